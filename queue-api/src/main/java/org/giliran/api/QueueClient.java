@@ -1,0 +1,125 @@
+package org.giliran.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Speaks to the queue server for a device or a test. Safe for many threads; blocks the caller, so call it on a virtual thread.
+ *
+ * <p>It keeps the newest {@code Giliran-Head} it was shown and sends it back with each request, which is how a server whose
+ * data folder was rolled back is found out.
+ */
+public final class QueueClient {
+    /** Longest wait for a connection and for an answer that is not a poll; design.md: at most 3 s before the offline way. */
+    public static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final URI server;
+    private final String hall;
+    private final String token;
+    private final AtomicReference<String> head = new AtomicReference<>("");
+
+    /**
+     * A client of one hall.
+     *
+     * @param server {@code http://host:port}, without a path
+     * @param token of the device or session; empty for none
+     */
+    public QueueClient(URI server, String hall, String token) {
+        this.server = server;
+        this.hall = hall;
+        this.token = token;
+    }
+
+    /** The newest head this client was shown, {@code <seq>:<16 hex>}; empty before the first answer. */
+    public String head() {
+        return head.get();
+    }
+
+    /** What came back: the status, the body as text, and whether the server had answered this key before. */
+    public record Answer(int status, String body, boolean replayed) {
+
+        /** Whether the server did what it was asked. */
+        public boolean ok() {
+            return status >= 200 && status < 300;
+        }
+
+        /** The body as a message. */
+        public <T> T as(Class<T> type) {
+            return Wire.readAnswer(body, type);
+        }
+
+        /** The stable code of the problem; empty when the answer is none. */
+        public String code() {
+            return ok() || body.isEmpty() ? "" : as(Problem.class).code();
+        }
+    }
+
+    /** Reads a path of the hall, e.g. {@code /board}. */
+    public Answer get(String path) throws IOException, InterruptedException {
+        return send(request(path, LIMIT).GET().build());
+    }
+
+    /**
+     * Watches a view: answers when it is newer than {@code after}, or with 204 after {@code wait}.
+     *
+     * @param after the version that the caller has; null for none
+     * @param wait at most 30 s
+     */
+    public Answer poll(String path, @Nullable String after, Duration wait)
+            throws IOException, InterruptedException {
+        String mark = path.contains("?") ? "&" : "?";
+        String query = after == null ? "" : mark + "after=" + after + "&wait=" + wait.toSeconds();
+        return send(request(path + query, wait.plus(LIMIT)).GET().build());
+    }
+
+    /** Sends a command of the hall under an idempotency key of 16 to 64 visible ASCII characters. */
+    public Answer post(String path, String key, Object message)
+            throws IOException, InterruptedException {
+        return post(path, key, Wire.write(message));
+    }
+
+    /** Sends a command whose body was written before, so that a retry sends the same bytes. */
+    public Answer post(String path, String key, byte[] body)
+            throws IOException, InterruptedException {
+        return send(
+                request(path, LIMIT)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
+    private HttpRequest.Builder request(String path, Duration limit) {
+        var builder =
+                HttpRequest.newBuilder(server.resolve("/api/halls/" + hall + path)).timeout(limit);
+        if (!token.isEmpty()) {
+            builder.header("Authorization", "Bearer " + token);
+        }
+        String known = head.get();
+        return known.isEmpty() ? builder : builder.header("Giliran-Head", known);
+    }
+
+    private Answer send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                http.send(request, HttpResponse.BodyHandlers.ofString());
+        response.headers().firstValue("Giliran-Head").ifPresent(this::keepNewest);
+        boolean replayed = response.headers().firstValue("Idempotent-Replay").isPresent();
+        return new Answer(response.statusCode(), response.body(), replayed);
+    }
+
+    private void keepNewest(String shown) {
+        head.accumulateAndGet(shown, (known, next) -> seq(next) >= seq(known) ? next : known);
+    }
+
+    private static long seq(String head) {
+        int colon = head.indexOf(':');
+        return colon < 1 ? -1 : Long.parseLong(head, 0, colon, 10);
+    }
+}

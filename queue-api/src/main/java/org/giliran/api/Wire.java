@@ -1,0 +1,160 @@
+package org.giliran.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
+
+/** The JSON of the wire: instants with milliseconds, absent means left out, nothing unknown, nothing coerced. */
+public final class Wire {
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** The one mapper of the wire; immutable and safe for all threads. */
+    public static final JsonMapper MAPPER = mapper();
+
+    private Wire() {}
+
+    private static JsonMapper mapper() {
+        var times = new SimpleModule().addSerializer(Instant.class, new InstantSerializer());
+        return JsonMapper.builder(
+                        JsonFactory.builder()
+                                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                .build())
+                .addModule(times)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        c ->
+                                c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .changeDefaultPropertyInclusion(
+                        v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
+    }
+
+    /** Writes an instant as {@code 2026-11-21T02:05:07.123Z}. */
+    public static String text(Instant instant) {
+        return MILLIS.format(instant);
+    }
+
+    /** Writes a message as UTF-8 JSON. */
+    public static byte[] write(Object message) {
+        return MAPPER.writeValueAsBytes(message);
+    }
+
+    /** Reads an answer of the server, which may carry fields that this program does not know yet. */
+    public static <T> T readAnswer(String json, Class<T> type) {
+        return MAPPER.readerFor(type)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(json);
+    }
+
+    /**
+     * Reads a request strictly. An empty body stands for <code>{}</code>.
+     *
+     * @param type a record; its components without {@code @Nullable} must be there
+     * @throws BadMessage when it is not JSON, not an object, has an unknown field, lacks one, or holds a wrong type or value
+     */
+    public static <T> T readRequest(byte[] json, Class<T> type) throws BadMessage {
+        JsonNode tree = parse(json);
+        if (!tree.isObject()) {
+            throw new BadMessage(BadMessage.Code.WRONG_TYPE, "the body must be a JSON object", null);
+        }
+        checkFields(tree, type);
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (DatabindException e) {
+            throw asBadMessage(e);
+        }
+    }
+
+    private static JsonNode parse(byte[] json) throws BadMessage {
+        if (json.length == 0) {
+            return MAPPER.createObjectNode();
+        }
+        try {
+            return MAPPER.readTree(json);
+        } catch (JacksonException _) {
+            throw new BadMessage(BadMessage.Code.MALFORMED_JSON, "the body is not valid JSON", null);
+        }
+    }
+
+    private static void checkFields(JsonNode tree, Class<?> type) throws BadMessage {
+        RecordComponent[] components = type.getRecordComponents();
+        Set<String> known =
+                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        for (String field : tree.propertyNames()) {
+            if (!known.contains(field)) {
+                throw new BadMessage(
+                        BadMessage.Code.UNKNOWN_FIELD, "there is no field '" + printable(field) + "'", printable(field));
+            }
+        }
+        for (RecordComponent component : components) {
+            boolean needed = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            JsonNode value = tree.get(component.getName());
+            if (needed && (value == null || value.isNull())) {
+                throw new BadMessage(
+                        BadMessage.Code.MISSING_FIELD,
+                        "the field '" + component.getName() + "' is missing",
+                        component.getName());
+            }
+        }
+    }
+
+    private static BadMessage asBadMessage(DatabindException e) {
+        String field =
+                e.getPath().isEmpty() ? null : e.getPath().getFirst().getPropertyName();
+        String where = field == null ? "a value" : "'" + field + "'";
+        if (e instanceof InvalidFormatException f && f.getValue() instanceof String) {
+            return new BadMessage(
+                    BadMessage.Code.OUT_OF_RANGE, where + " has a value that is not allowed", field);
+        }
+        return new BadMessage(BadMessage.Code.WRONG_TYPE, where + " has the wrong type", field);
+    }
+
+    /** Cuts a text from outside to what an answer may repeat: 40 visible characters. */
+    private static String printable(String text) {
+        String clean = text.replaceAll("[^\\x20-\\x7e]", "?");
+        return clean.length() <= 40 ? clean : clean.substring(0, 40) + "…";
+    }
+
+    private static final class InstantSerializer extends StdSerializer<Instant> {
+        InstantSerializer() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
+            out.writeString(text(value));
+        }
+    }
+}

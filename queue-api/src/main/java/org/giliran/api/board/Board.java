@@ -1,0 +1,45 @@
+package org.giliran.api.board;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.giliran.api.Names;
+
+/**
+ * What a wall shows.
+ *
+ * @param hallName for the head line
+ * @param timeZone of the hall, e.g. {@code Asia/Jakarta}; the wall's clock and times are in it
+ * @param calls newest first, at most 20
+ * @param waiting people waiting for each service of the zone, in the order of the set-up
+ */
+public record Board(
+        String version,
+        String hall,
+        LocalDate day,
+        Instant now,
+        Names hallName,
+        String timeZone,
+        List<Call> calls,
+        List<ServiceCount> waiting,
+        List<NoticeLine> notices) {
+
+    /**
+     * One call on the wall.
+     *
+     * @param at of the newest call of this ticket
+     * @param calls 1 for the first call, more after a recall
+     * @param priority whether the ticket has a priority class, so that the wall can say so
+     */
+    public record Call(
+            String number,
+            String counter,
+            Names counterName,
+            Instant at,
+            String language,
+            int calls,
+            boolean priority) {}
+
+    /** People waiting for one service. */
+    public record ServiceCount(String service, String prefix, Names name, int count) {}
+}

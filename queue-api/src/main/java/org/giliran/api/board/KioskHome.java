@@ -1,0 +1,67 @@
+package org.giliran.api.board;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.giliran.api.Names;
+import org.giliran.api.ticket.Estimate;
+import org.giliran.api.ticket.IssuedTicket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a kiosk's home page shows, and what that kiosk is asked to print.
+ *
+ * @param publicUrl of the hall; absent: no QR on paper or screen, no promise
+ * @param counters for a rating by counter
+ * @param prints tickets of other programs that this kiosk shall print; empty for anybody but that kiosk
+ */
+public record KioskHome(
+        String version,
+        String hall,
+        LocalDate day,
+        Instant now,
+        Names hallName,
+        String timeZone,
+        @Nullable String publicUrl,
+        @Nullable Integer panelWidthMm,
+        List<Service> services,
+        List<PriorityClass> priorityClasses,
+        List<String> languages,
+        List<CounterName> counters,
+        List<NoticeLine> notices,
+        List<PrintJob> prints) {
+
+    /**
+     * A service as a visitor sees it.
+     *
+     * @param reason why it is closed, as a code; only when closed
+     * @param opensAt when it opens next, if that is known
+     * @param estimate the wait to be expected by somebody who takes a ticket now
+     * @param fee in words, as the set-up gives it
+     */
+    public record Service(
+            String code,
+            String prefix,
+            Names name,
+            boolean open,
+            @Nullable String reason,
+            @Nullable Instant opensAt,
+            int waiting,
+            @Nullable Estimate estimate,
+            @Nullable Names fee,
+            List<Names> requirements) {}
+
+    /** A priority class that a visitor may choose. */
+    public record PriorityClass(String code, Names name) {}
+
+    /** A counter, by code and name. */
+    public record CounterName(String code, Names name) {}
+
+    /**
+     * A ticket that this kiosk shall print.
+     *
+     * @param job tells one request to print from another of the same ticket
+     * @param copy 0 for the first paper, 1 for <i>SALINAN 1</i>, …
+     */
+    public record PrintJob(String job, int copy, IssuedTicket ticket) {}
+}

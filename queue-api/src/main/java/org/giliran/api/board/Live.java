@@ -1,0 +1,60 @@
+package org.giliran.api.board;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.giliran.api.Names;
+import org.giliran.api.counter.CounterState;
+import org.giliran.api.ticket.TicketState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The supervisor's view of this moment.
+ *
+ * @param clockBehindSeconds how far the server's clock is behind the newest event; 0 unless more than 60
+ */
+public record Live(
+        String version,
+        String hall,
+        LocalDate day,
+        Instant now,
+        Names hallName,
+        String timeZone,
+        List<Service> services,
+        List<Counter> counters,
+        List<NoticeLine> notices,
+        int clockBehindSeconds) {
+
+    /**
+     * One service now.
+     *
+     * @param longestWaitSeconds of those who wait, 0 when nobody does; at {@code now}
+     * @param longestWaitSince when the one who waits longest joined, so that a page can count on
+     * @param promisedWaitMinutes of the service's standard
+     */
+    public record Service(
+            String code,
+            String prefix,
+            Names name,
+            boolean open,
+            @Nullable String reason,
+            int waiting,
+            int longestWaitSeconds,
+            @Nullable Instant longestWaitSince,
+            @Nullable Integer promisedWaitMinutes,
+            int openCounters) {}
+
+    /** One counter now; {@code since} is when it came into {@code state}. */
+    public record Counter(
+            String code,
+            Names name,
+            CounterState state,
+            @Nullable String staff,
+            @Nullable String staffName,
+            @Nullable String reason,
+            @Nullable Instant since,
+            @Nullable Current current) {}
+
+    /** Who is at a counter, in which state, since when. */
+    public record Current(String number, TicketState state, Instant since) {}
+}

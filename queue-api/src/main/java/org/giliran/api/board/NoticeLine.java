@@ -1,0 +1,4 @@
+package org.giliran.api.board;
+
+/** A notice as screens show it. */
+public record NoticeLine(String id, String text) {}

@@ -1,0 +1,13 @@
+package org.giliran.api.board;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Request of {@code POST …/notices}.
+ *
+ * @param text 1 to 200 characters
+ * @param zone only there; absent: in the whole hall
+ * @param until when it disappears by itself; absent: at the end of the day
+ */
+public record PostNotice(String text, @Nullable String zone, @Nullable Instant until) {}

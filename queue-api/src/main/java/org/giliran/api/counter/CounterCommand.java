@@ -1,0 +1,15 @@
+package org.giliran.api.counter;
+
+/** What a counter can be asked to do now; see {@link CounterView#may}. */
+public enum CounterCommand {
+    OPEN,
+    PAUSE,
+    CLOSE,
+    CALL,
+    RECALL,
+    START,
+    FINISH,
+    MISSED,
+    RELEASE,
+    CANCEL
+}

@@ -1,0 +1,62 @@
+package org.giliran.api.counter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.giliran.api.Names;
+import org.giliran.api.board.NoticeLine;
+import org.giliran.api.ticket.TicketState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the console at one counter shows.
+ *
+ * @param pauseReason while paused, or closing in order to pause
+ * @param line who waits for this counter's services, in the order in which the policy would call them; at most 200
+ * @param lineLength how many wait in all
+ * @param may the commands that would not be refused now
+ */
+public record CounterView(
+        String version,
+        String hall,
+        LocalDate day,
+        Instant now,
+        String counter,
+        Names counterName,
+        String timeZone,
+        CounterState state,
+        @Nullable String staff,
+        @Nullable String pauseReason,
+        @Nullable Current current,
+        List<LineEntry> line,
+        int lineLength,
+        List<CounterCommand> may,
+        List<NoticeLine> notices,
+        @Nullable Undo undo) {
+
+    /** The ticket at this counter. {@code startedAt} only once being served. */
+    public record Current(
+            String id,
+            String number,
+            String service,
+            @Nullable String priorityClass,
+            TicketState state,
+            int calls,
+            Instant issuedAt,
+            Instant calledAt,
+            @Nullable Instant startedAt,
+            CallReason reason) {}
+
+    /** One waiting ticket. */
+    public record LineEntry(
+            String id,
+            String number,
+            String service,
+            @Nullable String priorityClass,
+            Instant joinedAt,
+            TicketState state) {}
+
+
+    /** The command that can still be taken back, and until when. */
+    public record Undo(String command, Instant until) {}
+}

@@ -1,0 +1,4 @@
+package org.giliran.api.counter;
+
+/** Request of {@code POST …/counters/{c}/pause}; {@code reason} is a code. */
+public record PauseCounter(String reason) {}

@@ -1,0 +1,31 @@
+package org.giliran.api.ticket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.giliran.api.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phone page's view of one ticket.
+ *
+ * @param counter where to go, while called or being served
+ * @param lastCalls the newest three calls of the same service: proof that the line moves
+ */
+public record TicketStatus(
+        String version,
+        String hall,
+        LocalDate day,
+        Instant now,
+        String number,
+        TicketState state,
+        String service,
+        @Nullable Integer ahead,
+        @Nullable Estimate estimate,
+        @Nullable String counter,
+        @Nullable Names counterName,
+        List<LastCall> lastCalls) {
+
+    /** One call that was made: which number, to which counter, when. */
+    public record LastCall(String number, String counter, Instant at) {}
+}
