@@ -1,0 +1,12 @@
+package org.giliran.server.hall;
+
+import java.time.Instant;
+
+/**
+ * An event as the journal has it.
+ *
+ * @param seq dense within the hall, over all its days, from 1
+ * @param at never before the event before it; whole milliseconds
+ * @param fingerprint first 8 Crockford base32 characters of the record's hash
+ */
+public record Recorded(long seq, Instant at, Origin origin, HallEvent event, String fingerprint) {}
