@@ -1,5 +1,7 @@
 package org.giliran.api;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,16 +9,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks to the queue server for a device or a test. Safe for many threads; blocks the caller, so call it on a virtual thread.
+ * Speaks to the queue server for a device or a test. Safe for many threads; blocks the caller, so
+ * call it on a virtual thread.
  *
- * <p>It keeps the newest {@code Giliran-Head} it was shown and sends it back with each request, which is how a server whose
- * data folder was rolled back is found out.
+ * <p>It keeps the newest {@code Giliran-Head} it was shown and sends it back with each request,
+ * which is how a server whose data folder was rolled back is found out.
  */
 public final class QueueClient {
-    /** Longest wait for a connection and for an answer that is not a poll; design.md: at most 3 s before the offline way. */
+    /**
+     * Longest wait for a connection and for an answer that is not a poll; design.md: at most 3 s
+     * before the offline way.
+     */
     public static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
@@ -37,12 +42,17 @@ public final class QueueClient {
         this.token = token;
     }
 
-    /** The newest head this client was shown, {@code <seq>:<16 hex>}; empty before the first answer. */
+    /**
+     * The newest head this client was shown, {@code <seq>:<16 hex>}; empty before the first answer.
+     */
     public String head() {
         return head.get();
     }
 
-    /** What came back: the status, the body as text, and whether the server had answered this key before. */
+    /**
+     * What came back: the status, the body as text, and whether the server had answered this key
+     * before.
+     */
     public record Answer(int status, String body, boolean replayed) {
 
         /** Whether the server did what it was asked. */
@@ -79,7 +89,9 @@ public final class QueueClient {
         return send(request(path + query, wait.plus(LIMIT)).GET().build());
     }
 
-    /** Sends a command of the hall under an idempotency key of 16 to 64 visible ASCII characters. */
+    /**
+     * Sends a command of the hall under an idempotency key of 16 to 64 visible ASCII characters.
+     */
     public Answer post(String path, String key, Object message)
             throws IOException, InterruptedException {
         return post(path, key, Wire.write(message));
@@ -107,8 +119,7 @@ public final class QueueClient {
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         response.headers().firstValue("Giliran-Head").ifPresent(this::keepNewest);
         boolean replayed = response.headers().firstValue("Idempotent-Replay").isPresent();
         return new Answer(response.statusCode(), response.body(), replayed);

@@ -1,14 +1,9 @@
 package org.giliran.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.lang.reflect.RecordComponent;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
@@ -27,7 +22,18 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
-/** The JSON of the wire: instants with milliseconds, absent means left out, nothing unknown, nothing coerced. */
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The JSON of the wire: instants with milliseconds, absent means left out, nothing unknown, nothing
+ * coerced.
+ */
 public final class Wire {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -55,7 +61,8 @@ public final class Wire {
                         c ->
                                 c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                                        .setCoercion(
+                                                CoercionInputShape.Boolean, CoercionAction.Fail))
                 .changeDefaultPropertyInclusion(
                         v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
@@ -71,7 +78,9 @@ public final class Wire {
         return MAPPER.writeValueAsBytes(message);
     }
 
-    /** Reads an answer of the server, which may carry fields that this program does not know yet. */
+    /**
+     * Reads an answer of the server, which may carry fields that this program does not know yet.
+     */
     public static <T> T readAnswer(String json, Class<T> type) {
         return MAPPER.readerFor(type)
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -82,12 +91,14 @@ public final class Wire {
      * Reads a request strictly. An empty body stands for <code>{}</code>.
      *
      * @param type a record; its components without {@code @Nullable} must be there
-     * @throws BadMessage when it is not JSON, not an object, has an unknown field, lacks one, or holds a wrong type or value
+     * @throws BadMessage when it is not JSON, not an object, has an unknown field, lacks one, or
+     *     holds a wrong type or value
      */
     public static <T> T readRequest(byte[] json, Class<T> type) throws BadMessage {
         JsonNode tree = parse(json);
         if (!tree.isObject()) {
-            throw new BadMessage(BadMessage.Code.WRONG_TYPE, "the body must be a JSON object", null);
+            throw new BadMessage(
+                    BadMessage.Code.WRONG_TYPE, "the body must be a JSON object", null);
         }
         checkFields(tree, type);
         try {
@@ -104,7 +115,8 @@ public final class Wire {
         try {
             return MAPPER.readTree(json);
         } catch (JacksonException _) {
-            throw new BadMessage(BadMessage.Code.MALFORMED_JSON, "the body is not valid JSON", null);
+            throw new BadMessage(
+                    BadMessage.Code.MALFORMED_JSON, "the body is not valid JSON", null);
         }
     }
 
@@ -115,7 +127,9 @@ public final class Wire {
         for (String field : tree.propertyNames()) {
             if (!known.contains(field)) {
                 throw new BadMessage(
-                        BadMessage.Code.UNKNOWN_FIELD, "there is no field '" + printable(field) + "'", printable(field));
+                        BadMessage.Code.UNKNOWN_FIELD,
+                        "there is no field '" + printable(field) + "'",
+                        printable(field));
             }
         }
         for (RecordComponent component : components) {
@@ -131,12 +145,13 @@ public final class Wire {
     }
 
     private static BadMessage asBadMessage(DatabindException e) {
-        String field =
-                e.getPath().isEmpty() ? null : e.getPath().getFirst().getPropertyName();
+        String field = e.getPath().isEmpty() ? null : e.getPath().getFirst().getPropertyName();
         String where = field == null ? "a value" : "'" + field + "'";
         if (e instanceof InvalidFormatException f && f.getValue() instanceof String) {
             return new BadMessage(
-                    BadMessage.Code.OUT_OF_RANGE, where + " has a value that is not allowed", field);
+                    BadMessage.Code.OUT_OF_RANGE,
+                    where + " has a value that is not allowed",
+                    field);
         }
         return new BadMessage(BadMessage.Code.WRONG_TYPE, where + " has the wrong type", field);
     }

@@ -1,9 +1,10 @@
 package org.giliran.api.board;
 
+import org.giliran.api.Names;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.giliran.api.Names;
 
 /**
  * What a wall shows.

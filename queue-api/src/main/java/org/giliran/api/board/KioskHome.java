@@ -1,19 +1,21 @@
 package org.giliran.api.board;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.giliran.api.Names;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssuedTicket;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a kiosk's home page shows, and what that kiosk is asked to print.
  *
  * @param publicUrl of the hall; absent: no QR on paper or screen, no promise
  * @param counters for a rating by counter
- * @param prints tickets of other programs that this kiosk shall print; empty for anybody but that kiosk
+ * @param prints tickets of other programs that this kiosk shall print; empty for anybody but that
+ *     kiosk
  */
 public record KioskHome(
         String version,

@@ -1,17 +1,19 @@
 package org.giliran.api.board;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.giliran.api.Names;
 import org.giliran.api.counter.CounterState;
 import org.giliran.api.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
 /**
  * The supervisor's view of this moment.
  *
- * @param clockBehindSeconds how far the server's clock is behind the newest event; 0 unless more than 60
+ * @param clockBehindSeconds how far the server's clock is behind the newest event; 0 unless more
+ *     than 60
  */
 public record Live(
         String version,

@@ -1,7 +1,8 @@
 package org.giliran.api.board;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Request of {@code POST …/notices}.

@@ -1,14 +1,15 @@
 package org.giliran.api.counter;
 
-import java.util.List;
 import org.giliran.api.Names;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Why this visitor was called, as stored with the call.
  *
- * @param rule {@code LONGEST_WAIT}, {@code HEAD_START} (a priority class moved it forward), {@code OVERTAKING_LIMIT},
- *     {@code ONLY_WHEN_IDLE}, {@code STAFF_CHOICE}
+ * @param rule {@code LONGEST_WAIT}, {@code HEAD_START} (a priority class moved it forward), {@code
+ *     OVERTAKING_LIMIT}, {@code ONLY_WHEN_IDLE}, {@code STAFF_CHOICE}
  * @param countedWaitSeconds the wait with the head start of the priority class added
  * @param passed how many who joined earlier this call went past
  * @param atLimit tickets that have now been passed as often as the limit allows; at most 5

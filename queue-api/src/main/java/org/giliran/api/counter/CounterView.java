@@ -1,18 +1,20 @@
 package org.giliran.api.counter;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.giliran.api.Names;
 import org.giliran.api.board.NoticeLine;
 import org.giliran.api.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
 /**
  * What the console at one counter shows.
  *
  * @param pauseReason while paused, or closing in order to pause
- * @param line who waits for this counter's services, in the order in which the policy would call them; at most 200
+ * @param line who waits for this counter's services, in the order in which the policy would call
+ *     them; at most 200
  * @param lineLength how many wait in all
  * @param may the commands that would not be refused now
  */
@@ -55,7 +57,6 @@ public record CounterView(
             @Nullable String priorityClass,
             Instant joinedAt,
             TicketState state) {}
-
 
     /** The command that can still be taken back, and until when. */
     public record Undo(String command, Instant until) {}

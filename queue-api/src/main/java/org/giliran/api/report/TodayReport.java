@@ -1,9 +1,10 @@
 package org.giliran.api.report;
 
-import java.util.List;
-import java.util.Map;
 import org.giliran.api.Names;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * Figures of today, by service or by counter.

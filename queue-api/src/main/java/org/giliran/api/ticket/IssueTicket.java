@@ -1,7 +1,8 @@
 package org.giliran.api.ticket;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * Request of {@code POST …/tickets}.

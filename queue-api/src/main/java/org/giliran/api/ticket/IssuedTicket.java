@@ -1,8 +1,9 @@
 package org.giliran.api.ticket;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket that is in the line, durably, from the moment this is answered.

@@ -3,7 +3,8 @@ package org.giliran.api.ticket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Request of {@code POST …/ratings}: exactly one of {@code ticket}, {@code number} and {@code counter} says which visit.
+ * Request of {@code POST …/ratings}: exactly one of {@code ticket}, {@code number} and {@code
+ * counter} says which visit.
  *
  * @param score 1 tidak puas, 2 kurang puas, 3 puas, 4 sangat puas
  * @param number of a ticket of today

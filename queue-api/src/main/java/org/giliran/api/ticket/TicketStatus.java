@@ -1,10 +1,11 @@
 package org.giliran.api.ticket;
 
+import org.giliran.api.Names;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.giliran.api.Names;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The phone page's view of one ticket.
