@@ -1,0 +1,63 @@
+package org.giliran.program;
+
+import io.javalin.http.Context;
+
+import org.giliran.api.BadMessage;
+import org.giliran.api.Wire;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** Reads the body of a command: JSON only, at most 16 KiB, nothing unknown in it. */
+public final class Bodies {
+    /** The largest body of a command. The largest of them has a few hundred bytes. */
+    public static final int MOST_BYTES = 16 * 1024;
+
+    private Bodies() {}
+
+    /**
+     * Reads a command.
+     *
+     * @throws ProblemException 415 when it is not said to be JSON, 413 when it is too large
+     * @throws BadMessage when it is not what {@code type} is
+     */
+    public static <T> T read(Context ctx, Class<T> type) throws BadMessage {
+        return Wire.readRequest(bytes(ctx, MOST_BYTES), type);
+    }
+
+    /** Reads the bytes of a JSON body of at most {@code most} bytes; see {@link #read}. */
+    public static byte[] bytes(Context ctx, int most) {
+        if (!isJson(ctx.contentType())) {
+            throw new ProblemException(415, "NOT_JSON", "the body must be application/json");
+        }
+        if (ctx.req().getContentLengthLong() > most) {
+            throw tooLarge(most);
+        }
+        byte[] body = readUpTo(ctx, most + 1);
+        if (body.length > most) {
+            throw tooLarge(most);
+        }
+        return body;
+    }
+
+    private static byte[] readUpTo(Context ctx, int limit) {
+        try {
+            return ctx.bodyInputStream().readNBytes(limit);
+        } catch (IOException _) {
+            throw new ProblemException(400, "MALFORMED_JSON", "the body broke off");
+        }
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String media = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return media.equals("application/json");
+    }
+
+    private static ProblemException tooLarge(int most) {
+        return new ProblemException(413, "TOO_LARGE", "a body has at most " + most + " bytes");
+    }
+}
