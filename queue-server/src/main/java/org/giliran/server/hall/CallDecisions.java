@@ -26,7 +26,7 @@ record CallDecisions(HallDay day, Instant now) {
             case NotReady(var why) -> Decision.refused(why);
             case Ready(var before) ->
                     switch (day.policy().pick(day.line(), counter.get(), now)) {
-                        case Pick.NobodyWaiting() -> new Decision.Accepted(before);
+                        case Pick.NobodyWaiting() -> Decision.acceptedSilently(before);
                         case Pick.Next(var next, var reason) ->
                                 accepted(before, next.ticket(), command.counter(), reason);
                     };
@@ -67,7 +67,7 @@ record CallDecisions(HallDay day, Instant now) {
             List<HallEvent> before, String ticket, String counter, Reason reason) {
         var events = new ArrayList<>(before);
         events.add(new HallEvent.TicketCalled(ticket, counter, reason));
-        return new Decision.Accepted(events);
+        return Decision.accepted(events);
     }
 
     /** Whether a counter can take somebody now. */

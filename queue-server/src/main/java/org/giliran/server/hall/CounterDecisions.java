@@ -134,7 +134,7 @@ record CounterDecisions(HallDay day) {
                         case CLOSE -> new HallEvent.CounterClosed(counter);
                     });
         }
-        return new Decision.Accepted(events);
+        return Decision.accepted(events);
     }
 
     private boolean isServed(String ticket) {

@@ -13,7 +13,7 @@ record DayDecisions(HallDay day, Instant now) {
     static Decision whenOver(HallDay day, HallCommand command, Instant now) {
         return switch (command) {
             case HallCommand.TimePassed _ when day.open() ->
-                    new Decision.Accepted(new DayDecisions(day, now).end());
+                    Decision.accepted(new DayDecisions(day, now).end());
             case HallCommand.OpenDay open when !day.open() ->
                     Decision.accepted(
                             new HallEvent.DayOpened(
@@ -57,7 +57,7 @@ record DayDecisions(HallDay day, Instant now) {
                 events.add(new HallEvent.NoticeRemoved(notice.id()));
             }
         }
-        return new Decision.Accepted(events);
+        return Decision.accepted(events);
     }
 
     Decision openService(HallCommand.OpenService command) {

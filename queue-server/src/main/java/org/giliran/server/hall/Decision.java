@@ -4,8 +4,13 @@ import java.util.List;
 
 /** What became of a command. */
 public sealed interface Decision {
-    /** It is done once these events are recorded; none when it changed nothing. */
-    record Accepted(List<HallEvent> events) implements Decision {
+    /**
+     * It is done once these events are recorded; none when it changed nothing.
+     *
+     * @param remembered whether a retry under the same key gets this answer again; answers without a body are not kept, and
+     *     their retry is decided anew
+     */
+    record Accepted(List<HallEvent> events, boolean remembered) implements Decision {
         public Accepted {
             events = List.copyOf(events);
         }
@@ -22,7 +27,16 @@ public sealed interface Decision {
     record Refused(Refusal reason) implements Decision {}
 
     static Decision accepted(HallEvent... events) {
-        return new Accepted(List.of(events));
+        return accepted(List.of(events));
+    }
+
+    static Decision accepted(List<HallEvent> events) {
+        return new Accepted(events, true);
+    }
+
+    /** Accepted, with nothing to answer but that. */
+    static Decision acceptedSilently(List<HallEvent> events) {
+        return new Accepted(events, false);
     }
 
     static Decision refused(Refusal reason) {

@@ -64,15 +64,19 @@ public record HallDay(
     /** Copies of one ticket; after that it is for staff to help. */
     public static final int COPIES_MAX = 2;
 
-    /** A hall that has not had a day yet. */
-    public static HallDay beforeTheFirst(SetUp setUp) {
+    /**
+     * A hall before a day begins, of which nothing else is known.
+     *
+     * @param seq of the newest record of the days before; 0 when there were none
+     */
+    public static HallDay before(SetUp setUp, long seq) {
         return new HallDay(
                 LocalDate.MIN,
                 false,
                 setUp,
                 setUp,
                 List.of(),
-                0,
+                seq,
                 Instant.EPOCH,
                 OrderedMap.empty(),
                 OrderedMap.empty(),

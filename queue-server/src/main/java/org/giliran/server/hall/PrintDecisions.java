@@ -3,6 +3,7 @@ package org.giliran.server.hall;
 import org.giliran.server.hall.HallEvent.Channel;
 import org.giliran.server.hall.HallEvent.PrintState;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Decides about a ticket's paper. */
@@ -20,11 +21,10 @@ record PrintDecisions(HallDay day) {
         boolean asked =
                 day.printJobs().values().stream()
                         .anyMatch(j -> j.ticket().equals(command.ticket()));
-        return ticket.get().print() == command.outcome() && !asked
-                ? Decision.accepted()
-                : Decision.accepted(
-                        new HallEvent.PrintReported(
-                                command.ticket(), ticket.get().day(), command.outcome()));
+        boolean known = ticket.get().print() == command.outcome() && !asked;
+        var report =
+                new HallEvent.PrintReported(command.ticket(), ticket.get().day(), command.outcome());
+        return Decision.acceptedSilently(known ? List.of() : List.of(report));
     }
 
     Decision request(HallCommand.RequestPrint command) {
