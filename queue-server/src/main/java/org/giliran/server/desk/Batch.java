@@ -21,9 +21,6 @@ import org.giliran.server.hall.Recorded;
  * <p>Between {@link #decide} and {@link #commit} nobody outside sees anything of it.
  */
 final class Batch {
-    /** A day's end may hold more events than one group can; then it takes several. */
-    private static final int RECORDS_MAX = 4_000;
-
     private final HallJournal journal;
     private final Consumer<Published> publish;
     private final List<Runnable> answers = new ArrayList<>();
@@ -62,18 +59,19 @@ final class Batch {
             throws IOException {
         var records = new ArrayList<Recorded>(events.size());
         for (HallEvent event : events) {
-            if (group.size() >= RECORDS_MAX) {
-                write();
-            }
             records.add(record(event, origin, day.effective(now)));
         }
         return records;
     }
 
-    private Recorded record(HallEvent event, Origin origin, Instant at) {
+    private Recorded record(HallEvent event, Origin origin, Instant at) throws IOException {
         date = event instanceof HallEvent.DayOpened opened ? opened.date() : day.date();
-        Chain after = group.add(journal.codec().encode(event, date, at, origin));
-        var recorded = new Recorded(after.seq(), at, origin, event, after.fingerprint());
+        byte[] bytes = journal.codec().encode(event, date, at, origin);
+        if (!group.hasRoomFor(bytes.length)) {
+            write(); // the end of a crowded day takes several groups
+        }
+        Chain after = group.add(bytes);
+        var recorded = new Recorded(after.seq(), date, at, origin, event, after.fingerprint());
         day = day.apply(recorded);
         return recorded;
     }

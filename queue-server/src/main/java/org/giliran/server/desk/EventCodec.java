@@ -3,6 +3,7 @@ package org.giliran.server.desk;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,9 +135,12 @@ public final class EventCodec {
             var origin = new Origin(text(tree, "actor"), text(tree, "key"), text(tree, "request"));
             HallEvent event = MAPPER.treeToValue(tree.get("event"), type.event);
             Instant at = Instant.parse(text(tree, "at"));
-            return new Recorded(after.seq(), at, origin, event, after.fingerprint());
+            LocalDate date = LocalDate.parse(text(tree, "date"));
+            return new Recorded(after.seq(), date, at, origin, event, after.fingerprint());
         } catch (JacksonException e) {
             throw new UnreadableRecord(after.seq(), e.getOriginalMessage());
+        } catch (DateTimeException e) {
+            throw new UnreadableRecord(after.seq(), e.getMessage());
         }
     }
 

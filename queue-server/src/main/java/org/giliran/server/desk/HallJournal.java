@@ -23,18 +23,20 @@ import org.jspecify.annotations.Nullable;
 public final class HallJournal implements AutoCloseable {
     private final JournalFolder folder;
     private final EventCodec codec;
+    private final Path path;
     private @Nullable JournalFile file;
     private LocalDate fileDay = LocalDate.MIN;
 
-    private HallJournal(JournalFolder folder, EventCodec codec) {
+    private HallJournal(JournalFolder folder, Path path, EventCodec codec) {
         this.folder = folder;
+        this.path = path;
         this.codec = codec;
     }
 
     /** Opens {@code journal/<hall>} of a data folder and locks it. */
     public static HallJournal open(JournalDisk disk, Path data, String hall) throws IOException {
         Path path = data.resolve("journal").resolve(hall);
-        return new HallJournal(JournalFolder.open(disk, path), new EventCodec(hall));
+        return new HallJournal(JournalFolder.open(disk, path), path, new EventCodec(hall));
     }
 
     EventCodec codec() {
@@ -120,8 +122,8 @@ public final class HallJournal implements AutoCloseable {
     }
 
     /** Reads along behind the writer, from the record after {@code seq}. */
-    public JournalCursor cursor(long seq) throws IOException {
-        return new JournalCursor(folder, seq);
+    public JournalCursor cursor(long seq) {
+        return new JournalCursor(path, seq);
     }
 
     /** The event of a record. */

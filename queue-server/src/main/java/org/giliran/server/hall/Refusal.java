@@ -28,7 +28,6 @@ public enum Refusal {
     COUNTER_ALREADY_CLOSED("the counter is closed already"),
     COUNTER_ALREADY_PAUSED("the counter is paused already"),
     COUNTER_CLOSING("the counter closes after this visitor"),
-    COUNTER_BUSY("there is a visitor at the counter"),
     NOBODY_AT_COUNTER("there is no visitor at the counter"),
     TICKET_STILL_CALLED("the called visitor has neither come nor been given up"),
     TICKET_NOT_CALLED("the visitor is being served already"),
