@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -124,6 +125,7 @@ class JournalCursorTest {
      * comes.
      */
     @Test
+    @Timeout(120)
     void aCursorFollowsAWriterOnAnotherThreadThroughDaysAndGroups() throws Exception {
         int groups = Boolean.getBoolean("giliran.long") ? 60_000 : 3_000;
         var durable = new SynchronousQueue<Chain>();
@@ -136,6 +138,9 @@ class JournalCursorTest {
                     while (cursor.readUpTo(seq, 5, found) > 0) {}
                     assertEquals(seq, cursor.seq());
                 }
+            } catch (IOException | AssertionError e) {
+                writer.cancel(true);
+                throw e;
             }
             assertEquals(writer.get(), found.chain());
         }

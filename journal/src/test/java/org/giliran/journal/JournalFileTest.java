@@ -121,11 +121,13 @@ class JournalFileTest {
                                 journal.append(group);
                                 return journal.head();
                             });
-            disk.awaitHeldForce();
-            assertEquals(Chain.start(), journal.head());
-            assertFalse(appended.isDone());
-
-            disk.releaseForces();
+            try {
+                disk.awaitHeldForce();
+                assertEquals(Chain.start(), journal.head());
+                assertFalse(appended.isDone());
+            } finally {
+                disk.releaseForces();
+            }
             assertEquals(group.after(), appended.get());
         }
     }
