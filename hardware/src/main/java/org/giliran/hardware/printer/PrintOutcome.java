@@ -5,9 +5,14 @@ public sealed interface PrintOutcome {
     /** The printer said that it is done and well. */
     record Printed() implements PrintOutcome {}
 
-    /** No byte of the ticket was sent, or the printer says that it stopped; {@code status} says why. */
+    /**
+     * No byte of the ticket was sent, or the printer says that it stopped; {@code status} says why.
+     */
     record NotPrinted(PrinterStatus status) implements PrintOutcome {}
 
-    /** Bytes were sent, and nobody can say what came out. {@code status} is what is known of the printer now. */
+    /**
+     * Bytes were sent, and nobody can say what came out. {@code status} is what is known of the
+     * printer now.
+     */
     record Uncertain(PrinterStatus status) implements PrintOutcome {}
 }

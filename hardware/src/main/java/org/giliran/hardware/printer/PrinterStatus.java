@@ -1,6 +1,9 @@
 package org.giliran.hardware.printer;
 
-/** How a printer is. The first that applies counts, from the bottom up: no link, then error, cover, paper. */
+/**
+ * How a printer is. The first that applies counts, from the bottom up: no link, then error, cover,
+ * paper.
+ */
 public enum PrinterStatus {
     READY,
     /** Prints, but the roll is near its end. */
@@ -10,7 +13,10 @@ public enum PrinterStatus {
     CUTTER_ERROR,
     /** The device is not there: unplugged, switched off at the port, no such path. */
     OFFLINE,
-    /** The line stands but nothing, or nothing that makes sense, is answered. It may print all the same. */
+    /**
+     * The line stands but nothing, or nothing that makes sense, is answered. It may print all the
+     * same.
+     */
     UNKNOWN;
 
     /** Whether a ticket should be sent: all but paper out, cover, cutter and no device. */

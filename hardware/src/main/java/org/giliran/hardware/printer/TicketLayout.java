@@ -33,7 +33,8 @@ public record TicketLayout(List<Block> blocks) {
     public record Qr(String text) implements Block {
         public Qr {
             if (text.isEmpty() || text.length() > 300) {
-                throw new IllegalArgumentException("QR text of 1..300 characters: " + text.length());
+                throw new IllegalArgumentException(
+                        "QR text of 1..300 characters: " + text.length());
             }
         }
     }
