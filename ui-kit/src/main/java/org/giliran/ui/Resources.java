@@ -1,0 +1,21 @@
+package org.giliran.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads what lies under {@code ui/} on the class path. */
+final class Resources {
+    private Resources() {}
+
+    static String text(String path) {
+        try (var in = Resources.class.getResourceAsStream("/ui/" + path)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no resource ui/" + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read ui/" + path, e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/** Talking to the program that served the page: JSON there and back, problem documents, safe retries. */
+import {syncClock} from './time.mjs';
+
+/**
+ * What came of a request. Exactly one of `body` and `problem` is meant for use; a 204 has neither.
+ *
+ * @typedef {{status: number, body?: any, problem?: {code: string, status: number, detail?: string, field?: string}}} Answer
+ */
+
+const TIMEOUT_MS = 10_000;
+const RETRY_DELAYS_MS = [300, 700, 1500, 3000];
+
+/** 32 hex digits of chance: one for each intent of a person, kept over every retry. */
+export function newKey() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A client of one program. */
+export class Api {
+  /**
+   * @param {{token?: () => string|undefined, retryDelaysMs?: number[]}} [options] `token` is asked before every request
+   */
+  constructor({token = () => undefined, retryDelaysMs = RETRY_DELAYS_MS} = {}) {
+    this.token = token;
+    this.retryDelaysMs = retryDelaysMs;
+  }
+
+  /** @param {{signal?: AbortSignal, timeoutMs?: number}} [options] @returns {Promise<Answer>} */
+  get(path, {signal, timeoutMs = TIMEOUT_MS} = {}) {
+    return this.#ask(path, {method: 'GET'}, timeoutMs, signal);
+  }
+
+  /**
+   * Sends a command. As long as nobody answers, or the answer is that the outcome is unknown, it is sent again under the
+   * same key, a few times; then the problem is `NO_CONNECTION`, and the caller may try again with the key it gave.
+   *
+   * @param {{key?: string, method?: string}} [options]
+   * @returns {Promise<Answer>}
+   */
+  async post(path, body = {}, {key = newKey(), method = 'POST'} = {}) {
+    const request = {
+      method,
+      headers: {'Content-Type': 'application/json', 'Idempotency-Key': key},
+      body: JSON.stringify(body),
+    };
+    for (const delayMs of this.retryDelaysMs) {
+      const answer = await this.#ask(path, request, TIMEOUT_MS);
+      if (!worthRepeating(answer)) {
+        return answer;
+      }
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+    }
+    return this.#ask(path, request, TIMEOUT_MS);
+  }
+
+  /** @returns {Promise<Answer>} */
+  delete(path, options = {}) {
+    return this.post(path, undefined, {...options, method: 'DELETE'});
+  }
+
+  async #ask(path, request, timeoutMs, signal) {
+    const token = this.token();
+    const headers = {...request.headers, ...(token && {Authorization: `Bearer ${token}`})};
+    const signals = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
+    try {
+      const response = await fetch(path, {...request, headers, cache: 'no-store', signal: AbortSignal.any(signals)});
+      syncClock(response.headers.get('Date'));
+      return await read(response);
+    } catch (failure) {
+      return {status: 0, problem: {code: 'NO_CONNECTION', status: 0, detail: String(failure)}};
+    }
+  }
+}
+
+function worthRepeating({status, problem}) {
+  return status === 0 || (status === 503 && problem?.code !== 'DISK_FULL');
+}
+
+async function read(response) {
+  const {status} = response;
+  const text = await response.text();
+  const body = text === '' ? undefined : JSON.parse(text);
+  return response.ok ? {status, body} : {status, problem: {code: 'UNKNOWN_PROBLEM', ...body, status}};
+}

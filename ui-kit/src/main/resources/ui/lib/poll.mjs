@@ -1,0 +1,126 @@
+/**
+ * The one way to watch: `GET <view>?after=<version>&wait=<seconds>`, again and again. A page has one poll; hidden, it
+ * stops; visible again, it asks at once.
+ */
+import {signal} from '@preact/signals-core';
+import {Api} from './api.mjs';
+import {now} from './time.mjs';
+
+const WAIT_SECONDS = 25;
+/** A server that answers late is not lost; one that does not answer this long after the wait is. */
+const SLACK_MS = 5000;
+/** One failed poll may be a restart; two in a row are said aloud. */
+const FAILURES_UNTIL_LOST = 2;
+const LONGEST_PAUSE_MS = 8000;
+
+/**
+ * How long to pause after a failure: doubling from half a second to eight seconds, a quarter more or less by chance, so
+ * that many screens do not come back at one moment.
+ *
+ * @param {number} failures in a row, from 1
+ * @param {number} chance from 0 to 1
+ */
+export function pauseMs(failures, chance = Math.random()) {
+  return Math.min(LONGEST_PAUSE_MS, 500 * 2 ** (failures - 1)) * (0.75 + chance / 2);
+}
+
+/**
+ * Watches a view until `stop`.
+ *
+ * @param {string} path without `after` and `wait`; it may have a query
+ * @param {{api?: Api, wait?: number}} [options]
+ * @returns {{view: import('@preact/signals-core').Signal<any>,
+ *   link: import('@preact/signals-core').Signal<{live: boolean, since?: string}>,
+ *   problem: import('@preact/signals-core').Signal<any>, stop: () => void}} `view` is undefined until the first answer and
+ *   then keeps the newest; `link.since` is the last moment it was live; `problem` is the refusal of the last poll, if any
+ */
+export function watch(path, options = {}) {
+  return new Poll(path, options).start();
+}
+
+class Poll {
+  constructor(path, {api = new Api(), wait = WAIT_SECONDS}) {
+    Object.assign(this, {path, api, wait, failures: 0, stopped: false, lastGood: now()});
+    this.view = signal(undefined);
+    this.link = signal({live: true});
+    this.problem = signal(undefined);
+  }
+
+  start() {
+    this.onVisibility = () => (document.hidden ? this.request?.abort() : this.wake?.());
+    document.addEventListener('visibilitychange', this.onVisibility);
+    this.run();
+    return {view: this.view, link: this.link, problem: this.problem, stop: () => this.stop()};
+  }
+
+  stop() {
+    this.stopped = true;
+    document.removeEventListener('visibilitychange', this.onVisibility);
+    this.request?.abort();
+    this.wake?.();
+  }
+
+  async run() {
+    while (!this.stopped) {
+      if (document.hidden) {
+        await this.sleep();
+      } else {
+        await this.ask();
+      }
+    }
+  }
+
+  async ask() {
+    this.request = new AbortController();
+    const timeoutMs = this.wait * 1000 + SLACK_MS;
+    const answer = await this.api.get(this.address(), {signal: this.request.signal, timeoutMs});
+    if (this.request.signal.aborted) {
+      return;
+    }
+    if (answer.problem) {
+      this.failed(answer.problem);
+      await this.sleep(pauseMs(this.failures));
+    } else {
+      this.succeeded(answer.body);
+    }
+  }
+
+  address() {
+    const query = new URLSearchParams({wait: String(this.wait)});
+    if (this.view.value?.version !== undefined) {
+      query.set('after', this.view.value.version);
+    }
+    return `${this.path}${this.path.includes('?') ? '&' : '?'}${query}`;
+  }
+
+  succeeded(view) {
+    this.failures = 0;
+    this.lastGood = now();
+    this.problem.value = undefined;
+    if (!this.link.value.live) {
+      this.link.value = {live: true};
+    }
+    if (view !== undefined) {
+      this.view.value = view;
+    }
+  }
+
+  failed(problem) {
+    this.failures += 1;
+    this.problem.value = problem.status === 0 ? undefined : problem;
+    if (this.failures === FAILURES_UNTIL_LOST) {
+      this.link.value = {live: false, since: new Date(this.lastGood).toISOString()};
+    }
+  }
+
+  /** Waits, but not longer than until the page becomes visible or the poll stops. Without `ms`: until then. */
+  sleep(ms) {
+    return new Promise((resolve) => {
+      const timer = ms === undefined ? undefined : setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
