@@ -1,0 +1,66 @@
+package org.giliran.hardware.printer.escpos;
+
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.text.Normalizer;
+import java.util.function.IntPredicate;
+
+/**
+ * Makes any text safe to send: what is left are characters of the printer's code page, none of
+ * which can start a command.
+ */
+final class PrintableText {
+    static final Charset CODE_PAGE = Charset.forName("IBM00858");
+    private static final char INSTEAD = '?';
+
+    private PrintableText() {}
+
+    /**
+     * For lines of text: typographic signs become their plain cousins, the rest a question mark.
+     */
+    static String forLine(String text) {
+        CharsetEncoder codePage = CODE_PAGE.newEncoder();
+        return kept(text, c -> c >= ' ' && c != 0x7F && isBmp(c) && codePage.canEncode((char) c));
+    }
+
+    /** For QR codes: visible ASCII and the space, so that every reader sees the same. */
+    static String forQr(String text) {
+        return kept(text, c -> c >= ' ' && c < 0x7F);
+    }
+
+    private static String kept(String text, IntPredicate printable) {
+        var result = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .forEach(c -> append(result, c, printable));
+        return result.toString();
+    }
+
+    private static void append(StringBuilder result, int codePoint, IntPredicate printable) {
+        String plain = plain(codePoint);
+        if (!plain.isEmpty()) {
+            result.append(plain);
+        } else if (printable.test(codePoint)) {
+            result.append((char) codePoint);
+        } else {
+            result.append(INSTEAD);
+        }
+    }
+
+    private static boolean isBmp(int codePoint) {
+        return Character.isBmpCodePoint(codePoint) && !Character.isSurrogate((char) codePoint);
+    }
+
+    /** What a typist would write instead; empty when the character stands for itself. */
+    private static String plain(int codePoint) {
+        return switch (codePoint) {
+            case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032' -> "'";
+            case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033' -> "\"";
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\u2022' ->
+                    "-";
+            case '\u2026' -> "...";
+            case '\u00A0', '\u2002', '\u2003', '\u2009', '\u202F' -> " ";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.giliran.hardware.serial;
+
+import jssc.SerialPort;
+import jssc.SerialPortException;
+
+import org.giliran.hardware.link.ByteLink;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A serial port, eight data bits, no parity, one stop bit.
+ *
+ * <p>Uses only those calls of jSSC 2.10.2 that neither spin nor wait: its event listener takes a
+ * fifth of a core when idle, and its reads with a count or a time-out spin when the device is gone.
+ *
+ * @param path a name that survives re-plugging, such as {@code /dev/serial/by-id/usb-…}
+ * @param baud as set on the printer; 19,200 on most
+ */
+public record JsscLink(Path path, int baud, FlowControl flow) implements ByteLink {
+    private static final Logger LOG = LoggerFactory.getLogger(JsscLink.class);
+
+    /** Start bit, eight data bits, stop bit. */
+    private static final int BITS_PER_BYTE = 10;
+
+    public JsscLink {
+        if (baud < 1_200 || baud > 1_000_000) {
+            throw new IllegalArgumentException("baud 1200..1000000: " + baud);
+        }
+    }
+
+    @Override
+    public Connection open() throws IOException {
+        Object node = JsscConnection.nodeAt(path);
+        var port = new SerialPort(path.toString());
+        try {
+            port.openPort();
+            setUp(port);
+            return new JsscConnection(port, path, node);
+        } catch (SerialPortException e) {
+            JsscConnection.close(port);
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * On a pty jSSC answers false although the baud was applied, so false is told but not believed.
+     */
+    private void setUp(SerialPort port) throws SerialPortException {
+        boolean confirmed =
+                port.setParams(
+                        baud, SerialPort.DATABITS_8, SerialPort.STOPBITS_1, SerialPort.PARITY_NONE);
+        boolean flowConfirmed = port.setFlowControlMode(flow.mask());
+        if (!confirmed || !flowConfirmed) {
+            LOG.info("{} did not confirm {} baud, {}: a pty never does", path, baud, flow);
+        }
+    }
+
+    @Override
+    public int bytesPerSecond() {
+        return baud / BITS_PER_BYTE;
+    }
+
+    @Override
+    public boolean hears() {
+        return true;
+    }
+}
