@@ -136,7 +136,11 @@ public final class ViewWatch<T> implements AutoCloseable {
 
     private void publish(Seen<T> next) {
         seen = next;
-        listener.accept(next);
+        try {
+            listener.accept(next);
+        } catch (RuntimeException e) {
+            LOG.error("what the queue server shows could not be used", e);
+        }
     }
 
     /** Stops to poll. */

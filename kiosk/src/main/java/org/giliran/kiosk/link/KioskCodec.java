@@ -1,10 +1,5 @@
 package org.giliran.kiosk.link;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
 import org.giliran.api.Wire;
 import org.giliran.kiosk.visit.KioskEvent;
 import org.giliran.kiosk.visit.KioskEvent.Answered;
@@ -14,13 +9,21 @@ import org.giliran.kiosk.visit.KioskEvent.PrintEnded;
 import org.giliran.kiosk.visit.KioskEvent.Printing;
 import org.giliran.kiosk.visit.KioskEvent.Reported;
 import org.giliran.kiosk.visit.PrintState;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
- * Writes events as the bytes of a record and reads them back: JSON of strings only, type and version first as {@code t}, then the
- * keys in order. A type is never changed; a new version is a new type beside it.
+ * Writes events as the bytes of a record and reads them back: JSON of strings only, type and
+ * version first as {@code t}, then the keys in order. A type is never changed; a new version is a
+ * new type beside it.
  */
 final class KioskCodec {
     private KioskCodec() {}
@@ -47,7 +50,8 @@ final class KioskCodec {
             case Dropped(_, var key, var reason) -> Map.of("key", key, "reason", reason);
             case Printing(_, var paper, var ticket, var number) ->
                     Map.of("paper", paper, "ticket", ticket, "number", number);
-            case PrintEnded(_, var paper, var state) -> Map.of("paper", paper, "state", state.name());
+            case PrintEnded(_, var paper, var state) ->
+                    Map.of("paper", paper, "state", state.name());
             case Reported(_, var paper) -> Map.of("paper", paper);
         };
     }
@@ -55,7 +59,8 @@ final class KioskCodec {
     /**
      * Reads a record.
      *
-     * @throws IllegalArgumentException when it is of a type that this program does not know, or not one at all
+     * @throws IllegalArgumentException when it is of a type that this program does not know, or not
+     *     one at all
      */
     static KioskEvent read(byte[] record) {
         try {
@@ -69,7 +74,12 @@ final class KioskCodec {
         Instant at = Instant.parse(f.get("at"));
         return switch (f.get("t")) {
             case "Asked/1" ->
-                    new Asked(at, f.get("touch"), f.get("key"), LocalDate.parse(f.get("day")), f.get("body"));
+                    new Asked(
+                            at,
+                            f.get("touch"),
+                            f.get("key"),
+                            LocalDate.parse(f.get("day")),
+                            f.get("body"));
             case "Answered/1" -> new Answered(at, f.get("key"), f.get("ticket"), f.get("number"));
             case "Dropped/1" -> new Dropped(at, f.get("key"), f.get("reason"));
             case "Printing/1" -> new Printing(at, f.get("paper"), f.get("ticket"), f.get("number"));
@@ -90,7 +100,8 @@ final class KioskCodec {
         String get(String name) {
             JsonNode value = json.get(name);
             if (value == null || !value.isString()) {
-                throw new IllegalArgumentException("a record of a kiosk lacks '" + name + "': " + json);
+                throw new IllegalArgumentException(
+                        "a record of a kiosk lacks '" + name + "': " + json);
             }
             return value.stringValue();
         }

@@ -1,5 +1,15 @@
 package org.giliran.kiosk.link;
 
+import org.giliran.journal.Chain;
+import org.giliran.journal.Group;
+import org.giliran.journal.JournalDisk;
+import org.giliran.journal.JournalFile;
+import org.giliran.journal.JournalFolder;
+import org.giliran.kiosk.visit.KioskEvent;
+import org.giliran.program.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,24 +24,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import org.giliran.journal.Chain;
-import org.giliran.journal.Group;
-import org.giliran.journal.JournalDisk;
-import org.giliran.journal.JournalFile;
-import org.giliran.journal.JournalFolder;
-import org.giliran.kiosk.visit.KioskEvent;
-import org.giliran.program.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The kiosk's own journal: one file a local date, synced with each append. Safe for all threads.
  *
- * <p>When the disk fails, nothing more is written, sent or printed, and the program is asked to stop: what reached the disk is
- * known only to the next start.
+ * <p>When the disk fails, nothing more is written, sent or printed, and the program is asked to
+ * stop: what reached the disk is known only to the next start.
  */
 public final class KioskJournal implements AutoCloseable {
-    /** Days read at the start: keys of today and the two days before are known to the server, older requests are gone. */
+    /**
+     * Days read at the start: keys of today and the two days before are known to the server, older
+     * requests are gone.
+     */
     private static final int DAYS_READ = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(KioskJournal.class);
@@ -41,7 +45,10 @@ public final class KioskJournal implements AutoCloseable {
     private final ZoneId zone;
     private final Runnable onFailure;
 
-    /** Owns the file: a thread of a request may be interrupted, and that would close a file it is writing. */
+    /**
+     * Owns the file: a thread of a request may be interrupted, and that would close a file it is
+     * writing.
+     */
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal").factory());
 
@@ -62,7 +69,8 @@ public final class KioskJournal implements AutoCloseable {
     /**
      * Opens the journal; makes it when it is not there.
      *
-     * @param sink given the events of the last three days there are, oldest first, before this returns
+     * @param sink given the events of the last three days there are, oldest first, before this
+     *     returns
      * @param onFailure told, once or more, that the disk failed and the program must stop
      */
     public static KioskJournal open(
@@ -84,10 +92,12 @@ public final class KioskJournal implements AutoCloseable {
         }
     }
 
-    private static void readLast(JournalFolder folder, Consumer<KioskEvent> sink) throws IOException {
+    private static void readLast(JournalFolder folder, Consumer<KioskEvent> sink)
+            throws IOException {
         List<LocalDate> days = folder.days();
         for (LocalDate day : days.subList(Math.max(0, days.size() - DAYS_READ), days.size())) {
-            folder.read(day, folder.headBefore(day), (_, bytes) -> sink.accept(KioskCodec.read(bytes)));
+            folder.read(
+                    day, folder.headBefore(day), (_, bytes) -> sink.accept(KioskCodec.read(bytes)));
         }
     }
 

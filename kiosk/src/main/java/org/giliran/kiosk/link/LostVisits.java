@@ -1,14 +1,16 @@
 package org.giliran.kiosk.link;
 
-import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import org.giliran.program.Background;
 import org.giliran.program.Backoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
 /**
- * Follows requests whose answer was lost until somebody knows what they came to. A visitor who is still there comes first: it
- * waits until the page has not tried again for some time.
+ * Follows requests whose answer was lost until somebody knows what they came to. A visitor who is
+ * still there comes first: it waits until the page has not tried again for some time.
  */
 final class LostVisits implements AutoCloseable {
     private static final Backoff PAUSES = Backoff.IN_THE_HALL;

@@ -1,5 +1,17 @@
 package org.giliran.kiosk.link;
 
+import org.giliran.api.QueueClient;
+import org.giliran.api.ticket.PrintOutcome;
+import org.giliran.api.ticket.PrintReport;
+import org.giliran.kiosk.visit.KioskEvent.Reported;
+import org.giliran.kiosk.visit.Paper;
+import org.giliran.kiosk.visit.PrintState;
+import org.giliran.program.Background;
+import org.giliran.program.Backoff;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,20 +21,16 @@ import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.giliran.api.QueueClient;
-import org.giliran.api.ticket.PrintOutcome;
-import org.giliran.api.ticket.PrintReport;
-import org.giliran.kiosk.visit.KioskEvent.Reported;
-import org.giliran.kiosk.visit.Paper;
-import org.giliran.kiosk.visit.PrintState;
-import org.giliran.program.Backoff;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Tells the server what became of each paper, in order, until it takes it or says that it never will. */
+/**
+ * Tells the server what became of each paper, in order, until it takes it or says that it never
+ * will.
+ */
 public final class OutcomeReports implements AutoCloseable {
-    /** Statuses that say nothing of the report itself: it is tried again. All others of 400 to 499 are final. */
+    /**
+     * Statuses that say nothing of the report itself: it is tried again. All others of 400 to 499
+     * are final.
+     */
     private static final Set<Integer> NOT_NOW = Set.of(401, 403, 408, 429);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeReports.class);
@@ -73,7 +81,11 @@ public final class OutcomeReports implements AutoCloseable {
             return false;
         }
         if (!answer.ok()) {
-            LOG.warn("the queue server does not take {} of {}: {}", paper.state(), paper.number(), answer.code());
+            LOG.warn(
+                    "the queue server does not take {} of {}: {}",
+                    paper.state(),
+                    paper.number(),
+                    answer.code());
         }
         return true;
     }
@@ -97,10 +109,14 @@ public final class OutcomeReports implements AutoCloseable {
         };
     }
 
-    /** The same for the same paper after a restart, so that a report arrives once; 64 hexadecimal digits. */
+    /**
+     * The same for the same paper after a restart, so that a report arrives once; 64 hexadecimal
+     * digits.
+     */
     private String key(Paper paper) {
         try {
-            byte[] name = ("print-outcome " + kiosk + " " + paper.id()).getBytes(StandardCharsets.UTF_8);
+            byte[] name =
+                    ("print-outcome " + kiosk + " " + paper.id()).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -1,14 +1,7 @@
 package org.giliran.kiosk.link;
 
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
+import org.giliran.hardware.printer.PrintOutcome;
+import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketLayout;
 import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.kiosk.visit.KioskAccount;
@@ -20,9 +13,20 @@ import org.giliran.kiosk.visit.PrintState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
 /**
- * Prints papers one after another on its own thread, and keeps the account of each: written down before it moves, written down
- * and reported when it is done. Safe for all threads.
+ * Prints papers one after another on its own thread, and keeps the account of each: written down
+ * before it moves, written down and reported when it is done. Safe for all threads.
  */
 public final class PrintDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PrintDesk.class);
@@ -30,6 +34,7 @@ public final class PrintDesk implements AutoCloseable {
     private final TicketPrinter printer;
     private final KioskJournal journal;
     private final OutcomeReports reports;
+    private final Consumer<PrinterStatus> printerSeen;
     private final Duration limit;
     private final Recent<Slip> byPaper = new Recent<>();
     private final Recent<Slip> byTicket = new Recent<>();
@@ -54,16 +59,26 @@ public final class PrintDesk implements AutoCloseable {
     /**
      * A desk with one printer.
      *
+     * @param printerSeen told how the printer is when a ticket was not printed
      * @param limit longest time for one ticket
      */
-    public PrintDesk(TicketPrinter printer, KioskJournal journal, OutcomeReports reports, Duration limit) {
+    public PrintDesk(
+            TicketPrinter printer,
+            KioskJournal journal,
+            OutcomeReports reports,
+            Consumer<PrinterStatus> printerSeen,
+            Duration limit) {
         this.printer = printer;
         this.journal = journal;
         this.reports = reports;
+        this.printerSeen = printerSeen;
         this.limit = limit;
     }
 
-    /** Takes over what an earlier run left: a print in the middle is unknown, what was not told is told. */
+    /**
+     * Takes over what an earlier run left: a print in the middle is unknown, what was not told is
+     * told.
+     */
     public void recover(KioskAccount account) {
         account.papers().forEach(paper -> remember(paper, new Slip(paper)));
         account.papers().stream().filter(paper -> paper.state().isFinal()).forEach(this::markEnded);
@@ -81,17 +96,42 @@ public final class PrintDesk implements AutoCloseable {
      * @param paper in state PRINTING; one of the same id must not have begun
      */
     public void begin(Paper paper, TicketLayout layout, KioskEvent... before) {
-        journal.append(and(before, new Printing(journal.now(), paper.id(), paper.ticket(), paper.number())));
+        journal.append(
+                and(
+                        before,
+                        new Printing(journal.now(), paper.id(), paper.ticket(), paper.number())));
         remember(paper, new Slip(paper));
-        thread.execute(() -> print(paper, layout));
+        thread.execute(() -> printWell(paper, layout));
+    }
+
+    /**
+     * Nobody waits for this thread's exceptions. Without a journal the paper's end is found out at
+     * the next start.
+     */
+    private void printWell(Paper paper, TicketLayout layout) {
+        try {
+            print(paper, layout);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "what became of ticket {} is not written down: {}",
+                    paper.number(),
+                    e.toString());
+        }
     }
 
     private void print(Paper paper, TicketLayout layout) {
-        PrintState state = PrintState.of(printer.print(layout, limit));
-        if (state != PrintState.PRINTED) {
-            LOG.warn("ticket {}: {}", paper.number(), state);
+        PrintOutcome outcome = printer.print(layout, limit);
+        switch (outcome) {
+            case PrintOutcome.Printed() -> {}
+            case PrintOutcome.NotPrinted(var status) -> trouble(paper, outcome, status);
+            case PrintOutcome.Uncertain(var status) -> trouble(paper, outcome, status);
         }
-        end(paper, state);
+        end(paper, PrintState.of(outcome));
+    }
+
+    private void trouble(Paper paper, PrintOutcome outcome, PrinterStatus status) {
+        LOG.warn("ticket {}: {}", paper.number(), outcome);
+        printerSeen.accept(status);
     }
 
     private void end(Paper paper, PrintState state) {
@@ -135,7 +175,9 @@ public final class PrintDesk implements AutoCloseable {
 
     /** Waits for the end of a paper; its state by then. */
     public PrintState await(String paper, Duration time) throws InterruptedException {
-        Slip slip = byPaper.find(paper).orElseThrow(() -> new IllegalArgumentException("no paper " + paper));
+        Slip slip =
+                byPaper.find(paper)
+                        .orElseThrow(() -> new IllegalArgumentException("no paper " + paper));
         try {
             return slip.ended.get(time.toMillis(), TimeUnit.MILLISECONDS).state();
         } catch (TimeoutException _) {

@@ -6,7 +6,10 @@ import org.giliran.kiosk.visit.Paper;
 import org.giliran.kiosk.visit.PrintState;
 import org.giliran.kiosk.visit.TicketPaper;
 
-/** Prints tickets of other programs: each job once, also over a restart, for the account remembers its paper. */
+/**
+ * Prints tickets of other programs: each job once, also over a restart, for the account remembers
+ * its paper.
+ */
 public record PrintJobs(PrintDesk prints, TicketPaper papers) {
 
     /** Begins the jobs that are new. For one thread. */

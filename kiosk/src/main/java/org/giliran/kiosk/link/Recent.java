@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The newest of many things by name; the oldest leave when there are too many. Safe for all threads. */
+/**
+ * The newest of many things by name; the oldest leave when there are too many. Safe for all
+ * threads.
+ */
 final class Recent<T> {
     /** A kiosk gives out some hundred tickets a day. */
     private static final int MOST = 2_000;

@@ -11,7 +11,10 @@ sealed interface Sending {
     /** The server decided against it; there is no ticket. */
     record Refused(Problem problem) implements Sending {}
 
-    /** The server did not take it: no connection was made, or it does not decide for this kiosk now. There is no ticket. */
+    /**
+     * The server did not take it: no connection was made, or it does not decide for this kiosk now.
+     * There is no ticket.
+     */
     record NotTaken() implements Sending {}
 
     /** It may have reached the server. Nobody here knows. */

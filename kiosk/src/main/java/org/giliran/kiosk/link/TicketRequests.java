@@ -1,21 +1,29 @@
 package org.giliran.kiosk.link;
 
+import org.giliran.api.Problem;
+import org.giliran.api.QueueClient;
+import org.giliran.api.ticket.IssuedTicket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
-import org.giliran.api.Problem;
-import org.giliran.api.QueueClient;
-import org.giliran.api.ticket.IssuedTicket;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
-/** Sends requests for tickets: the same bytes under the same key, as often as time allows. Blocks its caller. */
+/**
+ * Sends requests for tickets: the same bytes under the same key, as often as time allows. Blocks
+ * its caller.
+ */
 final class TicketRequests {
-    /** Statuses by which a server says nothing of the request itself: the token is not known here, not now, too many. */
+    /**
+     * Statuses by which a server says nothing of the request itself: the token is not known here,
+     * not now, too many.
+     */
     private static final Set<Integer> NOT_NOW = Set.of(401, 403, 408, 429);
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketRequests.class);

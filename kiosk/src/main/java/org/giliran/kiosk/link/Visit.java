@@ -1,15 +1,16 @@
 package org.giliran.kiosk.link;
 
-import java.util.concurrent.locks.ReentrantLock;
 import org.giliran.api.Wire;
 import org.giliran.api.ticket.Channel;
 import org.giliran.api.ticket.IssueTicket;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.kiosk.visit.KioskEvent.Asked;
 import org.giliran.kiosk.visit.Wish;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** One touch on its way to a ticket. Whoever reads or changes its state holds its lock. */
 final class Visit {
@@ -56,7 +57,8 @@ final class Visit {
 
     private static String request(LocalDate day, Wish wish) {
         var request =
-                new IssueTicket(wish.service(), wish.priorityClass(), wish.language(), Channel.KIOSK, day);
+                new IssueTicket(
+                        wish.service(), wish.priorityClass(), wish.language(), Channel.KIOSK, day);
         return new String(Wire.write(request), StandardCharsets.UTF_8);
     }
 

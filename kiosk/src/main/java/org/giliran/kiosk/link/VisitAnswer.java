@@ -11,7 +11,10 @@ public sealed interface VisitAnswer {
     /** The server decided against it. */
     record Refused(Problem problem) implements VisitAnswer {}
 
-    /** The server cannot be reached, or does not say what came of it. The same touch may be tried again. */
+    /**
+     * The server cannot be reached, or does not say what came of it. The same touch may be tried
+     * again.
+     */
     record Away() implements VisitAnswer {}
 
     /** The same key was used for another wish. */

@@ -1,10 +1,5 @@
 package org.giliran.kiosk.link;
 
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.function.Supplier;
 import org.giliran.api.Problem;
 import org.giliran.api.QueueClient;
 import org.giliran.api.board.KioskHome;
@@ -19,9 +14,16 @@ import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.Wish;
 import org.giliran.program.Seen;
 
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
 /**
- * One touch, one ticket, one paper. The request is written down before it is first sent, the paper before it moves, so that
- * neither a lost answer nor a stop in between gives anybody two of them. Safe for all threads; blocks its caller.
+ * One touch, one ticket, one paper. The request is written down before it is first sent, the paper
+ * before it moves, so that neither a lost answer nor a stop in between gives anybody two of them.
+ * Safe for all threads; blocks its caller.
  */
 public final class VisitDesk implements AutoCloseable {
     private static final String NOT_TAKEN = "NOT_TAKEN";
@@ -57,7 +59,10 @@ public final class VisitDesk implements AutoCloseable {
         this.lost = new LostVisits(limits.learnAfter(), this::learn);
     }
 
-    /** Takes over the requests of an earlier run, and finds out what became of those without an answer. */
+    /**
+     * Takes over the requests of an earlier run, and finds out what became of those without an
+     * answer.
+     */
     public void recover(KioskAccount account) {
         for (Asked asked : account.requests()) {
             visits.put(asked.touch(), Visit.recovered(asked));
@@ -68,7 +73,8 @@ public final class VisitDesk implements AutoCloseable {
     }
 
     /**
-     * Gets a ticket for a touch and begins to print it. The same touch again gives the same ticket, and no second paper.
+     * Gets a ticket for a touch and begins to print it. The same touch again gives the same ticket,
+     * and no second paper.
      *
      * @param touch the page's key of this touch: 16 to 64 visible ASCII characters
      */
@@ -96,7 +102,8 @@ public final class VisitDesk implements AutoCloseable {
         return Visit.of(touch, HexFormat.of().formatHex(key), day, wish);
     }
 
-    private VisitAnswer settle(Visit visit, KioskHome home, Duration within) throws InterruptedException {
+    private VisitAnswer settle(Visit visit, KioskHome home, Duration within)
+            throws InterruptedException {
         IssuedTicket known = visit.ticket;
         if (known != null) {
             return new VisitAnswer.Issued(known, visit.key());
@@ -115,14 +122,16 @@ public final class VisitDesk implements AutoCloseable {
     private void writeDown(Visit visit) {
         if (!visit.writtenDown) {
             journal.append(
-                    new Asked(journal.now(), visit.touch(), visit.key(), visit.day(), visit.body()));
+                    new Asked(
+                            journal.now(), visit.touch(), visit.key(), visit.day(), visit.body()));
             visit.writtenDown = true;
         }
     }
 
     private VisitAnswer issued(Visit visit, IssuedTicket ticket, KioskHome home) {
         if (!prints.knows(visit.key())) {
-            prints.begin(paper(visit, ticket), papers.lay(ticket, home, 0), answered(visit, ticket));
+            prints.begin(
+                    paper(visit, ticket), papers.lay(ticket, home, 0), answered(visit, ticket));
         }
         visit.ticket = ticket;
         return new VisitAnswer.Issued(ticket, visit.key());
@@ -155,14 +164,20 @@ public final class VisitDesk implements AutoCloseable {
         return new VisitAnswer.Away();
     }
 
-    /** Nothing came of it. Should the same touch come again it is written down anew and sent under the same key. */
+    /**
+     * Nothing came of it. Should the same touch come again it is written down anew and sent under
+     * the same key.
+     */
     private void drop(Visit visit, String reason) {
         journal.append(new Dropped(journal.now(), visit.key(), reason));
         visit.writtenDown = false;
         visit.mayHaveArrived = false;
     }
 
-    /** Finds out what a request came to whose visitor has left; true when that is known. Called with the visit's lock. */
+    /**
+     * Finds out what a request came to whose visitor has left; true when that is known. Called with
+     * the visit's lock.
+     */
     private boolean learn(Visit visit) throws InterruptedException {
         if (visit.ticket != null || !visit.writtenDown) {
             return true;

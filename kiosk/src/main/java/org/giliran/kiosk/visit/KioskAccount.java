@@ -1,9 +1,5 @@
 package org.giliran.kiosk.visit;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.giliran.kiosk.visit.KioskEvent.Answered;
 import org.giliran.kiosk.visit.KioskEvent.Asked;
 import org.giliran.kiosk.visit.KioskEvent.Dropped;
@@ -11,7 +7,15 @@ import org.giliran.kiosk.visit.KioskEvent.PrintEnded;
 import org.giliran.kiosk.visit.KioskEvent.Printing;
 import org.giliran.kiosk.visit.KioskEvent.Reported;
 
-/** What a kiosk's events come to: which requests are open, which papers there are, what is still to be told. For one thread. */
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a kiosk's events come to: which requests are open, which papers there are, what is still to
+ * be told. For one thread.
+ */
 public final class KioskAccount {
     private final Map<String, Asked> requests = new LinkedHashMap<>();
     private final Map<String, Answered> answers = new LinkedHashMap<>();
@@ -25,7 +29,9 @@ public final class KioskAccount {
             case Answered answered -> answers.put(answered.key(), answered);
             case Dropped dropped -> requests.remove(dropped.key());
             case Printing p ->
-                    papers.put(p.paper(), new Paper(p.paper(), p.ticket(), p.number(), PrintState.PRINTING));
+                    papers.put(
+                            p.paper(),
+                            new Paper(p.paper(), p.ticket(), p.number(), PrintState.PRINTING));
             case PrintEnded ended -> end(ended);
             case Reported reported -> unreported.remove(reported.paper());
         }
@@ -57,7 +63,9 @@ public final class KioskAccount {
 
     /** Requests of which nobody here knows what they came to. */
     public List<Asked> unanswered() {
-        return requests.values().stream().filter(asked -> !answers.containsKey(asked.key())).toList();
+        return requests.values().stream()
+                .filter(asked -> !answers.containsKey(asked.key()))
+                .toList();
     }
 
     /** All papers, oldest first. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What happened at this kiosk, in its own account. It holds what is needed after a stop, and no more: neither the phone token of
- * a ticket nor its priority class beyond the request itself.
+ * What happened at this kiosk, in its own account. It holds what is needed after a stop, and no
+ * more: neither the phone token of a ticket nor its priority class beyond the request itself.
  */
 public sealed interface KioskEvent {
     /** When it was written down. */
@@ -25,7 +25,10 @@ public sealed interface KioskEvent {
     /** The server issued a ticket for a request. */
     record Answered(Instant at, String key, String ticket, String number) implements KioskEvent {}
 
-    /** No ticket came of a request and none will: {@code reason} is the server's code, or {@code NOT_SENT}. */
+    /**
+     * No ticket came of a request and none will: {@code reason} is the server's code, or {@code
+     * NOT_SENT}.
+     */
     record Dropped(Instant at, String key, String reason) implements KioskEvent {}
 
     /**

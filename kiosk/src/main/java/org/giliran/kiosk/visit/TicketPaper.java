@@ -1,13 +1,5 @@
 package org.giliran.kiosk.visit;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.giliran.api.Names;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.ticket.Estimate;
@@ -19,17 +11,31 @@ import org.giliran.hardware.printer.TicketLayout.Rule;
 import org.giliran.hardware.printer.TicketLayout.Space;
 import org.giliran.hardware.printer.TicketLayout.Text;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * What stands on a ticket, in the ticket's language. Nothing on it says who the visitor is, nor which priority class was chosen:
- * papers are left lying about.
+ * What stands on a ticket, in the ticket's language. Nothing on it says who the visitor is, nor
+ * which priority class was chosen: papers are left lying about.
  *
  * @param wording the words of a language
  */
 public record TicketPaper(Map<String, Wording> wording) {
-    /** Six times font A of 24 dots at 203 dpi is 18 mm, the least height of a number. Five characters fit on 58 mm paper. */
+    /**
+     * Six times font A of 24 dots at 203 dpi is 18 mm, the least height of a number. Five
+     * characters fit on 58 mm paper.
+     */
     private static final int NUMBER_SCALE = 6;
 
-    /** For numbers of six characters, which 58 mm paper (384 dots) holds at five times 12 dots each. */
+    /**
+     * For numbers of six characters, which 58 mm paper (384 dots) holds at five times 12 dots each.
+     */
     private static final int LONG_NUMBER_SCALE = 5;
 
     private static final int MOST_QR_CHARACTERS = 300;
@@ -113,14 +119,16 @@ public record TicketPaper(Map<String, Wording> wording) {
         }
 
         private String minutes(Estimate estimate) {
-            return say("estimate", Map.of("from", estimate.fromMinutes(), "to", estimate.toMinutes()));
+            return say(
+                    "estimate", Map.of("from", estimate.fromMinutes(), "to", estimate.toMinutes()));
         }
 
         private String time(Instant at) {
             var local = at.atZone(ZoneId.of(home.timeZone()));
             Locale locale = Locale.of(language);
             String clock = language.equals("id") ? "HH.mm" : "HH:mm";
-            return DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, " + clock + " z", locale).format(local);
+            return DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, " + clock + " z", locale)
+                    .format(local);
         }
 
         private String service() {

@@ -1,4 +1,7 @@
-package org.giliran.kiosk.link;
+package org.giliran.program;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -7,39 +10,43 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Work that goes on behind the visitor's back, a virtual thread for each. It is never interrupted (an interrupt could hit the
- * journal's writing): it pauses through {@link #pause} and ends when that says so.
+ * Work that goes on beside the requests, a virtual thread for each. Unless it takes too long to
+ * stop it is never interrupted: it pauses through {@link #pause} and ends when that says so.
  */
-final class Background implements AutoCloseable {
+public final class Background implements AutoCloseable {
     /** Longer than one request to the server takes. */
     private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** A task; it ends soon after the program stops. */
-    interface Task {
+    public interface Task {
         void run() throws InterruptedException;
     }
 
-    void start(Task task) {
+    public void start(Task task) {
         threads.execute(
                 () -> {
                     try {
                         task.run();
                     } catch (InterruptedException _) {
                         Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        LOG.error("work in the background ended: {}", e.toString());
                     }
                 });
     }
 
     /** Waits; false when the program stops and the task must end. */
-    boolean pause(Duration time) throws InterruptedException {
+    public boolean pause(Duration time) throws InterruptedException {
         return !stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether the program stops and the task must end. */
-    boolean stopping() {
+    public boolean stopping() {
         return stopping.getCount() == 0;
     }
 

@@ -1,11 +1,16 @@
-package org.giliran.kiosk.link;
+package org.giliran.kiosk.cabinet;
+
+import org.giliran.hardware.printer.PrinterStatus;
+import org.giliran.hardware.printer.TicketPrinter;
+import org.giliran.program.Background;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.giliran.hardware.printer.PrinterStatus;
-import org.giliran.hardware.printer.TicketPrinter;
 
-/** Asks the printer every two seconds how it is: a cover left open shall show before the next visitor touches. */
+/**
+ * Asks the printer every two seconds how it is: a cover left open shall show before the next
+ * visitor touches.
+ */
 public final class PrinterWatch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
