@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The time between a program's start and its clean stop. What was opened last is closed first,
@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class Life implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
     /** Remembers to close {@code thing} at the end. */
     public synchronized <T extends AutoCloseable> T keep(T thing) {
@@ -40,12 +40,17 @@ public final class Life implements AutoCloseable {
         } catch (IOException _) {
             // A broken input has ended, too.
         }
-        ended.countDown();
+        end(0);
     }
 
-    /** Returns when the program shall end. */
-    public void await() throws InterruptedException {
-        ended.await();
+    /** Asks the program to end with {@code status}: 0 for well, 1 when it cannot go on. */
+    public void end(int status) {
+        ended.complete(status);
+    }
+
+    /** Returns the exit status when the program shall end. */
+    public int await() {
+        return ended.join();
     }
 
     @Override
@@ -53,6 +58,6 @@ public final class Life implements AutoCloseable {
         while (!open.isEmpty()) {
             Closing.quietly(open.pop());
         }
-        ended.countDown();
+        end(0);
     }
 }

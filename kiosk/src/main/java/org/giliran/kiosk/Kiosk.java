@@ -1,0 +1,142 @@
+package org.giliran.kiosk;
+
+import org.giliran.api.board.KioskHome;
+import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.hardware.printer.PrinterStatus;
+import org.giliran.hardware.printer.TicketPrinter;
+import org.giliran.journal.FileDisk;
+import org.giliran.kiosk.cabinet.PrinterWatch;
+import org.giliran.kiosk.cabinet.WorkbenchRoutes;
+import org.giliran.kiosk.link.KioskJournal;
+import org.giliran.kiosk.link.Limits;
+import org.giliran.kiosk.link.OutcomeReports;
+import org.giliran.kiosk.link.PrintDesk;
+import org.giliran.kiosk.link.PrintJobs;
+import org.giliran.kiosk.link.Ratings;
+import org.giliran.kiosk.link.VisitDesk;
+import org.giliran.kiosk.visit.KioskAccount;
+import org.giliran.kiosk.visit.KioskState;
+import org.giliran.kiosk.visit.TicketPaper;
+import org.giliran.kiosk.visit.web.HomeRoutes;
+import org.giliran.kiosk.visit.web.RatingRoutes;
+import org.giliran.kiosk.visit.web.VisitRoutes;
+import org.giliran.program.Life;
+import org.giliran.program.LiveView;
+import org.giliran.program.LocalServer;
+import org.giliran.program.LocalServer.Folder;
+import org.giliran.program.Seen;
+import org.giliran.program.ViewWatch;
+import org.giliran.ui.Texts;
+import org.giliran.ui.UiKit;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Puts the kiosk together: printer, journal, desks, server link, page. What is started last is
+ * stopped first: requests end, then the paper that moves, then the journal.
+ */
+final class Kiosk {
+    private final KioskSettings settings;
+    private final Limits limits;
+    private final Life life;
+    private final InstantSource clock = InstantSource.system();
+    private final TicketPaper papers =
+            new TicketPaper(
+                    Map.of(
+                            "id",
+                            Texts.load("paper", "id")::get,
+                            "en",
+                            Texts.load("paper", "en")::get));
+    private final LiveView<KioskState> state;
+
+    private Kiosk(KioskSettings settings, Limits limits, Life life) {
+        this.settings = settings;
+        this.limits = limits;
+        this.life = life;
+        boolean simulated = settings.printer() instanceof InstalledPrinter.Simulated;
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        var face = HomeRoutes.face(settings.kiosk(), simulated);
+        this.state = new LiveView<>(run, KioskState.before(clock.instant()), face);
+    }
+
+    /**
+     * Starts a kiosk; {@code life} stops it.
+     *
+     * @throws IOException when its journal cannot be opened
+     */
+    static LocalServer start(KioskSettings settings, Limits limits, Life life) throws IOException {
+        return new Kiosk(settings, limits, life).start();
+    }
+
+    private LocalServer start() throws IOException {
+        TicketPrinter printer = life.keep(settings.printer().driver());
+        var account = new KioskAccount();
+        KioskJournal journal = life.keep(journal(account));
+        var reports = life.keep(new OutcomeReports(settings.client(), journal, settings.kiosk()));
+        var prints =
+                life.keep(
+                        new PrintDesk(
+                                printer, journal, reports, this::showPrinter, limits.print()));
+        prints.recover(account);
+        life.keep(PrinterWatch.start(printer, this::showPrinter));
+        ViewWatch<KioskHome> watch = life.keep(watch(new PrintJobs(prints, papers)));
+        var desk =
+                life.keep(
+                        new VisitDesk(
+                                settings.client(), watch::seen, journal, prints, papers, limits));
+        desk.recover(account);
+        return life.keep(serve(desk, prints));
+    }
+
+    private KioskJournal journal(KioskAccount account) throws IOException {
+        var folder = settings.data().resolve("kiosk-journal");
+        return KioskJournal.open(
+                new FileDisk(), folder, clock, settings.zone(), account::add, () -> life.end(1));
+    }
+
+    private void showPrinter(PrinterStatus now) {
+        state.change(shown -> shown.withPrinter(now));
+    }
+
+    private ViewWatch<KioskHome> watch(PrintJobs jobs) {
+        var view = new ViewWatch.View<>("/kiosk", KioskHome.class, KioskHome::version);
+        return ViewWatch.start(settings.client(), view, clock, seen -> see(seen, jobs));
+    }
+
+    private void see(Seen<KioskHome> seen, PrintJobs jobs) {
+        state.change(shown -> shown.withServer(seen.live(), seen.since(), seen.view()));
+        KioskHome home = seen.view();
+        if (seen.live() && home != null) {
+            jobs.take(home);
+        }
+    }
+
+    private LocalServer serve(VisitDesk desk, PrintDesk prints) {
+        var web =
+                new LocalServer.Settings(
+                        settings.port(),
+                        List.of(
+                                new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
+                                new Folder("/", "/pages")),
+                        UiKit.contentSecurityPolicy(),
+                        Set.of(),
+                        List.of(state));
+        Supplier<PrinterStatus> printer = () -> state.value().printer();
+        return LocalServer.start(
+                web,
+                routes -> {
+                    new HomeRoutes(state).addTo(routes);
+                    new VisitRoutes(desk, prints, printer).addTo(routes);
+                    new RatingRoutes(new Ratings(settings.client())).addTo(routes);
+                    if (settings.printer() instanceof InstalledPrinter.Simulated(_, var device)) {
+                        new WorkbenchRoutes(device).addTo(routes);
+                    }
+                });
+    }
+}

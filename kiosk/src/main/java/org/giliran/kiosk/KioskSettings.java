@@ -1,0 +1,24 @@
+package org.giliran.kiosk;
+
+import org.giliran.api.QueueClient;
+import org.giliran.hardware.platform.InstalledPrinter;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/**
+ * All that a kiosk is told when it starts.
+ *
+ * @param client of the hall's queue server
+ * @param kiosk its code in the set-up
+ * @param data folder of its journal
+ * @param port 0 for any that is free
+ * @param zone of this computer; the journal has a file for each date in it
+ */
+record KioskSettings(
+        QueueClient client,
+        String kiosk,
+        Path data,
+        int port,
+        InstalledPrinter printer,
+        ZoneId zone) {}

@@ -1,0 +1,129 @@
+package org.giliran.kiosk;
+
+import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.hardware.platform.Printers;
+import org.giliran.hardware.printer.escpos.PaperWidth;
+import org.giliran.kiosk.link.Limits;
+import org.giliran.program.BadSetting;
+import org.giliran.program.CommandLines;
+import org.giliran.program.DeviceOptions;
+import org.giliran.program.Life;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+
+/** Starts the kiosk. */
+@Command(
+        name = "giliran kiosk",
+        mixinStandardHelpOptions = true,
+        version = "Giliran kiosk 0.1.0",
+        sortOptions = false,
+        header = "The kiosk: visitors touch a service, a ticket comes out of the printer.",
+        description = {
+            "",
+            "Serves the touch page to the browser on this computer, prints tickets, and keeps a"
+                + " journal of its own, so that a lost answer or a power cut gives nobody two"
+                + " tickets. Open the printed address in a browser."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:stopped well",
+            "1:cannot start or go on: port taken, journal in use or damaged, disk full",
+            "2:an option is missing or wrong",
+            "143:stopped by SIGTERM, well (130: by SIGINT)"
+        })
+public final class Main implements Callable<Integer> {
+    @Mixin private DeviceOptions device;
+
+    @Option(
+            names = "--kiosk",
+            required = true,
+            paramLabel = "CODE",
+            description = "Code of this kiosk in the hall's set-up.")
+    private String kiosk;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder for the kiosk's own journal; made when it is not there.")
+    private Path data;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8081",
+            paramLabel = "N",
+            description =
+                    "Port of the touch page on 127.0.0.1; 0 for any that is free (default:"
+                        + " ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--printer",
+            defaultValue = "simulated",
+            paramLabel = "SPEC",
+            description = {
+                "The ticket printer (default: ${DEFAULT-VALUE}):",
+                "  simulated             a printer on the workbench page",
+                "  serial:PATH[@BAUD][,none|,rts_cts|,xon_xoff]",
+                "  tcp:HOST[:PORT]       a network printer",
+                "  file:PATH             a device file"
+            })
+    private String printer;
+
+    @Option(
+            names = "--paper",
+            defaultValue = "80",
+            paramLabel = "MM",
+            description = "Width of the paper roll: 58 or 80 (default: ${DEFAULT-VALUE}).")
+    private String paper;
+
+    private Main() {}
+
+    /** Runs until the program is stopped. */
+    public static void main(String... args) {
+        System.exit(CommandLines.run(new Main(), args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        KioskSettings settings = settings();
+        try (var life = new Life()) {
+            var server = Kiosk.start(settings, Limits.USUAL, life);
+            System.err.println("Kiosk " + kiosk + ": " + server.url());
+            return device.live(life, server);
+        }
+    }
+
+    private KioskSettings settings() {
+        return new KioskSettings(
+                device.client(),
+                DeviceOptions.code("--kiosk", kiosk),
+                data,
+                DeviceOptions.port(port),
+                installed(),
+                ZoneId.systemDefault());
+    }
+
+    private InstalledPrinter installed() {
+        PaperWidth width = width();
+        try {
+            return Printers.install(printer, width);
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("--" + e.getMessage());
+        }
+    }
+
+    private PaperWidth width() {
+        return switch (paper) {
+            case "58" -> PaperWidth.MM_58;
+            case "80" -> PaperWidth.MM_80;
+            default -> throw new BadSetting("--paper", paper, "58 or 80");
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package org.giliran.kiosk.link;
+
+import org.giliran.journal.Chain;
+import org.giliran.journal.Group;
+import org.giliran.journal.JournalDisk;
+import org.giliran.journal.JournalFile;
+import org.giliran.journal.JournalFolder;
+import org.giliran.kiosk.visit.KioskEvent;
+import org.giliran.program.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/**
+ * The kiosk's own journal: one file a local date, synced with each append. Safe for all threads.
+ *
+ * <p>When the disk fails, nothing more is written, sent or printed, and the program is asked to
+ * stop: what reached the disk is known only to the next start.
+ */
+public final class KioskJournal implements AutoCloseable {
+    /**
+     * Days read at the start: keys of today and the two days before are known to the server, older
+     * requests are gone.
+     */
+    private static final int DAYS_READ = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(KioskJournal.class);
+
+    private final JournalFolder folder;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Runnable onFailure;
+
+    /**
+     * Owns the file: a thread of a request may be interrupted, and that would close a file it is
+     * writing.
+     */
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal").factory());
+
+    private LocalDate day;
+    private JournalFile file;
+
+    private KioskJournal(JournalFolder folder, InstantSource clock, ZoneId zone, Runnable onFailure)
+            throws IOException {
+        this.folder = folder;
+        this.clock = clock;
+        this.zone = zone;
+        this.onFailure = onFailure;
+        this.day = today(folder.days());
+        this.file = folder.append(day, folder.headBefore(day));
+        file.torn().ifPresent(torn -> LOG.warn("set aside an unfinished write: {}", torn));
+    }
+
+    /**
+     * Opens the journal; makes it when it is not there.
+     *
+     * @param sink given the events of the last three days there are, oldest first, before this
+     *     returns
+     * @param onFailure told, once or more, that the disk failed and the program must stop
+     */
+    public static KioskJournal open(
+            JournalDisk disk,
+            Path dir,
+            InstantSource clock,
+            ZoneId zone,
+            Consumer<KioskEvent> sink,
+            Runnable onFailure)
+            throws IOException {
+        JournalFolder folder = JournalFolder.open(disk, dir);
+        try {
+            var journal = new KioskJournal(folder, clock, zone, onFailure);
+            readLast(folder, sink);
+            return journal;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static void readLast(JournalFolder folder, Consumer<KioskEvent> sink)
+            throws IOException {
+        List<LocalDate> days = folder.days();
+        for (LocalDate day : days.subList(Math.max(0, days.size() - DAYS_READ), days.size())) {
+            folder.read(
+                    day, folder.headBefore(day), (_, bytes) -> sink.accept(KioskCodec.read(bytes)));
+        }
+    }
+
+    /** The time to be written into an event. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Makes events durable, all or none, with one sync.
+     *
+     * @throws ProblemException 503 DISK_FULL when the disk failed
+     */
+    public void append(KioskEvent... events) {
+        try {
+            CompletableFuture.runAsync(() -> write(events), writer).join();
+        } catch (CompletionException | RejectedExecutionException e) {
+            LOG.error("the kiosk's journal cannot be written; the program stops: {}", e.toString());
+            onFailure.run();
+            throw new ProblemException(503, "DISK_FULL", "this kiosk cannot write its journal");
+        }
+    }
+
+    private void write(KioskEvent... events) {
+        try {
+            turnDay();
+            var group = new Group(file.head());
+            for (KioskEvent event : events) {
+                group.add(KioskCodec.write(event));
+            }
+            file.append(group);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void turnDay() throws IOException {
+        LocalDate now = LocalDate.ofInstant(clock.instant(), zone);
+        if (now.isAfter(day)) {
+            Chain head = file.head();
+            file.close();
+            file = folder.append(now, head);
+            day = now;
+        }
+    }
+
+    /** A clock that was set back goes on in the newest file. */
+    private LocalDate today(List<LocalDate> days) {
+        LocalDate now = LocalDate.ofInstant(clock.instant(), zone);
+        return days.isEmpty() || days.getLast().isBefore(now) ? now : days.getLast();
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,56 @@
+package org.giliran.kiosk.visit;
+
+import org.giliran.api.board.KioskHome;
+import org.giliran.hardware.printer.PrinterStatus;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the touch page shows beside the visit itself.
+ *
+ * @param since while not live: the last moment the server answered
+ * @param home the newest that was seen, without what is to be printed: those tickets are not the
+ *     page's business
+ */
+public record KioskState(
+        boolean live, @Nullable Instant since, @Nullable KioskHome home, PrinterStatus printer) {
+
+    /** A kiosk that has heard neither its server nor its printer. */
+    public static KioskState before(Instant start) {
+        return new KioskState(false, start, null, PrinterStatus.UNKNOWN);
+    }
+
+    /** The same with what is known of the server now. */
+    public KioskState withServer(boolean nowLive, Instant lastHeard, @Nullable KioskHome newest) {
+        return new KioskState(
+                nowLive,
+                nowLive ? null : lastHeard,
+                newest == null ? null : withoutPrints(newest),
+                printer);
+    }
+
+    /** The same with the printer as it is now. */
+    public KioskState withPrinter(PrinterStatus now) {
+        return new KioskState(live, since, home, now);
+    }
+
+    private static KioskHome withoutPrints(KioskHome home) {
+        return new KioskHome(
+                home.version(),
+                home.hall(),
+                home.day(),
+                home.now(),
+                home.hallName(),
+                home.timeZone(),
+                home.publicUrl(),
+                home.panelWidthMm(),
+                home.services(),
+                home.priorityClasses(),
+                home.languages(),
+                home.counters(),
+                home.notices(),
+                List.of());
+    }
+}

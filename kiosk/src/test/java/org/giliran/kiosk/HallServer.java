@@ -1,0 +1,250 @@
+package org.giliran.kiosk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import org.giliran.api.Problem;
+import org.giliran.api.QueueClient;
+import org.giliran.api.Wire;
+import org.giliran.api.board.KioskHome;
+import org.giliran.api.ticket.IssueTicket;
+import org.giliran.api.ticket.IssuedTicket;
+import org.giliran.api.ticket.PrintOutcome;
+import org.giliran.api.ticket.PrintReport;
+import org.giliran.api.ticket.RateVisit;
+import org.giliran.api.ticket.RatedVisit;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A queue server for tests: issues tickets idempotently, and has the troubles it is told to have.
+ */
+public final class HallServer implements AutoCloseable {
+    /** A trouble of one request for a ticket; troubles come in the order they were given. */
+    public enum Trouble {
+        /** Does what is asked, then breaks the connection. */
+        LOSE_ANSWER,
+        /** Reads the request, does nothing, breaks the connection. */
+        LOSE_REQUEST,
+        /** Does what is asked and answers only when released. */
+        HOLD_ANSWER,
+        /** Says that it does not know. */
+        OUTCOME_UNKNOWN,
+        CLOSED,
+        DAY_GONE
+    }
+
+    /** One request as it came in. */
+    public record Request(String key, String body) {}
+
+    /** One print outcome that was taken. */
+    public record Outcome(String ticket, PrintOutcome outcome) {}
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Deque<Trouble> troubles = new ArrayDeque<>();
+    private final Map<String, IssuedTicket> issued = new HashMap<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+    private final Map<String, String> outcomeKeys = new HashMap<>();
+    private final CountDownLatch release = new CountDownLatch(1);
+    private HttpServer http;
+    private volatile KioskHome home = Samples.home(1, List.of());
+    private volatile int outcomeStatus = 204;
+
+    public HallServer() {
+        http = listen(0);
+    }
+
+    private HttpServer listen(int port) {
+        try {
+            var server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+            server.setExecutor(threads);
+            server.createContext("/api/halls/disdukcapil/", this::route);
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public QueueClient client() {
+        return new QueueClient(
+                URI.create("http://127.0.0.1:" + port()), "disdukcapil", "kiosk-token");
+    }
+
+    public int port() {
+        return http.getAddress().getPort();
+    }
+
+    /** Takes the server off the network; connections are refused. */
+    public void goAway() {
+        http.stop(0);
+    }
+
+    /** Comes back on the same port. */
+    public void comeBack() {
+        http = listen(port());
+    }
+
+    public synchronized void has(Trouble... next) {
+        troubles.addAll(List.of(next));
+    }
+
+    /** What every print outcome is answered with from now on. */
+    public void answersOutcomesWith(int status) {
+        outcomeStatus = status;
+    }
+
+    public void shows(KioskHome next) {
+        home = next;
+    }
+
+    public void releaseHeldAnswers() {
+        release.countDown();
+    }
+
+    /** All requests for tickets, repeated ones too. */
+    public List<Request> requests() {
+        return requests;
+    }
+
+    public List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** How many tickets there are. */
+    public synchronized int tickets() {
+        return issued.size();
+    }
+
+    private void route(HttpExchange exchange) throws IOException {
+        String path =
+                exchange.getRequestURI().getPath().substring("/api/halls/disdukcapil".length());
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (path.equals("/kiosk")) {
+            showHome(exchange);
+        } else if (path.equals("/tickets")) {
+            takeTicket(exchange, body);
+        } else if (path.endsWith("/print-outcome")) {
+            takeOutcome(exchange, path.split("/", -1)[2], body);
+        } else if (path.equals("/ratings")) {
+            rate(exchange, body);
+        } else {
+            answer(exchange, 404, problem(404, "NOT_FOUND"));
+        }
+    }
+
+    private void showHome(HttpExchange exchange) throws IOException {
+        KioskHome now = home;
+        String query = exchange.getRequestURI().getQuery();
+        boolean known = query != null && query.contains("after=" + now.version() + "&");
+        answer(exchange, known ? 204 : 200, known ? null : now);
+    }
+
+    private void takeTicket(HttpExchange exchange, String body) throws IOException {
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        requests.add(new Request(key, body));
+        Trouble trouble = nextTrouble();
+        if (trouble == null) {
+            answer(exchange, 201, issue(key, body));
+            return;
+        }
+        switch (trouble) {
+            case LOSE_REQUEST -> exchange.close();
+            case LOSE_ANSWER -> {
+                issue(key, body);
+                exchange.close();
+            }
+            case HOLD_ANSWER -> {
+                IssuedTicket ticket = issue(key, body);
+                waitForRelease();
+                answer(exchange, 201, ticket);
+            }
+            case OUTCOME_UNKNOWN -> answer(exchange, 503, problem(503, "OUTCOME_UNKNOWN"));
+            case CLOSED -> answer(exchange, 409, problem(409, "SERVICE_CLOSED"));
+            case DAY_GONE -> answer(exchange, 410, problem(410, "DAY_GONE"));
+        }
+    }
+
+    private synchronized @Nullable Trouble nextTrouble() {
+        return troubles.poll();
+    }
+
+    private synchronized IssuedTicket issue(String key, String body) {
+        IssueTicket request = Wire.readAnswer(body, IssueTicket.class);
+        return issued.computeIfAbsent(key, _ -> Samples.ticket(issued.size() + 1, request));
+    }
+
+    private void waitForRelease() {
+        try {
+            release.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void takeOutcome(HttpExchange exchange, String ticket, String body)
+            throws IOException {
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        if (outcomeStatus == 204 && outcomeKeys.put(key, body) == null) {
+            outcomes.add(new Outcome(ticket, Wire.readAnswer(body, PrintReport.class).outcome()));
+        }
+        answer(
+                exchange,
+                outcomeStatus,
+                outcomeStatus == 204 ? null : problem(outcomeStatus, "DAY_GONE"));
+    }
+
+    private void rate(HttpExchange exchange, String body) throws IOException {
+        RateVisit rating = Wire.readAnswer(body, RateVisit.class);
+        if ("A-404".equals(rating.number())) {
+            answer(exchange, 404, problem(404, "UNKNOWN_TICKET"));
+        } else {
+            answer(exchange, 201, new RatedVisit("t1"));
+        }
+    }
+
+    private static Problem problem(int status, String code) {
+        return new Problem("about:blank", code, status, code, "said by the hall server", null);
+    }
+
+    private static void answer(HttpExchange exchange, int status, @Nullable Object message)
+            throws IOException {
+        byte[] body = message == null ? new byte[0] : Wire.write(message);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        release.countDown();
+        http.stop(0);
+        threads.close();
+    }
+
+    /** For messages of failed assertions. */
+    @Override
+    public String toString() {
+        return new ArrayList<>(requests) + " " + outcomes + " at " + Instant.now();
+    }
+}

@@ -1,0 +1,75 @@
+package org.giliran.kiosk;
+
+import org.giliran.api.Names;
+import org.giliran.api.board.KioskHome;
+import org.giliran.api.board.KioskHome.PrintJob;
+import org.giliran.api.ticket.Channel;
+import org.giliran.api.ticket.Estimate;
+import org.giliran.api.ticket.IssueTicket;
+import org.giliran.api.ticket.IssuedTicket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A civil registry office on a Monday at noon. */
+public final class Samples {
+    public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    public static final Instant NOON = Instant.parse("2026-03-02T05:05:00Z");
+
+    private Samples() {}
+
+    public static KioskHome home(int version, List<PrintJob> prints) {
+        return new KioskHome(
+                "v" + version,
+                "disdukcapil",
+                MONDAY,
+                NOON,
+                new Names("Dinas Dukcapil Kota", "City Civil Registry"),
+                "Asia/Jakarta",
+                null,
+                400,
+                List.of(service()),
+                List.of(),
+                List.of("id", "en"),
+                List.of(),
+                List.of(),
+                prints);
+    }
+
+    private static KioskHome.Service service() {
+        return new KioskHome.Service(
+                "ktp",
+                "A",
+                new Names("KTP-el", "Identity card"),
+                true,
+                null,
+                null,
+                3,
+                null,
+                null,
+                List.of());
+    }
+
+    /** The ticket that a request gets as the hall's n-th. */
+    public static IssuedTicket ticket(int n, IssueTicket request) {
+        return new IssuedTicket(
+                "t" + n,
+                "A-%03d".formatted(n),
+                MONDAY,
+                request.service(),
+                request.priorityClass(),
+                request.language(),
+                NOON,
+                n - 1,
+                new Estimate(10, 20),
+                "7K3M9Q2X",
+                "abcdefghijklmnopqrstuvwxyz",
+                "https://antre.example/t/abcdefghijklmnopqrstuvwxyz");
+    }
+
+    /** The hall's n-th ticket, for {@code language}. */
+    public static IssuedTicket ticket(int n, String language) {
+        return ticket(n, new IssueTicket("ktp", "lansia", language, Channel.STAFF, MONDAY));
+    }
+}
