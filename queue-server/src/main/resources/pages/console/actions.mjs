@@ -4,6 +4,7 @@ import {pending} from '../staff/press.mjs';
 import {say} from '../staff/words.mjs';
 import {COMMANDS} from './commands.mjs';
 import {keyOf} from './keys.mjs';
+import {closingWords} from './visitor.mjs';
 
 /** @param {{desk: import('./desk.mjs').Desk, view: object}} props */
 export function Actions({desk, view}) {
@@ -46,9 +47,13 @@ function NextButton({desk, view}) {
   </button>`;
 }
 
-function nextNote({current, lineLength}) {
+function nextNote(view) {
+  const {state, current, lineLength} = view;
   if (pending.value?.name === 'next') {
     return say('staff.sending');
+  }
+  if (state === 'CLOSING') {
+    return closingWords(view);
   }
   if (current?.state === 'CALLED') {
     return say('console.next.blocked', {number: current.number});

@@ -27,12 +27,12 @@ export function ChooseCounter() {
 }
 
 function CounterChoice({counter}) {
-  const {code, name, state, staff, staffName, since} = counter;
+  const {code, name, state, staff, staffName, reason, since} = counter;
   const mine = staff === session.value.staff;
   return html`<li>
     <a class=${`choose__counter ${mine ? 'choose__counter--mine' : ''}`} href=${`#${encodeURIComponent(code)}`} data-testid=${`counter-${code}`}>
       <span class="choose__name">${nameOf(name)}</span>
-      <${StateTag} state=${state} />
+      <${StateTag} state=${state} pauseReason=${reason} />
       <span class="choose__who muted">
         ${staff ? `${staffName ?? staff}${since ? `, ${say('console.choose.since', {time: clockTime(since)})}` : ''}` : say('console.choose.free')}
       </span>

@@ -71,7 +71,7 @@ function useDesk(counter) {
 function DeskBar({desk, view}) {
   const show = (mode) => () => (desk.panel.value = {mode});
   const title = html`<h1 class="desk__name">${nameOf(view.counterName)}</h1>
-    <${StateTag} state=${view.state} />`;
+    <${StateTag} state=${view.state} pauseReason=${view.pauseReason} />`;
   return html`<${TopBar} title=${title} other="supervisor">
     <div class="topbar__tools">
       ${view.state !== 'CLOSED' &&

@@ -34,7 +34,6 @@ function Current({view, onWhy}) {
       <span data-testid="why-text">${nameOf(reason.text)}</span>
       <button class="button button--quiet visitor__why-button" onClick=${onWhy} data-testid="why">${say('console.why')}</button>
     </p>
-    ${view.state === 'CLOSING' && html`<p class="banner banner--warn">${closingWords(view)}</p>`}
   `;
 }
 
@@ -45,7 +44,8 @@ function statusWords({state, calls}) {
   return calls > 1 ? say('console.calledAgain', {count: calls}) : say('console.called');
 }
 
-function closingWords({pauseReason}) {
+/** What happens to a closing counter when its visitor is finished. */
+export function closingWords({pauseReason}) {
   return pauseReason
     ? say('console.closing.pause', {reason: reasonName('pause', pauseReason)})
     : say('console.closing.close');

@@ -66,7 +66,7 @@ const TO = {console: 'staff.toConsole', supervisor: 'staff.toSupervisor'};
 export function LanguageSwitch() {
   const other = language.value === 'id' ? 'en' : 'id';
   return html`<button type="button" class="button topbar__button" lang=${other} onClick=${switchLanguage} data-testid="language">
-    ${say('language.switch')}
+    <span aria-hidden="true">${other.toUpperCase()}</span><span class="visually-hidden">${say('language.switch')}</span>
   </button>`;
 }
 
