@@ -1,7 +1,7 @@
 /** The buttons of the console. Their places never change, so that a hand learns them; `may` says which of them work. */
 import {html} from 'ui/html.mjs';
 import {pending} from '../staff/press.mjs';
-import {say} from '../staff/words.mjs';
+import {say} from '../shared/words.mjs';
 import {COMMANDS} from './commands.mjs';
 import {keyOf} from './keys.mjs';
 import {closingWords} from './visitor.mjs';

@@ -2,7 +2,7 @@
 import {html, useSignal} from 'ui/html.mjs';
 import {hall, hallPath, serviceName} from '../staff/hall.mjs';
 import {press} from '../staff/press.mjs';
-import {nameOf, say} from '../staff/words.mjs';
+import {nameOf, say} from '../shared/words.mjs';
 
 export function Assist() {
   const issued = useSignal(undefined);
@@ -92,6 +92,6 @@ function PrintAt({ticket}) {
       </select>
     </label>
     <button class="button button--primary" onClick=${print} data-testid="assist-print">${say('console.assist.print')}</button>
-    <p role="status">${sentTo.value && html`<span class="tag tag--ok">${say('console.assist.printed', {kiosk: sentTo.value})}</span>`}</p>
+    <p role="status">${sentTo.value && html`<span class="tag tag--ok" data-testid="assist-printed">${say('console.assist.printed', {kiosk: sentTo.value})}</span>`}</p>
   `;
 }

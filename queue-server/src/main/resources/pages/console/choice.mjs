@@ -1,7 +1,7 @@
 /** Calling somebody out of order: possible, never by accident, always with a reason. */
 import {html} from 'ui/html.mjs';
 import {serviceName} from '../staff/hall.mjs';
-import {say} from '../staff/words.mjs';
+import {say} from '../shared/words.mjs';
 import {callOutOfOrder} from './commands.mjs';
 import {ReasonForm} from './reasons.mjs';
 

@@ -5,7 +5,7 @@ import {hallPath} from '../staff/hall.mjs';
 import {api, session} from '../staff/session.mjs';
 import {NotLive, TopBar} from '../staff/shell.mjs';
 import {StateTag} from '../staff/states.mjs';
-import {clockTime, nameOf, say, zone} from '../staff/words.mjs';
+import {clockTime, nameOf, say, zone} from '../shared/words.mjs';
 
 export function ChooseCounter() {
   const live = useMemo(() => watch(hallPath('/live'), {api}), []);

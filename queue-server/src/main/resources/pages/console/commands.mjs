@@ -1,5 +1,5 @@
 /** What the buttons and the keys of the console do. A command that is not allowed now does nothing. */
-import {say} from '../staff/words.mjs';
+import {say} from '../shared/words.mjs';
 
 /** @typedef {import('./desk.mjs').Desk} Desk */
 

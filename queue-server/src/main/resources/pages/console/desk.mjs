@@ -7,7 +7,7 @@ import {press, refusal} from '../staff/press.mjs';
 import {api} from '../staff/session.mjs';
 import {NotLive, TopBar} from '../staff/shell.mjs';
 import {StateTag} from '../staff/states.mjs';
-import {nameOf, say, zone} from '../staff/words.mjs';
+import {nameOf, say, zone} from '../shared/words.mjs';
 import {Actions} from './actions.mjs';
 import {listenToKeys} from './keys.mjs';
 import {SidePanel} from './panel.mjs';

@@ -3,7 +3,7 @@ import {html} from 'ui/html.mjs';
 import {PriorityTag, useNow} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {priorityName, serviceName} from '../staff/hall.mjs';
-import {say} from '../staff/words.mjs';
+import {say} from '../shared/words.mjs';
 
 /** @param {{desk: import('./desk.mjs').Desk, view: object}} props */
 export function Line({desk, view}) {

@@ -1,7 +1,7 @@
 /** The counter console. Which counter is in the address (`#3`), so a reload stays there and "back" leaves it. */
 import {html, render, signal} from 'ui/html.mjs';
 import {StaffPage} from '../staff/shell.mjs';
-import {loadWords} from '../staff/words.mjs';
+import {loadWords} from '../shared/words.mjs';
 import {ChooseCounter} from './choose.mjs';
 import {Desk} from './desk.mjs';
 

@@ -1,6 +1,6 @@
 /** The side of the console: the line, and what is asked now and then. Nothing ever covers the buttons. */
 import {html, useEffect, useRef} from 'ui/html.mjs';
-import {say} from '../staff/words.mjs';
+import {say} from '../shared/words.mjs';
 import {Assist} from './assist.mjs';
 import {Choice} from './choice.mjs';
 import {Line} from './line.mjs';

@@ -1,7 +1,7 @@
 /** The small questions at the side of the console: cancel, pause, and the list of shortcuts. */
 import {html, useEffect} from 'ui/html.mjs';
 import {hallPath} from '../staff/hall.mjs';
-import {say} from '../staff/words.mjs';
+import {say} from '../shared/words.mjs';
 import {KEYS} from './keys.mjs';
 import {ReasonButtons, ReasonForm} from './reasons.mjs';
 

@@ -1,7 +1,7 @@
 /** Choosing a reason from the hall's list. Reasons are codes: nothing is typed, so nothing personal is stored. */
 import {html, useSignal} from 'ui/html.mjs';
 import {reasonsFor} from '../staff/hall.mjs';
-import {nameOf, say} from '../staff/words.mjs';
+import {nameOf, say} from '../shared/words.mjs';
 
 /**
  * A reason, then the deed: for what cannot be taken back.

@@ -2,7 +2,7 @@
 import {html} from 'ui/html.mjs';
 import {useNow} from 'ui/components.mjs';
 import {pending, refusal} from '../staff/press.mjs';
-import {say, sayProblem} from '../staff/words.mjs';
+import {say, sayProblem} from '../shared/words.mjs';
 
 /** A command that takes longer is being sent again. */
 const LATE_MS = 2500;

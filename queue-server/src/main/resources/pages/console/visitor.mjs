@@ -4,7 +4,7 @@ import {Letter, PriorityTag, useNow} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {priorityName, reasonName, serviceName, serviceOf} from '../staff/hall.mjs';
 import {session} from '../staff/session.mjs';
-import {nameOf, say} from '../staff/words.mjs';
+import {nameOf, say} from '../shared/words.mjs';
 
 /** `A-017` is the usual length; `AX-1017` must fit too. */
 const LONG_NUMBER = 5;

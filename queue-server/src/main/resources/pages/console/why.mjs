@@ -2,7 +2,7 @@
 import {html} from 'ui/html.mjs';
 import {stopwatch} from 'ui/time.mjs';
 import {reasonName} from '../staff/hall.mjs';
-import {nameOf, say, sayCode} from '../staff/words.mjs';
+import {nameOf, say, sayCode} from '../shared/words.mjs';
 
 /** @param {{view: object}} props */
 export function Why({view}) {

@@ -1,7 +1,7 @@
 /** The hall this page works in, and the names behind its codes. */
 import {signal} from 'ui/html.mjs';
 import {api} from './session.mjs';
-import {nameOf} from './words.mjs';
+import {nameOf} from '../shared/words.mjs';
 
 /** The hall as `GET /api/halls` describes it; undefined until then, null when the server has none. */
 export const hall = signal(undefined);

@@ -1,7 +1,7 @@
 /** The log-in of staff: what a staff page shows while nobody is logged in. */
 import {html, useSignal} from 'ui/html.mjs';
 import {ended, logIn} from './session.mjs';
-import {say, sayProblem} from './words.mjs';
+import {say, sayProblem} from '../shared/words.mjs';
 import {LanguageSwitch} from './shell.mjs';
 
 /** @param {{page: 'console'|'supervisor'}} props which page waits behind it */

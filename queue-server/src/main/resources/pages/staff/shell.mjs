@@ -4,7 +4,7 @@ import {Clock, LiveBanner} from 'ui/components.mjs';
 import {hall, loadHall} from './hall.mjs';
 import {LogIn} from './login.mjs';
 import {logOut, maySupervise, session} from './session.mjs';
-import {language, pageTexts, say, sayProblem, switchLanguage, zone} from './words.mjs';
+import {language, pageTexts, say, sayProblem, switchLanguage, zone} from '../shared/words.mjs';
 
 const RETRY_MS = 3000;
 

@@ -1,6 +1,6 @@
 /** States in words and colour; the word is always there, the colour only helps. */
 import {html} from 'ui/html.mjs';
-import {say} from './words.mjs';
+import {say} from '../shared/words.mjs';
 
 const KIND = {OPEN: 'tag--ok', PAUSED: 'tag--paused', CLOSING: 'tag--paused', PAUSING: 'tag--paused', CLOSED: ''};
 

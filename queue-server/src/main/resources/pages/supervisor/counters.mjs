@@ -4,7 +4,7 @@ import {useNow} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {reasonName} from '../staff/hall.mjs';
 import {StateTag} from '../staff/states.mjs';
-import {clockTime, nameOf, say} from '../staff/words.mjs';
+import {clockTime, nameOf, say} from '../shared/words.mjs';
 
 /** @param {{view: object}} props */
 export function Counters({view}) {
@@ -23,7 +23,7 @@ function Counter({counter}) {
   return html`<li class=${`counter counter--${current?.state ?? state}`} data-testid=${`counter-card-${code}`}>
     <p class="counter__head"><b class="counter__name">${nameOf(name)}</b><${StateTag} state=${state} pauseReason=${reason} /></p>
     <p class="counter__main">${current ? html`<${Serving} current=${current} />` : html`<${Idle} counter=${counter} />`}</p>
-    <p class="counter__staff muted">${staffName ?? staff ?? '–'}</p>
+    ${staff && html`<p class="counter__staff muted">${staffName ?? staff}</p>`}
   </li>`;
 }
 
@@ -38,9 +38,9 @@ function Serving({current}) {
 
 function Idle({counter}) {
   const {state, reason, since} = counter;
-  const words = state === 'PAUSED' && reason ? reasonName('pause', reason) : say('supervisor.counter.nobody');
+  const words = {OPEN: () => say('supervisor.counter.nobody'), PAUSED: () => reason && reasonName('pause', reason)}[state]?.();
   return html`
-    <span class="muted">${words}</span>
+    ${words && html`<span>${words}</span>`}
     ${since && html`<span class="counter__since muted">${say('supervisor.counter.since', {time: clockTime(since)})}</span>`}
   `;
 }

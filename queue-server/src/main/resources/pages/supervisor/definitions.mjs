@@ -1,6 +1,6 @@
 /** What each figure means: at its heading when it is pointed at or reached by key, and in full below the tables. */
 import {html, signal, useEffect, useLayoutEffect, useRef} from 'ui/html.mjs';
-import {nameOf, say, sayCode} from '../staff/words.mjs';
+import {nameOf, say, sayCode} from '../shared/words.mjs';
 
 /** Texts of the figures by their names on the wire. */
 const WORDS = {waitSeconds: 'wait', walkSeconds: 'walk', serveSeconds: 'serve'};

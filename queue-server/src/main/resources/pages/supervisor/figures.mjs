@@ -2,7 +2,7 @@
 import {html} from 'ui/html.mjs';
 import {stopwatch} from 'ui/time.mjs';
 import {serviceName} from '../staff/hall.mjs';
-import {language, say} from '../staff/words.mjs';
+import {language, say} from '../shared/words.mjs';
 import {Spread} from './bars.mjs';
 import {Term} from './definitions.mjs';
 
@@ -57,7 +57,7 @@ function edge(measure) {
 function Row({by, row}) {
   const {key, visits, missed, cancelled, ratings} = row;
   return html`<tr data-testid=${`today-row-${key}`}>
-    <th scope="row">${by === 'service' ? serviceName(key) : key}</th>
+    <th scope="row">${by === 'service' ? serviceName(key) : say('supervisor.report.counterName', {counter: key})}</th>
     <td><b>${visits}</b></td>
     ${DURATIONS.flatMap((figure) =>
       MEASURES.map((measure) => html`<td key=${figure + measure} class=${edge(measure)} data-figure=${`${figure}.${measure}`}>${duration(row[figure]?.[measure])}</td>`),

@@ -2,7 +2,7 @@
 import {html, render, signal} from 'ui/html.mjs';
 import {session, maySupervise, logOut} from '../staff/session.mjs';
 import {StaffPage, TopBar} from '../staff/shell.mjs';
-import {loadWords, say} from '../staff/words.mjs';
+import {loadWords, say} from '../shared/words.mjs';
 import {Now} from './now.mjs';
 import {Today} from './today.mjs';
 

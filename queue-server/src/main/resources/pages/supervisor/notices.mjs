@@ -2,10 +2,13 @@
 import {html, useSignal} from 'ui/html.mjs';
 import {now} from 'ui/time.mjs';
 import {hall} from '../staff/hall.mjs';
-import {clockTime, nameOf, say} from '../staff/words.mjs';
+import {clockTime, nameOf, say} from '../shared/words.mjs';
 
 /** As the server limits it. */
 const LONGEST = 200;
+
+/** How long a notice may be asked to stay. */
+const MINUTES = [15, 30, 60, 120, 240];
 
 /** @param {{view: object, live: boolean, run: Function}} props */
 export function Notices({view, live, run}) {
@@ -41,11 +44,10 @@ const NOTHING = {text: '', zone: '', until: ''};
 function SendNotice({live, run}) {
   const draft = useSignal(NOTHING);
   const {text, zone, until} = draft.value;
-  const past = until !== '' && instantToday(until) === undefined;
   const edit = (name) => (event) => (draft.value = {...draft.value, [name]: event.currentTarget.value});
   async function send(event) {
     event.preventDefault();
-    const body = {text: text.trim(), ...(zone && {zone}), ...(until && {until: instantToday(until)})};
+    const body = {text: text.trim(), ...(zone && {zone}), ...(until && {until: afterMinutes(Number(until))})};
     const answer = await run('notice', '/notices', {body});
     if (answer && !answer.problem) {
       draft.value = NOTHING;
@@ -59,15 +61,9 @@ function SendNotice({live, run}) {
     </label>
     <div class="notices__where">
       <${ZoneField} zone=${zone} onChange=${edit('zone')} />
-      <label class="field">
-        ${say('supervisor.notice.until')}
-        <input type="time" value=${until} onInput=${edit('until')} aria-invalid=${past} aria-describedby="notice-until-help" data-testid="notice-until" />
-        <span id="notice-until-help" class=${past ? 'field__error' : 'muted'}>
-          ${say(past ? 'supervisor.notice.untilPast' : 'supervisor.notice.until.help')}
-        </span>
-      </label>
+      <${UntilField} until=${until} onChange=${edit('until')} />
     </div>
-    <button class="button button--primary" disabled=${!live || past || text.trim() === ''} data-testid="notice-send">${say('supervisor.notice.send')}</button>
+    <button class="button button--primary" disabled=${!live || text.trim() === ''} data-testid="notice-send">${say('supervisor.notice.send')}</button>
   </form>`;
 }
 
@@ -85,13 +81,19 @@ function ZoneField({zone, onChange}) {
   </label>`;
 }
 
-/** The instant of a `13:05` of today's hall time, or undefined when it has passed. */
-function instantToday(time) {
-  const minutes = (words) => {
-    const [hour, minute] = words.split(/[.:]/).map(Number);
-    return hour * 60 + minute;
-  };
-  const ahead = minutes(time) - minutes(clockTime(now()));
-  const thisMinute = Math.floor(now() / 60_000) * 60_000;
-  return ahead > 0 ? new Date(thisMinute + ahead * 60_000).toISOString() : undefined;
+function UntilField({until, onChange}) {
+  return html`<label class="field">
+    ${say('supervisor.notice.until')}
+    <select value=${until} onChange=${onChange} data-testid="notice-until">
+      <option value="">${say('supervisor.notice.until.dayEnd')}</option>
+      ${MINUTES.map((minutes) => {
+        const time = clockTime(afterMinutes(minutes));
+        return html`<option key=${minutes} value=${minutes}>${say('supervisor.notice.until.minutes', {minutes, time})}</option>`;
+      })}
+    </select>
+  </label>`;
+}
+
+function afterMinutes(minutes) {
+  return new Date(now() + minutes * 60_000).toISOString();
 }

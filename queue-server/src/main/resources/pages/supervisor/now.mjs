@@ -7,7 +7,7 @@ import {hallPath} from '../staff/hall.mjs';
 import {press, refusal} from '../staff/press.mjs';
 import {api} from '../staff/session.mjs';
 import {NotLive} from '../staff/shell.mjs';
-import {nameOf, say, sayProblem, zone} from '../staff/words.mjs';
+import {nameOf, say, sayProblem, zone} from '../shared/words.mjs';
 import {Counters} from './counters.mjs';
 import {Notices} from './notices.mjs';
 import {isLate, Services} from './services.mjs';
@@ -32,8 +32,8 @@ export function Now() {
       <h1 class="visually-hidden">${nameOf(view.hallName)}</h1>
       <${Totals} view=${view} />
       <${Services} view=${view} live=${live} run=${run} />
-      <${Counters} view=${view} />
       <${Notices} view=${view} live=${live} run=${run} />
+      <${Counters} view=${view} />
     </main>
   `;
 }

@@ -3,7 +3,7 @@ import {html, useSignal} from 'ui/html.mjs';
 import {Letter, useNow} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {reasonName, reasonsFor} from '../staff/hall.mjs';
-import {nameOf, say} from '../staff/words.mjs';
+import {nameOf, say} from '../shared/words.mjs';
 import {WaitBar} from './bars.mjs';
 
 /** Whether somebody waits longer than the service's standard promises. */
@@ -92,8 +92,7 @@ function LongestWait({service, scale}) {
       scale=${scale}
       label=${say('supervisor.service.bar', {wait, promise})}
     />
-    <b class="services__wait">${longestWaitSince ? wait : '–'}</b>
-    <span class="muted services__promise">${promise}</span>
+    <span class="services__promise muted"><b class="services__wait">${longestWaitSince ? wait : '–'}</b> · ${promise}</span>
   </span>`;
 }
 

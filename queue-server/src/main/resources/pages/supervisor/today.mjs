@@ -4,7 +4,7 @@ import {Icon} from 'ui/components.mjs';
 import {now} from 'ui/time.mjs';
 import {hall, hallPath} from '../staff/hall.mjs';
 import {api} from '../staff/session.mjs';
-import {clockTimeWithZone, nameOf, say, sayProblem} from '../staff/words.mjs';
+import {clockTimeWithZone, nameOf, say, sayProblem} from '../shared/words.mjs';
 import {Definitions, Tip} from './definitions.mjs';
 import {Figures} from './figures.mjs';
 

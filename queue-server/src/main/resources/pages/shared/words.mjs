@@ -5,8 +5,10 @@ import {timeOfDay, timeWithZone} from 'ui/time.mjs';
 
 const KEPT_AS = 'giliran.language';
 
-/** `id` or `en`; kept for this browser. */
-export const language = signal(LANGUAGES.includes(localStorage.getItem(KEPT_AS)) ? localStorage.getItem(KEPT_AS) : 'id');
+const kept = LANGUAGES.find((one) => one === localStorage.getItem(KEPT_AS));
+
+/** `id` or `en`; a choice is kept for this browser. */
+export const language = signal(kept ?? 'id');
 
 /** The hall's time zone, from the newest view. */
 export const zone = signal('Asia/Jakarta');
@@ -22,6 +24,12 @@ export async function loadWords(...areas) {
 /** The loaded texts, for components of the kit that take them. */
 export function pageTexts() {
   return texts;
+}
+
+/** Takes the first of the reader's own languages that there is, unless a choice is kept. @param {readonly string[]} tags */
+export function preferLanguage(tags) {
+  const known = tags.map((tag) => LANGUAGES.find((one) => tag.toLowerCase().startsWith(one)));
+  language.value = kept ?? known.find(Boolean) ?? 'id';
 }
 
 /** Takes the other language. */
