@@ -86,9 +86,9 @@ function DeskBar({desk, view}) {
 }
 
 function Notices({notices}) {
-  return notices.map(
-    ({id, text}) => html`<p key=${id} class="banner banner--warn notice" data-testid=${`notice-${id}`}>
-      <${Icon} name="warning" /><span><span class="visually-hidden">${say('staff.noticeLabel')}: </span>${text}</span>
-    </p>`,
-  );
+  return html`<aside aria-label=${say('staff.noticeLabel')}>
+    ${notices.map(
+      ({id, text}) => html`<p key=${id} class="banner banner--warn notice" data-testid=${`notice-${id}`}><${Icon} name="warning" /><span>${text}</span></p>`,
+    )}
+  </aside>`;
 }

@@ -86,6 +86,6 @@ function Scores({scores, count}) {
   const [a, b, c, d] = scores;
   return html`<span class="report__scores">
     <${Spread} scores=${scores} label=${say('supervisor.report.scores', {a, b, c, d})} />
-    <span class="muted" aria-hidden="true">${scores.join(' · ')}</span>
+    <span class="report__counts muted" aria-hidden="true">${scores.join(' · ')}</span>
   </span>`;
 }
