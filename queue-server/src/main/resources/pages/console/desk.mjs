@@ -76,13 +76,20 @@ function DeskBar({desk, view}) {
     <div class="topbar__tools">
       ${view.state !== 'CLOSED' &&
       html`<button class="button topbar__button" disabled=${!desk.can('PAUSE')} onClick=${show('pause')} data-testid="pause">${say('console.pause')}</button>
-        <button class="button topbar__button" disabled=${!desk.can('CLOSE')} onClick=${() => desk.run('close', 'close')} data-testid="close-counter">
-          ${say('console.close')}
-        </button>`}
+        <${CloseButton} desk=${desk} view=${view} />`}
       <a class="button topbar__button" href="#" data-testid="other-counter">${say('console.otherCounter')}</a>
       <button class="button topbar__button" onClick=${show('keys')} aria-label=${say('console.keys')} title=${say('console.keys')} data-testid="keys">?</button>
     </div>
   <//>`;
+}
+
+/** Closes the counter; while it is about to close, keeps it open. */
+function CloseButton({desk, view}) {
+  const [name, needs, rest, testId] =
+    view.state === 'CLOSING' ? ['stayOpen', 'OPEN', 'open', 'stay-open'] : ['close', 'CLOSE', 'close', 'close-counter'];
+  return html`<button class="button topbar__button" disabled=${!desk.can(needs)} onClick=${() => desk.run(name, rest)} data-testid=${testId}>
+    ${say(`console.${name}`)}
+  </button>`;
 }
 
 function Notices({notices}) {

@@ -1,6 +1,6 @@
 /** Who is at this counter now: the number, and the clocks that run. */
 import {html} from 'ui/html.mjs';
-import {Letter, PriorityTag, useNow} from 'ui/components.mjs';
+import {Letter, PriorityTag, useNow, Words} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {priorityName, reasonName, serviceName, serviceOf} from '../staff/hall.mjs';
 import {session} from '../staff/session.mjs';
@@ -29,9 +29,9 @@ function Current({view, onWhy}) {
       <p class=${`number visitor__number ${number.length > LONG_NUMBER ? 'visitor__number--long' : ''}`} data-testid="current-number">${number}</p>
       <${Clocks} current=${current} />
     </div>
-    <p class="visitor__service"><${Letter} prefix=${serviceOf(service)?.prefix ?? number[0]} /> ${serviceName(service)}</p>
+    <p class="visitor__service"><${Letter} prefix=${serviceOf(service)?.prefix ?? number[0]} /> <span><${Words} text=${serviceName(service)} /></span></p>
     <p class="visitor__why">
-      <span data-testid="why-text">${nameOf(reason.text)}</span>
+      <span class="visitor__why-text" data-testid="why-text">${nameOf(reason.text)}</span>
       <button class="button button--quiet visitor__why-button" onClick=${onWhy} data-testid="why">${say('console.why')}</button>
     </p>
   `;

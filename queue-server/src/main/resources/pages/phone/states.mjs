@@ -1,5 +1,6 @@
 /** What each state of a ticket looks like to its owner. */
 import {html} from 'ui/html.mjs';
+import {Words} from 'ui/components.mjs';
 import {clockTime, clockTimeWithZone, nameOf, say} from '../shared/words.mjs';
 import {VibrateOffer} from './alert.mjs';
 
@@ -40,7 +41,7 @@ function Number({view}) {
   return html`<div class="ticket__who">
     <p class="muted">${say('phone.number')}</p>
     <h1 class="number ticket__number" data-testid="number">${view.number}</h1>
-    <p class="ticket__service">${nameOf(view.serviceName)}</p>
+    <p class="ticket__service"><${Words} text=${nameOf(view.serviceName)} /></p>
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 /** One table of today's figures. */
 import {html} from 'ui/html.mjs';
+import {Words} from 'ui/components.mjs';
 import {stopwatch} from 'ui/time.mjs';
 import {serviceName} from '../staff/hall.mjs';
 import {language, say} from '../shared/words.mjs';
@@ -57,7 +58,7 @@ function edge(measure) {
 function Row({by, row}) {
   const {key, visits, missed, cancelled, ratings} = row;
   return html`<tr data-testid=${`today-row-${key}`}>
-    <th scope="row">${by === 'service' ? serviceName(key) : say('supervisor.report.counterName', {counter: key})}</th>
+    <th scope="row"><${Words} text=${by === 'service' ? serviceName(key) : say('supervisor.report.counterName', {counter: key})} /></th>
     <td><b>${visits}</b></td>
     ${DURATIONS.flatMap((figure) =>
       MEASURES.map((measure) => html`<td key=${figure + measure} class=${edge(measure)} data-figure=${`${figure}.${measure}`}>${duration(row[figure]?.[measure])}</td>`),

@@ -47,7 +47,7 @@ function SendNotice({live, run}) {
   const edit = (name) => (event) => (draft.value = {...draft.value, [name]: event.currentTarget.value});
   async function send(event) {
     event.preventDefault();
-    const body = {text: text.trim(), ...(zone && {zone}), ...(until && {until: afterMinutes(Number(until))})};
+    const body = {text: text.trim().replace(/\s+/g, ' '), ...(zone && {zone}), ...(until && {until: afterMinutes(Number(until))})};
     const answer = await run('notice', '/notices', {body});
     if (answer && !answer.problem) {
       draft.value = NOTHING;

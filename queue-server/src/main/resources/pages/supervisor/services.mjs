@@ -1,6 +1,6 @@
 /** Who waits for which service, how long, and against what was promised. */
 import {html, useSignal} from 'ui/html.mjs';
-import {Letter, useNow} from 'ui/components.mjs';
+import {Letter, useNow, Words} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {reasonName, reasonsFor} from '../staff/hall.mjs';
 import {nameOf, say} from '../shared/words.mjs';
@@ -55,7 +55,7 @@ function Row({service, scale, live, run, closing}) {
   return html`
     <tr data-testid=${`service-row-${code}`}>
       <th scope="row">
-        <span class="services__name"><${Letter} prefix=${prefix} /><span>${nameOf(name)}<${Marks} service=${service} /></span></span>
+        <span class="services__name"><${Letter} prefix=${prefix} /><span><${Words} text=${nameOf(name)} /><${Marks} service=${service} /></span></span>
       </th>
       <td class="services__waiting">${waiting}</td>
       <td class="words"><${LongestWait} service=${service} scale=${scale} /></td>
