@@ -7,7 +7,9 @@ import {VibrateOffer} from './alert.mjs';
 /** @param {{view: object}} props a `TicketStatus` */
 export function TicketState({view}) {
   const State = STATES[view.state];
-  return html`<div class=${`ticket ticket--${view.state}`} data-testid="ticket" data-state=${view.state}><${State} view=${view} /></div>`;
+  return html`<div class=${`ticket ticket--${view.state}`} data-testid="ticket" data-state=${view.state}>
+    <${State} view=${view} />
+  </div>`;
 }
 
 const STATES = {
@@ -27,7 +29,8 @@ function Waiting({view}) {
     <${Number} view=${view} />
     <div class="card ticket__ahead" role="status">
       ${ahead === 0
-        ? html`<p class="ticket__next" data-testid="ahead">${say('phone.ahead.next')}</p><p>${say('phone.ahead.nextLead')}</p>`
+        ? html`<p class="ticket__next" data-testid="ahead">${say('phone.ahead.next')}</p>
+            <p>${say('phone.ahead.nextLead')}</p>`
         : html`<p class="ticket__count" data-testid="ahead">${ahead}</p><p>${say('phone.ahead', {count: ahead})}</p>`}
     </div>
     ${estimate && html`<${Estimate} estimate=${estimate} at=${view.now} />`}
