@@ -1,9 +1,5 @@
 package org.giliran.server.counter.web;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.giliran.api.board.NoticeLine;
 import org.giliran.api.counter.CounterCommand;
 import org.giliran.api.counter.CounterView;
@@ -20,6 +16,11 @@ import org.giliran.server.platform.Words;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.watch.web.Snapshot;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What the console at a counter sees. */
 public record CounterViews(NoticeTexts notices) {
@@ -75,8 +76,7 @@ public record CounterViews(NoticeTexts notices) {
 
     private static CounterView.Current current(Ticket ticket) {
         return switch (ticket.state()) {
-            case TicketState.Called c ->
-                    current(ticket, c.calls(), c.at(), null, c.reason());
+            case TicketState.Called c -> current(ticket, c.calls(), c.at(), null, c.reason());
             case TicketState.BeingServed s ->
                     current(ticket, s.calls(), s.calledAt(), s.startedAt(), s.reason());
             case TicketState.Waiting _,

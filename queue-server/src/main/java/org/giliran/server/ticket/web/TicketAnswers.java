@@ -1,7 +1,5 @@
 package org.giliran.server.ticket.web;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.api.ticket.TicketBrief;
@@ -13,6 +11,9 @@ import org.giliran.server.hall.TicketState;
 import org.giliran.server.platform.Words;
 import org.giliran.server.watch.web.Snapshot;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /** What outsiders see of a ticket. */
 public record TicketAnswers(PhoneTokens tokens) {
