@@ -63,7 +63,7 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
     private PrinterStatus status(LineKeeper line, Dialogue dialogue, Deadline limit)
             throws IOException, InterruptedException {
         return line.hears()
-                ? dialogue.askStatus(limit.atMostIn(patience.answer())).status()
+                ? dialogue.askStatus(limit, patience.answer()).status()
                 : PrinterStatus.UNKNOWN;
     }
 
@@ -74,7 +74,7 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
         while (true) {
             boolean marked = dialogue.awaitMarker(limit.atMostIn(LOOK));
             boolean quietLongEnough = settled.passed();
-            PrinterStatus now = dialogue.askStatus(limit.atMostIn(patience.answer())).status();
+            PrinterStatus now = dialogue.askStatus(limit, patience.answer()).status();
             if (!now.maySend()) {
                 return marked ? new Uncertain(now) : new NotPrinted(now);
             }
