@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param port 9100 on nearly every printer
  */
 public record TcpLink(String host, int port) implements ByteLink {
-    private static final Duration CONNECT_MAX = Duration.ofSeconds(2);
+    /** Short enough that a status question with a limit of a second is answered "offline". */
+    private static final Duration CONNECT_MAX = Duration.ofMillis(500);
 
     /**
      * Network printers take 10 Mbit/s and slow the sender down by TCP; this only spreads the

@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 class EscPosDecoderTest {
@@ -104,6 +106,8 @@ class EscPosDecoderTest {
     @CsvSource({
         "1D763000 0200 0300 1B401D560010, 16, 3,  raster whose dots look like commands",
         "1B2A 00 0300 414141,             3,  8,  columns of 8 dots",
+        "1D28 4C 0D00 30703001013109000300 1B4000, 9, 3, graphics",
+        "1D38 4C 0D000000 30703001013109000300 1B4000, 9, 3, large graphics",
         "1B2A 21 0200 414141 414141,      2,  24, columns of 24 dots",
     })
     void imagesAreMeasuredAndTheirDotsAreNoText(String hex, int width, int height, String what) {
@@ -122,6 +126,15 @@ class EscPosDecoderTest {
     @CsvSource({"1D5600", "1D5631", "1D564200", "1B69", "1B6D"})
     void everyWayOfCuttingCuts(String cut) {
         assertEquals(List.of("A"), ticket("41" + cut).texts());
+    }
+
+    @Test
+    void aTicketOfAnotherProgramIsRead() throws IOException {
+        String hex = resource("receiptline.hex").replaceAll("\\s", "");
+        DecodedTicket ticket = EscPosDecoder.tickets(bytes(hex)).getFirst();
+        assertEquals(List.of("A-042", "Loket 7"), ticket.texts());
+        assertEquals(2, ((Line) ticket.parts().getFirst()).scale());
+        assertTrue(ticket.parts().contains(new Picture(87, 87)), "the QR code as an image");
     }
 
     @Test
@@ -207,6 +220,12 @@ class EscPosDecoderTest {
             event = decoder.accept(b & 0xFF);
         }
         return event;
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = EscPosDecoderTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
+        }
     }
 
     private static byte[] bytes(String hex) {
