@@ -1,7 +1,6 @@
 package org.giliran.hardware.printer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,14 +11,6 @@ import org.giliran.hardware.printer.PrintOutcome.Printed;
 import org.giliran.hardware.printer.PrintOutcome.Uncertain;
 import org.giliran.hardware.printer.PrinterRig.Condition;
 import org.giliran.hardware.printer.PrinterRig.Manner;
-import org.giliran.hardware.printer.TicketLayout.Qr;
-import org.giliran.hardware.printer.TicketLayout.Rule;
-import org.giliran.hardware.printer.TicketLayout.Text;
-import org.giliran.hardware.printer.escpos.EscPosPrinter;
-import org.giliran.hardware.printer.escpos.PaperWidth;
-import org.giliran.hardware.printer.escpos.Patience;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,39 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** What every ticket printer keeps to, whatever line and device are behind it. */
 @Timeout(30)
-public abstract class TicketPrinterContract {
-    protected static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final Patience SHORT =
-            new Patience(Duration.ofMillis(500), Duration.ofMillis(700), Duration.ofMillis(250));
-
-    protected PrinterRig rig = none();
-    protected TicketPrinter printer = none();
-
-    protected abstract PrinterRig rig() throws Exception;
-
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T none() {
-        return null;
-    }
-
-    @BeforeEach
-    void plugIn() throws Exception {
-        rig = rig();
-        printer = new EscPosPrinter(rig.link(), PaperWidth.MM_80, SHORT);
-    }
-
-    @AfterEach
-    void putAway() throws Exception {
-        printer.close();
-        rig.putAway();
-    }
-
+public abstract class TicketPrinterContract extends RiggedPrinter {
     // --- status ---
 
     @ParameterizedTest
@@ -220,7 +183,7 @@ public abstract class TicketPrinterContract {
                 assertEquals(new Printed(), job.get());
             }
         }
-        var expected = IntStream.range(0, 20).mapToObj(TicketPrinterContract::lines).toList();
+        var expected = IntStream.range(0, 20).mapToObj(RiggedPrinter::lines).toList();
         assertEquals(20, rig.tickets().size());
         assertTrue(rig.tickets().containsAll(expected), () -> rig.tickets().toString());
     }
@@ -242,33 +205,6 @@ public abstract class TicketPrinterContract {
         assertEquals(PrinterStatus.OFFLINE, printer.status(LIMIT));
         assertEquals(new NotPrinted(PrinterStatus.OFFLINE), printer.print(ticket(1), LIMIT));
         printer.close();
-    }
-
-    protected static TicketLayout ticket(int number) {
-        return new TicketLayout(
-                List.of(
-                        new Text("Balai Pelayanan Publik Café", 1, false),
-                        new Rule(),
-                        new Text("A-%03d".formatted(number), 6, true),
-                        new Text("5 orang di depan Anda", 1, false),
-                        new Qr("https://giliran.example/t/" + number)));
-    }
-
-    protected static List<String> lines(int number) {
-        return List.of(
-                "Balai Pelayanan Publik Café",
-                "─".repeat(48),
-                "A-%03d".formatted(number),
-                "5 orang di depan Anda",
-                "[https://giliran.example/t/" + number + "]");
-    }
-
-    /** Polls a device that does not tell when it is done; the test's time-out ends it. */
-    protected static void eventually(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            LockSupport.parkNanos(10_000_000);
-            assertFalse(Thread.interrupted(), "waited in vain");
-        }
     }
 
     private void pull() {

@@ -99,11 +99,16 @@ final class Dialogue {
     boolean awaitMarker(Deadline limit) throws IOException, InterruptedException {
         for (int look = 0; ; look++) {
             listen();
-            if (markersOwed == 0 || limit.passed()) {
-                return markersOwed == 0;
+            if (marked() || limit.passed()) {
+                return marked();
             }
             Thread.sleep(POLL_MILLIS[Math.min(look, POLL_MILLIS.length - 1)]);
         }
+    }
+
+    /** Whether all markers asked for have come, without looking at the line. */
+    boolean marked() {
+        return markersOwed == 0;
     }
 
     /** For printers that do not know the question, or were switched off with it in their buffer. */

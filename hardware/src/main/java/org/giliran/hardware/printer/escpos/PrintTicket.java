@@ -72,13 +72,13 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
         dialogue.askMarker();
         Deadline settled = Deadline.in(patience.settle());
         while (true) {
-            boolean marked = dialogue.awaitMarker(limit.atMostIn(LOOK));
+            boolean markedBefore = dialogue.awaitMarker(limit.atMostIn(LOOK));
             boolean quietLongEnough = settled.passed();
             PrinterStatus now = dialogue.askStatus(limit, patience.answer()).status();
             if (!now.maySend()) {
-                return marked ? new Uncertain(now) : new NotPrinted(now);
+                return dialogue.marked() ? new Uncertain(now) : new NotPrinted(now);
             }
-            if (marked || quietLongEnough) {
+            if (markedBefore || quietLongEnough) {
                 dialogue.forgetMarkers();
                 return now == PrinterStatus.UNKNOWN ? new Uncertain(now) : new Printed();
             }
