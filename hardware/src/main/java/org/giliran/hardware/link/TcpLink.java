@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /**
@@ -73,7 +74,7 @@ public record TcpLink(String host, int port) implements ByteLink {
                     throw new IOException("closed by the printer");
                 }
                 return new byte[] {(byte) first};
-            } catch (java.net.SocketTimeoutException nothingYet) {
+            } catch (SocketTimeoutException nothingYet) {
                 return new byte[0];
             }
         }

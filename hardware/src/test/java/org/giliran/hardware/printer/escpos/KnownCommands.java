@@ -2,6 +2,7 @@ package org.giliran.hardware.printer.escpos;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class KnownCommands {
 
     /** The text between the commands. */
     static String textIn(byte[] ticket, String where) {
-        var text = new java.io.ByteArrayOutputStream();
+        var text = new ByteArrayOutputStream();
         int at = 0;
         while (at < ticket.length) {
             int octet = ticket[at] & 0xFF;
