@@ -47,6 +47,14 @@ export function LiveBanner({link, texts, language, zone, textKey = 'notLive'}) {
   return html`<${Banner} kind="alert" icon="unplugged" id="not-live">${texts.say(language, textKey, {time})}<//>`;
 }
 
+/** A name whose words are not broken at their hyphens: `KTP-el` stays in one line. */
+export function Words({text}) {
+  return text
+    .split(' ')
+    .flatMap((word) => [' ', word.includes('-') ? html`<span class="unbroken">${word}</span>` : word])
+    .slice(1);
+}
+
 /** The letter of a service. */
 export function Letter({prefix}) {
   return html`<span class="letter" aria-hidden="true">${prefix}</span>`;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+/** The first screen: touch the service you came for. */
+import {html} from 'ui/html.mjs';
+import {Icon, Letter, Words} from 'ui/components.mjs';
+import {timeWithZone} from 'ui/time.mjs';
+import {home, language, link, nameOf, priority, screen, t, texts, zone} from './state.mjs';
+import {Tiles} from './tiles.mjs';
+import {shape} from './panel.mjs';
+import {sending, takeTicket} from './ticket-desk.mjs';
+
+export function Home() {
+  if (!home.value) {
+    return html`<p class="question" data-testid="not-ready">${t('notReady')}</p>`;
+  }
+  return html`<${Tiles} items=${home.value.services} label=${t('services')} heading=${shape.value !== 'compact' && html`<${Question} />`}>
+    ${(service) => html`<${ServiceTile} key=${service.code} service=${service} />`}
+  <//>`;
+}
+
+/** What to do, and the chosen priority. A compact panel shows it in its head. */
+export function Question() {
+  const chosen = home.value.priorityClasses.find(({code}) => code === priority.value);
+  return html`<h2 class="question">
+    ${chosen && html`<span class="tag tag--priority" data-testid="chosen-priority"><b>P</b> ${nameOf(chosen.name)}</span>`}
+    <span>${t('question')}</span>
+  </h2>`;
+}
+
+function ServiceTile({service}) {
+  const open = service.open && link.value.live;
+  const busy = sending.value === service.code;
+  return html`<button
+    class="tile ${service.open ? '' : 'tile--closed'} ${busy ? 'tile--busy' : ''}"
+    data-testid="service-${service.code}"
+    disabled=${!open || sending.value !== undefined}
+    onClick=${() => takeTicket(service)}
+  >
+    <${Letter} prefix=${service.prefix} />
+    <span class="tile__name"><${Words} text=${nameOf(service.name)} /></span>
+    <span class="tile__wait">${busy ? t('sending') : service.open ? html`<${Wait} ...${service} />` : closedText(service)}</span>
+  </button>`;
+}
+
+function Wait({waiting, estimate}) {
+  return html`<span class="fact"><${Icon} name="people" /><b>${waiting}</b> <span class="fact__word">${t('waiting')}</span></span>
+    ${estimate && html`<span class="fact"><${Icon} name="clock" />${minutes(estimate)}</span>`}`;
+}
+
+/** `±20–35 menit`; one number only when both ends meet. */
+export function minutes({fromMinutes, toMinutes}) {
+  return fromMinutes === toMinutes
+    ? t('minutes', {count: toMinutes})
+    : t('minutesRange', {from: fromMinutes, to: toMinutes});
+}
+
+function closedText({reason, opensAt}) {
+  const key = `closed.${reason}`;
+  const why = texts.has(key) ? t(key) : t('closed');
+  return opensAt ? `${why} · ${t('opensAt', {time: timeWithZone(opensAt, zone.value, language.value)})}` : why;
+}
+
+/** Priority first, then rating and help: always there, always at the bottom, within everybody's reach. */
+export function HomeFoot() {
+  const classes = home.value?.priorityClasses ?? [];
+  return html`${classes.length > 0 && html`<${Priority} classes=${classes} />`}
+    <div class="foot__end">
+      <${FootButton} id="rate" icon="smile" screenName="rate-counter" disabled=${!home.value || !link.value.live} />
+      <${FootButton} id="help" icon="help" screenName="help" />
+    </div>`;
+}
+
+function FootButton({id, icon, screenName, disabled}) {
+  return html`<button class="touch" data-testid=${id} disabled=${disabled} onClick=${() => (screen.value = {name: screenName})}>
+    <${Icon} name=${icon} /><span>${t(id)}</span>
+  </button>`;
+}
+
+function Priority({classes}) {
+  const toggle = (code) => (priority.value = priority.value === code ? undefined : code);
+  return html`<div class="priority" role="group" aria-labelledby="priority-first">
+    <span class="priority__first" id="priority-first">${t('priority.first')}</span>
+    ${classes.map(
+      ({code, name}) => html`<button
+        class="touch"
+        key=${code}
+        data-testid="priority-${code}"
+        aria-pressed=${String(priority.value === code)}
+        disabled=${sending.value !== undefined}
+        onClick=${() => toggle(code)}
+      >
+        <span>${nameOf(name)}</span>
+      </button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,58 @@
+/** Entering a ticket's number: first its letter, then its figures; by touch or by keyboard. */
+import {html, useEffect, useState} from 'ui/html.mjs';
+import {Icon} from 'ui/components.mjs';
+import {t} from './state.mjs';
+
+const FEWEST_DIGITS = 3;
+const MOST_DIGITS = 4;
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
+
+/** @param {{prefixes: string[], onDone: (number: string) => void}} props */
+export function NumberPad({prefixes, onDone}) {
+  const [prefix, setPrefix] = useState('');
+  const [digits, setDigits] = useState('');
+  const complete = prefix !== '' && digits.length >= FEWEST_DIGITS;
+  const add = (digit) => setDigits((digits + digit).slice(0, MOST_DIGITS));
+  const erase = () => (digits === '' ? setPrefix('') : setDigits(digits.slice(0, -1)));
+  const done = () => complete && onDone(`${prefix}-${digits}`);
+  useKeys({prefixes, prefix, setPrefix, add, erase, done});
+  return html`<output class="entry number" data-testid="entry" aria-live="polite">${shownNumber(prefix, digits)}</output>
+    ${prefix === ''
+      ? html`<div class="keys keys--letters">
+          ${prefixes.map((one) => html`<${Key} key=${one} id=${one} press=${() => setPrefix(one)}>${one}<//>`)}
+        </div>`
+      : html`<div class="keys keys--digits">
+          ${DIGITS.map((one) => html`<${Key} key=${one} id=${one} press=${() => add(one)}>${one}<//>`)}
+          <${Key} id="erase" press=${erase} label=${t('erase')}><${Icon} name="erase" /><//>
+          <button class="touch touch--primary key" data-testid="key-done" aria-label=${t('next')} disabled=${!complete} onClick=${done}>
+            <${Icon} name="arrow" />
+          </button>
+        </div>`}`;
+}
+
+function Key({id, press, label, children}) {
+  return html`<button class="touch key" data-testid="key-${id}" aria-label=${label} onClick=${press}>${children}</button>`;
+}
+
+function shownNumber(prefix, digits) {
+  return `${prefix || '·'}-${digits.padEnd(FEWEST_DIGITS, '·')}`;
+}
+
+function useKeys({prefixes, prefix, setPrefix, add, erase, done}) {
+  useEffect(() => {
+    const onKey = ({key, target}) => {
+      const letter = key.toUpperCase();
+      if (prefix === '' && prefixes.includes(letter)) {
+        setPrefix(letter);
+      } else if (prefix !== '' && DIGITS.includes(key)) {
+        add(key);
+      } else if (key === 'Backspace') {
+        erase();
+      } else if (key === 'Enter' && target === document.body) {
+        done();
+      }
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,79 @@
+/** What the touch page knows: the hall's view, the visitor's choices, and which screen stands. */
+import {batch, computed, effect, signal} from 'ui/html.mjs';
+import {Api} from 'ui/api.mjs';
+import {watch} from 'ui/poll.mjs';
+import {loadTexts, problemText} from 'ui/texts.mjs';
+
+export const texts = await loadTexts('common', 'problems', 'kiosk');
+export const api = new Api();
+
+const poll = watch('/api/home', {api});
+
+/** The answer of the kiosk program; undefined until the first. */
+export const kiosk = poll.view;
+
+/** The hall as the server last told it; undefined while nothing was ever heard. */
+export const home = computed(() => kiosk.value?.home);
+
+/** Whether tickets can be issued now: the page hears its program, and the program hears its server. */
+export const link = computed(() => {
+  if (!poll.link.value.live) {
+    return poll.link.value;
+  }
+  return {live: kiosk.value?.live ?? false, since: kiosk.value?.since};
+});
+
+export const language = signal('id');
+export const priority = signal(undefined);
+export const largeText = signal(false);
+export const highContrast = signal(false);
+
+/**
+ * The screen that stands, by name: `home`, `ticket`, `ticket-failed`, `rate-counter`, `rate-number`, `rate-score`,
+ * `rate-thanks`, `rate-failed`, `help`. What else it carries belongs to that screen.
+ */
+export const screen = signal({name: 'home'});
+
+/** Text of a key in the visitor's language. */
+export const t = (key, values) => texts.say(language.value, key, values);
+
+/** A name of the set-up in the visitor's language. */
+export const nameOf = (names) => names[language.value] ?? names.id;
+
+/** A refusal in the visitor's words. */
+export const problemOf = (problem) => problemText(texts, language.value, problem);
+
+export const zone = computed(() => home.value?.timeZone ?? 'Asia/Jakarta');
+
+/** Whether anything is unlike what the next visitor should find. */
+export const touched = computed(
+  () =>
+    screen.value.name !== 'home' ||
+    language.value !== 'id' ||
+    largeText.value ||
+    highContrast.value ||
+    priority.value !== undefined,
+);
+
+/** Back to the first screen, with the visitor's choices kept. */
+export function goHome() {
+  screen.value = {name: 'home'};
+}
+
+/** Ready for the next visitor: first screen, Indonesian, no modes, no priority. */
+export function startAfresh() {
+  batch(() => {
+    goHome();
+    language.value = 'id';
+    priority.value = undefined;
+    largeText.value = false;
+    highContrast.value = false;
+  });
+}
+
+effect(() => {
+  const root = document.documentElement;
+  root.lang = language.value;
+  root.dataset.text = largeText.value ? 'large' : 'normal';
+  root.dataset.contrast = highContrast.value ? 'high' : 'normal';
+});

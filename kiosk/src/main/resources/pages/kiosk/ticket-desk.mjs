@@ -1,0 +1,59 @@
+/** Taking a ticket: one touch, one key, one ticket; then following its paper. */
+import {signal} from 'ui/html.mjs';
+import {newKey} from 'ui/api.mjs';
+import {api, language, priority, screen} from './state.mjs';
+
+const ASK_PRINT_EVERY_MS = 300;
+/** The program gives the printer 8 s a ticket, and another ticket may be before this one. */
+const GIVE_UP_PRINT_AFTER_MS = 25_000;
+
+/** Code of the service whose ticket is being taken; everything else waits. */
+export const sending = signal(undefined);
+
+/** Takes a ticket of a service for the visitor who stands here. */
+export function takeTicket(service) {
+  const request = {service: service.code, language: language.value};
+  return send({...request, ...(priority.value && {priorityClass: priority.value})}, newKey());
+}
+
+/** Sends what failed once more under its key: if the first did arrive, its ticket comes back, not a second one. */
+export function takeTicketAgain({request, key}) {
+  return send(request, key);
+}
+
+async function send(request, key) {
+  if (sending.value !== undefined) {
+    return;
+  }
+  sending.value = request.service;
+  const {body, problem} = await api.post('/api/visits?wait=0', request, {key});
+  sending.value = undefined;
+  if (problem) {
+    screen.value = {name: 'ticket-failed', problem, request, key};
+  } else {
+    priority.value = undefined;
+    screen.value = {name: 'ticket', ticket: body, print: body.print, printer: body.printer};
+    await followPrint(body.id);
+  }
+}
+
+async function followPrint(id) {
+  const giveUpAt = performance.now() + GIVE_UP_PRINT_AFTER_MS;
+  while (isPending(id)) {
+    await new Promise((resolve) => setTimeout(resolve, ASK_PRINT_EVERY_MS));
+    const {body} = await api.get(`/api/visits/${encodeURIComponent(id)}`);
+    if (!isPending(id)) {
+      return;
+    }
+    if (body && body.print !== 'PENDING') {
+      screen.value = {...screen.value, print: body.print, printer: body.printer};
+    } else if (performance.now() > giveUpAt) {
+      screen.value = {...screen.value, print: 'UNCERTAIN'};
+    }
+  }
+}
+
+function isPending(id) {
+  const {name, ticket, print} = screen.value;
+  return name === 'ticket' && ticket.id === id && print === 'PENDING';
+}

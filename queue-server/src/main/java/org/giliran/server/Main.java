@@ -1,0 +1,137 @@
+package org.giliran.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.giliran.program.BadSetting;
+import org.giliran.program.CommandLines;
+import org.giliran.program.DeviceOptions;
+import org.giliran.program.Life;
+import org.giliran.program.LocalServer;
+import org.giliran.program.ReadyFile;
+import org.giliran.server.platform.ServerSettings;
+import org.giliran.server.platform.SetClock;
+import org.giliran.server.setup.desk.PasswordCommand;
+import org.giliran.server.setup.desk.SetUpCommand;
+import org.giliran.server.setup.desk.TokenCommand;
+import org.giliran.server.setup.desk.VerifyCommand;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the queue server, or one of its tools. */
+@Command(
+        name = "giliran server",
+        mixinStandardHelpOptions = true,
+        version = "Giliran queue server 0.1.0",
+        sortOptions = false,
+        header = "The queue server of a hall: tickets, counters, journal, staff pages.",
+        description = {
+            "",
+            "Listens on 127.0.0.1. The first start needs --setup; later starts find the hall in the"
+                + " data folder. Staff pages are at /console and /supervisor."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:stopped well",
+            "1:cannot start: port taken, set-up wrong, journal in use or damaged",
+            "2:an option is missing or wrong",
+            "70:stopped because the journal could not be written; nothing unwritten was answered",
+            "143:stopped by SIGTERM, well (130: by SIGINT)"
+        },
+        subcommands = {
+            VerifyCommand.class,
+            SetUpCommand.class,
+            PasswordCommand.class,
+            TokenCommand.class
+        })
+public final class Main implements Callable<Integer> {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the journal, the accounts and the tables.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "N",
+            description = "Port on 127.0.0.1; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on. Only 127.0.0.1 for now: there is no TLS yet.")
+    private String host;
+
+    @Option(
+            names = "--setup",
+            paramLabel = "FILE",
+            description = "Set-up to begin a new hall with (YAML); a hall that exists ignores it.")
+    private @Nullable Path setUp;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "INSTANT",
+            description =
+                    "Sets the program's clock at its start, for trials: 2026-11-21T02:00:00Z.")
+    private @Nullable String clock;
+
+    @Option(names = "--stop-on-stdin-end", hidden = true)
+    private boolean stopOnStdinEnd;
+
+    @Option(names = "--ready-file", hidden = true)
+    private @Nullable Path readyFile;
+
+    private Main() {}
+
+    /** Runs until the program is stopped. */
+    public static void main(String... args) {
+        System.exit(CommandLines.run(new Main(), args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ServerSettings settings = settings();
+        try (var life = new Life()) {
+            LocalServer server = QueueServer.start(settings, life);
+            System.err.println("Queue server: " + URI.create(server.url()));
+            if (readyFile != null) {
+                life.keep(ReadyFile.write(readyFile, server.url()));
+            }
+            life.endWithProcess();
+            if (stopOnStdinEnd) {
+                life.endWithStdin();
+            }
+            return life.await();
+        }
+    }
+
+    private ServerSettings settings() {
+        if (!host.equals("127.0.0.1") && !host.equals("localhost")) {
+            throw new BadSetting(
+                    "--host", host, "127.0.0.1: the server does not listen on a network yet, for it has no TLS");
+        }
+        if (data == null) {
+            throw new BadSetting("--data: missing; expected the folder of the hall");
+        }
+        return new ServerSettings(
+                data, DeviceOptions.port(port), Optional.ofNullable(setUp), clock(clock));
+    }
+
+    private static InstantSource clock(@Nullable String text) {
+        try {
+            return text == null
+                    ? InstantSource.system()
+                    : SetClock.startingAt(Instant.parse(text));
+        } catch (DateTimeException _) {
+            throw new BadSetting("--clock", String.valueOf(text), "an instant such as 2026-11-21T02:00:00Z");
+        }
+    }
+}

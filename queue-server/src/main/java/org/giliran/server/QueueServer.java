@@ -1,0 +1,166 @@
+package org.giliran.server;
+
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.giliran.program.Life;
+import org.giliran.program.LocalServer;
+import org.giliran.program.LocalServer.Folder;
+import org.giliran.program.Page;
+import org.giliran.server.account.db.Accounts;
+import org.giliran.server.account.web.Access;
+import org.giliran.server.account.web.LogInLimit;
+import org.giliran.server.account.web.SessionRoutes;
+import org.giliran.server.board.db.NoticeTexts;
+import org.giliran.server.board.web.BoardRoutes;
+import org.giliran.server.board.web.Boards;
+import org.giliran.server.board.web.HallRoutes;
+import org.giliran.server.board.web.LiveViews;
+import org.giliran.server.board.web.NoticeRoutes;
+import org.giliran.server.counter.web.CounterRoutes;
+import org.giliran.server.counter.web.CounterViews;
+import org.giliran.server.desk.HallDesk;
+import org.giliran.server.desk.HallJournal;
+import org.giliran.server.desk.Published;
+import org.giliran.server.platform.Gate;
+import org.giliran.server.platform.Hall;
+import org.giliran.server.platform.Heads;
+import org.giliran.server.platform.HealthRoutes;
+import org.giliran.server.platform.ServerSettings;
+import org.giliran.server.report.db.Projector;
+import org.giliran.server.report.db.ReportTables;
+import org.giliran.server.report.web.JournalRoutes;
+import org.giliran.server.report.web.ReportRoutes;
+import org.giliran.server.setup.link.HallOpener;
+import org.giliran.server.ticket.web.PhoneTokens;
+import org.giliran.server.ticket.web.RatingRoutes;
+import org.giliran.server.ticket.web.TicketAnswers;
+import org.giliran.server.ticket.web.TicketRoutes;
+import org.giliran.server.watch.web.Watching;
+import org.giliran.ui.UiKit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the server together. What is started last is stopped first: requests, then the desk, then the journal. */
+public final class QueueServer {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueServer.class);
+
+    /** Exit status when the journal cannot be written: whoever supervises the program starts it again. */
+    private static final int BROKEN = 70;
+
+    private final ServerSettings settings;
+    private final Life life;
+    private final AtomicReference<Runnable> onPublish = new AtomicReference<>(() -> {});
+
+    private QueueServer(ServerSettings settings, Life life) {
+        this.settings = settings;
+        this.life = life;
+    }
+
+    /**
+     * Starts a server; {@code life} stops it.
+     *
+     * @throws IOException when the hall cannot be opened, in a sentence for whoever starts it
+     */
+    public static LocalServer start(ServerSettings settings, Life life) throws IOException {
+        return new QueueServer(settings, life).start();
+    }
+
+    private LocalServer start() throws IOException {
+        Accounts accounts = Accounts.open(settings.data(), settings.clock());
+        var opened = new HallOpener(settings.data(), accounts).open(settings.setUp());
+        HallJournal journal = life.keep(opened.journal());
+        var heads = new Heads(journal, opened.start().head());
+        HallDesk desk = life.keep(desk(opened.start(), journal, heads));
+        var watching = new Watching(desk::published, settings.clock());
+        Projector projector = life.keep(projector(journal, desk));
+        onPublish.set(
+                () -> {
+                    watching.changed();
+                    projector.published(desk.published().head().seq());
+                });
+        onPublish.get().run();
+        NoticeTexts notices = NoticeTexts.open(settings.data());
+        notices.keepOnly(Set.copyOf(noticeIds(desk)));
+        accounts.withoutPassword().forEach(u -> LOG.warn("{} has no password and cannot log in", u));
+        var hall = new Hall(desk, journal, watching, heads, settings.clock());
+        return life.keep(serve(accounts, hall, projector, notices));
+    }
+
+    private HallDesk desk(Published start, HallJournal journal, Heads heads) throws IOException {
+        var desk =
+                new HallDesk(
+                        start,
+                        journal,
+                        settings.clock(),
+                        published -> {
+                            heads.published(published.head());
+                            onPublish.get().run();
+                        },
+                        QueueServer::halt);
+        return desk.start();
+    }
+
+    /** Ends the process at once: nothing of the broken group may be answered any more, not even by a clean stop. */
+    private static void halt(Throwable why) {
+        System.err.println("giliran server: stopped, the journal cannot be written: " + why.getMessage());
+        Runtime.getRuntime().halt(BROKEN);
+    }
+
+    private Projector projector(HallJournal journal, HallDesk desk) throws IOException {
+        Published now = desk.published();
+        return Projector.start(
+                settings.data(), journal, now.day().setUp().hall().code(), now.head());
+    }
+
+    private static List<String> noticeIds(HallDesk desk) {
+        return desk.published().day().notices().values().stream().map(n -> n.id()).toList();
+    }
+
+    private LocalServer serve(
+            Accounts accounts, Hall hall, Projector projector, NoticeTexts notices) {
+        var folders = List.of(new Folder("/ui", UiKit.CLASS_PATH_FOLDER), new Folder("/pages", "/pages"));
+        var server =
+                new LocalServer.Settings(
+                        settings.port(),
+                        folders,
+                        UiKit.contentSecurityPolicy(),
+                        Set.of(),
+                        List.of(hall.watching()));
+        return LocalServer.start(server, routes -> addTo(routes, accounts, hall, projector, notices));
+    }
+
+    private static void addTo(
+            RoutesConfig routes,
+            Accounts accounts,
+            Hall hall,
+            Projector projector,
+            NoticeTexts notices) {
+        var gate = new Gate(new Access(accounts), hall);
+        var answers = new TicketAnswers(new PhoneTokens(accounts.secret()));
+        var boards = new Boards(notices, answers);
+        routes.after("/api/halls/*", ctx -> ctx.header("Giliran-Head", hall.published().head().head()));
+        new SessionRoutes(accounts, new LogInLimit(hall.clock())).addTo(routes);
+        new HallRoutes(gate).addTo(routes);
+        new TicketRoutes(gate, answers).addTo(routes);
+        new RatingRoutes(gate).addTo(routes);
+        new CounterRoutes(gate, new CounterViews(notices)).addTo(routes);
+        new BoardRoutes(gate, boards, new LiveViews(boards, accounts)).addTo(routes);
+        new NoticeRoutes(gate, notices, new SecureRandom()).addTo(routes);
+        new ReportRoutes(gate, new ReportTables(projector), projector).addTo(routes);
+        new JournalRoutes(gate).addTo(routes);
+        new HealthRoutes(hall, projector).addTo(routes);
+        addPages(routes);
+    }
+
+    private static void addPages(RoutesConfig routes) {
+        routes.get("/", ctx -> ctx.redirect("/console"));
+        routes.get("/console", new Page("/pages/console.html"));
+        routes.get("/supervisor", new Page("/pages/supervisor.html"));
+        routes.get("/t/{token}", new Page("/pages/phone.html"));
+        routes.get("/style", new Page("/pages/style.html"));
+    }
+}

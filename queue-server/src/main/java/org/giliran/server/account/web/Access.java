@@ -1,0 +1,52 @@
+package org.giliran.server.account.web;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.Set;
+import org.giliran.api.Role;
+import org.giliran.program.ProblemException;
+import org.giliran.server.account.db.Accounts;
+import org.giliran.server.account.db.Accounts.Principal;
+
+/** Tells who is asking and whether he may; everything is forbidden that a route does not allow. */
+public record Access(Accounts accounts) {
+    /** Anybody with a valid token. */
+    public static final Set<Role> ANYBODY = Set.of(Role.values());
+
+    /** People, not devices. */
+    public static final Set<Role> STAFF = Set.of(Role.STAFF, Role.SUPERVISOR, Role.ADMIN);
+
+    public static final Set<Role> SUPERVISORS = Set.of(Role.SUPERVISOR, Role.ADMIN);
+
+    /** Staff and kiosks: those who give and rate tickets. */
+    public static final Set<Role> STAFF_AND_KIOSKS =
+            Set.of(Role.STAFF, Role.SUPERVISOR, Role.ADMIN, Role.KIOSK);
+
+    /**
+     * Who is asking.
+     *
+     * @throws ProblemException 401 without a valid token, 403 with one of another role
+     */
+    public Principal require(Context ctx, Set<Role> allowed) {
+        Principal who =
+                token(ctx)
+                        .flatMap(accounts::find)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                401, "NOT_LOGGED_IN", "log in first"));
+        if (!allowed.contains(who.role())) {
+            throw new ProblemException(
+                    403, "NOT_ALLOWED", "a " + who.role() + " may not do this");
+        }
+        return who;
+    }
+
+    /** The bearer token of a request. */
+    static Optional<String> token(Context ctx) {
+        String header = ctx.header("Authorization");
+        return header != null && header.startsWith("Bearer ") && header.length() <= 200
+                ? Optional.of(header.substring("Bearer ".length()))
+                : Optional.empty();
+    }
+}

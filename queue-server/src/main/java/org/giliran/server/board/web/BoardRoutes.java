@@ -1,0 +1,45 @@
+package org.giliran.server.board.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.giliran.api.Role;
+import org.giliran.program.ProblemException;
+import org.giliran.program.Queries;
+import org.giliran.server.account.db.Accounts.Principal;
+import org.giliran.server.account.web.Access;
+import org.giliran.server.platform.Gate;
+import org.giliran.server.platform.Words;
+
+/** HTTP face of the views that walls, kiosks and supervisors watch. */
+public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/halls/{hall}/board", this::board);
+        routes.get("/api/halls/{hall}/kiosk", this::kiosk);
+        routes.get("/api/halls/{hall}/live", this::live);
+    }
+
+    private void board(Context ctx) {
+        gate.enter(ctx, Access.ANYBODY);
+        String zone = Words.orEmpty(Queries.find(ctx, "zone"));
+        if (!zone.isEmpty() && !gate.hall().day().setUp().hasZone(zone)) {
+            throw new ProblemException(404, "NOT_FOUND", "there is no such zone", "zone");
+        }
+        gate.hall()
+                .watching()
+                .answer(ctx, "board/" + zone, (day, now) -> boards.board(day, zone, now));
+    }
+
+    private void kiosk(Context ctx) {
+        Principal who = gate.enter(ctx, Access.ANYBODY);
+        String kiosk = who.role() == Role.KIOSK ? who.id() : "";
+        gate.hall()
+                .watching()
+                .answer(ctx, "kiosk/" + kiosk, (day, now) -> boards.kiosk(day, kiosk, now));
+    }
+
+    private void live(Context ctx) {
+        gate.enter(ctx, Access.STAFF);
+        gate.hall().watching().answerAsOfNow(ctx, "live", live::of);
+    }
+}

@@ -1,0 +1,141 @@
+package org.giliran.server.board.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.giliran.api.board.Board;
+import org.giliran.api.board.KioskHome;
+import org.giliran.api.board.NoticeLine;
+import org.giliran.server.board.db.NoticeTexts;
+import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.Kiosk;
+import org.giliran.server.catalogue.Service;
+import org.giliran.server.hall.HallDay;
+import org.giliran.server.hall.Shown;
+import org.giliran.server.hall.Ticket;
+import org.giliran.server.platform.Words;
+import org.giliran.server.ticket.web.TicketAnswers;
+import org.giliran.server.watch.web.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** What walls and kiosks show of a day. */
+public record Boards(NoticeTexts notices, TicketAnswers answers) {
+
+    /** The board of a zone; of the whole hall when {@code zone} is empty. */
+    Board board(HallDay day, String zone, Instant now) {
+        return new Board(
+                Snapshot.NO_VERSION,
+                day.setUp().hall().code(),
+                day.date(),
+                now,
+                Words.names(day.setUp().hall().name()),
+                day.setUp().hall().zone().getId(),
+                day.calls().stream()
+                        .filter(c -> isIn(day.setUp().counter(c.counter()), zone))
+                        .map(c -> call(day, c))
+                        .toList(),
+                services(day, zone).map(s -> count(day, s)).toList(),
+                notices(day, zone));
+    }
+
+    private static boolean isIn(Counter counter, String zone) {
+        return zone.isEmpty() || counter.zone().equals(zone);
+    }
+
+    private static Board.Call call(HallDay day, Shown shown) {
+        Ticket ticket = day.tickets().get(shown.ticket());
+        return new Board.Call(
+                ticket.number(),
+                shown.counter(),
+                Words.names(day.setUp().counter(shown.counter()).name()),
+                shown.at(),
+                ticket.language(),
+                shown.calls(),
+                !ticket.priorityClass().isEmpty());
+    }
+
+    private static Stream<Service> services(HallDay day, String zone) {
+        Set<String> served =
+                day.setUp().counters().stream()
+                        .filter(c -> isIn(c, zone))
+                        .flatMap(c -> Stream.concat(c.main().stream(), c.whenIdle().stream()))
+                        .collect(Collectors.toSet());
+        return day.setUp().services().stream().filter(s -> served.contains(s.code()));
+    }
+
+    private static Board.ServiceCount count(HallDay day, Service service) {
+        return new Board.ServiceCount(
+                service.code(),
+                service.prefix(),
+                Words.names(service.name()),
+                day.line().waiting(service.code()));
+    }
+
+    /** The notices of a zone; all of them when {@code zone} is empty. */
+    List<NoticeLine> notices(HallDay day, String zone) {
+        return day.notices().values().stream()
+                .filter(n -> zone.isEmpty() || n.zone().isEmpty() || n.zone().equals(zone))
+                .map(n -> new NoticeLine(n.id(), notices.get(n.id())))
+                .toList();
+    }
+
+    /** The home page of a kiosk, with what it shall print; {@code kiosk} is empty for anybody else. */
+    KioskHome kiosk(HallDay day, String kiosk, Instant now) {
+        return new KioskHome(
+                Snapshot.NO_VERSION,
+                day.setUp().hall().code(),
+                day.date(),
+                now,
+                Words.names(day.setUp().hall().name()),
+                day.setUp().hall().zone().getId(),
+                Words.orNull(day.setUp().hall().publicUrl()),
+                panelWidth(day, kiosk),
+                day.setUp().services().stream().map(s -> service(day, s)).toList(),
+                day.setUp().priorityClasses().stream()
+                        .map(c -> new KioskHome.PriorityClass(c.code(), Words.names(c.name())))
+                        .toList(),
+                List.of("id", "en"),
+                day.setUp().counters().stream()
+                        .map(c -> new KioskHome.CounterName(c.code(), Words.names(c.name())))
+                        .toList(),
+                notices(day, ""),
+                prints(day, kiosk));
+    }
+
+    private static @Nullable Integer panelWidth(HallDay day, String kiosk) {
+        return day.setUp().kiosks().stream()
+                .filter(k -> k.code().equals(kiosk))
+                .map(Kiosk::panelWidthMm)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static KioskHome.Service service(HallDay day, Service service) {
+        String closed = day.closedServices().find(service.code()).orElse("");
+        return new KioskHome.Service(
+                service.code(),
+                service.prefix(),
+                Words.names(service.name()),
+                closed.isEmpty(),
+                Words.orNull(closed),
+                null,
+                day.line().waiting(service.code()),
+                TicketAnswers.estimate(day.estimate(service.code(), "", day.time())),
+                Words.namesOrNull(service.standard().fee()),
+                service.standard().requirements().stream().map(Words::names).toList());
+    }
+
+    private List<KioskHome.PrintJob> prints(HallDay day, String kiosk) {
+        return day.printJobs().values().stream()
+                .filter(j -> j.kiosk().equals(kiosk))
+                .map(
+                        j ->
+                                new KioskHome.PrintJob(
+                                        j.id(),
+                                        j.copy(),
+                                        answers.issued(day, day.tickets().get(j.ticket()))))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.giliran.server.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole set-up of a hall, as the journal keeps it. Staff are not in it: their names could not
+ * be forgotten.
+ *
+ * <p>Codes are unique within their list, prefixes within the services, and every code that is
+ * referred to exists; whoever reads a set-up from outside checks that first.
+ */
+public record SetUp(
+        Hall hall,
+        List<Service> services,
+        List<PriorityClass> priorityClasses,
+        List<Zone> zones,
+        List<Counter> counters,
+        List<Kiosk> kiosks,
+        List<Display> displays,
+        CallRules callPolicy,
+        Reasons reasons) {
+    public SetUp {
+        services = List.copyOf(services);
+        priorityClasses = List.copyOf(priorityClasses);
+        zones = List.copyOf(zones);
+        counters = List.copyOf(counters);
+        kiosks = List.copyOf(kiosks);
+        displays = List.copyOf(displays);
+    }
+
+    public Optional<Service> findService(String code) {
+        return services.stream().filter(s -> s.code().equals(code)).findFirst();
+    }
+
+    public Optional<Counter> findCounter(String code) {
+        return counters.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    public Optional<PriorityClass> findPriorityClass(String code) {
+        return priorityClasses.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    public boolean hasZone(String code) {
+        return zones.stream().anyMatch(z -> z.code().equals(code));
+    }
+
+    public boolean hasKiosk(String code) {
+        return kiosks.stream().anyMatch(k -> k.code().equals(code));
+    }
+
+    /** A service that must exist, because a ticket of the day names it. */
+    public Service service(String code) {
+        return findService(code).orElseThrow(() -> new IllegalStateException("no service " + code));
+    }
+
+    /** A counter that must exist, because an event of the day names it. */
+    public Counter counter(String code) {
+        return findCounter(code).orElseThrow(() -> new IllegalStateException("no counter " + code));
+    }
+
+    /**
+     * What holds for the rest of a day when the set-up changes in it. Whatever would hurt people
+     * who wait stays as it was: the day's services with their prefixes, its priority classes with
+     * their head starts, its counters' codes, and the policy.
+     */
+    public SetUp changedTo(SetUp next) {
+        var kept = new ArrayList<Service>();
+        for (Service service : services) {
+            kept.add(
+                    next.findService(service.code())
+                            .map(s -> withPrefix(s, service.prefix()))
+                            .orElse(service));
+        }
+        next.services().stream().filter(s -> isNew(s, kept)).forEach(kept::add);
+        var desks = new ArrayList<>(next.counters());
+        counters.stream().filter(c -> next.findCounter(c.code()).isEmpty()).forEach(desks::add);
+        var areas = new ArrayList<>(next.zones());
+        zones.stream().filter(z -> !next.hasZone(z.code())).forEach(areas::add);
+        return new SetUp(
+                sameDay(next.hall()),
+                kept,
+                priorityClasses,
+                areas,
+                desks,
+                next.kiosks(),
+                next.displays(),
+                callPolicy,
+                next.reasons());
+    }
+
+    private static Service withPrefix(Service service, String prefix) {
+        return new Service(service.code(), prefix, service.name(), service.standard());
+    }
+
+    private static boolean isNew(Service service, List<Service> kept) {
+        return kept.stream()
+                .noneMatch(
+                        k ->
+                                k.code().equals(service.code())
+                                        || k.prefix().equals(service.prefix()));
+    }
+
+    private Hall sameDay(Hall next) {
+        return new Hall(
+                hall.code(), next.name(), hall.zone(), hall.dayStartsAt(), next.publicUrl());
+    }
+}

@@ -1,0 +1,133 @@
+package org.giliran.server.counter.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import java.util.function.Function;
+import org.giliran.api.BadMessage;
+import org.giliran.api.counter.CallAnswer;
+import org.giliran.api.counter.CallRequest;
+import org.giliran.api.counter.OpenCounter;
+import org.giliran.api.counter.PauseCounter;
+import org.giliran.program.ProblemException;
+import org.giliran.server.account.web.Access;
+import org.giliran.server.desk.Outcome;
+import org.giliran.server.hall.HallCommand;
+import org.giliran.server.hall.HallDay;
+import org.giliran.server.hall.HallEvent;
+import org.giliran.server.hall.Ticket;
+import org.giliran.server.platform.Gate;
+import org.giliran.server.platform.Hall;
+import org.giliran.server.platform.Words;
+import org.giliran.server.watch.web.Snapshot;
+
+/** HTTP face of a counter: parse, ask, answer. It holds no rule. */
+public record CounterRoutes(Gate gate, CounterViews views) {
+    private static final String COUNTER = "/api/halls/{hall}/counters/{counter}";
+
+    /** The body of a command that needs no words. */
+    private record Nothing() {}
+
+    public void addTo(RoutesConfig routes) {
+        routes.get(COUNTER, this::watch);
+        routes.post(COUNTER + "/calls", this::call);
+        routes.post(COUNTER + "/open", this::open);
+        routes.post(COUNTER + "/pause", this::pause);
+        plain(routes, "/close", HallCommand.CloseCounter::new);
+        plain(routes, "/recall", HallCommand.Recall::new);
+        plain(routes, "/start", HallCommand.Start::new);
+        plain(routes, "/finish", HallCommand.Finish::new);
+        plain(routes, "/missed", HallCommand.Missed::new);
+        plain(routes, "/release", HallCommand.Release::new);
+    }
+
+    private Hall hall() {
+        return gate.hall();
+    }
+
+    private void plain(RoutesConfig routes, String path, Function<String, HallCommand> command) {
+        routes.post(
+                COUNTER + path,
+                ctx -> {
+                    var entered = gate.command(ctx, Access.STAFF, Nothing.class);
+                    answer(ctx, command.apply(ctx.pathParam("counter")), entered);
+                });
+    }
+
+    private void watch(Context ctx) {
+        gate.enter(ctx, Access.STAFF);
+        String counter = ctx.pathParam("counter");
+        if (hall().day().setUp().findCounter(counter).isEmpty()) {
+            throw new ProblemException(404, "UNKNOWN_COUNTER", "there is no such counter");
+        }
+        hall().watching()
+                .answer(ctx, "counter/" + counter, (day, now) -> views.of(day, counter, now));
+    }
+
+    private void open(Context ctx) throws BadMessage {
+        var entered = gate.command(ctx, Access.STAFF, OpenCounter.class);
+        String named = Words.orEmpty(entered.body().staff());
+        String staff = named.isEmpty() ? entered.who().id() : named;
+        if (gate.access().accounts().staff().stream().noneMatch(s -> s.id().equals(staff))) {
+            throw new BadMessage(
+                    BadMessage.Code.OUT_OF_RANGE, "there is no such member of staff", "staff");
+        }
+        answer(ctx, new HallCommand.OpenCounter(ctx.pathParam("counter"), staff), entered);
+    }
+
+    private void pause(Context ctx) throws BadMessage {
+        var entered = gate.command(ctx, Access.STAFF, PauseCounter.class);
+        String reason = Gate.reason(entered.body().reason());
+        answer(ctx, new HallCommand.PauseCounter(ctx.pathParam("counter"), reason), entered);
+    }
+
+    private void answer(Context ctx, HallCommand command, Gate.Entered<?> entered) {
+        Outcome.Accomplished outcome = hall().submit(command, entered.origin());
+        Gate.markReplay(ctx, outcome);
+        HallDay after = hall().after(outcome);
+        String counter = ctx.pathParam("counter");
+        ctx.result(Snapshot.once((day, now) -> views.of(day, counter, now), after))
+                .contentType("application/json");
+    }
+
+    private void call(Context ctx) throws BadMessage {
+        var entered = gate.command(ctx, Access.STAFF, CallRequest.class);
+        Outcome.Accomplished outcome =
+                hall().submit(command(ctx.pathParam("counter"), entered.body()), entered.origin());
+        Gate.markReplay(ctx, outcome);
+        Optional<HallEvent.TicketCalled> called = outcome.find(HallEvent.TicketCalled.class);
+        if (called.isPresent()) {
+            ctx.status(HttpStatus.CREATED).json(answer(called.get()));
+        } else {
+            ctx.status(HttpStatus.NO_CONTENT);
+        }
+    }
+
+    private static HallCommand command(String counter, CallRequest request) throws BadMessage {
+        String ticket = Words.orEmpty(request.ticket());
+        String reason = Words.orEmpty(request.reason());
+        if (ticket.isEmpty() && reason.isEmpty()) {
+            return new HallCommand.CallNext(counter);
+        }
+        if (ticket.isEmpty() || reason.isEmpty()) {
+            throw new BadMessage(
+                    BadMessage.Code.MISSING_FIELD,
+                    "a call out of order names the ticket and its reason",
+                    ticket.isEmpty() ? "ticket" : "reason");
+        }
+        return new HallCommand.CallTicket(counter, ticket, Gate.reason(reason));
+    }
+
+    private CallAnswer answer(HallEvent.TicketCalled called) {
+        Ticket ticket = hall().day().findKnown(called.ticket()).orElseThrow();
+        return new CallAnswer(
+                new CallAnswer.Ticket(
+                        ticket.id(),
+                        ticket.number(),
+                        ticket.service(),
+                        Words.orNull(ticket.priorityClass()),
+                        1),
+                ReasonWords.of(called.reason()));
+    }
+}

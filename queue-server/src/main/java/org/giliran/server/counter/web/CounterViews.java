@@ -1,0 +1,167 @@
+package org.giliran.server.counter.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.giliran.api.board.NoticeLine;
+import org.giliran.api.counter.CounterCommand;
+import org.giliran.api.counter.CounterView;
+import org.giliran.server.board.db.NoticeTexts;
+import org.giliran.server.calling.CallPolicy;
+import org.giliran.server.calling.Waiting;
+import org.giliran.server.catalogue.Counter;
+import org.giliran.server.hall.CounterState;
+import org.giliran.server.hall.HallDay;
+import org.giliran.server.hall.Staffed;
+import org.giliran.server.hall.Ticket;
+import org.giliran.server.hall.TicketState;
+import org.giliran.server.platform.Words;
+import org.giliran.server.ticket.web.TicketAnswers;
+import org.giliran.server.watch.web.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** What the console at a counter sees. */
+public record CounterViews(NoticeTexts notices) {
+    /** Nobody scrolls further; the rest is a number. */
+    private static final int LINE_MAX = 200;
+
+    CounterView of(HallDay day, String code, Instant now) {
+        Counter counter = day.setUp().counter(code);
+        CounterState state = day.counter(code);
+        List<String> services = new ArrayList<>(counter.main());
+        services.addAll(counter.whenIdle());
+        return new CounterView(
+                Snapshot.NO_VERSION,
+                day.setUp().hall().code(),
+                day.date(),
+                now,
+                code,
+                Words.names(counter.name()),
+                day.setUp().hall().zone().getId(),
+                word(state),
+                Staffed.find(state).orElse(null),
+                pauseReason(state),
+                Staffed.ticket(state).map(t -> current(day.tickets().get(t))).orElse(null),
+                line(day, services),
+                services.stream().distinct().mapToInt(s -> day.line().waiting(s)).sum(),
+                may(day, state),
+                day.notices().values().stream()
+                        .filter(n -> n.zone().isEmpty() || n.zone().equals(counter.zone()))
+                        .map(n -> new NoticeLine(n.id(), notices.get(n.id())))
+                        .toList(),
+                null);
+    }
+
+    /** The word of a counter's state. */
+    public static org.giliran.api.counter.CounterState word(CounterState state) {
+        return switch (state) {
+            case CounterState.Closed _ -> org.giliran.api.counter.CounterState.CLOSED;
+            case CounterState.Free _, CounterState.Busy _ ->
+                    org.giliran.api.counter.CounterState.OPEN;
+            case CounterState.Paused _ -> org.giliran.api.counter.CounterState.PAUSED;
+            case CounterState.Closing _ -> org.giliran.api.counter.CounterState.CLOSING;
+        };
+    }
+
+    /** Why it is paused, or will be. */
+    public static @Nullable String pauseReason(CounterState state) {
+        return switch (state) {
+            case CounterState.Paused p -> p.reason();
+            case CounterState.Closing c -> Words.orNull(c.reason());
+            case CounterState.Closed _, CounterState.Free _, CounterState.Busy _ -> null;
+        };
+    }
+
+    private static CounterView.Current current(Ticket ticket) {
+        return switch (ticket.state()) {
+            case TicketState.Called c ->
+                    current(ticket, c.calls(), c.at(), null, c.reason());
+            case TicketState.BeingServed s ->
+                    current(ticket, s.calls(), s.calledAt(), s.startedAt(), s.reason());
+            case TicketState.Waiting _,
+                    TicketState.Finished _,
+                    TicketState.Missed _,
+                    TicketState.Cancelled _,
+                    TicketState.Lapsed _ ->
+                    throw new IllegalStateException(ticket.id() + " is at no counter");
+        };
+    }
+
+    private static CounterView.Current current(
+            Ticket ticket,
+            int calls,
+            Instant calledAt,
+            @Nullable Instant startedAt,
+            org.giliran.server.calling.Reason reason) {
+        return new CounterView.Current(
+                ticket.id(),
+                ticket.number(),
+                ticket.service(),
+                Words.orNull(ticket.priorityClass()),
+                TicketAnswers.state(ticket),
+                calls,
+                ticket.issuedAt(),
+                calledAt,
+                startedAt,
+                ReasonWords.of(reason));
+    }
+
+    private static List<CounterView.LineEntry> line(HallDay day, List<String> services) {
+        CallPolicy policy = day.policy();
+        return day.line().first(services.stream().distinct().toList(), LINE_MAX).stream()
+                .sorted(policy::compare)
+                .limit(LINE_MAX)
+                .map(CounterViews::entry)
+                .toList();
+    }
+
+    private static CounterView.LineEntry entry(Waiting waiting) {
+        return new CounterView.LineEntry(
+                waiting.ticket(),
+                waiting.number(),
+                waiting.service(),
+                Words.orNull(waiting.priorityClass()),
+                waiting.place().joinedAt(),
+                org.giliran.api.ticket.TicketState.WAITING);
+    }
+
+    private static List<CounterCommand> may(HallDay day, CounterState state) {
+        Optional<Boolean> served =
+                Staffed.ticket(state)
+                        .map(t -> day.tickets().get(t).state() instanceof TicketState.BeingServed);
+        return switch (state) {
+            case CounterState.Closed _ -> List.of(CounterCommand.OPEN);
+            case CounterState.Paused _ -> List.of(CounterCommand.OPEN, CounterCommand.CLOSE);
+            case CounterState.Free _ ->
+                    List.of(CounterCommand.CALL, CounterCommand.PAUSE, CounterCommand.CLOSE);
+            case CounterState.Busy busy -> served.orElse(false) ? SERVING : calledMay(day, busy);
+            case CounterState.Closing _ ->
+                    List.of(CounterCommand.OPEN, CounterCommand.FINISH, CounterCommand.CANCEL);
+        };
+    }
+
+    private static final List<CounterCommand> SERVING =
+            List.of(
+                    CounterCommand.CALL,
+                    CounterCommand.FINISH,
+                    CounterCommand.CANCEL,
+                    CounterCommand.PAUSE,
+                    CounterCommand.CLOSE);
+
+    private static List<CounterCommand> calledMay(HallDay day, CounterState.Busy busy) {
+        var may =
+                new ArrayList<>(
+                        List.of(
+                                CounterCommand.START,
+                                CounterCommand.MISSED,
+                                CounterCommand.RELEASE,
+                                CounterCommand.CANCEL,
+                                CounterCommand.CLOSE));
+        if (day.tickets().get(busy.ticket()).state() instanceof TicketState.Called called
+                && called.calls() < HallDay.CALLS_MAX) {
+            may.addFirst(CounterCommand.RECALL);
+        }
+        return may;
+    }
+}

@@ -1,0 +1,160 @@
+package org.giliran.server.desk;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.giliran.api.Wire;
+import org.giliran.journal.Chain;
+import org.giliran.server.hall.HallEvent;
+import org.giliran.server.hall.Origin;
+import org.giliran.server.hall.Recorded;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one place that turns events into the journal's bytes and back.
+ *
+ * <p>A record is UTF-8 JSON of integers and strings: {@code t} first, then the keys sorted on every level; what is particular to
+ * a type stands under {@code event}. Types are added, never changed: a record that was ever written stays readable, so a
+ * component of an event may not be renamed, and a new meaning gets a new type or version. Golden files hold that.
+ */
+public final class EventCodec {
+    private static final List<Type> TYPES =
+            List.of(
+                    type("DayOpened/1", HallEvent.DayOpened.class),
+                    type("DayClosed/1", HallEvent.DayClosed.class),
+                    type("SetUpChanged/1", HallEvent.SetUpChanged.class),
+                    type("TicketIssued/1", HallEvent.TicketIssued.class),
+                    type("PrintReported/1", HallEvent.PrintReported.class),
+                    type("PrintRequested/1", HallEvent.PrintRequested.class),
+                    type("TicketCalled/1", HallEvent.TicketCalled.class),
+                    type("TicketRecalled/1", HallEvent.TicketRecalled.class),
+                    type("ServiceStarted/1", HallEvent.ServiceStarted.class),
+                    type("VisitFinished/1", HallEvent.VisitFinished.class),
+                    type("TicketMissed/1", HallEvent.TicketMissed.class),
+                    type("TicketReleased/1", HallEvent.TicketReleased.class),
+                    type("TicketCancelled/1", HallEvent.TicketCancelled.class),
+                    type("TicketLapsed/1", HallEvent.TicketLapsed.class),
+                    type("CounterOpened/1", HallEvent.CounterOpened.class),
+                    type("CounterPaused/1", HallEvent.CounterPaused.class),
+                    type("CounterClosed/1", HallEvent.CounterClosed.class),
+                    type("CounterClosing/1", HallEvent.CounterClosing.class),
+                    type("VisitRated/1", HallEvent.VisitRated.class),
+                    type("ServiceClosed/1", HallEvent.ServiceClosed.class),
+                    type("ServiceReopened/1", HallEvent.ServiceReopened.class),
+                    type("NoticePosted/1", HallEvent.NoticePosted.class),
+                    type("NoticeRemoved/1", HallEvent.NoticeRemoved.class));
+
+    private static final Map<String, Type> BY_NAME =
+            TYPES.stream().collect(Collectors.toUnmodifiableMap(Type::name, Function.identity()));
+    private static final Map<Class<?>, Type> BY_CLASS =
+            TYPES.stream().collect(Collectors.toUnmodifiableMap(Type::event, Function.identity()));
+
+    private static final JsonMapper MAPPER =
+            Wire.MAPPER
+                    .rebuild()
+                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                    .changeDefaultVisibility(
+                            v ->
+                                    v.withGetterVisibility(Visibility.NONE)
+                                            .withIsGetterVisibility(Visibility.NONE))
+                    .changeDefaultPropertyInclusion(
+                            v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
+
+    private final String hall;
+
+    /** The codec of one hall's journal. */
+    public EventCodec(String hall) {
+        this.hall = hall;
+    }
+
+    private record Type(String name, Class<? extends HallEvent> event) {}
+
+    private static Type type(String name, Class<? extends HallEvent> event) {
+        return new Type(name, event);
+    }
+
+    /** A record as it is written. */
+    @JsonPropertyOrder({"t", "actor", "at", "date", "event", "hall", "key", "request"})
+    private record Envelope(
+            String t,
+            String actor,
+            Instant at,
+            LocalDate date,
+            HallEvent event,
+            String hall,
+            @Nullable String key,
+            @Nullable String request) {}
+
+    /** The bytes of an event that happens on a hall day at an instant. */
+    public byte[] encode(HallEvent event, LocalDate date, Instant at, Origin origin) {
+        Type type = BY_CLASS.get(event.getClass());
+        if (type == null) {
+            throw new IllegalStateException("no record type for " + event.getClass());
+        }
+        return MAPPER.writeValueAsBytes(
+                new Envelope(
+                        type.name,
+                        origin.actor(),
+                        at,
+                        date,
+                        event,
+                        hall,
+                        origin.hasKey() ? origin.key() : null,
+                        origin.hasKey() ? origin.request() : null));
+    }
+
+    /**
+     * The event of a record.
+     *
+     * @param after the chain after the record
+     * @throws UnreadableRecord when it was not written by any version known here, or belongs to another hall
+     */
+    public Recorded decode(Chain after, byte[] record) {
+        try {
+            JsonNode tree = MAPPER.readTree(record);
+            Type type = BY_NAME.get(text(tree, "t"));
+            if (type == null) {
+                throw new UnreadableRecord(after.seq(), "unknown type " + text(tree, "t"));
+            }
+            if (!text(tree, "hall").equals(hall)) {
+                throw new UnreadableRecord(after.seq(), "of hall " + text(tree, "hall"));
+            }
+            var origin = new Origin(text(tree, "actor"), text(tree, "key"), text(tree, "request"));
+            HallEvent event = MAPPER.treeToValue(tree.get("event"), type.event);
+            Instant at = Instant.parse(text(tree, "at"));
+            LocalDate date = LocalDate.parse(text(tree, "date"));
+            return new Recorded(after.seq(), date, at, origin, event, after.fingerprint());
+        } catch (JacksonException e) {
+            throw new UnreadableRecord(after.seq(), e.getOriginalMessage());
+        } catch (DateTimeException e) {
+            throw new UnreadableRecord(after.seq(), e.getMessage());
+        }
+    }
+
+    private static String text(JsonNode tree, String field) {
+        JsonNode value = tree.get(field);
+        return value == null ? "" : value.asString();
+    }
+
+    /** A record whose chain is whole but whose words this program does not know. */
+    public static final class UnreadableRecord extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnreadableRecord(long seq, @Nullable String why) {
+            super("record " + seq + " cannot be read: " + why);
+        }
+    }
+}

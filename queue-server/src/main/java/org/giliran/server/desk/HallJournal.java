@@ -1,0 +1,141 @@
+package org.giliran.server.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.giliran.journal.Chain;
+import org.giliran.journal.Group;
+import org.giliran.journal.JournalCursor;
+import org.giliran.journal.JournalDisk;
+import org.giliran.journal.JournalFile;
+import org.giliran.journal.JournalFolder;
+import org.giliran.journal.TornTail;
+import org.giliran.server.hall.HallDay;
+import org.giliran.server.hall.HallEvent;
+import org.giliran.server.hall.PastDay;
+import org.giliran.server.hall.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** A hall's journal on disk: replay at start, append while running. Appending is for one thread, the desk's. */
+public final class HallJournal implements AutoCloseable {
+    private final JournalFolder folder;
+    private final EventCodec codec;
+    private final Path path;
+    private @Nullable JournalFile file;
+    private LocalDate fileDay = LocalDate.MIN;
+
+    private HallJournal(JournalFolder folder, Path path, EventCodec codec) {
+        this.folder = folder;
+        this.path = path;
+        this.codec = codec;
+    }
+
+    /** Opens {@code journal/<hall>} of a data folder and locks it. */
+    public static HallJournal open(JournalDisk disk, Path data, String hall) throws IOException {
+        Path path = data.resolve("journal").resolve(hall);
+        return new HallJournal(JournalFolder.open(disk, path), path, new EventCodec(hall));
+    }
+
+    EventCodec codec() {
+        return codec;
+    }
+
+    /** What a start found. {@code published} is empty when the hall never had a day. */
+    public record Found(Optional<Published> published, Optional<TornTail> torn) {}
+
+    /**
+     * Cuts a torn tail and folds the newest day with those before it whose keys are still known.
+     *
+     * @throws org.giliran.journal.DamagedJournal when a record in the middle cannot be trusted
+     */
+    public Found replay() throws IOException {
+        List<LocalDate> days = folder.days();
+        if (days.isEmpty()) {
+            return new Found(Optional.empty(), Optional.empty());
+        }
+        LocalDate newest = days.getLast();
+        JournalFile opened = openFile(newest, folder.headBefore(newest));
+        return new Found(fold(days, Long.MAX_VALUE), opened.torn());
+    }
+
+    /**
+     * The day as it stood after a record of the days that are still known.
+     *
+     * @param seq durable
+     */
+    public HallDay dayAt(long seq) throws IOException {
+        return fold(folder.days(), seq)
+                .orElseThrow(() -> new IllegalStateException("no day has record " + seq))
+                .day();
+    }
+
+    private Optional<Published> fold(List<LocalDate> days, long upTo) throws IOException {
+        var fold = new AtomicReference<@Nullable Published>();
+        int first = Math.max(0, days.size() - 1 - PastDay.KEPT);
+        for (LocalDate day : days.subList(first, days.size())) {
+            Published before = fold.get();
+            Chain chain = before == null ? folder.headBefore(day) : before.head();
+            folder.read(
+                    day,
+                    chain,
+                    (after, record) -> {
+                        if (after.seq() <= upTo) {
+                            fold.set(next(fold.get(), after, codec.decode(after, record)));
+                        }
+                    });
+        }
+        return Optional.ofNullable(fold.get());
+    }
+
+    private static Published next(@Nullable Published before, Chain after, Recorded recorded) {
+        HallDay day = before == null ? blank(recorded) : before.day();
+        return new Published(day.apply(recorded), after);
+    }
+
+    private static HallDay blank(Recorded first) {
+        if (first.event() instanceof HallEvent.DayOpened opened) {
+            return HallDay.before(opened.setUp(), first.seq() - 1);
+        }
+        throw new IllegalStateException("a journal file must begin with DayOpened");
+    }
+
+    /** Writes and syncs a group into the file of a day; at most one write and one sync. */
+    void append(LocalDate day, Group group) throws IOException {
+        openFile(day, group.before()).append(group);
+    }
+
+    private JournalFile openFile(LocalDate day, Chain before) throws IOException {
+        JournalFile current = file;
+        if (current != null && fileDay.equals(day)) {
+            return current;
+        }
+        if (current != null) {
+            current.close();
+        }
+        JournalFile opened = folder.append(day, before);
+        file = opened;
+        fileDay = day;
+        return opened;
+    }
+
+    /** Reads along behind the writer, from the record after {@code seq}. */
+    public JournalCursor cursor(long seq) {
+        return new JournalCursor(path, seq);
+    }
+
+    /** The event of a record. */
+    public Recorded decode(Chain after, byte[] record) {
+        return codec.decode(after, record);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+        folder.close();
+    }
+}

@@ -1,0 +1,104 @@
+package org.giliran.server.hall;
+
+import org.giliran.server.catalogue.Reasons;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides about the day as a whole: its services, its notices, its beginning and its end. */
+record DayDecisions(HallDay day, Instant now) {
+
+    /** A day that is over can only be closed, a closed one only be followed by the next. */
+    static Decision whenOver(HallDay day, HallCommand command, Instant now) {
+        return switch (command) {
+            case HallCommand.TimePassed _ when day.open() ->
+                    Decision.accepted(new DayDecisions(day, now).end());
+            case HallCommand.OpenDay open when !day.open() ->
+                    Decision.accepted(
+                            new HallEvent.DayOpened(
+                                    day.newestSetUp().hall().dateAt(now),
+                                    day.newestSetUp(),
+                                    open.serviceTimes()));
+            case HallCommand _ -> Decision.refused(Refusal.DAY_CLOSED);
+        };
+    }
+
+    /** Ends every visit, closes every counter, then the day. */
+    private List<HallEvent> end() {
+        var events = new ArrayList<HallEvent>();
+        for (Ticket ticket : day.tickets().values()) {
+            if (ticket.isOpen()) {
+                events.add(endOf(ticket));
+            }
+        }
+        day.counters()
+                .forEach(
+                        (code, state) -> {
+                            if (!(state instanceof CounterState.Closed)) {
+                                events.add(new HallEvent.CounterClosed(code));
+                            }
+                        });
+        events.add(new HallEvent.DayClosed(day.tickets().size()));
+        return events;
+    }
+
+    private static HallEvent endOf(Ticket ticket) {
+        return ticket.state() instanceof TicketState.BeingServed served
+                ? new HallEvent.VisitFinished(
+                        ticket.id(), served.counter(), HallEvent.Cause.DAY_END)
+                : new HallEvent.TicketLapsed(ticket.id());
+    }
+
+    Decision timePassed() {
+        List<HallEvent> events = new ArrayList<>();
+        for (Notice notice : day.notices().values()) {
+            if (notice.until().compareTo(now) <= 0) {
+                events.add(new HallEvent.NoticeRemoved(notice.id()));
+            }
+        }
+        return Decision.accepted(events);
+    }
+
+    Decision openService(HallCommand.OpenService command) {
+        if (day.setUp().findService(command.service()).isEmpty()) {
+            return Decision.refused(Refusal.UNKNOWN_SERVICE);
+        }
+        return day.closedServices().contains(command.service())
+                ? Decision.accepted(new HallEvent.ServiceReopened(command.service()))
+                : Decision.refused(Refusal.SERVICE_ALREADY_OPEN);
+    }
+
+    Decision closeService(HallCommand.CloseService command) {
+        if (day.setUp().findService(command.service()).isEmpty()) {
+            return Decision.refused(Refusal.UNKNOWN_SERVICE);
+        }
+        if (!Reasons.allowed(command.reason(), day.setUp().reasons().close())) {
+            return Decision.refused(Refusal.UNKNOWN_REASON);
+        }
+        return day.closedServices().contains(command.service())
+                ? Decision.refused(Refusal.SERVICE_ALREADY_CLOSED)
+                : Decision.accepted(
+                        new HallEvent.ServiceClosed(command.service(), command.reason()));
+    }
+
+    Decision postNotice(HallCommand.PostNotice command) {
+        if (!command.zone().isEmpty() && !day.setUp().hasZone(command.zone())) {
+            return Decision.refused(Refusal.UNKNOWN_ZONE);
+        }
+        if (command.until().compareTo(now) <= 0) {
+            return Decision.refused(Refusal.NOTICE_IN_THE_PAST);
+        }
+        return day.notices().size() >= Notice.MAX
+                ? Decision.refused(Refusal.TOO_MANY_NOTICES)
+                : Decision.accepted(
+                        new HallEvent.NoticePosted(
+                                command.notice(), command.zone(), command.until()));
+    }
+
+    Decision removeNotice(HallCommand.RemoveNotice command) {
+        return day.notices().contains(command.notice())
+                ? Decision.accepted(new HallEvent.NoticeRemoved(command.notice()))
+                : Decision.refused(Refusal.UNKNOWN_NOTICE);
+    }
+}

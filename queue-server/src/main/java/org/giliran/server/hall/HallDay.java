@@ -1,0 +1,223 @@
+package org.giliran.server.hall;
+
+import org.giliran.server.calling.CallPolicy;
+import org.giliran.server.calling.HeadStart;
+import org.giliran.server.calling.Line;
+import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.estimate.Estimate;
+import org.giliran.server.estimate.Estimator;
+import org.giliran.server.estimate.ServiceTime;
+import org.giliran.server.ordered.OrderedMap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One hall on one business date, as it stands after an event. Immutable; any thread may read it.
+ *
+ * <p>{@link #decide} says what a command would do, {@link #apply} makes the next state of an event.
+ * Both are pure: the same commands give the same events on every machine.
+ *
+ * @param open false before the first day and between the end of one and the beginning of the next
+ * @param setUp what the day is run by
+ * @param newestSetUp what the next day will be run by
+ * @param seq of the newest event; 0 before the first
+ * @param time of the newest event
+ * @param issued last number issued, by prefix
+ * @param closedServices reason by service
+ * @param calls newest first, at most {@link Shown#MAX}
+ * @param lastFinished ticket by counter
+ * @param answered the records made under an idempotency key today
+ * @param past the closed days before, newest first, at most {@link PastDay#KEPT}
+ */
+public record HallDay(
+        LocalDate date,
+        boolean open,
+        SetUp setUp,
+        SetUp newestSetUp,
+        List<ServiceTime> serviceTimes,
+        long seq,
+        Instant time,
+        OrderedMap<String, Ticket> tickets,
+        OrderedMap<String, Integer> issued,
+        Line line,
+        OrderedMap<String, CounterState> counters,
+        OrderedMap<String, String> closedServices,
+        OrderedMap<String, Notice> notices,
+        List<Shown> calls,
+        OrderedMap<String, String> lastFinished,
+        OrderedMap<String, PrintJob> printJobs,
+        OrderedMap<String, List<Recorded>> answered,
+        List<PastDay> past) {
+
+    /** A counter is forgiven a rating by "last visit here" for this long; api.md. */
+    public static final Duration RATE_LAST_VISIT_WITHIN = Duration.ofMinutes(10);
+
+    /** Calls of one ticket, the first included; after that it is missed. */
+    public static final int CALLS_MAX = 3;
+
+    /** Copies of one ticket; after that it is for staff to help. */
+    public static final int COPIES_MAX = 2;
+
+    /**
+     * A hall before a day begins, of which nothing else is known.
+     *
+     * @param seq of the newest record of the days before; 0 when there were none
+     */
+    public static HallDay before(SetUp setUp, long seq) {
+        return new HallDay(
+                LocalDate.MIN,
+                false,
+                setUp,
+                setUp,
+                List.of(),
+                seq,
+                Instant.EPOCH,
+                OrderedMap.empty(),
+                OrderedMap.empty(),
+                Line.EMPTY,
+                OrderedMap.empty(),
+                OrderedMap.empty(),
+                OrderedMap.empty(),
+                List.of(),
+                OrderedMap.empty(),
+                OrderedMap.empty(),
+                OrderedMap.empty(),
+                List.of());
+    }
+
+    /**
+     * Decides what a command does to this day. No clock, no I/O, no log: same input, same answer.
+     */
+    public Decision decide(HallCommand command, Origin origin, Instant now) {
+        if (origin.hasKey()) {
+            Optional<List<Recorded>> earlier = findAnswered(origin.key());
+            if (earlier.isPresent()) {
+                return replay(earlier.get(), origin);
+            }
+        }
+        Instant at = effective(now);
+        if (!open || at.compareTo(endsAt()) >= 0) {
+            return DayDecisions.whenOver(this, command, at);
+        }
+        return switch (command) {
+            case HallCommand.Issue c -> new TicketDecisions(this, at).issue(c);
+            case HallCommand.ReportPrint c -> new PrintDecisions(this).report(c);
+            case HallCommand.RequestPrint c -> new PrintDecisions(this).request(c);
+            case HallCommand.CancelTicket c -> new TicketDecisions(this, at).cancel(c);
+            case HallCommand.Rate c -> new RatingDecisions(this, at).rate(c);
+            case HallCommand.CallNext c -> new CallDecisions(this, at).callNext(c);
+            case HallCommand.CallTicket c -> new CallDecisions(this, at).callTicket(c);
+            case HallCommand.Recall c -> new CallDecisions(this, at).recall(c);
+            case HallCommand.Start c -> new CounterDecisions(this).start(c);
+            case HallCommand.Finish c -> new CounterDecisions(this).finish(c);
+            case HallCommand.Missed c -> new CounterDecisions(this).missed(c);
+            case HallCommand.Release c -> new CounterDecisions(this).release(c);
+            case HallCommand.OpenCounter c -> new CounterDecisions(this).open(c);
+            case HallCommand.PauseCounter c -> new CounterDecisions(this).pause(c);
+            case HallCommand.CloseCounter c -> new CounterDecisions(this).close(c);
+            case HallCommand.OpenService c -> new DayDecisions(this, at).openService(c);
+            case HallCommand.CloseService c -> new DayDecisions(this, at).closeService(c);
+            case HallCommand.PostNotice c -> new DayDecisions(this, at).postNotice(c);
+            case HallCommand.RemoveNotice c -> new DayDecisions(this, at).removeNotice(c);
+            case HallCommand.ChangeSetUp c ->
+                    Decision.accepted(new HallEvent.SetUpChanged(c.setUp()));
+            case HallCommand.TimePassed _ -> new DayDecisions(this, at).timePassed();
+            case HallCommand.OpenDay _ -> Decision.accepted();
+        };
+    }
+
+    private static Decision replay(List<Recorded> earlier, Origin origin) {
+        return earlier.getFirst().origin().request().equals(origin.request())
+                ? new Decision.Replayed(earlier)
+                : Decision.refused(Refusal.KEY_REUSED);
+    }
+
+    private Optional<List<Recorded>> findAnswered(String key) {
+        return Stream.concat(Stream.of(answered), past.stream().map(PastDay::answered))
+                .flatMap(day -> day.find(key).stream())
+                .findFirst();
+    }
+
+    /** The state after an event. Events of one command that have a key are remembered under it. */
+    public HallDay apply(Recorded recorded) {
+        return new Fold(this, recorded).next();
+    }
+
+    /** The time an event gets now: never before the event before it; whole milliseconds. */
+    public Instant effective(Instant now) {
+        Instant whole = Instant.ofEpochMilli(now.toEpochMilli());
+        return whole.isBefore(time) ? time : whole;
+    }
+
+    /** The first instant that is not in this day any more. */
+    public Instant endsAt() {
+        return setUp.hall().endOf(date);
+    }
+
+    /** Whether the day has to be closed, or opened, before anything else can happen. */
+    public boolean isOver(Instant now) {
+        return !open || effective(now).compareTo(endsAt()) >= 0;
+    }
+
+    /** When {@link HallCommand.TimePassed} has something to do next. */
+    public Instant nextDeadline() {
+        Instant first = open ? endsAt() : time;
+        for (Notice notice : notices.values()) {
+            first = notice.until().isBefore(first) ? notice.until() : first;
+        }
+        return first;
+    }
+
+    public CallPolicy policy() {
+        return HeadStart.of(setUp);
+    }
+
+    public Optional<Ticket> findByNumber(String number) {
+        return tickets.find(Ticket.id(date, number));
+    }
+
+    /** A ticket of today or of the days that are still known. */
+    public Optional<Ticket> findKnown(String id) {
+        return Stream.concat(Stream.of(tickets), past.stream().map(PastDay::tickets))
+                .flatMap(day -> day.find(id).stream())
+                .findFirst();
+    }
+
+    /** What a counter does; one that nothing happened at yet is closed. */
+    public CounterState counter(String code) {
+        return counters.find(code).orElse(new CounterState.Closed(time));
+    }
+
+    /** Waiting tickets of the same service with an earlier counted time. */
+    public int ahead(Ticket ticket, Instant joinedAt) {
+        return policy().ahead(line, ticket.waiting(joinedAt));
+    }
+
+    /** The estimate for somebody who would join the line of a service at an instant, in a class. */
+    public Estimate estimate(String service, String priorityClass, Instant joinedAt) {
+        return new Outlook(this).estimate(service, priorityClass, joinedAt);
+    }
+
+    /** The counters that take visitors now, as the set-up has them. */
+    public List<Counter> openCounters() {
+        return setUp.counters().stream().filter(c -> isOpen(counter(c.code()))).toList();
+    }
+
+    private static boolean isOpen(CounterState state) {
+        return switch (state) {
+            case CounterState.Free _, CounterState.Busy _ -> true;
+            case CounterState.Closed _, CounterState.Paused _, CounterState.Closing _ -> false;
+        };
+    }
+
+    /** What an estimator needs of this day. */
+    Estimator estimator() {
+        return new Estimator(serviceTimes, openCounters());
+    }
+}

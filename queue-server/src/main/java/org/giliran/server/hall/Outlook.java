@@ -1,0 +1,31 @@
+package org.giliran.server.hall;
+
+import org.giliran.server.calling.CallPolicy;
+import org.giliran.server.calling.Place;
+import org.giliran.server.calling.Waiting;
+import org.giliran.server.catalogue.Counter;
+import org.giliran.server.estimate.Estimate;
+
+import java.time.Instant;
+
+/** Asks the estimator about somebody who would join a line of this day. */
+record Outlook(HallDay day) {
+
+    Estimate estimate(String service, String priorityClass, Instant joinedAt) {
+        CallPolicy policy = day.policy();
+        var place = new Place(joinedAt, Long.MAX_VALUE);
+        int busy = (int) day.openCounters().stream().filter(this::isBusy).count();
+        return day.estimator()
+                .forNewcomer(
+                        service,
+                        other ->
+                                policy.ahead(
+                                        day.line(),
+                                        new Waiting("", "", other, priorityClass, place)),
+                        busy);
+    }
+
+    private boolean isBusy(Counter counter) {
+        return day.counter(counter.code()) instanceof CounterState.Busy;
+    }
+}

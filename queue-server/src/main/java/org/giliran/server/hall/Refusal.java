@@ -1,0 +1,53 @@
+package org.giliran.server.hall;
+
+/**
+ * Why a command was refused. The names are the stable codes that outsiders see; the texts are for
+ * people who read logs.
+ */
+public enum Refusal {
+    UNKNOWN_SERVICE("there is no such service"),
+    UNKNOWN_COUNTER("there is no such counter"),
+    UNKNOWN_TICKET("there is no such ticket"),
+    UNKNOWN_KIOSK("there is no such kiosk"),
+    UNKNOWN_ZONE("there is no such zone"),
+    UNKNOWN_NOTICE("there is no such notice"),
+    UNKNOWN_PRIORITY_CLASS("there is no such priority class"),
+    UNKNOWN_LANGUAGE("tickets are in 'id' or 'en'"),
+    UNKNOWN_REASON("there is no such reason code"),
+    SCORE_OUT_OF_RANGE("a score is 1, 2, 3 or 4"),
+    NOTICE_IN_THE_PAST("the notice would already be over"),
+    KEY_REUSED("this idempotency key was used for another request"),
+    DAY_GONE("the request is about a day that is over"),
+    DAY_NOT_OPEN("the request is about a day that has not begun"),
+    DAY_CLOSED("the day is closed"),
+    SERVICE_CLOSED("the service is closed now"),
+    SERVICE_ALREADY_OPEN("the service is open"),
+    SERVICE_ALREADY_CLOSED("the service is closed already"),
+    COUNTER_NOT_OPEN("open the counter first"),
+    COUNTER_ALREADY_OPEN("the counter is open"),
+    COUNTER_ALREADY_CLOSED("the counter is closed already"),
+    COUNTER_ALREADY_PAUSED("the counter is paused already"),
+    COUNTER_CLOSING("the counter closes after this visitor"),
+    NOBODY_AT_COUNTER("there is no visitor at the counter"),
+    TICKET_STILL_CALLED("the called visitor has neither come nor been given up"),
+    TICKET_NOT_CALLED("the visitor is being served already"),
+    TICKET_NOT_BEING_SERVED("the visitor has not been started yet"),
+    TICKET_NOT_WAITING("the ticket does not wait"),
+    TICKET_ENDED("the ticket has ended"),
+    NOT_OFFERED_HERE("this counter does not offer the ticket's service"),
+    CALLED_TOO_OFTEN("the ticket was called as often as is allowed"),
+    REPRINTED_TOO_OFTEN("the ticket was copied as often as is allowed"),
+    ALREADY_RATED("the visit has been rated already"),
+    NO_VISIT_TO_RATE("there is no finished visit to rate"),
+    TOO_MANY_NOTICES("there are as many notices as a hall can show");
+
+    private final String text;
+
+    Refusal(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+}

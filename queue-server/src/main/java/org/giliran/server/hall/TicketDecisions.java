@@ -1,0 +1,102 @@
+package org.giliran.server.hall;
+
+import org.giliran.server.calling.Place;
+import org.giliran.server.calling.Waiting;
+import org.giliran.server.catalogue.Reasons;
+import org.giliran.server.catalogue.Service;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides about tickets that are taken or given up. */
+record TicketDecisions(HallDay day, Instant now) {
+    /** Of the paper and of the call. */
+    private static final Set<String> LANGUAGES = Set.of("id", "en");
+
+    Decision issue(HallCommand.Issue command) {
+        Optional<Service> service = day.setUp().findService(command.service());
+        if (service.isEmpty()) {
+            return Decision.refused(Refusal.UNKNOWN_SERVICE);
+        }
+        if (!command.priorityClass().isEmpty()
+                && day.setUp().findPriorityClass(command.priorityClass()).isEmpty()) {
+            return Decision.refused(Refusal.UNKNOWN_PRIORITY_CLASS);
+        }
+        if (!LANGUAGES.contains(command.language())) {
+            return Decision.refused(Refusal.UNKNOWN_LANGUAGE);
+        }
+        if (!command.day().equals(HallCommand.ANY_DAY) && !command.day().equals(day.date())) {
+            return Decision.refused(
+                    command.day().isBefore(day.date()) ? Refusal.DAY_GONE : Refusal.DAY_NOT_OPEN);
+        }
+        return day.closedServices().contains(command.service())
+                ? Decision.refused(Refusal.SERVICE_CLOSED)
+                : Decision.accepted(issued(command, service.get()));
+    }
+
+    private HallEvent issued(HallCommand.Issue command, Service service) {
+        int sequence = day.issued().find(service.prefix()).orElse(0) + 1;
+        String number = String.format(Locale.ROOT, "%s-%03d", service.prefix(), sequence);
+        String ticket = Ticket.id(day.date(), number);
+        var place = new Place(now, day.tickets().size() + 1L);
+        var waiting = new Waiting(ticket, number, service.code(), command.priorityClass(), place);
+        return new HallEvent.TicketIssued(
+                ticket,
+                number,
+                service.code(),
+                command.priorityClass(),
+                command.language(),
+                command.channel(),
+                day.policy().ahead(day.line(), waiting),
+                day.estimate(service.code(), command.priorityClass(), now));
+    }
+
+    Decision cancel(HallCommand.CancelTicket command) {
+        if (!Reasons.allowed(command.reason(), day.setUp().reasons().cancel())) {
+            return Decision.refused(Refusal.UNKNOWN_REASON);
+        }
+        Optional<Ticket> ticket = day.tickets().find(command.ticket());
+        if (ticket.isEmpty()) {
+            return Decision.refused(missing(day, command.ticket()));
+        }
+        return switch (ticket.get().state()) {
+            case TicketState.Waiting _ -> cancelled(command, "");
+            case TicketState.Called c -> cancelled(command, c.counter());
+            case TicketState.BeingServed s -> cancelled(command, s.counter());
+            case TicketState.Finished _,
+                    TicketState.Missed _,
+                    TicketState.Cancelled _,
+                    TicketState.Lapsed _ ->
+                    Decision.refused(Refusal.TICKET_ENDED);
+        };
+    }
+
+    private Decision cancelled(HallCommand.CancelTicket command, String counter) {
+        var event = new HallEvent.TicketCancelled(command.ticket(), counter, command.reason());
+        return counter.isEmpty()
+                ? Decision.accepted(event)
+                : new CounterDecisions(day).afterVisit(counter, event);
+    }
+
+    /** Why a ticket id that is not of today cannot be used: its day is over, or it never was. */
+    static Refusal missing(HallDay day, String ticket) {
+        return dayOf(ticket).filter(date -> date.isBefore(day.date())).isPresent()
+                ? Refusal.DAY_GONE
+                : Refusal.UNKNOWN_TICKET;
+    }
+
+    private static Optional<LocalDate> dayOf(String ticket) {
+        if (!ticket.matches("\\d{4}-\\d{2}-\\d{2}-[A-Z]{1,2}-\\d{3,7}")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(ticket.substring(0, 10)));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.giliran.server.platform;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.giliran.program.ProblemException;
+import org.giliran.server.desk.HallDesk;
+import org.giliran.server.desk.HallJournal;
+import org.giliran.server.desk.Outcome;
+import org.giliran.server.desk.Published;
+import org.giliran.server.hall.HallCommand;
+import org.giliran.server.hall.HallDay;
+import org.giliran.server.hall.Origin;
+import org.giliran.server.watch.web.Watching;
+
+/** One hall, as its routes use it: hand in a command, look at what is published, watch. Safe for all threads. */
+public record Hall(
+        HallDesk desk, HallJournal journal, Watching watching, Heads heads, InstantSource clock) {
+    /** Longest wait for a command to become durable; a disk that needs longer is as good as broken. */
+    private static final Duration DURABLE_WITHIN = Duration.ofSeconds(10);
+
+    public String code() {
+        return day().setUp().hall().code();
+    }
+
+    public Published published() {
+        return desk.published();
+    }
+
+    /** The newest durable day. */
+    public HallDay day() {
+        return desk.published().day();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Hands a command in and waits until its outcome is durable.
+     *
+     * @throws ProblemException for a refusal; 503 when it cannot be taken, or nobody can say yet whether it was done
+     */
+    public Outcome.Accomplished submit(HallCommand command, Origin origin) {
+        var answer =
+                desk.submit(command, origin)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                503, "STOPPING", "the server takes nothing now"));
+        try {
+            return switch (answer.get(DURABLE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                case Outcome.Refused(var reason) -> throw Refusals.problem(reason);
+                case Outcome.Accomplished accomplished -> accomplished;
+            };
+        } catch (TimeoutException | ExecutionException _) {
+            throw unknown();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw unknown();
+        }
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(
+                503,
+                "OUTCOME_UNKNOWN",
+                "nobody can say yet whether this was done; ask again with the same key");
+    }
+
+    /** The day as it stood when the command had been done: what its answer is made from, also for a replay. */
+    public HallDay after(Outcome.Accomplished outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> done.after();
+            case Outcome.Replayed replayed -> dayAt(replayed.records().getLast().seq());
+        };
+    }
+
+    private HallDay dayAt(long seq) {
+        try {
+            return journal.dayAt(seq);
+        } catch (IOException e) {
+            throw new IllegalStateException("the journal cannot be read back", e);
+        }
+    }
+}

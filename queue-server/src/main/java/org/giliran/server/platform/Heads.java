@@ -1,0 +1,90 @@
+package org.giliran.server.platform;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.giliran.journal.Chain;
+import org.giliran.journal.JournalCursor;
+import org.giliran.server.desk.HallJournal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether the chain holds a head that a device shows. It does not when this data folder is a copy, or was rolled back,
+ * behind the devices' backs. Safe for all threads.
+ */
+public final class Heads {
+    /** Heads that are looked up without reading the journal: an hour of a busy hall. */
+    private static final int REMEMBERED = 10_000;
+
+    private final HallJournal journal;
+    private final AtomicReference<Chain> newest;
+    private final AtomicLong forked = new AtomicLong();
+    private final Map<Long, String> known =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>() {
+                        private static final long serialVersionUID = 1;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+                            return size() > REMEMBERED;
+                        }
+                    });
+
+    public Heads(HallJournal journal, Chain start) {
+        this.journal = journal;
+        this.newest = new AtomicReference<>(start);
+    }
+
+    /** The chain has grown, durably. */
+    public void published(Chain head) {
+        known.put(head.seq(), head.head());
+        newest.set(head);
+    }
+
+    /** How many requests have shown a head that this chain does not hold. */
+    public long forked() {
+        return forked.get();
+    }
+
+    /**
+     * Whether a head is one of this chain.
+     *
+     * @param shown {@code <seq>:<16 hex>}; anything else is no head of any chain
+     */
+    public boolean holds(String shown) {
+        boolean held = shown.matches("\\d{1,15}:[0-9a-f]{16}") && isOurs(shown);
+        if (!held) {
+            forked.incrementAndGet();
+        }
+        return held;
+    }
+
+    private boolean isOurs(String shown) {
+        long seq = Long.parseLong(shown, 0, shown.indexOf(':'), 10);
+        if (seq == 0) {
+            return shown.equals(Chain.start().head());
+        }
+        if (seq > newest.get().seq()) {
+            return false;
+        }
+        String head = known.get(seq);
+        return shown.equals(head == null ? read(seq) : head);
+    }
+
+    private @Nullable String read(long seq) {
+        var found = new AtomicReference<@Nullable String>();
+        try (JournalCursor cursor = journal.cursor(seq - 1)) {
+            cursor.readUpTo(seq, 1, (after, _) -> found.set(after.head()));
+        } catch (IOException e) {
+            throw new IllegalStateException("the journal cannot be read back", e);
+        }
+        String head = found.get();
+        if (head != null) {
+            known.put(seq, head);
+        }
+        return head;
+    }
+}

@@ -1,0 +1,66 @@
+package org.giliran.server.platform;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.giliran.server.desk.Published;
+import org.giliran.server.report.db.Projector;
+
+/** Tells operators how the server is. It holds nothing that a visitor may not know. */
+public record HealthRoutes(Hall hall, Projector projector) {
+    private static final Duration TOLERATED = Duration.ofSeconds(60);
+
+    /**
+     * The state of the server.
+     *
+     * @param status {@code UP}, or {@code DEGRADED} when there is an alarm; the hall goes on either way
+     * @param projectedSeq the newest record in the tables
+     * @param polls that are held now
+     */
+    private record Health(
+            String status,
+            String hall,
+            LocalDate day,
+            String head,
+            long projectedSeq,
+            int polls,
+            List<String> alarms) {}
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/health", this::health);
+    }
+
+    private void health(Context ctx) {
+        Published now = hall.published();
+        List<String> alarms = alarms(now);
+        ctx.header("Cache-Control", "no-store")
+                .json(
+                        new Health(
+                                alarms.isEmpty() ? "UP" : "DEGRADED",
+                                hall.code(),
+                                now.day().date(),
+                                now.head().head(),
+                                projector.appliedSeq(),
+                                hall.watching().held(),
+                                alarms));
+    }
+
+    private List<String> alarms(Published now) {
+        var alarms = new ArrayList<String>();
+        projector.problem().ifPresent(p -> alarms.add("PROJECTOR " + p));
+        if (hall.heads().forked() > 0) {
+            alarms.add(
+                    "FORKED_HISTORY shown by "
+                            + hall.heads().forked()
+                            + " requests: this data folder is a copy or was rolled back");
+        }
+        Duration behind = Duration.between(hall.now(), now.day().time());
+        if (behind.compareTo(TOLERATED) > 0) {
+            alarms.add("CLOCK_BEHIND by " + behind.toSeconds() + " s");
+        }
+        return alarms;
+    }
+}

@@ -1,0 +1,14 @@
+package org.giliran.server.platform;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * How a server is run.
+ *
+ * @param data folder of journal, accounts and tables
+ * @param port 0 for any that is free
+ * @param setUp a file to begin a new hall with; ignored when the hall has a journal
+ */
+public record ServerSettings(Path data, int port, Optional<Path> setUp, InstantSource clock) {}

@@ -1,0 +1,209 @@
+package org.giliran.server.report.db;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.giliran.journal.Chain;
+import org.giliran.journal.JournalCursor;
+import org.giliran.server.desk.HallJournal;
+import org.giliran.server.hall.Recorded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes what the journal says into the tables, behind the desk and on a thread of its own.
+ *
+ * <p>Events and {@code applied} go in one transaction, so it can stop anywhere and go on. A broken constraint is an alarm: it
+ * stops and says at which record, and the hall goes on.
+ */
+public final class Projector implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+
+    /** Records of one transaction. */
+    private static final int BATCH = 500;
+
+    /** Longest time that the tables are behind when nobody asks for a report; it makes batches worth their commit. */
+    private static final Duration LAG = Duration.ofMillis(200);
+
+    private final HallJournal journal;
+    private final String hall;
+    private final Tables tables;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final Condition wanted = lock.newCondition();
+    private final Thread thread;
+    private volatile Chain applied;
+    private volatile long durable;
+    private volatile String problem = "";
+    private volatile boolean stopping;
+    private boolean hurry;
+
+    private Projector(HallJournal journal, String hall, Tables tables, Chain applied) {
+        this.journal = journal;
+        this.hall = hall;
+        this.tables = tables;
+        this.applied = applied;
+        this.durable = applied.seq();
+        this.thread = Thread.ofPlatform().name("projector-" + hall).daemon().unstarted(this::run);
+    }
+
+    /** Opens the tables and begins after the newest record in them; they are made again if they follow another journal. */
+    public static Projector start(Path data, HallJournal journal, String hall, Chain head)
+            throws IOException {
+        try {
+            Tables tables = Tables.open(data);
+            Chain applied = tables.applied(hall);
+            if (!follows(journal, applied, head)) {
+                LOG.warn("the tables follow another journal and are made again");
+                tables.close();
+                Tables.setAside(data);
+                tables = Tables.openFresh(data);
+                applied = Chain.start();
+            }
+            var projector = new Projector(journal, hall, tables, applied);
+            projector.durable = head.seq();
+            projector.thread.start();
+            return projector;
+        } catch (SQLException e) {
+            throw new IOException("the tables cannot be read", e);
+        }
+    }
+
+    private static boolean follows(HallJournal journal, Chain applied, Chain head)
+            throws IOException {
+        if (applied.seq() == 0 || applied.seq() > head.seq()) {
+            return applied.seq() == 0;
+        }
+        var found = new AtomicReference<>(Chain.start());
+        try (JournalCursor cursor = journal.cursor(applied.seq() - 1)) {
+            cursor.readUpTo(applied.seq(), 1, (after, _) -> found.set(after));
+        }
+        return found.get().equals(applied);
+    }
+
+    /** The journal holds records up to this one, durably. Quick. */
+    public void published(long seq) {
+        durable = seq;
+    }
+
+    /** The newest record in the tables. */
+    public long appliedSeq() {
+        return applied.seq();
+    }
+
+    /** Why it stopped, and at which record; empty when it runs. */
+    public Optional<String> problem() {
+        return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    /** Waits until a record is in the tables; false when the time is up first, or the projector has stopped. */
+    public boolean await(long seq, Duration limit) throws InterruptedException {
+        long nanos = limit.toNanos();
+        lock.lock();
+        try {
+            hurry = true;
+            wanted.signal();
+            while (applied.seq() < seq && problem.isEmpty() && nanos > 0) {
+                nanos = moved.awaitNanos(nanos);
+            }
+            return applied.seq() >= seq;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        try (Connection connection = tables.connection();
+                JournalCursor cursor = journal.cursor(applied.seq());
+                var writer = new VisitTables(connection, hall)) {
+            while (!stopping) {
+                if (project(connection, cursor, writer) == 0) {
+                    rest();
+                }
+            }
+        } catch (SQLException | IOException | RuntimeException e) {
+            problem = "stopped after record " + applied.seq() + ": " + e.getMessage();
+            LOG.error("the projector has stopped; reports stay as they are, the hall goes on", e);
+            signalMoved();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int project(Connection connection, JournalCursor cursor, VisitTables writer)
+            throws IOException, SQLException {
+        var head = new AtomicReference<>(applied);
+        int count =
+                cursor.readUpTo(
+                        durable,
+                        BATCH,
+                        (after, record) -> {
+                            write(writer, journal.decode(after, record));
+                            head.set(after);
+                        });
+        if (count > 0) {
+            writer.applied(head.get());
+            connection.commit();
+            applied = head.get();
+            signalMoved();
+        }
+        return count;
+    }
+
+    private static void write(VisitTables writer, Recorded recorded) {
+        try {
+            writer.write(recorded);
+        } catch (SQLException e) {
+            throw new IllegalStateException("record " + recorded.seq(), e);
+        }
+    }
+
+    private void rest() throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = LAG.toNanos();
+            while (!hurry && !stopping && nanos > 0) {
+                nanos = wanted.awaitNanos(nanos);
+            }
+            hurry = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signalMoved() {
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        lock.lock();
+        try {
+            wanted.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        tables.close();
+    }
+}

@@ -1,0 +1,171 @@
+package org.giliran.server.report.db;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.giliran.api.report.TodayReport.Durations;
+import org.giliran.api.report.TodayReport.Ratings;
+import org.giliran.api.report.TodayReport.Row;
+import org.giliran.journal.Chain;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of a day. All SQL of the reports stands here. */
+public final class ReportTables {
+    private final Projector projector;
+
+    public ReportTables(Projector projector) {
+        this.projector = projector;
+    }
+
+    /** What the rows are about. */
+    public enum By {
+        SERVICE("service"),
+        COUNTER("counter");
+
+        private final String column;
+
+        By(String column) {
+            this.column = column;
+        }
+    }
+
+    /** Figures and the newest record in them, read in one transaction. */
+    public record Figures(long asOfSeq, List<Row> rows) {
+        public Figures {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** The rows of a day for all keys, in their order; those where nothing happened are there with zeros. */
+    public Figures read(String hall, LocalDate day, By by, List<String> keys) throws IOException {
+        try (Connection connection = projector.tables().connection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            Map<String, Ratings> ratings = ratings(connection, hall, day, by);
+            Map<String, Row> rows = steps(connection, hall, day, by, ratings);
+            long seq = Tables.findApplied(connection, hall).map(Chain::seq).orElse(0L);
+            connection.commit();
+            return new Figures(
+                    seq, keys.stream().map(k -> rows.getOrDefault(k, nothing(k, ratings))).toList());
+        } catch (SQLException e) {
+            throw new IOException("the figures cannot be read", e);
+        }
+    }
+
+    private static Row nothing(String key, Map<String, Ratings> ratings) {
+        return new Row(key, 0, null, null, null, 0, 0, ratings.getOrDefault(key, NO_RATINGS));
+    }
+
+    private static final Ratings NO_RATINGS = new Ratings(0, null, List.of(0, 0, 0, 0));
+
+    private static Map<String, Row> steps(
+            Connection connection,
+            String hall,
+            LocalDate day,
+            By by,
+            Map<String, Ratings> ratings)
+            throws SQLException {
+        String sql =
+                """
+                SELECT KEY_COLUMN AS row_key, COUNT(*) AS visits,
+                    AVG(wait_seconds) AS wait_mean,
+                    PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY wait_seconds) AS wait_median,
+                    PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY wait_seconds) AS wait_p90,
+                    AVG(walk_seconds) AS walk_mean,
+                    PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY walk_seconds) AS walk_median,
+                    PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY walk_seconds) AS walk_p90,
+                    AVG(serve_seconds) AS serve_mean,
+                    PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY serve_seconds) AS serve_median,
+                    PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY serve_seconds) AS serve_p90,
+                    SUM(CASE WHEN state = 'MISSED' THEN 1 ELSE 0 END) AS missed,
+                    SUM(CASE WHEN state = 'CANCELLED' THEN 1 ELSE 0 END) AS cancelled
+                FROM visit_step
+                WHERE hall = ? AND day = ? AND KEY_COLUMN IS NOT NULL
+                GROUP BY KEY_COLUMN
+                """
+                        .replace("KEY_COLUMN", by.column);
+        var rows = new HashMap<String, Row>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, hall);
+            select.setObject(2, day);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String key = row.getString("row_key");
+                    rows.put(key, row(key, row, ratings.getOrDefault(key, NO_RATINGS)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(String key, ResultSet row, Ratings ratings) throws SQLException {
+        return new Row(
+                key,
+                row.getInt("visits"),
+                durations(row, "wait"),
+                durations(row, "walk"),
+                durations(row, "serve"),
+                row.getInt("missed"),
+                row.getInt("cancelled"),
+                ratings);
+    }
+
+    private static @Nullable Durations durations(ResultSet row, String clock) throws SQLException {
+        double mean = row.getDouble(clock + "_mean");
+        return row.wasNull()
+                ? null
+                : new Durations(
+                        (int) Math.round(mean),
+                        (int) Math.round(row.getDouble(clock + "_median")),
+                        (int) Math.round(row.getDouble(clock + "_p90")));
+    }
+
+    private static Map<String, Ratings> ratings(
+            Connection connection, String hall, LocalDate day, By by) throws SQLException {
+        String sql =
+                """
+                SELECT KEY_COLUMN AS row_key,
+                    SUM(CASE WHEN score = 1 THEN 1 ELSE 0 END) AS one,
+                    SUM(CASE WHEN score = 2 THEN 1 ELSE 0 END) AS two,
+                    SUM(CASE WHEN score = 3 THEN 1 ELSE 0 END) AS three,
+                    SUM(CASE WHEN score = 4 THEN 1 ELSE 0 END) AS four
+                FROM rating
+                WHERE hall = ? AND day = ?
+                GROUP BY KEY_COLUMN
+                """
+                        .replace("KEY_COLUMN", by.column);
+        var ratings = new HashMap<String, Ratings>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, hall);
+            select.setObject(2, day);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ratings.put(
+                            row.getString("row_key"),
+                            ratings(
+                                    List.of(
+                                            row.getInt("one"),
+                                            row.getInt("two"),
+                                            row.getInt("three"),
+                                            row.getInt("four"))));
+                }
+            }
+        }
+        return ratings;
+    }
+
+    private static Ratings ratings(List<Integer> scores) {
+        int count = 0;
+        int sum = 0;
+        for (int i = 0; i < scores.size(); i++) {
+            count += scores.get(i);
+            sum += scores.get(i) * (i + 1);
+        }
+        return new Ratings(count, Math.round(100.0 * sum / count) / 100.0, scores);
+    }
+}

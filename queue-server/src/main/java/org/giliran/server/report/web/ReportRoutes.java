@@ -1,0 +1,80 @@
+package org.giliran.server.report.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.giliran.api.Names;
+import org.giliran.api.report.TodayReport;
+import org.giliran.program.ProblemException;
+import org.giliran.program.Queries;
+import org.giliran.server.account.web.Access;
+import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.Service;
+import org.giliran.server.hall.HallDay;
+import org.giliran.server.platform.Gate;
+import org.giliran.server.report.db.Projector;
+import org.giliran.server.report.db.ReportTables;
+import org.giliran.server.report.db.ReportTables.By;
+import org.giliran.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP face of the figures of today. */
+public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) {
+    /** How long a report waits for the tables to reach the journal; design.md. */
+    private static final Duration CATCH_UP = Duration.ofSeconds(2);
+
+    private static final List<String> DEFINED =
+            List.of(
+                    "visits", "waitSeconds", "walkSeconds", "serveSeconds", "missed", "cancelled",
+                    "ratings", "mean", "median", "p90");
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/halls/{hall}/reports/today", this::today);
+    }
+
+    private void today(Context ctx) throws IOException, InterruptedException {
+        gate.enter(ctx, Access.SUPERVISORS);
+        By by = by(Queries.find(ctx, "by"));
+        HallDay day = gate.hall().day();
+        boolean reached = projector.await(day.seq(), CATCH_UP);
+        String hall = gate.hall().code();
+        var figures = tables.read(hall, day.date(), by, keys(day, by));
+        ctx.header("Cache-Control", "no-store")
+                .json(
+                        new TodayReport(
+                                figures.asOfSeq(), !reached, definitions(by), figures.rows()));
+    }
+
+    private static By by(@Nullable String text) {
+        return switch (text) {
+            case null -> By.SERVICE;
+            case "service" -> By.SERVICE;
+            case "counter" -> By.COUNTER;
+            default ->
+                    throw new ProblemException(
+                            400, "OUT_OF_RANGE", "'by' is 'service' or 'counter'", "by");
+        };
+    }
+
+    private static List<String> keys(HallDay day, By by) {
+        return switch (by) {
+            case SERVICE -> day.setUp().services().stream().map(Service::code).toList();
+            case COUNTER -> day.setUp().counters().stream().map(Counter::code).toList();
+        };
+    }
+
+    private static Map<String, Names> definitions(By by) {
+        Texts indonesian = Texts.load("report", "id");
+        Texts english = Texts.load("report", "en");
+        var definitions = new LinkedHashMap<String, Names>();
+        for (String figure : DEFINED) {
+            String key = figure.equals("visits") ? "visits." + by.name() : figure;
+            definitions.put(figure, new Names(indonesian.get(key), english.get(key)));
+        }
+        return definitions;
+    }
+}

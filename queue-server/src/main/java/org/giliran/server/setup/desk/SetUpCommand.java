@@ -1,0 +1,144 @@
+package org.giliran.server.setup.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.giliran.program.Life;
+import org.giliran.server.account.db.Accounts;
+import org.giliran.server.desk.HallDesk;
+import org.giliran.server.desk.Outcome;
+import org.giliran.server.hall.HallCommand;
+import org.giliran.server.hall.Origin;
+import org.giliran.server.platform.CannotStart;
+import org.giliran.server.setup.link.HallOpener;
+import org.giliran.server.setup.link.SetUpFile;
+import org.giliran.server.setup.link.SetUpFiles;
+import org.giliran.server.setup.link.SetUpWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks, imports and exports set-up files. */
+@Command(
+        name = "setup",
+        mixinStandardHelpOptions = true,
+        header = "Check, import or export a set-up file.",
+        synopsisSubcommandLabel = "(check | import | export)")
+public final class SetUpCommand implements Runnable {
+    /** Longest wait for a change to be on disk. */
+    private static final int SECONDS = 30;
+
+    @Spec private CommandSpec spec;
+
+    private SetUpCommand() {}
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            header = "Say what is wrong with a set-up file, with lines; change nothing.")
+    int check(
+            @Option(names = "--data", paramLabel = "DIR", description = "Not needed; accepted so that the three calls look alike.")
+                    Optional<Path> data,
+            @Parameters(paramLabel = "FILE", description = "The set-up file.") Path file)
+            throws IOException {
+        SetUpFile read = SetUpFiles.read(file);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "ok %s: %d services, %d counters, %d kiosks, %d staff%n",
+                        read.setUp().hall().code(),
+                        read.setUp().services().size(),
+                        read.setUp().counters().size(),
+                        read.setUp().kiosks().size(),
+                        read.staff().size());
+        return 0;
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            header = "Take a set-up over into a hall whose server is stopped.",
+            description = {
+                "",
+                "What would hurt people who wait (a service taken away, a prefix, a head start, the"
+                    + " policy) takes effect with the next day."
+            })
+    int importFile(
+            @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder of the hall.")
+                    Path data,
+            @Parameters(paramLabel = "FILE", description = "The set-up file.") Path file)
+            throws IOException, InterruptedException {
+        SetUpFile read = SetUpFiles.read(file);
+        Accounts accounts = Accounts.open(data, InstantSource.system());
+        try (var life = new Life()) {
+            var opened = new HallOpener(data, accounts).open(Optional.of(file));
+            life.keep(opened.journal());
+            requireSameHall(opened, read);
+            HallDesk desk =
+                    life.keep(
+                            new HallDesk(
+                                            opened.start(),
+                                            opened.journal(),
+                                            InstantSource.system(),
+                                            _ -> {},
+                                            _ -> {})
+                                    .start());
+            submit(desk, read);
+        }
+        accounts.keepStaff(read.staff());
+        return 0;
+    }
+
+    private static void requireSameHall(HallOpener.Opened opened, SetUpFile read)
+            throws CannotStart {
+        String here = opened.start().day().setUp().hall().code();
+        if (!here.equals(read.setUp().hall().code())) {
+            throw new CannotStart(
+                    "the folder holds hall " + here + ", the file is of " + read.setUp().hall().code());
+        }
+    }
+
+    private static void submit(HallDesk desk, SetUpFile read)
+            throws CannotStart, InterruptedException {
+        try {
+            Outcome outcome =
+                    desk.submit(new HallCommand.ChangeSetUp(read.setUp()), Origin.of("setup"))
+                            .orElseThrow()
+                            .get(SECONDS, TimeUnit.SECONDS);
+            if (outcome instanceof Outcome.Refused(var reason)) {
+                throw new CannotStart("refused: " + reason.text());
+            }
+        } catch (TimeoutException | ExecutionException _) {
+            throw new CannotStart("the journal could not be written; nothing was changed");
+        }
+    }
+
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            header = "Write the newest set-up of a hall whose server is stopped to a file.")
+    int export(
+            @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder of the hall.")
+                    Path data,
+            @Parameters(paramLabel = "FILE", description = "The file to write.") Path file)
+            throws IOException {
+        Accounts accounts = Accounts.open(data, InstantSource.system());
+        var opened = new HallOpener(data, accounts).open(Optional.empty());
+        opened.journal().close();
+        var setUp = opened.start().day().newestSetUp();
+        Files.writeString(file, SetUpWriter.write(new SetUpFile(setUp, accounts.staff())));
+        return 0;
+    }
+}

@@ -1,0 +1,96 @@
+package org.giliran.server.setup.link;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.giliran.journal.Chain;
+import org.giliran.journal.FileDisk;
+import org.giliran.journal.TornTail;
+import org.giliran.server.account.db.Accounts;
+import org.giliran.server.desk.HallJournal;
+import org.giliran.server.desk.Published;
+import org.giliran.server.hall.HallDay;
+import org.giliran.server.platform.CannotStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the hall of a data folder and where its journal stands, or begins a new one from a set-up file. */
+public record HallOpener(Path data, Accounts accounts) {
+    private static final Logger LOG = LoggerFactory.getLogger(HallOpener.class);
+
+    /** A journal that is open, and the day to go on from. */
+    public record Opened(HallJournal journal, Published start) {}
+
+    /**
+     * Opens the hall.
+     *
+     * @param setUp what a new hall begins with; a hall that has a journal ignores it
+     * @throws CannotStart when there is no hall and no set-up, or the set-up is wrong
+     * @throws org.giliran.journal.DamagedJournal when the journal cannot be trusted
+     */
+    public Opened open(Optional<Path> setUp) throws IOException {
+        List<String> halls = halls();
+        return halls.isEmpty() ? begin(setUp) : resume(halls.getFirst());
+    }
+
+    /** The halls that have a journal here. */
+    public List<String> halls() throws IOException {
+        Path journals = data.resolve("journal");
+        if (!Files.isDirectory(journals)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(journals)) {
+            return folders.filter(HallOpener::hasRecords)
+                    .map(f -> f.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean hasRecords(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(
+                    f -> f.getFileName().toString().endsWith(".gj") && f.toFile().length() > 0);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private Opened begin(Optional<Path> setUp) throws IOException {
+        Path file =
+                setUp.orElseThrow(
+                        () ->
+                                new CannotStart(
+                                        data + " holds no hall yet: name its set-up with --setup FILE"));
+        SetUpFile read = SetUpFiles.read(file);
+        accounts.keepStaff(read.staff());
+        HallJournal journal = HallJournal.open(new FileDisk(), data, read.setUp().hall().code());
+        return new Opened(
+                journal, new Published(HallDay.before(read.setUp(), 0), Chain.start()));
+    }
+
+    private Opened resume(String hall) throws IOException {
+        HallJournal journal = HallJournal.open(new FileDisk(), data, hall);
+        try {
+            HallJournal.Found found = journal.replay();
+            found.torn().ifPresent(HallOpener::report);
+            return new Opened(
+                    journal,
+                    found.published()
+                            .orElseThrow(() -> new CannotStart("the journal of " + hall + " is empty")));
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private static void report(TornTail torn) {
+        LOG.warn(
+                "the last group of {} was never finished; nothing in it was answered. It is kept in {}",
+                torn.file(),
+                torn.copy());
+    }
+}

@@ -1,0 +1,138 @@
+package org.giliran.server.setup.link;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.giliran.server.account.db.Accounts.StaffEntry;
+import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.Display;
+import org.giliran.server.catalogue.Hall;
+import org.giliran.server.catalogue.Name;
+import org.giliran.server.catalogue.Reasons;
+import org.giliran.server.catalogue.Service;
+import org.giliran.server.catalogue.SetUp;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/** Writes a set-up as a file that {@link SetUpFile} reads to the same set-up. */
+public final class SetUpWriter {
+    private static final DumpSettings STYLE =
+            DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(120).build();
+
+    private SetUpWriter() {}
+
+    public static String write(SetUpFile file) {
+        SetUp setUp = file.setUp();
+        var map = new LinkedHashMap<String, Object>();
+        map.put("hall", hall(setUp.hall()));
+        map.put("services", setUp.services().stream().map(SetUpWriter::service).toList());
+        map.put(
+                "priorityClasses",
+                setUp.priorityClasses().stream()
+                        .map(
+                                c ->
+                                        fields(
+                                                "code", c.code(),
+                                                "name", name(c.name()),
+                                                "headStartMinutes", c.headStartMinutes()))
+                        .toList());
+        map.put(
+                "zones",
+                setUp.zones().stream()
+                        .map(z -> fields("code", z.code(), "name", name(z.name())))
+                        .toList());
+        map.put("counters", setUp.counters().stream().map(SetUpWriter::counter).toList());
+        map.put(
+                "kiosks",
+                setUp.kiosks().stream()
+                        .map(k -> fields("code", k.code(), "panelWidthMm", k.panelWidthMm()))
+                        .toList());
+        map.put("displays", setUp.displays().stream().map(SetUpWriter::display).toList());
+        map.put("staff", file.staff().stream().map(SetUpWriter::staff).toList());
+        map.put(
+                "callPolicy",
+                fields(
+                        "kind", setUp.callPolicy().kind().name(),
+                        "overtakingLimit", setUp.callPolicy().overtakingLimit()));
+        if (!setUp.reasons().equals(Reasons.NONE)) {
+            map.put("reasons", reasons(setUp.reasons()));
+        }
+        return new Dump(STYLE).dumpToString(map);
+    }
+
+    private static Map<String, Object> fields(Object... keysAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    private static Map<String, Object> name(Name name) {
+        return fields("id", name.id(), "en", name.en());
+    }
+
+    private static Map<String, Object> hall(Hall hall) {
+        return fields(
+                "code", hall.code(),
+                "name", name(hall.name()),
+                "zone", hall.zone().getId(),
+                "dayStartsAt", hall.dayStartsAt().toString(),
+                "publicUrl", hall.publicUrl());
+    }
+
+    private static Map<String, Object> service(Service service) {
+        Service.Standard standard = service.standard();
+        Map<String, Object> promised =
+                fields(
+                        "promisedWaitMinutes", standard.promisedWaitMinutes(),
+                        "serveMinutes", standard.serveMinutes());
+        if (!standard.fee().isEmpty()) {
+            promised.put("fee", name(standard.fee()));
+        }
+        promised.put("requirements", standard.requirements().stream().map(SetUpWriter::name).toList());
+        return fields(
+                "code", service.code(),
+                "prefix", service.prefix(),
+                "name", name(service.name()),
+                "standard", promised);
+    }
+
+    private static Map<String, Object> counter(Counter counter) {
+        return fields(
+                "code", counter.code(),
+                "name", name(counter.name()),
+                "zone", counter.zone(),
+                "main", counter.main(),
+                "whenIdle", counter.whenIdle());
+    }
+
+    private static Map<String, Object> display(Display display) {
+        return fields(
+                "code", display.code(),
+                "zone", display.zone(),
+                "widthMm", display.widthMm(),
+                "viewingDistanceMm", display.viewingDistanceMm());
+    }
+
+    private static Map<String, Object> staff(StaffEntry staff) {
+        return fields(
+                "id", staff.id(),
+                "username", staff.username(),
+                "name", staff.name(),
+                "role", staff.role().name());
+    }
+
+    private static Map<String, Object> reasons(Reasons reasons) {
+        return fields(
+                "pause", reasons(reasons.pause()),
+                "cancel", reasons(reasons.cancel()),
+                "call", reasons(reasons.call()),
+                "close", reasons(reasons.close()));
+    }
+
+    private static List<Map<String, Object>> reasons(List<Reasons.Reason> reasons) {
+        return reasons.stream().map(r -> fields("code", r.code(), "name", name(r.name()))).toList();
+    }
+}

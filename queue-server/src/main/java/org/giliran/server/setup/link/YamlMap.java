@@ -1,0 +1,206 @@
+package org.giliran.server.setup.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.giliran.server.catalogue.Name;
+import org.giliran.server.setup.link.SetUpProblems.Collector;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * One map of a set-up file, read field by field. What is wrong is collected with its line, and a harmless value is returned, so
+ * that reading goes on to the next problem.
+ */
+final class YamlMap {
+    private final String path;
+    private final int line;
+    private final Map<String, Node> fields = new LinkedHashMap<>();
+    private final Collector problems;
+
+    private YamlMap(String path, int line, Collector problems) {
+        this.path = path;
+        this.line = line;
+        this.problems = problems;
+    }
+
+    /**
+     * The map of a node.
+     *
+     * @param path how problems name it; empty for the whole file
+     * @param known the fields that may be there
+     */
+    static YamlMap of(@Nullable Node node, String path, Collector problems, String... known) {
+        if (!(node instanceof MappingNode mapping)) {
+            int line = node == null ? 1 : lineOf(node);
+            problems.add(line, path.isEmpty() ? "file" : path, "expected a map with " + String.join(", ", known));
+            return new YamlMap(path, line, problems);
+        }
+        var map = new YamlMap(path, lineOf(node), problems);
+        for (NodeTuple tuple : mapping.getValue()) {
+            map.add(tuple, Arrays.asList(known));
+        }
+        return map;
+    }
+
+    private void add(NodeTuple tuple, List<String> known) {
+        String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+        int at = lineOf(tuple.getKeyNode());
+        if (!known.contains(key)) {
+            problems.add(at, join(key), "unknown field; expected one of " + String.join(", ", known));
+        } else if (fields.putIfAbsent(key, tuple.getValueNode()) != null) {
+            problems.add(at, join(key), "stands twice");
+        }
+    }
+
+    static int lineOf(Node node) {
+        return node.getStartMark().map(m -> m.getLine() + 1).orElse(1);
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** The line of a field, or of the map when it is not there. */
+    int lineOf(String key) {
+        Node node = fields.get(key);
+        return node == null ? line : lineOf(node);
+    }
+
+    String join(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    void problem(String key, String expected) {
+        problems.add(lineOf(key), join(key), expected);
+    }
+
+    boolean has(String key) {
+        return fields.containsKey(key);
+    }
+
+    /** The node of a field; null when it is not there. */
+    @Nullable Node node(String key) {
+        return fields.get(key);
+    }
+
+    private @Nullable String scalar(String key) {
+        Node node = fields.get(key);
+        return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
+                ? scalar.getValue()
+                : null;
+    }
+
+    /** A text that must be there and pass the test. */
+    String text(String key, Predicate<String> test, String expected) {
+        String value = scalar(key);
+        if (value == null || !test.test(value)) {
+            problem(key, "expected " + expected + (value == null ? "" : "; found '" + cut(value) + "'"));
+            return "";
+        }
+        return value;
+    }
+
+    /** A text that may be left out. */
+    String text(String key, Predicate<String> test, String expected, String otherwise) {
+        return has(key) ? text(key, test, expected) : otherwise;
+    }
+
+    int number(String key, int least, int most, int otherwise) {
+        String value = has(key)
+                ? text(key, v -> isBetween(v, least, most), "a whole number from " + least + " to " + most)
+                : "";
+        return value.isEmpty() ? otherwise : Integer.parseInt(value);
+    }
+
+    private static boolean isBetween(String text, int least, int most) {
+        return text.matches("-?\\d{1,9}")
+                && Integer.parseInt(text) >= least
+                && Integer.parseInt(text) <= most;
+    }
+
+    /** A name in two languages. */
+    Name name(String key) {
+        return nameOf(fields.get(key), join(key));
+    }
+
+    /** A name in two languages, or one text for both; nothing when it is left out. */
+    Name nameOrText(String key) {
+        return has(key) ? nameOrText(fields.get(key), join(key)) : Name.NONE;
+    }
+
+    private Name nameOrText(@Nullable Node node, String at) {
+        return node instanceof ScalarNode scalar
+                ? new Name(scalar.getValue(), scalar.getValue())
+                : nameOf(node, at);
+    }
+
+    private Name nameOf(@Nullable Node node, String at) {
+        if (node == null) {
+            problems.add(line, at, "expected a name {id: …, en: …}");
+            return Name.NONE;
+        }
+        YamlMap map = of(node, at, problems, "id", "en");
+        return new Name(
+                map.text("id", YamlMap::isName, "1 to 80 characters"),
+                map.text("en", YamlMap::isName, "1 to 80 characters"));
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= 80 && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** The entries of a list; none when it is left out. */
+    <T> List<T> list(String key, Function<Item, T> read) {
+        Node node = fields.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            problem(key, "expected a list");
+            return List.of();
+        }
+        var entries = new ArrayList<T>();
+        for (Node entry : sequence.getValue()) {
+            entries.add(read.apply(new Item(entry, join(key) + "[" + entries.size() + "]")));
+        }
+        return entries;
+    }
+
+    /** One entry of a list, and how problems name it. */
+    record Item(Node node, String path) {}
+
+    /** A list of names or plain texts. */
+    List<Name> names(String key) {
+        return list(key, item -> nameOrText(item.node(), item.path()));
+    }
+
+    /** A list of codes that must all be known. */
+    List<String> codes(String key, List<String> known, String what) {
+        return list(
+                key,
+                item -> {
+                    String code = item.node() instanceof ScalarNode s ? s.getValue() : "";
+                    if (!known.contains(code)) {
+                        problems.add(
+                                lineOf(item.node()),
+                                item.path(),
+                                "expected the code of a " + what + "; found '" + cut(code) + "'");
+                    }
+                    return code;
+                });
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

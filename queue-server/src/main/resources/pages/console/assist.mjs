@@ -1,0 +1,97 @@
+/** A ticket for somebody who cannot use the kiosk: taken here, printed at a kiosk that one names. */
+import {html, useSignal} from 'ui/html.mjs';
+import {hall, hallPath, serviceName} from '../staff/hall.mjs';
+import {press} from '../staff/press.mjs';
+import {nameOf, say} from '../shared/words.mjs';
+
+export function Assist() {
+  const issued = useSignal(undefined);
+  return issued.value
+    ? html`<${Issued} key=${issued.value.id} ticket=${issued.value} onAnother=${() => (issued.value = undefined)} />`
+    : html`<${AskForTicket} onIssued=${(ticket) => (issued.value = ticket)} />`;
+}
+
+function AskForTicket({onIssued}) {
+  const wish = useSignal({service: '', priorityClass: '', language: 'id'});
+  const {services, priorityClasses} = hall.value;
+  async function send(event) {
+    event.preventDefault();
+    const {service, priorityClass, language} = wish.value;
+    const body = {service, ...(priorityClass && {priorityClass}), language, channel: 'STAFF'};
+    const answer = await press('assist', hallPath('/tickets'), {body});
+    if (answer?.body) {
+      onIssued(answer.body);
+    }
+  }
+  const field = (name, options) => html`<${Choice} name=${name} wish=${wish} options=${options} />`;
+  return html`<form class="assist" onSubmit=${send}>
+    <div>
+      <h2>${say('console.assist.title')}</h2>
+      <p class="muted">${say('console.assist.lead')}</p>
+    </div>
+    ${field('service', [['', say('staff.choose')], ...services.map(({code, prefix, name}) => [code, `${prefix} · ${nameOf(name)}`])])}
+    ${field('class', [['', say('console.assist.class.none')], ...priorityClasses.map(({code, name}) => [code, nameOf(name)])])}
+    ${field('language', ['id', 'en'].map((code) => [code, say(`console.assist.language.${code}`)]))}
+    <button class="button button--primary" disabled=${!wish.value.service} data-testid="assist-send">${say('console.assist.send')}</button>
+  </form>`;
+}
+
+const FIELD = {service: 'service', class: 'priorityClass', language: 'language'};
+
+function Choice({name, wish, options}) {
+  const field = FIELD[name];
+  return html`<label class="field">
+    ${say(`console.assist.${name}`)}
+    <select
+      value=${wish.value[field]}
+      required=${field === 'service'}
+      onChange=${({currentTarget}) => (wish.value = {...wish.value, [field]: currentTarget.value})}
+      data-testid=${`assist-${name}`}
+    >
+      ${options.map(([value, words]) => html`<option key=${value} value=${value}>${words}</option>`)}
+    </select>
+  </label>`;
+}
+
+function Issued({ticket, onAnother}) {
+  const {number, service, ahead, estimate} = ticket;
+  return html`<div class="assist">
+    <p role="status">
+      <span class="muted">${say('console.assist.number')}</span>
+      <span class="number assist__number" data-testid="assist-number">${number}</span>
+      <span>${serviceName(service)}</span>
+    </p>
+    <p>
+      ${ahead ? say('console.assist.ahead', {count: ahead}) : say('console.assist.ahead.none')}${estimate &&
+      `, ${say('console.assist.estimate', {from: estimate.fromMinutes, to: estimate.toMinutes})}`}
+    </p>
+    <${PrintAt} ticket=${ticket} />
+    <button class="button button--quiet" onClick=${onAnother} data-testid="assist-another">${say('console.assist.another')}</button>
+  </div>`;
+}
+
+function PrintAt({ticket}) {
+  const {kiosks} = hall.value;
+  const kiosk = useSignal(kiosks[0]?.code);
+  const sentTo = useSignal(undefined);
+  if (kiosks.length === 0) {
+    return null;
+  }
+  async function print() {
+    const path = hallPath(`/tickets/${encodeURIComponent(ticket.id)}/reprint`);
+    const answer = await press('print', path, {body: {kiosk: kiosk.value}});
+    if (answer?.body) {
+      sentTo.value = kiosk.value;
+    }
+  }
+  return html`
+    <label class="field">
+      ${say('console.assist.kiosk')}
+      <select value=${kiosk.value} onChange=${({currentTarget}) => (kiosk.value = currentTarget.value)} data-testid="assist-kiosk">
+        ${kiosks.map(({code}) => html`<option key=${code} value=${code}>${code}</option>`)}
+      </select>
+    </label>
+    <button class="button button--primary" onClick=${print} data-testid="assist-print">${say('console.assist.print')}</button>
+    <p role="status">${sentTo.value && html`<span class="tag tag--ok" data-testid="assist-printed">${say('console.assist.printed', {kiosk: sentTo.value})}</span>`}</p>
+  `;
+}

@@ -1,0 +1,45 @@
+/** What the buttons and the keys of the console do. A command that is not allowed now does nothing. */
+import {say} from '../shared/words.mjs';
+
+/** @typedef {import('./desk.mjs').Desk} Desk */
+
+const simple = (name, needs) => ({
+  needs,
+  run: (desk) => desk.can(needs) && desk.run(name, name),
+});
+
+/** By name: which entry of the view's `may` it needs, and how it runs. */
+export const COMMANDS = {
+  next: {needs: 'CALL', run: (desk) => desk.can('CALL') && callNext(desk)},
+  recall: simple('recall', 'RECALL'),
+  start: simple('start', 'START'),
+  finish: simple('finish', 'FINISH'),
+  missed: simple('missed', 'MISSED'),
+  release: simple('release', 'RELEASE'),
+  open: simple('open', 'OPEN'),
+  cancel: {needs: 'CANCEL', run: (desk) => desk.can('CANCEL') && cancelPanel(desk)},
+};
+
+/** @param {Desk} desk */
+async function callNext(desk) {
+  tell(desk, await desk.run('next', 'calls', {}));
+}
+
+/** Calls one ticket of the line out of order. @param {Desk} desk */
+export async function callOutOfOrder(desk, ticket, reason) {
+  const answer = await desk.run('choice', 'calls', {ticket, reason});
+  tell(desk, answer);
+  return answer;
+}
+
+function tell(desk, answer) {
+  if (answer?.status === 204) {
+    desk.said.value = say('console.said.nobody');
+  } else if (answer?.body) {
+    desk.said.value = say('console.said.called', {number: answer.body.ticket.number});
+  }
+}
+
+function cancelPanel(desk) {
+  desk.panel.value = {mode: 'cancel', ticket: desk.view.value.current};
+}

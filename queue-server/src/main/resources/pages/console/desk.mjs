@@ -1,0 +1,94 @@
+/** The working screen at one counter. */
+import {html, useEffect, useMemo, useSignal} from 'ui/html.mjs';
+import {Icon} from 'ui/components.mjs';
+import {watch} from 'ui/poll.mjs';
+import {hallPath} from '../staff/hall.mjs';
+import {press, refusal} from '../staff/press.mjs';
+import {api} from '../staff/session.mjs';
+import {NotLive, TopBar} from '../staff/shell.mjs';
+import {StateTag} from '../staff/states.mjs';
+import {nameOf, say, zone} from '../shared/words.mjs';
+import {Actions} from './actions.mjs';
+import {listenToKeys} from './keys.mjs';
+import {SidePanel} from './panel.mjs';
+import {Told} from './told.mjs';
+import {Visitor} from './visitor.mjs';
+
+/** @param {{counter: string}} props */
+export function Desk({counter}) {
+  const desk = useDesk(counter);
+  const view = desk.view.value;
+  if (!view) {
+    return html`<main class="waiting-page" role="status">
+      <p>${desk.problem.value ? html`<a href="#">${say('console.otherCounter')}</a>` : say('staff.connecting')}</p>
+    </main>`;
+  }
+  zone.value = view.timeZone;
+  return html`
+    <${DeskBar} desk=${desk} view=${view} />
+    <${NotLive} link=${desk.link.value} />
+    <${Notices} notices=${view.notices} />
+    <main class=${`desk ${desk.link.value.live ? '' : 'desk--old'}`}>
+      <div class="desk__work">
+        <${Visitor} view=${view} onWhy=${() => (desk.panel.value = {mode: 'why'})} />
+        <${Told} />
+        <${Actions} desk=${desk} view=${view} />
+      </div>
+      <${SidePanel} desk=${desk} view=${view} />
+    </main>
+    <p class="visually-hidden" role="status">${desk.said.value}</p>
+  `;
+}
+
+/**
+ * What the parts of the screen share: the watched view, which side panel is open, whether the counter `can` do
+ * something now, `run` for a command of the counter and `send` for any other that changes what the counter shows.
+ *
+ * @typedef {ReturnType<typeof useDesk>} Desk
+ */
+function useDesk(counter) {
+  const panel = useSignal({mode: 'line'});
+  const said = useSignal('');
+  const desk = useMemo(() => {
+    const path = hallPath(`/counters/${encodeURIComponent(counter)}`);
+    const watched = watch(path, {api});
+    const can = (command) => watched.link.value.live && (watched.view.value?.may.includes(command) ?? false);
+    const send = (name, address, body) => press(name, address, {body, watched: {view: watched.view, path}});
+    const run = (name, command, body) => send(name, `${path}/${command}`, body);
+    return {...watched, panel, said, can, run, send};
+  }, [counter]);
+  useEffect(() => {
+    refusal.value = undefined;
+    const deaf = listenToKeys(desk);
+    return () => {
+      deaf();
+      desk.stop();
+    };
+  }, [desk]);
+  return desk;
+}
+
+function DeskBar({desk, view}) {
+  const show = (mode) => () => (desk.panel.value = {mode});
+  const title = html`<h1 class="desk__name">${nameOf(view.counterName)}</h1>
+    <${StateTag} state=${view.state} pauseReason=${view.pauseReason} />`;
+  return html`<${TopBar} title=${title} other="supervisor">
+    <div class="topbar__tools">
+      ${view.state !== 'CLOSED' &&
+      html`<button class="button topbar__button" disabled=${!desk.can('PAUSE')} onClick=${show('pause')} data-testid="pause">${say('console.pause')}</button>
+        <button class="button topbar__button" disabled=${!desk.can('CLOSE')} onClick=${() => desk.run('close', 'close')} data-testid="close-counter">
+          ${say('console.close')}
+        </button>`}
+      <a class="button topbar__button" href="#" data-testid="other-counter">${say('console.otherCounter')}</a>
+      <button class="button topbar__button" onClick=${show('keys')} aria-label=${say('console.keys')} title=${say('console.keys')} data-testid="keys">?</button>
+    </div>
+  <//>`;
+}
+
+function Notices({notices}) {
+  return html`<aside aria-label=${say('staff.noticeLabel')}>
+    ${notices.map(
+      ({id, text}) => html`<p key=${id} class="banner banner--warn notice" data-testid=${`notice-${id}`}><${Icon} name="warning" /><span>${text}</span></p>`,
+    )}
+  </aside>`;
+}

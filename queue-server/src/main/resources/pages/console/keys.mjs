@@ -1,0 +1,49 @@
+/**
+ * The console by keyboard. Chromium keeps F1, F3, F5, F6, F7, F10, F11 and F12 for itself; F2, F4, F8 and F9 are free, with
+ * Shift too. They work while somebody types in a field, because no field needs them.
+ */
+import {COMMANDS} from './commands.mjs';
+
+/** Commands by key, in the order in which the list of shortcuts shows them. */
+export const KEYS = {
+  F8: 'next',
+  F9: 'recall',
+  F2: 'start',
+  F4: 'finish',
+  'Shift+F9': 'missed',
+  'Shift+F8': 'release',
+  'Shift+F4': 'cancel',
+};
+
+/** The key of a command, to be shown on its button. */
+export function keyOf(name) {
+  return Object.keys(KEYS).find((key) => KEYS[key] === name);
+}
+
+/** Listens until the returned function is called. @param {import('./desk.mjs').Desk} desk */
+export function listenToKeys(desk) {
+  const listen = (event) => onKey(event, desk);
+  addEventListener('keydown', listen);
+  return () => removeEventListener('keydown', listen);
+}
+
+function onKey(event, desk) {
+  if (event.ctrlKey || event.altKey || event.metaKey) {
+    return;
+  }
+  const name = KEYS[`${event.shiftKey && event.key.startsWith('F') ? 'Shift+' : ''}${event.key}`];
+  if (name) {
+    event.preventDefault();
+    if (!event.repeat) {
+      COMMANDS[name].run(desk);
+    }
+  } else if (event.key === 'Escape') {
+    desk.panel.value = {mode: 'line'};
+  } else if (event.key === '?' && !isTyping(event.target)) {
+    desk.panel.value = {mode: 'keys'};
+  }
+}
+
+function isTyping({tagName}) {
+  return ['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName);
+}

@@ -1,0 +1,88 @@
+/** Who is at this counter now: the number, and the clocks that run. */
+import {html} from 'ui/html.mjs';
+import {Letter, PriorityTag, useNow} from 'ui/components.mjs';
+import {secondsSince, stopwatch} from 'ui/time.mjs';
+import {priorityName, reasonName, serviceName, serviceOf} from '../staff/hall.mjs';
+import {session} from '../staff/session.mjs';
+import {nameOf, say} from '../shared/words.mjs';
+
+/** `A-017` is the usual length; `AX-1017` must fit too. */
+const LONG_NUMBER = 5;
+
+/** @param {{view: object, onWhy: () => void}} props */
+export function Visitor({view, onWhy}) {
+  return html`<section class=${`card visitor visitor--${view.current?.state ?? view.state}`}>
+    ${view.current ? html`<${Current} view=${view} onWhy=${onWhy} />` : html`<${Nobody} view=${view} />`}
+  </section>`;
+}
+
+function Current({view, onWhy}) {
+  const {current} = view;
+  const {number, service, priorityClass, reason} = current;
+  return html`
+    <p class="visitor__state">
+      <span class="visitor__status">${statusWords(current)}</span>
+      ${priorityClass && html`<${PriorityTag}>${priorityName(priorityClass)}<//>`}
+      ${reason.rule === 'STAFF_CHOICE' && html`<span class="tag tag--alert" data-testid="out-of-order">${say('console.outOfOrder')}</span>`}
+    </p>
+    <div class="visitor__who">
+      <p class=${`number visitor__number ${number.length > LONG_NUMBER ? 'visitor__number--long' : ''}`} data-testid="current-number">${number}</p>
+      <${Clocks} current=${current} />
+    </div>
+    <p class="visitor__service"><${Letter} prefix=${serviceOf(service)?.prefix ?? number[0]} /> ${serviceName(service)}</p>
+    <p class="visitor__why">
+      <span data-testid="why-text">${nameOf(reason.text)}</span>
+      <button class="button button--quiet visitor__why-button" onClick=${onWhy} data-testid="why">${say('console.why')}</button>
+    </p>
+  `;
+}
+
+function statusWords({state, calls}) {
+  if (state === 'BEING_SERVED') {
+    return say('console.serving');
+  }
+  return calls > 1 ? say('console.calledAgain', {count: calls}) : say('console.called');
+}
+
+/** What happens to a closing counter when its visitor is finished. */
+export function closingWords({pauseReason}) {
+  return pauseReason
+    ? say('console.closing.pause', {reason: reasonName('pause', pauseReason)})
+    : say('console.closing.close');
+}
+
+function Clocks({current}) {
+  useNow();
+  const {issuedAt, calledAt, startedAt, service} = current;
+  const waited = Math.max(0, Math.round((Date.parse(calledAt) - Date.parse(issuedAt)) / 1000));
+  const running = secondsSince(startedAt ?? calledAt);
+  const norm = startedAt && serviceOf(service)?.serveMinutes;
+  const over = norm && running > norm * 60;
+  return html`<dl class="visitor__clocks">
+    <div class="stat">
+      <dt class="stat__label">${say('console.waited')}</dt>
+      <dd class="stat__value">${stopwatch(waited)}</dd>
+    </div>
+    <div class=${`stat ${over ? 'stat--over' : ''}`}>
+      <dt class="stat__label">${say(startedAt ? 'console.sinceStarted' : 'console.sinceCalled')}</dt>
+      <dd class="stat__value" data-testid="running-clock">${stopwatch(running)}</dd>
+      ${norm && html`<dd class="stat__note">${say(over ? 'console.overNorm' : 'console.norm', {minutes: norm})}</dd>`}
+    </div>
+  </dl>`;
+}
+
+function Nobody({view}) {
+  const counter = nameOf(view.counterName);
+  const [title, lead] = {
+    OPEN: () => [say('console.idle.title'), view.lineLength ? say('console.idle.waiting', {count: view.lineLength}) : say('console.idle.nobody')],
+    PAUSED: () => [say('console.paused.title', {counter}), say('console.paused.lead', {reason: reasonName('pause', view.pauseReason)})],
+    CLOSED: () => [say('console.closed.title', {counter}), say('console.closed.lead')],
+    CLOSING: () => [say('console.idle.title'), closingWords(view)],
+  }[view.state]();
+  const taken = view.staff && view.staff !== session.value.staff;
+  return html`<div class="visitor__nobody">
+    <p class="visitor__title">${title}</p>
+    <p class="muted">${lead}</p>
+    ${taken && html`<p class="banner banner--warn">${say('console.takenBy', {staff: view.staff})}</p>`}
+  </div>`;
+}

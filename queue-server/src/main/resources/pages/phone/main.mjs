@@ -1,0 +1,52 @@
+/** The page of one ticket on its owner's phone, at `/t/<token>`. No log-in, no app: a page that stays open and changes. */
+import {html, render, useEffect, useMemo} from 'ui/html.mjs';
+import {LiveBanner} from 'ui/components.mjs';
+import {watch} from 'ui/poll.mjs';
+import {LANGUAGES} from 'ui/texts.mjs';
+import {language, loadWords, nameOf, pageTexts, preferLanguage, say, switchLanguage, zone} from '../shared/words.mjs';
+import {NotFound, TicketState} from './states.mjs';
+import {alertOnCall} from './alert.mjs';
+
+const token = location.pathname.split('/').filter(Boolean).at(-1);
+
+function Phone() {
+  const watched = useMemo(() => watch(`/api/tickets/${encodeURIComponent(token)}`), []);
+  useEffect(() => {
+    const quiet = alertOnCall(watched.view);
+    return () => {
+      quiet();
+      watched.stop();
+    };
+  }, [watched]);
+  const view = watched.view.value;
+  const gone = watched.problem.value?.status === 404;
+  zone.value = view?.timeZone ?? zone.value;
+  useEffect(() => {
+    if (gone) {
+      watched.stop();
+    }
+  }, [gone]);
+  const title = say('phone.title');
+  useEffect(() => {
+    document.title = `${view ? `${view.number} · ` : ''}${title} · Giliran`;
+  }, [title, view?.number]);
+  return html`
+    <header class="phone__head">
+      <img class="phone__logo" src="/ui/img/logo.svg" alt="" />
+      <p class="phone__hall">${nameOf(view?.hallName) || 'Giliran'}</p>
+      <button class="button phone__language" onClick=${switchLanguage} lang=${otherLanguage()} data-testid="language">${say('language.switch')}</button>
+    </header>
+    ${!gone && html`<${LiveBanner} link=${watched.link.value} texts=${pageTexts()} language=${language.value} zone=${zone.value} textKey="phone.notLive" />`}
+    <main class="phone__main">
+      ${gone ? html`<${NotFound} />` : view ? html`<${TicketState} view=${view} />` : html`<p class="phone__wait" role="status">${say('phone.loading')}</p>`}
+    </main>
+  `;
+}
+
+function otherLanguage() {
+  return LANGUAGES.find((other) => other !== language.value);
+}
+
+preferLanguage(navigator.languages);
+await loadWords('phone');
+render(html`<${Phone} />`, document.body);

@@ -1,0 +1,70 @@
+/** The hall at this moment, from the live view. */
+import {html, useEffect, useMemo} from 'ui/html.mjs';
+import {Banner, useNow} from 'ui/components.mjs';
+import {watch} from 'ui/poll.mjs';
+import {secondsSince, stopwatch} from 'ui/time.mjs';
+import {hallPath} from '../staff/hall.mjs';
+import {press, refusal} from '../staff/press.mjs';
+import {api} from '../staff/session.mjs';
+import {NotLive} from '../staff/shell.mjs';
+import {nameOf, say, sayProblem, zone} from '../shared/words.mjs';
+import {Counters} from './counters.mjs';
+import {Notices} from './notices.mjs';
+import {isLate, Services} from './services.mjs';
+
+export function Now() {
+  const watched = useMemo(() => watch(hallPath('/live'), {api}), []);
+  useEffect(() => {
+    refusal.value = undefined;
+    return watched.stop;
+  }, [watched]);
+  const view = watched.view.value;
+  if (!view) {
+    return html`<main class="waiting-page" role="status"><p>${say('staff.connecting')}</p></main>`;
+  }
+  zone.value = view.timeZone;
+  const run = (name, rest, options) => press(name, hallPath(rest), {...options, watched: {view: watched.view, path: hallPath('/live')}});
+  const live = watched.link.value.live;
+  return html`
+    <${NotLive} link=${watched.link.value} />
+    <${Warnings} view=${view} />
+    <main class=${`now ${live ? '' : 'now--old'}`}>
+      <h1 class="visually-hidden">${nameOf(view.hallName)}</h1>
+      <${Totals} view=${view} />
+      <${Services} view=${view} live=${live} run=${run} />
+      <${Notices} view=${view} live=${live} run=${run} />
+      <${Counters} view=${view} />
+    </main>
+  `;
+}
+
+function Warnings({view}) {
+  return html`
+    ${view.clockBehindSeconds > 0 &&
+    html`<${Banner} kind="alert" icon="warning" id="clock-behind">${say('supervisor.clockBehind', {seconds: view.clockBehindSeconds})}<//>`}
+    ${refusal.value && html`<${Banner} kind="alert" icon="warning" id="refusal">${sayProblem(refusal.value)}<//>`}
+  `;
+}
+
+function Totals({view}) {
+  useNow();
+  const {services, counters} = view;
+  const waiting = services.reduce((sum, service) => sum + service.waiting, 0);
+  const longest = Math.max(0, ...services.map(({longestWaitSince}) => (longestWaitSince ? secondsSince(longestWaitSince) : 0)));
+  const late = services.filter(isLate).length;
+  const serving = counters.filter(({current}) => current).length;
+  const open = counters.filter(({state}) => state !== 'CLOSED').length;
+  return html`<dl class="totals">
+    <${Total} name="waiting" value=${waiting} />
+    <${Total} name="longest" value=${stopwatch(longest)} />
+    <${Total} name="late" value=${late} alert=${late > 0} />
+    <${Total} name="serving" value=${say('supervisor.total.of', {count: serving, total: open})} />
+  </dl>`;
+}
+
+function Total({name, value, alert = false}) {
+  return html`<div class=${`card stat totals__one ${alert ? 'totals__one--alert' : ''}`} data-testid=${`total-${name}`}>
+    <dt class="stat__label">${say(`supervisor.total.${name}`)}</dt>
+    <dd class="stat__value">${value}</dd>
+  </div>`;
+}

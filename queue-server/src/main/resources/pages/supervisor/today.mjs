@@ -1,0 +1,72 @@
+/** The figures of today, from the tables: per service and per counter, each with its definition. */
+import {html, useEffect, useSignal} from 'ui/html.mjs';
+import {Icon} from 'ui/components.mjs';
+import {now} from 'ui/time.mjs';
+import {hall, hallPath} from '../staff/hall.mjs';
+import {api} from '../staff/session.mjs';
+import {clockTimeWithZone, nameOf, say, sayProblem} from '../shared/words.mjs';
+import {Definitions, Tip} from './definitions.mjs';
+import {Figures} from './figures.mjs';
+
+const REFRESH_MS = 30_000;
+const TABLES = ['service', 'counter'];
+
+export function Today() {
+  const state = useReports();
+  const {reports, at, problem} = state.value;
+  return html`<main class="today">
+    <header class="today__head">
+      <div>
+        <h1>${say('supervisor.today')}</h1>
+        <p class="muted">${nameOf(hall.value.name)}. ${say('supervisor.report.lead')} ${say('supervisor.report.units')}</p>
+      </div>
+      <div class="today__tools">
+        <button class="button" onClick=${() => state.refresh()} data-testid="today-refresh">${say('supervisor.report.refresh')}</button>
+        <button class="button" onClick=${() => print()} data-testid="today-print"><${Icon} name="printer" /> ${say('supervisor.report.print')}</button>
+      </div>
+    </header>
+    <${Freshness} reports=${reports} at=${at} problem=${problem} />
+    ${reports &&
+    TABLES.map((by) => html`<${Figures} key=${by} by=${by} rows=${reports[by].rows} definitions=${reports[by].definitions} />`)}
+    ${reports && html`<${Definitions} definitions=${reports.service.definitions} />`}
+    <${Tip} />
+  </main>`;
+}
+
+/** Both reports, fetched at once and every 30 s while the page is seen. A failure keeps the old figures and says so. */
+function useReports() {
+  const state = useSignal({});
+  async function refresh() {
+    const answers = await Promise.all(TABLES.map((by) => api.get(hallPath(`/reports/today?by=${by}`))));
+    const problem = answers.find((answer) => answer.problem)?.problem;
+    state.value = problem
+      ? {...state.value, problem}
+      : {reports: Object.fromEntries(TABLES.map((by, i) => [by, answers[i].body])), at: new Date(now()).toISOString()};
+  }
+  useEffect(() => {
+    const tick = () => !document.hidden && refresh();
+    tick();
+    const timer = setInterval(tick, REFRESH_MS);
+    document.addEventListener('visibilitychange', tick);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', tick);
+    };
+  }, []);
+  return {value: state.value, refresh};
+}
+
+function Freshness({reports, at, problem}) {
+  if (problem) {
+    const words = reports ? say('supervisor.report.failed', {time: clockTimeWithZone(at)}) : say('supervisor.report.unavailable');
+    return html`<p class="banner banner--alert" role="alert" data-testid="today-problem"><span>${words} ${sayProblem(problem)}</span></p>`;
+  }
+  if (!reports) {
+    return html`<p role="status">${say('loading')}</p>`;
+  }
+  const seq = Math.min(...TABLES.map((by) => reports[by].asOfSeq));
+  const stale = TABLES.some((by) => reports[by].stale);
+  return html`<p class=${stale ? 'banner banner--warn' : 'today__fresh muted'} role="status" data-testid="today-as-of">
+    <span>${say('supervisor.report.asOf', {seq, time: clockTimeWithZone(at)})} ${say(stale ? 'supervisor.report.stale' : 'supervisor.report.fresh')}</span>
+  </p>`;
+}
