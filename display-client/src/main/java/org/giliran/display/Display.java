@@ -1,9 +1,5 @@
 package org.giliran.display;
 
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.giliran.api.board.Board;
 import org.giliran.display.screen.WallRoutes;
 import org.giliran.display.wall.WallState;
@@ -14,7 +10,15 @@ import org.giliran.program.LocalServer.Folder;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.UiKit;
 
-/** Puts the display together: what it watches at the server, and the page that its own screen watches. */
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Puts the display together: what it watches at the server, and the page that its own screen
+ * watches.
+ */
 final class Display {
     private Display() {}
 
@@ -29,7 +33,11 @@ final class Display {
                         settings.client(),
                         board(settings),
                         clock,
-                        seen -> state.change(_ -> WallState.of(seen.live(), seen.since(), seen.view()))));
+                        seen ->
+                                state.change(
+                                        _ ->
+                                                WallState.of(
+                                                        seen.live(), seen.since(), seen.view()))));
         return life.keep(LocalServer.start(web(settings, state), new WallRoutes(state)::addTo));
     }
 

@@ -1,15 +1,17 @@
 package org.giliran.display;
 
-import java.util.concurrent.Callable;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.BadSetting;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
 import org.giliran.program.Life;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
 
 /** Starts the display client. */
 @Command(
@@ -20,8 +22,9 @@ import picocli.CommandLine.Option;
         header = "The wall display: shows which number is called to which counter.",
         description = {
             "",
-            "Watches the hall's board and serves the wall page to the browser on this computer. When the server is away the page"
-                    + " keeps the last calls and says since when they are not live. Open the printed address in a browser."
+            "Watches the hall's board and serves the wall page to the browser on this computer."
+                + " When the server is away the page keeps the last calls and says since when they"
+                + " are not live. Open the printed address in a browser."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -43,28 +46,35 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "CODE",
-            description = "Show only calls to the counters of this zone; the whole hall when left out.")
+            description =
+                    "Show only calls to the counters of this zone; the whole hall when left out.")
     private @Nullable String zone;
 
     @Option(
             names = "--port",
             defaultValue = "8082",
             paramLabel = "N",
-            description = "Port of the wall page on 127.0.0.1; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Port of the wall page on 127.0.0.1; 0 for any that is free (default:"
+                        + " ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
             names = "--width-mm",
             defaultValue = "952",
             paramLabel = "MM",
-            description = "Width of the picture; 952 is a television of 43 inches (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Width of the picture; 952 is a television of 43 inches (default:"
+                        + " ${DEFAULT-VALUE}).")
     private int widthMm;
 
     @Option(
             names = "--viewing-distance-mm",
             defaultValue = "8000",
             paramLabel = "MM",
-            description = "From the screen to the last row of seats; letters are sized by it (default: ${DEFAULT-VALUE}).")
+            description =
+                    "From the screen to the last row of seats; letters are sized by it (default:"
+                        + " ${DEFAULT-VALUE}).")
     private int viewingDistanceMm;
 
     private Main() {}

@@ -27,8 +27,8 @@ import java.util.concurrent.Callable;
         description = {
             "",
             "Serves the touch page to the browser on this computer, prints tickets, and keeps a"
-                + " journal of its own, so that a lost answer or a power cut gives nobody two"
-                + " tickets. Open the printed address in a browser."
+                    + " journal of its own, so that a lost answer or a power cut gives nobody two"
+                    + " tickets. Open the printed address in a browser."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -60,7 +60,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Port of the touch page on 127.0.0.1; 0 for any that is free (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(

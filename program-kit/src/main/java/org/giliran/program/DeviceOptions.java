@@ -44,7 +44,7 @@ public final class DeviceOptions {
             paramLabel = "ADDRESS",
             description =
                     "Address to listen on. Only 127.0.0.1: the page is for this device's own"
-                        + " screen.")
+                            + " screen.")
     private String host;
 
     @Option(names = "--stop-on-stdin-end", hidden = true)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 
 import org.giliran.api.Problem;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 final class LocalServerTest {
@@ -38,6 +40,7 @@ final class LocalServerTest {
 
     private final LiveView<Integer> view = new LiveView<>("run", 1, Shown::new);
     private final LocalServer server = LocalServer.start(settings(0), this::addTo);
+    private final CountDownLatch slowBegun = new CountDownLatch(1);
     private final HttpClient http = HttpClient.newHttpClient();
 
     private LocalServer.Settings settings(int port) {
@@ -51,6 +54,7 @@ final class LocalServerTest {
 
     private void addTo(RoutesConfig routes) {
         routes.get("/api/view", view::answer);
+        routes.get("/api/slow", this::slow);
         routes.get("/api/broken", _ -> brokenOnPurpose());
         routes.post("/api/greetings", ctx -> ctx.json(Bodies.read(ctx, Greeting.class)));
     }
@@ -139,7 +143,9 @@ final class LocalServerTest {
         assertProblem(404, "NOT_FOUND", send(to("/nowhere")));
         assertProblem(404, "NOT_FOUND", send(to("/sample/nothing.txt")));
         assertProblem(400, "MALFORMED_REQUEST", send(to("/sample/../../etc/passwd")));
-        assertProblem(405, "METHOD_NOT_ALLOWED", send(to("/api/greetings").DELETE()));
+        var deleted = send(to("/api/greetings").DELETE());
+        assertProblem(405, "METHOD_NOT_ALLOWED", deleted);
+        assertEquals("POST", deleted.headers().firstValue("Allow").orElse(""));
     }
 
     @Test
@@ -250,6 +256,21 @@ final class LocalServerTest {
         for (var poll : held) {
             assertEquals(204, poll.get(5, TimeUnit.SECONDS).statusCode());
         }
+    }
+
+    @Test
+    void aRequestInWorkIsAnsweredBeforeTheServerStops() throws Exception {
+        var answer = http.sendAsync(to("/api/slow").build(), BodyHandlers.ofString());
+        slowBegun.await();
+        server.close();
+        assertEquals("done", answer.get(5, TimeUnit.SECONDS).body());
+    }
+
+    /** Takes longer than the server waits for connections without a request. */
+    private void slow(Context ctx) throws InterruptedException {
+        slowBegun.countDown();
+        Thread.sleep(700);
+        ctx.result("done");
     }
 
     @Test

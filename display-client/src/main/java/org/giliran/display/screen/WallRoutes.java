@@ -2,11 +2,13 @@ package org.giliran.display.screen;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
+
 import org.giliran.display.wall.Screen;
 import org.giliran.display.wall.WallState;
 import org.giliran.program.LiveView;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** What the page watches, and whether the program is well. */
 public record WallRoutes(LiveView<WallState> state) {

@@ -1,8 +1,9 @@
 package org.giliran.display.screen;
 
-import java.time.Instant;
 import org.giliran.api.board.Board;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * What the wall page watches.

@@ -14,7 +14,8 @@ public record Screen(int widthMm, int viewingDistanceMm) {
 
     public Screen {
         if (widthMm < 100 || widthMm > MOST_WIDTH_MM) {
-            throw new IllegalArgumentException("width of 100 to " + MOST_WIDTH_MM + " mm: " + widthMm);
+            throw new IllegalArgumentException(
+                    "width of 100 to " + MOST_WIDTH_MM + " mm: " + widthMm);
         }
         if (viewingDistanceMm < 300 || viewingDistanceMm > MOST_DISTANCE_MM) {
             throw new IllegalArgumentException(

@@ -1,12 +1,13 @@
 package org.giliran.display.wall;
 
-import java.time.Instant;
 import org.giliran.api.board.Board;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /**
- * What the wall knows. A lost server leaves the board standing and is said plainly, for a frozen screen that looks live sends
- * people to the wrong place.
+ * What the wall knows. A lost server leaves the board standing and is said plainly, for a frozen
+ * screen that looks live sends people to the wrong place.
  *
  * @param since while not live: the last moment the server answered
  */
