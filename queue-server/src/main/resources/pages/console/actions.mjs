@@ -18,7 +18,9 @@ export function Actions({desk, view}) {
     <div class="actions__row">
       ${button('recall')} ${button('start', called ? 'button--strong' : '')} ${button('finish')}
     </div>
-    <div class="actions__row actions__row--small">${button('missed')} ${button('release')} ${button('cancel', 'button--danger')}</div>
+    <div class="actions__row actions__row--small">
+      ${button('missed')} ${button('release')} ${button('cancel', 'button--danger')}
+    </div>
   </div>`;
 }
 

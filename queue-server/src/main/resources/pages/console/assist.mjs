@@ -1,5 +1,6 @@
 /** A ticket for somebody who cannot use the kiosk: taken here, printed at a kiosk that one names. */
 import {html, useSignal} from 'ui/html.mjs';
+import {LANGUAGES} from 'ui/texts.mjs';
 import {hall, hallPath, serviceName} from '../staff/hall.mjs';
 import {press} from '../staff/press.mjs';
 import {nameOf, say} from '../shared/words.mjs';
@@ -29,12 +30,17 @@ function AskForTicket({onIssued}) {
       <h2>${say('console.assist.title')}</h2>
       <p class="muted">${say('console.assist.lead')}</p>
     </div>
-    ${field('service', [['', say('staff.choose')], ...services.map(({code, prefix, name}) => [code, `${prefix} · ${nameOf(name)}`])])}
-    ${field('class', [['', say('console.assist.class.none')], ...priorityClasses.map(({code, name}) => [code, nameOf(name)])])}
-    ${field('language', ['id', 'en'].map((code) => [code, say(`console.assist.language.${code}`)]))}
-    <button class="button button--primary" disabled=${!wish.value.service} data-testid="assist-send">${say('console.assist.send')}</button>
+    ${field('service', [['', say('staff.choose')], ...services.map(serviceOption)])}
+    ${field('class', [['', say('console.assist.class.none')], ...priorityClasses.map(classOption)])}
+    ${field('language', LANGUAGES.map((code) => [code, say(`console.assist.language.${code}`)]))}
+    <button class="button button--primary" disabled=${!wish.value.service} data-testid="assist-send">
+      ${say('console.assist.send')}
+    </button>
   </form>`;
 }
+
+const serviceOption = ({code, prefix, name}) => [code, `${prefix} · ${nameOf(name)}`];
+const classOption = ({code, name}) => [code, nameOf(name)];
 
 const FIELD = {service: 'service', class: 'priorityClass', language: 'language'};
 
@@ -66,7 +72,9 @@ function Issued({ticket, onAnother}) {
       `, ${say('console.assist.estimate', {from: estimate.fromMinutes, to: estimate.toMinutes})}`}
     </p>
     <${PrintAt} ticket=${ticket} />
-    <button class="button button--quiet" onClick=${onAnother} data-testid="assist-another">${say('console.assist.another')}</button>
+    <button class="button button--quiet" onClick=${onAnother} data-testid="assist-another">
+      ${say('console.assist.another')}
+    </button>
   </div>`;
 }
 
@@ -77,6 +85,7 @@ function PrintAt({ticket}) {
   if (kiosks.length === 0) {
     return null;
   }
+  const choose = ({currentTarget}) => (kiosk.value = currentTarget.value);
   async function print() {
     const path = hallPath(`/tickets/${encodeURIComponent(ticket.id)}/reprint`);
     const answer = await press('print', path, {body: {kiosk: kiosk.value}});
@@ -87,11 +96,18 @@ function PrintAt({ticket}) {
   return html`
     <label class="field">
       ${say('console.assist.kiosk')}
-      <select value=${kiosk.value} onChange=${({currentTarget}) => (kiosk.value = currentTarget.value)} data-testid="assist-kiosk">
+      <select value=${kiosk.value} onChange=${choose} data-testid="assist-kiosk">
         ${kiosks.map(({code}) => html`<option key=${code} value=${code}>${code}</option>`)}
       </select>
     </label>
-    <button class="button button--primary" onClick=${print} data-testid="assist-print">${say('console.assist.print')}</button>
-    <p role="status">${sentTo.value && html`<span class="tag tag--ok" data-testid="assist-printed">${say('console.assist.printed', {kiosk: sentTo.value})}</span>`}</p>
+    <button class="button button--primary" onClick=${print} data-testid="assist-print">
+      ${say('console.assist.print')}
+    </button>
+    <p role="status">
+      ${sentTo.value &&
+      html`<span class="tag tag--ok" data-testid="assist-printed">
+        ${say('console.assist.printed', {kiosk: sentTo.value})}
+      </span>`}
+    </p>
   `;
 }

@@ -1,11 +1,12 @@
 /** Which counter somebody sits at. Choosing changes nothing in the hall; opening does, on the next screen. */
 import {html, useEffect, useMemo} from 'ui/html.mjs';
 import {watch} from 'ui/poll.mjs';
+import {NotLive} from '../shared/not-live.mjs';
+import {clockTime, nameOf, say, zone} from '../shared/words.mjs';
 import {hallPath} from '../staff/hall.mjs';
 import {api, session} from '../staff/session.mjs';
-import {NotLive, TopBar} from '../staff/shell.mjs';
+import {TopBar} from '../staff/shell.mjs';
 import {StateTag} from '../staff/states.mjs';
-import {clockTime, nameOf, say, zone} from '../shared/words.mjs';
 
 export function ChooseCounter() {
   const live = useMemo(() => watch(hallPath('/live'), {api}), []);
@@ -14,7 +15,7 @@ export function ChooseCounter() {
   zone.value = view?.timeZone ?? zone.value;
   return html`
     <${TopBar} title=${say('console.title')} other="supervisor" />
-    <${NotLive} link=${live.link.value} />
+    <${NotLive} link=${live.link.value} textKey="staff.notLive" />
     <main class="choose">
       <h1>${say('console.choose.title')}</h1>
       <p class="muted">${say('console.choose.lead')}</p>
@@ -28,14 +29,16 @@ export function ChooseCounter() {
 
 function CounterChoice({counter}) {
   const {code, name, state, staff, staffName, reason, since} = counter;
-  const mine = staff === session.value.staff;
+  const mine = staff === session.value.staff ? 'choose__counter--mine' : '';
   return html`<li>
-    <a class=${`choose__counter ${mine ? 'choose__counter--mine' : ''}`} href=${`#${encodeURIComponent(code)}`} data-testid=${`counter-${code}`}>
+    <a class=${`choose__counter ${mine}`} href=${`#${encodeURIComponent(code)}`} data-testid=${`counter-${code}`}>
       <span class="choose__name">${nameOf(name)}</span>
       <${StateTag} state=${state} pauseReason=${reason} />
-      <span class="choose__who muted">
-        ${staff ? `${staffName ?? staff}${since ? `, ${say('console.choose.since', {time: clockTime(since)})}` : ''}` : say('console.choose.free')}
-      </span>
+      <span class="choose__who muted">${staff ? whoSince(staffName ?? staff, since) : say('console.choose.free')}</span>
     </a>
   </li>`;
+}
+
+function whoSince(name, since) {
+  return since ? `${name}, ${say('console.choose.since', {time: clockTime(since)})}` : name;
 }

@@ -2,12 +2,13 @@
 import {html, useEffect, useMemo, useSignal} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {watch} from 'ui/poll.mjs';
+import {NotLive} from '../shared/not-live.mjs';
+import {nameOf, say, zone} from '../shared/words.mjs';
 import {hallPath} from '../staff/hall.mjs';
 import {press, refusal} from '../staff/press.mjs';
 import {api} from '../staff/session.mjs';
-import {NotLive, TopBar} from '../staff/shell.mjs';
+import {TopBar} from '../staff/shell.mjs';
 import {StateTag} from '../staff/states.mjs';
-import {nameOf, say, zone} from '../shared/words.mjs';
 import {Actions} from './actions.mjs';
 import {listenToKeys} from './keys.mjs';
 import {SidePanel} from './panel.mjs';
@@ -26,7 +27,7 @@ export function Desk({counter}) {
   zone.value = view.timeZone;
   return html`
     <${DeskBar} desk=${desk} view=${view} />
-    <${NotLive} link=${desk.link.value} />
+    <${NotLive} link=${desk.link.value} textKey="staff.notLive" />
     <${Notices} notices=${view.notices} />
     <main class=${`desk ${desk.link.value.live ? '' : 'desk--old'}`}>
       <div class="desk__work">
@@ -75,20 +76,34 @@ function DeskBar({desk, view}) {
   return html`<${TopBar} title=${title} other="supervisor">
     <div class="topbar__tools">
       ${view.state !== 'CLOSED' &&
-      html`<button class="button topbar__button" disabled=${!desk.can('PAUSE')} onClick=${show('pause')} data-testid="pause">${say('console.pause')}</button>
-        <button class="button topbar__button" disabled=${!desk.can('CLOSE')} onClick=${() => desk.run('close', 'close')} data-testid="close-counter">
-          ${say('console.close')}
-        </button>`}
+      html`<button class="button topbar__button" disabled=${!desk.can('PAUSE')} onClick=${show('pause')} data-testid="pause">
+          ${say('console.pause')}
+        </button>
+        <${CloseButton} desk=${desk} view=${view} />`}
       <a class="button topbar__button" href="#" data-testid="other-counter">${say('console.otherCounter')}</a>
-      <button class="button topbar__button" onClick=${show('keys')} aria-label=${say('console.keys')} title=${say('console.keys')} data-testid="keys">?</button>
+      <button class="button topbar__button" onClick=${show('keys')} title=${say('console.keys')} data-testid="keys">
+        <span aria-hidden="true">?</span><span class="visually-hidden">${say('console.keys')}</span>
+      </button>
     </div>
   <//>`;
+}
+
+/** Closes the counter; while it is about to close, keeps it open. */
+function CloseButton({desk, view}) {
+  const [name, needs, rest, testId] =
+    view.state === 'CLOSING' ? ['stayOpen', 'OPEN', 'open', 'stay-open'] : ['close', 'CLOSE', 'close', 'close-counter'];
+  const run = () => desk.run(name, rest);
+  return html`<button class="button topbar__button" disabled=${!desk.can(needs)} onClick=${run} data-testid=${testId}>
+    ${say(`console.${name}`)}
+  </button>`;
 }
 
 function Notices({notices}) {
   return html`<aside aria-label=${say('staff.noticeLabel')}>
     ${notices.map(
-      ({id, text}) => html`<p key=${id} class="banner banner--warn notice" data-testid=${`notice-${id}`}><${Icon} name="warning" /><span>${text}</span></p>`,
+      ({id, text}) => html`<p key=${id} class="banner banner--warn notice" data-testid=${`notice-${id}`}>
+        <${Icon} name="warning" /><span>${text}</span>
+      </p>`,
     )}
   </aside>`;
 }

@@ -20,7 +20,9 @@ export function SidePanel({desk, view}) {
   const {mode} = desk.panel.value;
   const Question = QUESTIONS[mode];
   return html`<section class="card side">
-    ${Question ? html`<${Asking} desk=${desk} view=${view} Question=${Question} />` : html`<${Tabs} desk=${desk} view=${view} />`}
+    ${Question
+      ? html`<${Asking} desk=${desk} view=${view} Question=${Question} />`
+      : html`<${Tabs} desk=${desk} view=${view} />`}
   </section>`;
 }
 
@@ -29,7 +31,10 @@ function Tabs({desk, view}) {
   const {Panel} = TABS.find((tab) => tab.mode === mode);
   return html`
     <div class="tabs" role="tablist" onKeyDown=${(event) => moveByArrow(event, desk)}>
-      ${TABS.map((tab) => html`<${Tab} key=${tab.mode} desk=${desk} mode=${tab.mode} count=${tab.mode === 'line' ? view.lineLength : undefined} />`)}
+      ${TABS.map((tab) => {
+        const count = tab.mode === 'line' ? view.lineLength : undefined;
+        return html`<${Tab} key=${tab.mode} desk=${desk} mode=${tab.mode} count=${count} />`;
+      })}
     </div>
     <div class="side__body" role="tabpanel" id=${`panel-${mode}`} aria-labelledby=${`tab-${mode}`} tabindex="0">
       <${Panel} desk=${desk} view=${view} />

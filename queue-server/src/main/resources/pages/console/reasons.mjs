@@ -41,7 +41,11 @@ export function ReasonForm({kind, legend, action, testId, allowed, onSend, onCan
   </form>`;
 }
 
-/** One button per reason: for what the next press takes back. @param {{kind: string, allowed: boolean, onSend: (code: string) => void}} props */
+/**
+ * One button per reason: for what the next press takes back.
+ *
+ * @param {{kind: string, allowed: boolean, onSend: (code: string) => void}} props
+ */
 export function ReasonButtons({kind, allowed, onSend}) {
   return html`<div class="reasons">
     ${reasonsFor(kind).map(

@@ -15,7 +15,9 @@ export function Told() {
     ${refusal.value &&
     html`<p class="banner banner--alert" data-testid="refusal">
       <span>${sayProblem(refusal.value)}</span>
-      <button class="button button--quiet told__close" onClick=${() => (refusal.value = undefined)}>${say('staff.close')}</button>
+      <button class="button button--quiet told__close" onClick=${() => (refusal.value = undefined)}>
+        ${say('staff.close')}
+      </button>
     </p>`}
   </div>`;
 }

@@ -1,6 +1,6 @@
 /** Who is at this counter now: the number, and the clocks that run. */
 import {html} from 'ui/html.mjs';
-import {Letter, PriorityTag, useNow} from 'ui/components.mjs';
+import {Letter, PriorityTag, useNow, Words} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {priorityName, reasonName, serviceName, serviceOf} from '../staff/hall.mjs';
 import {session} from '../staff/session.mjs';
@@ -19,20 +19,27 @@ export function Visitor({view, onWhy}) {
 function Current({view, onWhy}) {
   const {current} = view;
   const {number, service, priorityClass, reason} = current;
+  const long = number.length > LONG_NUMBER ? 'visitor__number--long' : '';
   return html`
     <p class="visitor__state">
       <span class="visitor__status">${statusWords(current)}</span>
       ${priorityClass && html`<${PriorityTag}>${priorityName(priorityClass)}<//>`}
-      ${reason.rule === 'STAFF_CHOICE' && html`<span class="tag tag--alert" data-testid="out-of-order">${say('console.outOfOrder')}</span>`}
+      ${reason.rule === 'STAFF_CHOICE' &&
+      html`<span class="tag tag--alert" data-testid="out-of-order">${say('console.outOfOrder')}</span>`}
     </p>
     <div class="visitor__who">
-      <p class=${`number visitor__number ${number.length > LONG_NUMBER ? 'visitor__number--long' : ''}`} data-testid="current-number">${number}</p>
+      <p class=${`number visitor__number ${long}`} data-testid="current-number">${number}</p>
       <${Clocks} current=${current} />
     </div>
-    <p class="visitor__service"><${Letter} prefix=${serviceOf(service)?.prefix ?? number[0]} /> ${serviceName(service)}</p>
+    <p class="visitor__service">
+      <${Letter} prefix=${serviceOf(service)?.prefix ?? number[0]} />
+      <span><${Words} text=${serviceName(service)} /></span>
+    </p>
     <p class="visitor__why">
-      <span data-testid="why-text">${nameOf(reason.text)}</span>
-      <button class="button button--quiet visitor__why-button" onClick=${onWhy} data-testid="why">${say('console.why')}</button>
+      <span class="visitor__why-text" data-testid="why-text">${nameOf(reason.text)}</span>
+      <button class="button button--quiet visitor__why-button" onClick=${onWhy} data-testid="why">
+        ${say('console.why')}
+      </button>
     </p>
   `;
 }
@@ -71,14 +78,24 @@ function Clocks({current}) {
   </dl>`;
 }
 
+/** What is said while nobody is at the counter, by the counter's state: title and lead. */
+const NOBODY = {
+  OPEN: ({lineLength}) => [say('console.idle.title'), waitingWords(lineLength)],
+  PAUSED: ({pauseReason}, counter) => [
+    say('console.paused.title', {counter}),
+    say('console.paused.lead', {reason: reasonName('pause', pauseReason)}),
+  ],
+  CLOSED: (_, counter) => [say('console.closed.title', {counter}), say('console.closed.lead')],
+  CLOSING: (view) => [say('console.idle.title'), closingWords(view)],
+};
+
+function waitingWords(count) {
+  return count ? say('console.idle.waiting', {count}) : say('console.idle.nobody');
+}
+
 function Nobody({view}) {
   const counter = nameOf(view.counterName);
-  const [title, lead] = {
-    OPEN: () => [say('console.idle.title'), view.lineLength ? say('console.idle.waiting', {count: view.lineLength}) : say('console.idle.nobody')],
-    PAUSED: () => [say('console.paused.title', {counter}), say('console.paused.lead', {reason: reasonName('pause', view.pauseReason)})],
-    CLOSED: () => [say('console.closed.title', {counter}), say('console.closed.lead')],
-    CLOSING: () => [say('console.idle.title'), closingWords(view)],
-  }[view.state]();
+  const [title, lead] = NOBODY[view.state](view, counter);
   const taken = view.staff && view.staff !== session.value.staff;
   return html`<div class="visitor__nobody">
     <p class="visitor__title">${title}</p>

@@ -22,7 +22,9 @@ export function Why({view}) {
       html`<${Fact} name="runnerUp">
         <span class="number">${reason.runnerUp.number}</span> (${stopwatch(reason.runnerUp.countedWaitSeconds)})
       <//>`}
-      <${Fact} name="passed">${reason.passed ? say('console.why.passed', {count: reason.passed}) : say('console.why.passed.none')}<//>
+      <${Fact} name="passed">
+        ${reason.passed ? say('console.why.passed', {count: reason.passed}) : say('console.why.passed.none')}
+      <//>
       <${Fact} name="atLimit">${reason.atLimit.length ? reason.atLimit.join(', ') : say('console.why.atLimit.none')}<//>
     </dl>
   `;
@@ -30,7 +32,10 @@ export function Why({view}) {
 
 function Fact({name, help, children}) {
   return html`<div class="why__fact">
-    <dt>${say(`console.why.${name}`)}${help && html`<span class="muted why__help">${say(`console.why.${name}.help`)}</span>`}</dt>
+    <dt>
+      ${say(`console.why.${name}`)}
+      ${help && html`<span class="muted why__help">${say(`console.why.${name}.help`)}</span>`}
+    </dt>
     <dd>${children}</dd>
   </div>`;
 }

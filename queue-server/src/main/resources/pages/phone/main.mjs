@@ -1,9 +1,9 @@
 /** The page of one ticket on its owner's phone, at `/t/<token>`. No log-in, no app: a page that stays open and changes. */
 import {html, render, useEffect, useMemo} from 'ui/html.mjs';
-import {LiveBanner} from 'ui/components.mjs';
 import {watch} from 'ui/poll.mjs';
 import {LANGUAGES} from 'ui/texts.mjs';
-import {language, loadWords, nameOf, pageTexts, preferLanguage, say, switchLanguage, zone} from '../shared/words.mjs';
+import {NotLive} from '../shared/not-live.mjs';
+import {language, loadWords, nameOf, preferLanguage, say, switchLanguage, zone} from '../shared/words.mjs';
 import {NotFound, TicketState} from './states.mjs';
 import {alertOnCall} from './alert.mjs';
 
@@ -34,13 +34,22 @@ function Phone() {
     <header class="phone__head">
       <img class="phone__logo" src="/ui/img/logo.svg" alt="" />
       <p class="phone__hall">${nameOf(view?.hallName) || 'Giliran'}</p>
-      <button class="button phone__language" onClick=${switchLanguage} lang=${otherLanguage()} data-testid="language">${say('language.switch')}</button>
+      <button class="button phone__language" onClick=${switchLanguage} lang=${otherLanguage()} data-testid="language">
+        ${say('language.switch')}
+      </button>
     </header>
-    ${!gone && html`<${LiveBanner} link=${watched.link.value} texts=${pageTexts()} language=${language.value} zone=${zone.value} textKey="phone.notLive" />`}
-    <main class="phone__main">
-      ${gone ? html`<${NotFound} />` : view ? html`<${TicketState} view=${view} />` : html`<p class="phone__wait" role="status">${say('phone.loading')}</p>`}
-    </main>
+    ${!gone && html`<${NotLive} link=${watched.link.value} textKey="phone.notLive" />`}
+    <main class="phone__main"><${Body} view=${view} gone=${gone} /></main>
   `;
+}
+
+function Body({view, gone}) {
+  if (gone) {
+    return html`<${NotFound} />`;
+  }
+  return view
+    ? html`<${TicketState} view=${view} />`
+    : html`<p class="phone__wait" role="status">${say('phone.loading')}</p>`;
 }
 
 function otherLanguage() {

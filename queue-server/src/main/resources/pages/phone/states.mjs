@@ -1,12 +1,15 @@
 /** What each state of a ticket looks like to its owner. */
 import {html} from 'ui/html.mjs';
+import {Words} from 'ui/components.mjs';
 import {clockTime, clockTimeWithZone, nameOf, say} from '../shared/words.mjs';
 import {VibrateOffer} from './alert.mjs';
 
 /** @param {{view: object}} props a `TicketStatus` */
 export function TicketState({view}) {
   const State = STATES[view.state];
-  return html`<div class=${`ticket ticket--${view.state}`} data-testid="ticket" data-state=${view.state}><${State} view=${view} /></div>`;
+  return html`<div class=${`ticket ticket--${view.state}`} data-testid="ticket" data-state=${view.state}>
+    <${State} view=${view} />
+  </div>`;
 }
 
 const STATES = {
@@ -26,7 +29,8 @@ function Waiting({view}) {
     <${Number} view=${view} />
     <div class="card ticket__ahead" role="status">
       ${ahead === 0
-        ? html`<p class="ticket__next" data-testid="ahead">${say('phone.ahead.next')}</p><p>${say('phone.ahead.nextLead')}</p>`
+        ? html`<p class="ticket__next" data-testid="ahead">${say('phone.ahead.next')}</p>
+            <p>${say('phone.ahead.nextLead')}</p>`
         : html`<p class="ticket__count" data-testid="ahead">${ahead}</p><p>${say('phone.ahead', {count: ahead})}</p>`}
     </div>
     ${estimate && html`<${Estimate} estimate=${estimate} at=${view.now} />`}
@@ -40,7 +44,7 @@ function Number({view}) {
   return html`<div class="ticket__who">
     <p class="muted">${say('phone.number')}</p>
     <h1 class="number ticket__number" data-testid="number">${view.number}</h1>
-    <p class="ticket__service">${nameOf(view.serviceName)}</p>
+    <p class="ticket__service"><${Words} text=${nameOf(view.serviceName)} /></p>
   </div>`;
 }
 

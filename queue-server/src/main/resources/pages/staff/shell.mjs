@@ -1,10 +1,10 @@
 /** What stands around every staff page: the head, the log-in before it, the line that says it is not live. */
 import {html, useEffect, useSignal} from 'ui/html.mjs';
-import {Clock, LiveBanner} from 'ui/components.mjs';
+import {Clock} from 'ui/components.mjs';
 import {hall, loadHall} from './hall.mjs';
 import {LogIn} from './login.mjs';
 import {logOut, maySupervise, session} from './session.mjs';
-import {language, pageTexts, say, sayProblem, switchLanguage, zone} from '../shared/words.mjs';
+import {language, say, sayProblem, switchLanguage, zone} from '../shared/words.mjs';
 
 const RETRY_MS = 3000;
 
@@ -65,18 +65,9 @@ const TO = {console: 'staff.toConsole', supervisor: 'staff.toSupervisor'};
 /** A button that names the other language, in that language. */
 export function LanguageSwitch() {
   const other = language.value === 'id' ? 'en' : 'id';
-  return html`<button type="button" class="button topbar__button" lang=${other} onClick=${switchLanguage} data-testid="language">
-    <span aria-hidden="true">${other.toUpperCase()}</span><span class="visually-hidden">${say('language.switch')}</span>
+  const look = 'button topbar__button';
+  return html`<button type="button" class=${look} lang=${other} onClick=${switchLanguage} data-testid="language">
+    <span aria-hidden="true">${other.toUpperCase()}</span>
+    <span class="visually-hidden">${say('language.switch')}</span>
   </button>`;
-}
-
-/** Says plainly that what stands below is old, and since when. @param {{link: {live: boolean, since?: string}}} props */
-export function NotLive({link}) {
-  return html`<${LiveBanner}
-    link=${link}
-    texts=${pageTexts()}
-    language=${language.value}
-    zone=${zone.value}
-    textKey="staff.notLive"
-  />`;
 }

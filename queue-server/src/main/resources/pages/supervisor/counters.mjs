@@ -21,8 +21,10 @@ export function Counters({view}) {
 function Counter({counter}) {
   const {code, name, state, staff, staffName, reason, current} = counter;
   return html`<li class=${`counter counter--${current?.state ?? state}`} data-testid=${`counter-card-${code}`}>
-    <p class="counter__head"><b class="counter__name">${nameOf(name)}</b><${StateTag} state=${state} pauseReason=${reason} /></p>
-    <p class="counter__main">${current ? html`<${Serving} current=${current} />` : html`<${Idle} counter=${counter} />`}</p>
+    <p class="counter__head"><b>${nameOf(name)}</b><${StateTag} state=${state} pauseReason=${reason} /></p>
+    <p class="counter__main">
+      ${current ? html`<${Serving} current=${current} />` : html`<${Idle} counter=${counter} />`}
+    </p>
     ${staff && html`<p class="counter__staff muted">${staffName ?? staff}</p>`}
   </li>`;
 }
@@ -38,7 +40,7 @@ function Serving({current}) {
 
 function Idle({counter}) {
   const {state, reason, since} = counter;
-  const words = {OPEN: () => say('supervisor.counter.nobody'), PAUSED: () => reason && reasonName('pause', reason)}[state]?.();
+  const words = {OPEN: () => say('supervisor.counter.nobody'), PAUSED: () => reasonName('pause', reason)}[state]?.();
   return html`
     ${words && html`<span>${words}</span>`}
     ${since && html`<span class="counter__since muted">${say('supervisor.counter.since', {time: clockTime(since)})}</span>`}

@@ -1,5 +1,6 @@
 /** One table of today's figures. */
 import {html} from 'ui/html.mjs';
+import {Words} from 'ui/components.mjs';
 import {stopwatch} from 'ui/time.mjs';
 import {serviceName} from '../staff/hall.mjs';
 import {language, say} from '../shared/words.mjs';
@@ -33,14 +34,18 @@ function Head({by, definitions}) {
     <tr>
       <th scope="col" rowspan="2">${say(`supervisor.report.${by}`)}</th>
       <th scope="col" rowspan="2">${term('visits')}</th>
-      ${DURATIONS.map((figure) => html`<th key=${figure} scope="colgroup" colspan="3" class="report__group">${term(figure)}</th>`)}
+      ${DURATIONS.map(
+        (figure) => html`<th key=${figure} scope="colgroup" colspan="3" class="report__group">${term(figure)}</th>`,
+      )}
       <th scope="col" rowspan="2">${term('missed')}</th>
       <th scope="col" rowspan="2">${term('cancelled')}</th>
       <th scope="colgroup" colspan="3" class="report__group">${term('ratings')}</th>
     </tr>
     <tr>
       ${DURATIONS.flatMap((figure) =>
-        MEASURES.map((measure) => html`<th key=${figure + measure} scope="col" class=${edge(measure)}>${term(measure)}</th>`),
+        MEASURES.map(
+          (measure) => html`<th key=${figure + measure} scope="col" class=${edge(measure)}>${term(measure)}</th>`,
+        ),
       )}
       <th scope="col" class="report__edge">${say('supervisor.report.count')}</th>
       <th scope="col">${term('mean')}</th>
@@ -56,11 +61,16 @@ function edge(measure) {
 
 function Row({by, row}) {
   const {key, visits, missed, cancelled, ratings} = row;
+  const name = by === 'service' ? serviceName(key) : say('supervisor.report.counterName', {counter: key});
   return html`<tr data-testid=${`today-row-${key}`}>
-    <th scope="row">${by === 'service' ? serviceName(key) : say('supervisor.report.counterName', {counter: key})}</th>
+    <th scope="row"><${Words} text=${name} /></th>
     <td><b>${visits}</b></td>
     ${DURATIONS.flatMap((figure) =>
-      MEASURES.map((measure) => html`<td key=${figure + measure} class=${edge(measure)} data-figure=${`${figure}.${measure}`}>${duration(row[figure]?.[measure])}</td>`),
+      MEASURES.map(
+        (measure) => html`<td key=${figure + measure} class=${edge(measure)} data-figure=${`${figure}.${measure}`}>
+          ${duration(row[figure]?.[measure])}
+        </td>`,
+      ),
     )}
     <td class="report__edge">${missed}</td>
     <td>${cancelled}</td>

@@ -15,7 +15,8 @@ export function Notices({view, live, run}) {
   return html`<section class="card notices">
     <h2>${say('supervisor.notices')}</h2>
     <p class="muted">${say('supervisor.notices.lead')}</p>
-    ${view.notices.length === 0 && html`<p class="notices__none" data-testid="notices-empty">${say('supervisor.notices.empty')}</p>`}
+    ${view.notices.length === 0 &&
+    html`<p class="notices__none" data-testid="notices-empty">${say('supervisor.notices.empty')}</p>`}
     <ul class="notices__list">
       ${view.notices.map((notice) => html`<${Notice} key=${notice.id} notice=${notice} live=${live} run=${run} />`)}
     </ul>
@@ -47,7 +48,8 @@ function SendNotice({live, run}) {
   const edit = (name) => (event) => (draft.value = {...draft.value, [name]: event.currentTarget.value});
   async function send(event) {
     event.preventDefault();
-    const body = {text: text.trim(), ...(zone && {zone}), ...(until && {until: afterMinutes(Number(until))})};
+    const oneLine = text.trim().replace(/\s+/g, ' ');
+    const body = {text: oneLine, ...(zone && {zone}), ...(until && {until: afterMinutes(Number(until))})};
     const answer = await run('notice', '/notices', {body});
     if (answer && !answer.problem) {
       draft.value = NOTHING;
@@ -56,14 +58,16 @@ function SendNotice({live, run}) {
   return html`<form class="notices__form" onSubmit=${send}>
     <label class="field">
       ${say('supervisor.notice.text')}
-      <textarea rows="2" maxlength=${LONGEST} required value=${text} onInput=${edit('text')} data-testid="notice-text"></textarea>
+      <textarea rows="2" maxlength=${LONGEST} required value=${text} onInput=${edit('text')} data-testid="notice-text" />
       <span class="muted notices__left">${say('supervisor.notice.left', {count: LONGEST - text.length})}</span>
     </label>
     <div class="notices__where">
       <${ZoneField} zone=${zone} onChange=${edit('zone')} />
       <${UntilField} until=${until} onChange=${edit('until')} />
     </div>
-    <button class="button button--primary" disabled=${!live || text.trim() === ''} data-testid="notice-send">${say('supervisor.notice.send')}</button>
+    <button class="button button--primary" disabled=${!live || text.trim() === ''} data-testid="notice-send">
+      ${say('supervisor.notice.send')}
+    </button>
   </form>`;
 }
 
@@ -87,8 +91,8 @@ function UntilField({until, onChange}) {
     <select value=${until} onChange=${onChange} data-testid="notice-until">
       <option value="">${say('supervisor.notice.until.dayEnd')}</option>
       ${MINUTES.map((minutes) => {
-        const time = clockTime(afterMinutes(minutes));
-        return html`<option key=${minutes} value=${minutes}>${say('supervisor.notice.until.minutes', {minutes, time})}</option>`;
+        const words = say('supervisor.notice.until.minutes', {minutes, time: clockTime(afterMinutes(minutes))});
+        return html`<option key=${minutes} value=${minutes}>${words}</option>`;
       })}
     </select>
   </label>`;

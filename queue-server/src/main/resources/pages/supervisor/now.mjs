@@ -2,15 +2,15 @@
 import {html, useEffect, useMemo} from 'ui/html.mjs';
 import {Banner, useNow} from 'ui/components.mjs';
 import {watch} from 'ui/poll.mjs';
-import {secondsSince, stopwatch} from 'ui/time.mjs';
+import {stopwatch} from 'ui/time.mjs';
+import {NotLive} from '../shared/not-live.mjs';
+import {nameOf, say, sayProblem, zone} from '../shared/words.mjs';
 import {hallPath} from '../staff/hall.mjs';
 import {press, refusal} from '../staff/press.mjs';
 import {api} from '../staff/session.mjs';
-import {NotLive} from '../staff/shell.mjs';
-import {nameOf, say, sayProblem, zone} from '../shared/words.mjs';
 import {Counters} from './counters.mjs';
 import {Notices} from './notices.mjs';
-import {isLate, Services} from './services.mjs';
+import {isLate, longestWaitSeconds, Services} from './services.mjs';
 
 export function Now() {
   const watched = useMemo(() => watch(hallPath('/live'), {api}), []);
@@ -23,10 +23,11 @@ export function Now() {
     return html`<main class="waiting-page" role="status"><p>${say('staff.connecting')}</p></main>`;
   }
   zone.value = view.timeZone;
-  const run = (name, rest, options) => press(name, hallPath(rest), {...options, watched: {view: watched.view, path: hallPath('/live')}});
+  const shown = {view: watched.view, path: hallPath('/live')};
+  const run = (name, rest, options) => press(name, hallPath(rest), {...options, watched: shown});
   const live = watched.link.value.live;
   return html`
-    <${NotLive} link=${watched.link.value} />
+    <${NotLive} link=${watched.link.value} textKey="staff.notLive" />
     <${Warnings} view=${view} />
     <main class=${`now ${live ? '' : 'now--old'}`}>
       <h1 class="visually-hidden">${nameOf(view.hallName)}</h1>
@@ -39,10 +40,11 @@ export function Now() {
 }
 
 function Warnings({view}) {
+  const warning = (id, words) => html`<${Banner} kind="alert" icon="warning" id=${id}>${words}<//>`;
+  const seconds = view.clockBehindSeconds;
   return html`
-    ${view.clockBehindSeconds > 0 &&
-    html`<${Banner} kind="alert" icon="warning" id="clock-behind">${say('supervisor.clockBehind', {seconds: view.clockBehindSeconds})}<//>`}
-    ${refusal.value && html`<${Banner} kind="alert" icon="warning" id="refusal">${sayProblem(refusal.value)}<//>`}
+    ${seconds > 0 && warning('clock-behind', say('supervisor.clockBehind', {seconds}))}
+    ${refusal.value && warning('refusal', sayProblem(refusal.value))}
   `;
 }
 
@@ -50,7 +52,7 @@ function Totals({view}) {
   useNow();
   const {services, counters} = view;
   const waiting = services.reduce((sum, service) => sum + service.waiting, 0);
-  const longest = Math.max(0, ...services.map(({longestWaitSince}) => (longestWaitSince ? secondsSince(longestWaitSince) : 0)));
+  const longest = Math.max(0, ...services.map(longestWaitSeconds));
   const late = services.filter(isLate).length;
   const serving = counters.filter(({current}) => current).length;
   const open = counters.filter(({state}) => state !== 'CLOSED').length;

@@ -1,14 +1,20 @@
 /** Who waits for which service, how long, and against what was promised. */
 import {html, useSignal} from 'ui/html.mjs';
-import {Letter, useNow} from 'ui/components.mjs';
+import {Letter, useNow, Words} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {reasonName, reasonsFor} from '../staff/hall.mjs';
 import {nameOf, say} from '../shared/words.mjs';
 import {WaitBar} from './bars.mjs';
 
+/** How long the one who waits longest has waited by now; 0 when nobody waits. */
+export function longestWaitSeconds({longestWaitSince}) {
+  return longestWaitSince ? secondsSince(longestWaitSince) : 0;
+}
+
 /** Whether somebody waits longer than the service's standard promises. */
-export function isLate({longestWaitSince, promisedWaitMinutes}) {
-  return Boolean(longestWaitSince && promisedWaitMinutes && secondsSince(longestWaitSince) > promisedWaitMinutes * 60);
+export function isLate(service) {
+  const {promisedWaitMinutes} = service;
+  return promisedWaitMinutes !== undefined && longestWaitSeconds(service) > promisedWaitMinutes * 60;
 }
 
 /** @param {{view: object, live: boolean, run: Function}} props */
@@ -31,7 +37,8 @@ export function Services({view, live, run}) {
       </thead>
       <tbody>
         ${services.map(
-          (service) => html`<${Row} key=${service.code} service=${service} scale=${scale} live=${live} run=${run} closing=${closing} />`,
+          (service) =>
+            html`<${Row} key=${service.code} service=${service} scale=${scale} live=${live} run=${run} closing=${closing} />`,
         )}
       </tbody>
     </table>
@@ -39,14 +46,13 @@ export function Services({view, live, run}) {
   </section>`;
 }
 
+/** So that a wait of seconds does not fill the bar when nothing is promised. */
+const SHORTEST_SCALE_SECONDS = 600;
+
 /** All bars share one scale, so that they can be compared: the longest wait or promise of the hall. */
 function scaleSeconds(services) {
-  return Math.max(
-    600,
-    ...services.map(({longestWaitSince, promisedWaitMinutes}) =>
-      Math.max(longestWaitSince ? secondsSince(longestWaitSince) : 0, (promisedWaitMinutes ?? 0) * 60),
-    ),
-  );
+  const promised = services.map(({promisedWaitMinutes = 0}) => promisedWaitMinutes * 60);
+  return Math.max(SHORTEST_SCALE_SECONDS, ...promised, ...services.map(longestWaitSeconds));
 }
 
 function Row({service, scale, live, run, closing}) {
@@ -55,7 +61,10 @@ function Row({service, scale, live, run, closing}) {
   return html`
     <tr data-testid=${`service-row-${code}`}>
       <th scope="row">
-        <span class="services__name"><${Letter} prefix=${prefix} /><span>${nameOf(name)}<${Marks} service=${service} /></span></span>
+        <span class="services__name">
+          <${Letter} prefix=${prefix} />
+          <span><${Words} text=${nameOf(name)} /><${Marks} service=${service} /></span>
+        </span>
       </th>
       <td class="services__waiting">${waiting}</td>
       <td class="words"><${LongestWait} service=${service} scale=${scale} /></td>
@@ -71,16 +80,18 @@ function Row({service, scale, live, run, closing}) {
 
 function Marks({service}) {
   const {open, reason, waiting, openCounters} = service;
+  const closed = open || say('supervisor.service.closed', {reason: reasonName('close', reason)});
+  const needsCounter = waiting > 0 && openCounters === 0;
   return html`<span class="services__marks">
-    ${!open && html`<span class="tag tag--paused">${say('supervisor.service.closed', {reason: reasonName('close', reason)})}</span>`}
-    ${waiting > 0 && openCounters === 0 && html`<span class="tag tag--alert">${say('supervisor.service.needsCounter')}</span>`}
+    ${!open && html`<span class="tag tag--paused">${closed}</span>`}
+    ${needsCounter && html`<span class="tag tag--alert">${say('supervisor.service.needsCounter')}</span>`}
     ${isLate(service) && html`<span class="tag tag--alert">${say('supervisor.service.late')}</span>`}
   </span>`;
 }
 
 function LongestWait({service, scale}) {
-  const {longestWaitSince, promisedWaitMinutes} = service;
-  const seconds = longestWaitSince ? secondsSince(longestWaitSince) : 0;
+  const {waiting, promisedWaitMinutes} = service;
+  const seconds = longestWaitSeconds(service);
   const wait = stopwatch(seconds);
   const promise = promisedWaitMinutes
     ? say('supervisor.service.promise', {minutes: promisedWaitMinutes})
@@ -92,7 +103,9 @@ function LongestWait({service, scale}) {
       scale=${scale}
       label=${say('supervisor.service.bar', {wait, promise})}
     />
-    <span class="services__promise muted"><b class="services__wait">${longestWaitSince ? wait : '–'}</b> · ${promise}</span>
+    <span class="services__promise muted">
+      <b class="services__wait">${waiting ? wait : '–'}</b> · ${promise}
+    </span>
   </span>`;
 }
 
@@ -125,7 +138,12 @@ function AskReason({service, run, closing}) {
     <p><b>${say('supervisor.service.closeTitle', {service: nameOf(name)})}</b> ${say('supervisor.service.closeLead')}</p>
     <p class="services__reasons">
       ${reasonsFor('close').map(
-        (reason) => html`<button key=${reason.code} class="button" onClick=${() => close(reason.code)} data-testid=${`reason-${reason.code}`}>
+        (reason) => html`<button
+          key=${reason.code}
+          class="button"
+          onClick=${() => close(reason.code)}
+          data-testid=${`reason-${reason.code}`}
+        >
           ${nameOf(reason.name)}
         </button>`,
       )}

@@ -21,13 +21,20 @@ export function Today() {
         <p class="muted">${nameOf(hall.value.name)}. ${say('supervisor.report.lead')} ${say('supervisor.report.units')}</p>
       </div>
       <div class="today__tools">
-        <button class="button" onClick=${() => state.refresh()} data-testid="today-refresh">${say('supervisor.report.refresh')}</button>
-        <button class="button" onClick=${() => print()} data-testid="today-print"><${Icon} name="printer" /> ${say('supervisor.report.print')}</button>
+        <button class="button" onClick=${() => state.refresh()} data-testid="today-refresh">
+          ${say('supervisor.report.refresh')}
+        </button>
+        <button class="button" onClick=${() => print()} data-testid="today-print">
+          <${Icon} name="printer" /> ${say('supervisor.report.print')}
+        </button>
       </div>
     </header>
     <${Freshness} reports=${reports} at=${at} problem=${problem} />
     ${reports &&
-    TABLES.map((by) => html`<${Figures} key=${by} by=${by} rows=${reports[by].rows} definitions=${reports[by].definitions} />`)}
+    TABLES.map((by) => {
+      const {rows, definitions} = reports[by];
+      return html`<${Figures} key=${by} by=${by} rows=${rows} definitions=${definitions} />`;
+    })}
     ${reports && html`<${Definitions} definitions=${reports.service.definitions} />`}
     <${Tip} />
   </main>`;
@@ -58,15 +65,20 @@ function useReports() {
 
 function Freshness({reports, at, problem}) {
   if (problem) {
-    const words = reports ? say('supervisor.report.failed', {time: clockTimeWithZone(at)}) : say('supervisor.report.unavailable');
-    return html`<p class="banner banner--alert" role="alert" data-testid="today-problem"><span>${words} ${sayProblem(problem)}</span></p>`;
+    const words = reports
+      ? say('supervisor.report.failed', {time: clockTimeWithZone(at)})
+      : say('supervisor.report.unavailable');
+    return html`<p class="banner banner--alert" role="alert" data-testid="today-problem">
+      <span>${words} ${sayProblem(problem)}</span>
+    </p>`;
   }
   if (!reports) {
     return html`<p role="status">${say('loading')}</p>`;
   }
   const seq = Math.min(...TABLES.map((by) => reports[by].asOfSeq));
   const stale = TABLES.some((by) => reports[by].stale);
-  return html`<p class=${stale ? 'banner banner--warn' : 'today__fresh muted'} role="status" data-testid="today-as-of">
-    <span>${say('supervisor.report.asOf', {seq, time: clockTimeWithZone(at)})} ${say(stale ? 'supervisor.report.stale' : 'supervisor.report.fresh')}</span>
+  const asOf = say('supervisor.report.asOf', {seq, time: clockTimeWithZone(at)});
+  return html`<p class=${stale ? 'banner banner--warn' : 'muted'} role="status" data-testid="today-as-of">
+    <span>${asOf} ${say(stale ? 'supervisor.report.stale' : 'supervisor.report.fresh')}</span>
   </p>`;
 }

@@ -1,0 +1,135 @@
+package org.giliran.simulation.demo.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.giliran.api.Role;
+import org.giliran.server.account.db.Accounts;
+import org.giliran.server.account.db.Accounts.StaffEntry;
+import org.giliran.server.catalogue.Display;
+import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.platform.CannotStart;
+import org.giliran.server.setup.link.HallOpener;
+import org.giliran.server.setup.link.SetUpFile;
+import org.giliran.server.setup.link.SetUpFiles;
+
+/**
+ * The hall of a demo: its folder, set-up, log-ins and tokens, made before the programs start.
+ *
+ * @param setUpFile what a new hall begins with
+ * @param display the display that runs; its zone is what it shows
+ */
+record DemoHall(
+        Path data,
+        Path setUpFile,
+        String hall,
+        List<LogIn> staff,
+        Device kiosk,
+        Device display,
+        Display screen) {
+    /** Tells a demo's folder from a hall's: only a demo may give everybody a new password. */
+    private static final String MARK = "demo-hall";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A log-in to try the staff pages with. */
+    record LogIn(String username, String password, Role role) {}
+
+    /** A device and the file that holds its token. */
+    record Device(String code, String token, Path tokenFile) {}
+
+    /**
+     * Makes or finds the folder, and gives everybody a new password and every device a new token.
+     *
+     * @throws CannotStart when the folder holds a hall that is not a demo's, or the set-up is wrong
+     */
+    static DemoHall prepare(Path folder, Optional<Path> wanted) throws IOException {
+        Path data = folder.toAbsolutePath();
+        Files.createDirectories(data);
+        refuseRealHall(data);
+        Files.writeString(data.resolve(MARK), "The folder of ./giliran demo.\n");
+        Path file = wanted.isPresent() ? wanted.get().toAbsolutePath() : copyOfOwn(data);
+        Accounts accounts = Accounts.open(data, InstantSource.system());
+        SetUp setUp = setUp(data, file, accounts);
+        if (setUp.kiosks().isEmpty() || setUp.displays().isEmpty()) {
+            throw new CannotStart("a demo needs a set-up with at least one kiosk and one display");
+        }
+        Display screen = setUp.displays().getFirst();
+        return new DemoHall(
+                data,
+                file,
+                setUp.hall().code(),
+                logIns(accounts),
+                device(data, accounts, setUp.kiosks().getFirst().code(), Role.KIOSK),
+                device(data, accounts, screen.code(), Role.DISPLAY),
+                screen);
+    }
+
+    private static void refuseRealHall(Path data) throws CannotStart {
+        boolean inUse = Files.exists(data.resolve("journal")) || Files.exists(data.resolve("accounts.json"));
+        if (inUse && !Files.exists(data.resolve(MARK))) {
+            throw new CannotStart(
+                    data + " holds a hall that is not a demo's; a demo would change its passwords");
+        }
+    }
+
+    private static Path copyOfOwn(Path data) throws IOException {
+        Path file = data.resolve("setup.yaml");
+        try (InputStream own = DemoHall.class.getResourceAsStream("/demo/setup.yaml")) {
+            if (own == null) {
+                throw new IOException("the program lacks its demo set-up");
+            }
+            Files.write(file, own.readAllBytes());
+        }
+        return file;
+    }
+
+    private static SetUp setUp(Path data, Path file, Accounts accounts) throws IOException {
+        var opener = new HallOpener(data, accounts);
+        if (!opener.halls().isEmpty()) {
+            var opened = opener.open(Optional.empty());
+            opened.journal().close();
+            return opened.start().day().newestSetUp();
+        }
+        SetUpFile read = SetUpFiles.read(file);
+        accounts.keepStaff(read.staff());
+        return read.setUp();
+    }
+
+    private static List<LogIn> logIns(Accounts accounts) throws IOException {
+        var logIns = new ArrayList<LogIn>();
+        for (StaffEntry entry : accounts.staff()) {
+            String password = password();
+            accounts.setPassword(entry.username(), password);
+            logIns.add(new LogIn(entry.username(), password, entry.role()));
+        }
+        return logIns;
+    }
+
+    /** Ten characters that are hard to confuse: 49 bits. */
+    private static String password() {
+        String letters = "abcdefghjkmnpqrstuvwxyz23456789";
+        var text = new StringBuilder();
+        RANDOM.ints(10, 0, letters.length()).forEach(i -> text.append(letters.charAt(i)));
+        return text.toString();
+    }
+
+    private static Device device(Path data, Accounts accounts, String code, Role role)
+            throws IOException {
+        String token = accounts.newDeviceToken(code, role);
+        Path file = data.resolve(code + ".token");
+        Files.deleteIfExists(file);
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, token);
+        return new Device(code, token, file);
+    }
+}

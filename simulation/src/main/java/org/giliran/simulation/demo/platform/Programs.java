@@ -1,0 +1,145 @@
+package org.giliran.simulation.demo.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.giliran.server.platform.CannotStart;
+
+/** Starts the programs of a hall, each in a process of its own, as on its own computer. */
+final class Programs implements AutoCloseable {
+    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    /** A small heap each, and the collector that needs least memory: a Pi has little. */
+    private static final List<String> JVM =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xss512k",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    private final Path data;
+    private final int port;
+    private final String printer;
+    private final Optional<String> clock;
+    private final List<Process> started = new ArrayList<>();
+
+    Programs(Path data, int port, String printer, Optional<String> clock) {
+        this.data = data.toAbsolutePath();
+        this.port = port;
+        this.printer = printer;
+        this.clock = clock;
+    }
+
+    /** Starts the queue server and returns its address. */
+    String server(DemoHall hall) throws IOException, InterruptedException {
+        var args =
+                new ArrayList<>(
+                        List.of(
+                                "--data", data.toString(),
+                                "--setup", hall.setUpFile().toString()));
+        clock.ifPresent(c -> args.addAll(List.of("--clock", c)));
+        return start("server", "org.giliran.server.Main", "-Xmx160m", port, args);
+    }
+
+    /** Starts the kiosk and returns its address. */
+    String kiosk(DemoHall hall, String server) throws IOException, InterruptedException {
+        return start(
+                "kiosk",
+                "org.giliran.kiosk.Main",
+                "-Xmx64m",
+                port + 1,
+                List.of(
+                        "--server", server,
+                        "--hall", hall.hall(),
+                        "--kiosk", hall.kiosk().code(),
+                        "--token-file", hall.kiosk().tokenFile().toString(),
+                        "--data", data.resolve("kiosk").toString(),
+                        "--printer", printer));
+    }
+
+    /** Starts the display and returns its address. */
+    String display(DemoHall hall, String server) throws IOException, InterruptedException {
+        return start(
+                "display",
+                "org.giliran.display.Main",
+                "-Xmx64m",
+                port + 2,
+                List.of(
+                        "--server", server,
+                        "--hall", hall.hall(),
+                        "--display", hall.display().code(),
+                        "--zone", hall.screen().zone(),
+                        "--token-file", hall.display().tokenFile().toString(),
+                        "--width-mm", Integer.toString(hall.screen().widthMm()),
+                        "--viewing-distance-mm", Integer.toString(hall.screen().viewingDistanceMm())));
+    }
+
+    private String start(String name, String main, String heap, int at, List<String> args)
+            throws IOException, InterruptedException {
+        Path ready = data.resolve(name + ".ready");
+        Files.deleteIfExists(ready);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(List.of(heap, "-cp", System.getProperty("java.class.path"), main));
+        command.addAll(args);
+        command.addAll(
+                List.of(
+                        "--port", Integer.toString(at),
+                        "--ready-file", ready.toString(),
+                        "--stop-on-stdin-end"));
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        started.add(process);
+        return await(name, process, ready);
+    }
+
+    private static String await(String name, Process process, Path ready)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + START_WITHIN.toNanos();
+        while (!Files.exists(ready)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new CannotStart("the " + name + " did not start; see its message above");
+            }
+            LockSupport.parkNanos(20_000_000);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+        return Files.readString(ready).strip();
+    }
+
+    /** Waits until one of the programs has ended. */
+    void awaitAnEnd() throws InterruptedException {
+        while (started.stream().allMatch(Process::isAlive)) {
+            started.getFirst().waitFor(500, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Stops all, the server last, so that the devices can still report. */
+    @Override
+    public void close() {
+        for (Process process : started.reversed()) {
+            process.destroy();
+        }
+        for (Process process : started) {
+            try {
+                if (!process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException _) {
+                process.destroyForcibly();
+            }
+        }
+    }
+}
