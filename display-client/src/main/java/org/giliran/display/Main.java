@@ -56,7 +56,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Port of the wall page on 127.0.0.1; 0 for any that is free (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
@@ -65,7 +65,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "MM",
             description =
                     "Width of the picture; 952 is a television of 43 inches (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     private int widthMm;
 
     @Option(
@@ -74,7 +74,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "MM",
             description =
                     "From the screen to the last row of seats; letters are sized by it (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     private int viewingDistanceMm;
 
     private Main() {}

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,11 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program as a person or a launcher starts it. */
 final class MainTest {
@@ -70,7 +71,8 @@ final class MainTest {
     private Process start(String... more) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.giliran.kiosk.Main"));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), "org.giliran.kiosk.Main"));
         command.addAll(options(more));
         return new ProcessBuilder(command)
                 .redirectError(folder.resolve("err").toFile())
@@ -82,7 +84,8 @@ final class MainTest {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!Files.exists(ready)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not up within 30 s: " + Files.readString(folder.resolve("err")));
+                throw new AssertionError(
+                        "not up within 30 s: " + Files.readString(folder.resolve("err")));
             }
             Thread.onSpinWait();
         }
@@ -139,7 +142,8 @@ final class MainTest {
         var http = HttpClient.newHttpClient();
         String url = url();
         assertTrue(url.matches("http://127\\.0\\.0\\.1:\\d+"), url);
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(ready)));
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(ready)));
         var health = HttpRequest.newBuilder(URI.create(url + "/health")).build();
         assertEquals(200, http.send(health, BodyHandlers.ofString()).statusCode());
         kiosk.destroy(); // SIGTERM

@@ -55,7 +55,7 @@ final class TicketPaperTest {
                         "Perkiraan waktu tunggu 10-20 menit",
                         "Senin, 2 Maret 2026, 12.05 WIB",
                         "Silakan menunggu sampai nomor Anda dipanggil. Bila terlewat, segera lapor"
-                            + " kepada petugas loket.",
+                                + " kepada petugas loket.",
                         "Sidik tiket 7K3M9Q2X",
                         "Pantau antrean Anda dengan ponsel:"),
                 lines(layout));
