@@ -26,10 +26,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -155,19 +153,6 @@ final class LocalServerTest {
         assertFalse(answer.body().contains("secret"), answer.body());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "wait=1&wait=2,MALFORMED_REQUEST",
-        "after=a&after=b,MALFORMED_REQUEST",
-        "wait=x,WRONG_TYPE",
-        "wait=,WRONG_TYPE",
-        "wait=31,OUT_OF_RANGE",
-        "wait=-1,OUT_OF_RANGE"
-    })
-    void aPollThatCannotBeReadIsRefused(String query, String code) throws Exception {
-        assertProblem(400, code, send(to("/api/view?" + query)));
-    }
-
     @Test
     void aBrokenRequestLineIsAProblemToo() throws Exception {
         String answer = raw("NONSENSE\r\n\r\n");
@@ -224,41 +209,6 @@ final class LocalServerTest {
     }
 
     @Test
-    void aPollIsHeldUntilTheViewChanges() throws Exception {
-        String first = send(to("/api/view")).body();
-        assertEquals("{\"version\":\"run-1\",\"value\":1}", first);
-        assertEquals(204, send(to("/api/view?after=run-1")).statusCode());
-        var held = poll("run-1");
-        assertFalse(held.isDone());
-        view.change(_ -> 1);
-        assertFalse(held.isDone());
-        view.change(_ -> 7);
-        assertEquals("{\"version\":\"run-2\",\"value\":7}", held.get(5, TimeUnit.SECONDS).body());
-    }
-
-    @Test
-    void aPollWithAVersionOfAnEarlierRunIsAnsweredAtOnce() throws Exception {
-        assertEquals(200, send(to("/api/view?after=old-1&wait=30")).statusCode());
-    }
-
-    @Test
-    void aPollEndsWhenItsTimeIsUp() throws Exception {
-        assertEquals(204, send(to("/api/view?after=run-1&wait=1")).statusCode());
-    }
-
-    @Test
-    void stoppingAnswersTheHeldPollsFirst() throws Exception {
-        List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            held.add(poll("run-1"));
-        }
-        server.close();
-        for (var poll : held) {
-            assertEquals(204, poll.get(5, TimeUnit.SECONDS).statusCode());
-        }
-    }
-
-    @Test
     void aRequestInWorkIsAnsweredBeforeTheServerStops() throws Exception {
         var answer = http.sendAsync(to("/api/slow").build(), BodyHandlers.ofString());
         slowBegun.await();
@@ -278,17 +228,5 @@ final class LocalServerTest {
         assertThrows(
                 JavalinBindException.class,
                 () -> LocalServer.start(settings(server.port()), _ -> {}));
-    }
-
-    /** Starts a poll and returns when the server holds it. */
-    private CompletableFuture<HttpResponse<String>> poll(String after) {
-        int before = view.waiting();
-        var answer =
-                http.sendAsync(
-                        to("/api/view?wait=30&after=" + after).build(), BodyHandlers.ofString());
-        while (view.waiting() == before) {
-            Thread.onSpinWait();
-        }
-        return answer;
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 final class TicketPaperTest {
@@ -83,7 +84,7 @@ final class TicketPaperTest {
         IssuedTicket ticket = Samples.ticket(1, "id");
         assertEquals("lansia", ticket.priorityClass());
         String all = String.join("\n", lines(PAPER.lay(ticket, HOME, 0)));
-        assertFalse(all.toLowerCase(java.util.Locale.ROOT).contains("lansia"), all);
+        assertFalse(all.toLowerCase(Locale.ROOT).contains("lansia"), all);
         assertFalse(all.contains(ticket.token()), all);
     }
 
