@@ -9,7 +9,7 @@ CREATE TABLE applied (
 CREATE TABLE ticket (
     hall           VARCHAR(32) NOT NULL,
     id             VARCHAR(32) NOT NULL,
-    day            DATE NOT NULL,
+    hall_day            DATE NOT NULL,
     number         VARCHAR(16) NOT NULL,
     service        VARCHAR(32) NOT NULL,
     priority_class VARCHAR(32) NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE ticket (
     print_state    VARCHAR(16) NOT NULL
         CHECK (print_state IN ('UNKNOWN', 'PRINTED', 'FAILED', 'UNCERTAIN')),
     PRIMARY KEY (hall, id),
-    UNIQUE (hall, day, number)
+    UNIQUE (hall, hall_day, number)
 );
 
 -- One service of a visit, with the four clocks; the newest call counts.
@@ -27,7 +27,7 @@ CREATE TABLE visit_step (
     hall        VARCHAR(32) NOT NULL,
     ticket      VARCHAR(32) NOT NULL,
     step        INTEGER NOT NULL CHECK (step >= 1),
-    day         DATE NOT NULL,
+    hall_day         DATE NOT NULL,
     service     VARCHAR(32) NOT NULL,
     counter     VARCHAR(32),
     staff       VARCHAR(32),
@@ -45,12 +45,12 @@ CREATE TABLE visit_step (
     PRIMARY KEY (hall, ticket, step),
     FOREIGN KEY (hall, ticket) REFERENCES ticket (hall, id)
 );
-CREATE INDEX visit_step_day ON visit_step (hall, day);
+CREATE INDEX visit_step_day ON visit_step (hall, hall_day);
 
 CREATE TABLE rating (
     hall     VARCHAR(32) NOT NULL,
     ticket   VARCHAR(32) NOT NULL,
-    day      DATE NOT NULL,
+    hall_day      DATE NOT NULL,
     service  VARCHAR(32) NOT NULL,
     counter  VARCHAR(32) NOT NULL,
     staff    VARCHAR(32),
@@ -60,7 +60,7 @@ CREATE TABLE rating (
     PRIMARY KEY (hall, ticket),
     FOREIGN KEY (hall, ticket) REFERENCES ticket (hall, id)
 );
-CREATE INDEX rating_day ON rating (hall, day);
+CREATE INDEX rating_day ON rating (hall, hall_day);
 
 -- Who sits where, so that a step knows its member of staff.
 CREATE TABLE counter_staff (

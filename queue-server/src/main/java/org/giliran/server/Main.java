@@ -1,12 +1,5 @@
 package org.giliran.server;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.giliran.program.BadSetting;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
@@ -20,8 +13,17 @@ import org.giliran.server.setup.desk.SetUpCommand;
 import org.giliran.server.setup.desk.TokenCommand;
 import org.giliran.server.setup.desk.VerifyCommand;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Starts the queue server, or one of its tools. */
 @Command(
@@ -33,7 +35,7 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Listens on 127.0.0.1. The first start needs --setup; later starts find the hall in the"
-                + " data folder. Staff pages are at /console and /supervisor."
+                    + " data folder. Staff pages are at /console and /supervisor."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -116,7 +118,9 @@ public final class Main implements Callable<Integer> {
     private ServerSettings settings() {
         if (!host.equals("127.0.0.1") && !host.equals("localhost")) {
             throw new BadSetting(
-                    "--host", host, "127.0.0.1: the server does not listen on a network yet, for it has no TLS");
+                    "--host",
+                    host,
+                    "127.0.0.1: the server does not listen on a network yet, for it has no TLS");
         }
         if (data == null) {
             throw new BadSetting("--data: missing; expected the folder of the hall");
@@ -127,11 +131,10 @@ public final class Main implements Callable<Integer> {
 
     private static InstantSource clock(@Nullable String text) {
         try {
-            return text == null
-                    ? InstantSource.system()
-                    : SetClock.startingAt(Instant.parse(text));
+            return text == null ? InstantSource.system() : SetClock.startingAt(Instant.parse(text));
         } catch (DateTimeException _) {
-            throw new BadSetting("--clock", String.valueOf(text), "an instant such as 2026-11-21T02:00:00Z");
+            throw new BadSetting(
+                    "--clock", String.valueOf(text), "an instant such as 2026-11-21T02:00:00Z");
         }
     }
 }

@@ -1,11 +1,7 @@
 package org.giliran.server;
 
 import io.javalin.config.RoutesConfig;
-import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.giliran.program.LocalServer.Folder;
@@ -44,11 +40,23 @@ import org.giliran.ui.UiKit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the server together. What is started last is stopped first: requests, then the desk, then the journal. */
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Puts the server together. What is started last is stopped first: requests, then the desk, then
+ * the journal.
+ */
 public final class QueueServer {
     private static final Logger LOG = LoggerFactory.getLogger(QueueServer.class);
 
-    /** Exit status when the journal cannot be written: whoever supervises the program starts it again. */
+    /**
+     * Exit status when the journal cannot be written: whoever supervises the program starts it
+     * again.
+     */
     private static final int BROKEN = 70;
 
     private final ServerSettings settings;
@@ -85,7 +93,8 @@ public final class QueueServer {
         onPublish.get().run();
         NoticeTexts notices = NoticeTexts.open(settings.data());
         notices.keepOnly(Set.copyOf(noticeIds(desk)));
-        accounts.withoutPassword().forEach(u -> LOG.warn("{} has no password and cannot log in", u));
+        accounts.withoutPassword()
+                .forEach(u -> LOG.warn("{} has no password and cannot log in", u));
         var hall = new Hall(desk, journal, watching, heads, settings.clock());
         return life.keep(serve(accounts, hall, projector, notices));
     }
@@ -104,9 +113,13 @@ public final class QueueServer {
         return desk.start();
     }
 
-    /** Ends the process at once: nothing of the broken group may be answered any more, not even by a clean stop. */
+    /**
+     * Ends the process at once: nothing of the broken group may be answered any more, not even by a
+     * clean stop.
+     */
     private static void halt(Throwable why) {
-        System.err.println("giliran server: stopped, the journal cannot be written: " + why.getMessage());
+        System.err.println(
+                "giliran server: stopped, the journal cannot be written: " + why.getMessage());
         Runtime.getRuntime().halt(BROKEN);
     }
 
@@ -122,7 +135,10 @@ public final class QueueServer {
 
     private LocalServer serve(
             Accounts accounts, Hall hall, Projector projector, NoticeTexts notices) {
-        var folders = List.of(new Folder("/ui", UiKit.CLASS_PATH_FOLDER), new Folder("/pages", "/pages"));
+        var folders =
+                List.of(
+                        new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
+                        new Folder("/pages", "/server/pages"));
         var server =
                 new LocalServer.Settings(
                         settings.port(),
@@ -130,7 +146,8 @@ public final class QueueServer {
                         UiKit.contentSecurityPolicy(),
                         Set.of(),
                         List.of(hall.watching()));
-        return LocalServer.start(server, routes -> addTo(routes, accounts, hall, projector, notices));
+        return LocalServer.start(
+                server, routes -> addTo(routes, accounts, hall, projector, notices));
     }
 
     private static void addTo(
@@ -142,12 +159,13 @@ public final class QueueServer {
         var gate = new Gate(new Access(accounts), hall);
         var answers = new TicketAnswers(new PhoneTokens(accounts.secret()));
         var boards = new Boards(notices, answers);
-        routes.after("/api/halls/*", ctx -> ctx.header("Giliran-Head", hall.published().head().head()));
+        routes.after(
+                "/api/halls/*", ctx -> ctx.header("Giliran-Head", hall.published().head().head()));
         new SessionRoutes(accounts, new LogInLimit(hall.clock())).addTo(routes);
         new HallRoutes(gate).addTo(routes);
         new TicketRoutes(gate, answers).addTo(routes);
         new RatingRoutes(gate).addTo(routes);
-        new CounterRoutes(gate, new CounterViews(notices)).addTo(routes);
+        new CounterRoutes(gate, new CounterViews(notices, accounts)).addTo(routes);
         new BoardRoutes(gate, boards, new LiveViews(boards, accounts)).addTo(routes);
         new NoticeRoutes(gate, notices, new SecureRandom()).addTo(routes);
         new ReportRoutes(gate, new ReportTables(projector), projector).addTo(routes);
@@ -158,9 +176,9 @@ public final class QueueServer {
 
     private static void addPages(RoutesConfig routes) {
         routes.get("/", ctx -> ctx.redirect("/console"));
-        routes.get("/console", new Page("/pages/console.html"));
-        routes.get("/supervisor", new Page("/pages/supervisor.html"));
-        routes.get("/t/{token}", new Page("/pages/phone.html"));
-        routes.get("/style", new Page("/pages/style.html"));
+        routes.get("/console", new Page("/server/pages/console.html"));
+        routes.get("/supervisor", new Page("/server/pages/supervisor.html"));
+        routes.get("/t/{token}", new Page("/server/pages/phone.html"));
+        routes.get("/style", new Page("/server/pages/style.html"));
     }
 }

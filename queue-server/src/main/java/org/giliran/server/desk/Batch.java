@@ -1,11 +1,5 @@
 package org.giliran.server.desk;
 
-import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import org.giliran.journal.Chain;
 import org.giliran.journal.Group;
 import org.giliran.server.hall.Decision;
@@ -14,6 +8,13 @@ import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.Recorded;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Commands decided one on the other, and committed together. Confined to the desk's thread.
@@ -50,7 +51,11 @@ final class Batch {
                     case Decision.Replayed(var records) -> new Outcome.Replayed(records);
                     case Decision.Accepted(var events, var remembered) ->
                             new Outcome.Done(
-                                    record(events, remembered ? origin : Origin.of(origin.actor()), now), day);
+                                    record(
+                                            events,
+                                            remembered ? origin : Origin.of(origin.actor()),
+                                            now),
+                                    day);
                 };
         answers.add(() -> answer.accept(outcome));
     }

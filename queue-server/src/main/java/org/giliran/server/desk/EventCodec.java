@@ -3,6 +3,19 @@ package org.giliran.server.desk;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import org.giliran.api.Wire;
+import org.giliran.journal.Chain;
+import org.giliran.server.hall.HallEvent;
+import org.giliran.server.hall.Origin;
+import org.giliran.server.hall.Recorded;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,23 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.giliran.api.Wire;
-import org.giliran.journal.Chain;
-import org.giliran.server.hall.HallEvent;
-import org.giliran.server.hall.Origin;
-import org.giliran.server.hall.Recorded;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one place that turns events into the journal's bytes and back.
  *
- * <p>A record is UTF-8 JSON of integers and strings: {@code t} first, then the keys sorted on every level; what is particular to
- * a type stands under {@code event}. Types are added, never changed: a record that was ever written stays readable, so a
- * component of an event may not be renamed, and a new meaning gets a new type or version. Golden files hold that.
+ * <p>A record is UTF-8 JSON of integers and strings: {@code t} first, then the keys sorted on every
+ * level; what is particular to a type stands under {@code event}. Types are added, never changed: a
+ * record that was ever written stays readable, so a component of an event may not be renamed, and a
+ * new meaning gets a new type or version. Golden files hold that.
  */
 public final class EventCodec {
     private static final List<Type> TYPES =
@@ -67,7 +71,8 @@ public final class EventCodec {
                     .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                     .changeDefaultVisibility(
                             v ->
-                                    v.withGetterVisibility(Visibility.NONE)
+                                    v.withFieldVisibility(Visibility.ANY)
+                                            .withGetterVisibility(Visibility.NONE)
                                             .withIsGetterVisibility(Visibility.NONE))
                     .changeDefaultPropertyInclusion(
                             v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -120,7 +125,8 @@ public final class EventCodec {
      * The event of a record.
      *
      * @param after the chain after the record
-     * @throws UnreadableRecord when it was not written by any version known here, or belongs to another hall
+     * @throws UnreadableRecord when it was not written by any version known here, or belongs to
+     *     another hall
      */
     public Recorded decode(Chain after, byte[] record) {
         try {

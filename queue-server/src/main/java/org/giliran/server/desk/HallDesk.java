@@ -1,5 +1,13 @@
 package org.giliran.server.desk;
 
+import org.giliran.server.estimate.ServiceTime;
+import org.giliran.server.hall.HallCommand;
+import org.giliran.server.hall.HallDay;
+import org.giliran.server.hall.Origin;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,26 +20,25 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.giliran.server.estimate.ServiceTime;
-import org.giliran.server.hall.HallCommand;
-import org.giliran.server.hall.HallDay;
-import org.giliran.server.hall.Origin;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One thread that decides, in order, everything that happens in a hall.
  *
- * <p>It takes all commands that wait, decides each on what the ones before it did, writes their events with one write and one
- * sync, publishes the new day, and only then answers them all. When writing fails, or an invariant breaks, nothing of the group
- * was shown or answered and the desk stops for good: {@code whenBroken} must end the program.
+ * <p>It takes all commands that wait, decides each on what the ones before it did, writes their
+ * events with one write and one sync, publishes the new day, and only then answers them all. When
+ * writing fails, or an invariant breaks, nothing of the group was shown or answered and the desk
+ * stops for good: {@code whenBroken} must end the program.
  */
 public final class HallDesk implements AutoCloseable {
-    /** Commands that may wait; a hall of 30 counters has a handful. More are turned away at once. */
+    /**
+     * Commands that may wait; a hall of 30 counters has a handful. More are turned away at once.
+     */
     public static final int WAITING_MAX = 4_096;
 
-    /** Commands decided together: large enough for every client of a hall, small enough to answer within milliseconds. */
+    /**
+     * Commands decided together: large enough for every client of a hall, small enough to answer
+     * within milliseconds.
+     */
     private static final int GROUP_MAX = 256;
 
     /** Longest sleep: a clock that was set forward by hand is noticed within this. */
@@ -86,8 +93,8 @@ public final class HallDesk implements AutoCloseable {
     /**
      * Hands a command in.
      *
-     * @return completed, never exceptionally, when its outcome is durable; never completed when the desk breaks; empty when too
-     *     many wait or the desk is stopping
+     * @return completed, never exceptionally, when its outcome is durable; never completed when the
+     *     desk breaks; empty when too many wait or the desk is stopping
      */
     public Optional<CompletableFuture<Outcome>> submit(HallCommand command, Origin origin) {
         var job = new Job(command, origin, new CompletableFuture<>());
@@ -149,10 +156,7 @@ public final class HallDesk implements AutoCloseable {
 
     private static List<ServiceTime> startTimes(HallDay day) {
         return day.newestSetUp().services().stream()
-                .map(
-                        s ->
-                                new ServiceTime(
-                                        s.code(), s.standard().serveMinutes() * 60))
+                .map(s -> new ServiceTime(s.code(), s.standard().serveMinutes() * 60))
                 .toList();
     }
 

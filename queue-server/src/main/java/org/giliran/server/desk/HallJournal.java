@@ -1,11 +1,5 @@
 package org.giliran.server.desk;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.giliran.journal.Chain;
 import org.giliran.journal.Group;
 import org.giliran.journal.JournalCursor;
@@ -19,7 +13,17 @@ import org.giliran.server.hall.PastDay;
 import org.giliran.server.hall.Recorded;
 import org.jspecify.annotations.Nullable;
 
-/** A hall's journal on disk: replay at start, append while running. Appending is for one thread, the desk's. */
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A hall's journal on disk: replay at start, append while running. Appending is for one thread, the
+ * desk's.
+ */
 public final class HallJournal implements AutoCloseable {
     private final JournalFolder folder;
     private final EventCodec codec;

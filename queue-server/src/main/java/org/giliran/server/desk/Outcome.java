@@ -1,11 +1,12 @@
 package org.giliran.server.desk;
 
-import java.util.List;
-import java.util.Optional;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Recorded;
 import org.giliran.server.hall.Refusal;
+
+import java.util.List;
+import java.util.Optional;
 
 /** What became of a command, once that is durable. */
 public sealed interface Outcome {

@@ -1,4 +1,7 @@
-/** Where a hall's commands become records: one thread per hall, the codec of events, restart by replay. */
+/**
+ * Where a hall's commands become records: one thread per hall, the codec of events, restart by
+ * replay.
+ */
 @NullMarked
 package org.giliran.server.desk;
 

@@ -7,8 +7,8 @@ public sealed interface Decision {
     /**
      * It is done once these events are recorded; none when it changed nothing.
      *
-     * @param remembered whether a retry under the same key gets this answer again; answers without a body are not kept, and
-     *     their retry is decided anew
+     * @param remembered whether a retry under the same key gets this answer again; answers without
+     *     a body are not kept, and their retry is decided anew
      */
     record Accepted(List<HallEvent> events, boolean remembered) implements Decision {
         public Accepted {

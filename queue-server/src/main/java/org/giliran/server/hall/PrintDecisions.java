@@ -23,7 +23,8 @@ record PrintDecisions(HallDay day) {
                         .anyMatch(j -> j.ticket().equals(command.ticket()));
         boolean known = ticket.get().print() == command.outcome() && !asked;
         var report =
-                new HallEvent.PrintReported(command.ticket(), ticket.get().day(), command.outcome());
+                new HallEvent.PrintReported(
+                        command.ticket(), ticket.get().day(), command.outcome());
         return Decision.acceptedSilently(known ? List.of() : List.of(report));
     }
 

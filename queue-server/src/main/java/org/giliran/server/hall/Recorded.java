@@ -11,4 +11,5 @@ import java.time.LocalDate;
  * @param at never before the event before it; whole milliseconds
  * @param fingerprint first 8 Crockford base32 characters of the record's hash
  */
-public record Recorded(long seq, LocalDate date, Instant at, Origin origin, HallEvent event, String fingerprint) {}
+public record Recorded(
+        long seq, LocalDate date, Instant at, Origin origin, HallEvent event, String fingerprint) {}

@@ -1,12 +1,7 @@
 package org.giliran.server.platform;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Set;
-import java.util.regex.Pattern;
+
 import org.giliran.api.BadMessage;
 import org.giliran.api.Role;
 import org.giliran.api.Wire;
@@ -17,7 +12,17 @@ import org.giliran.server.account.web.Access;
 import org.giliran.server.desk.Outcome;
 import org.giliran.server.hall.Origin;
 
-/** What every request of a hall passes first: who asks, for which hall, on which history, under which key. */
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What every request of a hall passes first: who asks, for which hall, on which history, under
+ * which key.
+ */
 public record Gate(Access access, Hall hall) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,64}");
     private static final Pattern REASON = Pattern.compile("[A-Za-z0-9_-]{1,32}");
@@ -25,7 +30,8 @@ public record Gate(Access access, Hall hall) {
     /**
      * Lets a reader in.
      *
-     * @throws ProblemException 401, 403, 404 for another hall, 409 for a head that this chain does not hold
+     * @throws ProblemException 401, 403, 404 for another hall, 409 for a head that this chain does
+     *     not hold
      */
     public Principal enter(Context ctx, Set<Role> allowed) {
         Principal who = access.require(ctx, allowed);

@@ -1,12 +1,5 @@
 package org.giliran.server.platform;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.giliran.program.ProblemException;
 import org.giliran.server.desk.HallDesk;
 import org.giliran.server.desk.HallJournal;
@@ -17,10 +10,23 @@ import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.watch.web.Watching;
 
-/** One hall, as its routes use it: hand in a command, look at what is published, watch. Safe for all threads. */
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One hall, as its routes use it: hand in a command, look at what is published, watch. Safe for all
+ * threads.
+ */
 public record Hall(
         HallDesk desk, HallJournal journal, Watching watching, Heads heads, InstantSource clock) {
-    /** Longest wait for a command to become durable; a disk that needs longer is as good as broken. */
+    /**
+     * Longest wait for a command to become durable; a disk that needs longer is as good as broken.
+     */
     private static final Duration DURABLE_WITHIN = Duration.ofSeconds(10);
 
     public String code() {
@@ -43,7 +49,8 @@ public record Hall(
     /**
      * Hands a command in and waits until its outcome is durable.
      *
-     * @throws ProblemException for a refusal; 503 when it cannot be taken, or nobody can say yet whether it was done
+     * @throws ProblemException for a refusal; 503 when it cannot be taken, or nobody can say yet
+     *     whether it was done
      */
     public Outcome.Accomplished submit(HallCommand command, Origin origin) {
         var answer =
@@ -72,7 +79,10 @@ public record Hall(
                 "nobody can say yet whether this was done; ask again with the same key");
     }
 
-    /** The day as it stood when the command had been done: what its answer is made from, also for a replay. */
+    /**
+     * The day as it stood when the command had been done: what its answer is made from, also for a
+     * replay.
+     */
     public HallDay after(Outcome.Accomplished outcome) {
         return switch (outcome) {
             case Outcome.Done done -> done.after();

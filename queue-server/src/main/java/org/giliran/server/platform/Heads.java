@@ -1,19 +1,20 @@
 package org.giliran.server.platform;
 
+import org.giliran.journal.Chain;
+import org.giliran.journal.JournalCursor;
+import org.giliran.server.desk.HallJournal;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.giliran.journal.Chain;
-import org.giliran.journal.JournalCursor;
-import org.giliran.server.desk.HallJournal;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether the chain holds a head that a device shows. It does not when this data folder is a copy, or was rolled back,
- * behind the devices' backs. Safe for all threads.
+ * Says whether the chain holds a head that a device shows. It does not when this data folder is a
+ * copy, or was rolled back, behind the devices' backs. Safe for all threads.
  */
 public final class Heads {
     /** Heads that are looked up without reading the journal: an hour of a busy hall. */

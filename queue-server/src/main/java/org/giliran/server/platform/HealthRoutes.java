@@ -2,12 +2,14 @@ package org.giliran.server.platform;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+
+import org.giliran.server.desk.Published;
+import org.giliran.server.report.db.Projector;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.giliran.server.desk.Published;
-import org.giliran.server.report.db.Projector;
 
 /** Tells operators how the server is. It holds nothing that a visitor may not know. */
 public record HealthRoutes(Hall hall, Projector projector) {
@@ -16,7 +18,8 @@ public record HealthRoutes(Hall hall, Projector projector) {
     /**
      * The state of the server.
      *
-     * @param status {@code UP}, or {@code DEGRADED} when there is an alarm; the hall goes on either way
+     * @param status {@code UP}, or {@code DEGRADED} when there is an alarm; the hall goes on either
+     *     way
      * @param projectedSeq the newest record in the tables
      * @param polls that are held now
      */

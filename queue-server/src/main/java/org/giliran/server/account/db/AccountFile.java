@@ -1,5 +1,11 @@
 package org.giliran.server.account.db;
 
+import org.giliran.api.Role;
+import org.giliran.api.Wire;
+import org.giliran.server.file.db.DurableFile;
+
+import tools.jackson.core.JacksonException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +17,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.giliran.api.Role;
-import org.giliran.api.Wire;
-import org.giliran.server.file.db.DurableFile;
-import tools.jackson.core.JacksonException;
 
 /** {@code accounts.json}: replaced whole at every change. */
 final class AccountFile {
@@ -77,8 +79,11 @@ final class AccountFile {
                                     s ->
                                             s.username().equals(username)
                                                     ? new Staff(
-                                                            s.id(), s.username(), s.name(),
-                                                            s.role(), hash)
+                                                            s.id(),
+                                                            s.username(),
+                                                            s.name(),
+                                                            s.role(),
+                                                            hash)
                                                     : s)
                             .toList();
             return of(secret, next, devices, sessions);
@@ -94,8 +99,10 @@ final class AccountFile {
         }
 
         Content withSession(Session session, int each, Instant now) {
-            var next = new ArrayList<>(sessions.stream().filter(s -> s.until().isAfter(now)).toList());
-            List<Session> own = next.stream().filter(s -> s.staff().equals(session.staff())).toList();
+            var next =
+                    new ArrayList<>(sessions.stream().filter(s -> s.until().isAfter(now)).toList());
+            List<Session> own =
+                    next.stream().filter(s -> s.staff().equals(session.staff())).toList();
             if (own.size() >= each) {
                 next.remove(own.getFirst());
             }
@@ -136,8 +143,7 @@ final class AccountFile {
     }
 
     void write(Content content) throws IOException {
-        var stored =
-                new Stored(content.secret, content.staff, content.devices, content.sessions);
+        var stored = new Stored(content.secret, content.staff, content.devices, content.sessions);
         byte[] json = Wire.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(stored);
         DurableFile.replace(folder, NAME, json);
     }

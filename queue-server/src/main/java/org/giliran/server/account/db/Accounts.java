@@ -1,5 +1,7 @@
 package org.giliran.server.account.db;
 
+import org.giliran.api.Role;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,15 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.giliran.api.Role;
 
 /**
  * Staff, devices and sessions. Safe for all threads; a change is on disk before the method returns.
  *
- * <p>They are not in the journal, for names must be erasable, and not in the tables, for those may be thrown away.
+ * <p>They are not in the journal, for names must be erasable, and not in the tables, for those may
+ * be thrown away.
  */
 public final class Accounts {
-    /** Absolute length of a session: one shift (ASVS 5.0 7.3.2; facts: at most 10 h, and halls open 8 to 9 h). */
+    /**
+     * Absolute length of a session: one shift (ASVS 5.0 7.3.2; facts: at most 10 h, and halls open
+     * 8 to 9 h).
+     */
     public static final Duration SESSION = Duration.ofHours(10);
 
     /** Sessions that one person may have; the oldest gives way. */
@@ -49,11 +54,15 @@ public final class Accounts {
         return Tokens.decode(content.secret());
     }
 
-    /** Takes staff over from a set-up; passwords that exist are kept, who is not named any more is removed. */
+    /**
+     * Takes staff over from a set-up; passwords that exist are kept, who is not named any more is
+     * removed.
+     */
     public synchronized void keepStaff(List<StaffEntry> entries) throws IOException {
         var staff = new ArrayList<AccountFile.Staff>();
         for (StaffEntry entry : entries) {
-            String hash = findStaff(entry.username()).map(AccountFile.Staff::passwordHash).orElse("");
+            String hash =
+                    findStaff(entry.username()).map(AccountFile.Staff::passwordHash).orElse("");
             staff.add(
                     new AccountFile.Staff(
                             entry.id(), entry.username(), entry.name(), entry.role(), hash));
@@ -87,7 +96,10 @@ public final class Accounts {
         return true;
     }
 
-    /** Makes a new token for a device; the one before stops working. The token itself is kept nowhere. */
+    /**
+     * Makes a new token for a device; the one before stops working. The token itself is kept
+     * nowhere.
+     */
     public synchronized String newDeviceToken(String device, Role role) throws IOException {
         String token = Tokens.make();
         change(c -> c.withDevice(new AccountFile.Device(device, role, Tokens.hash(token))));
@@ -136,7 +148,8 @@ public final class Accounts {
     private Optional<Principal> findSession(AccountFile.Content now, String hash) {
         return Optional.ofNullable(now.sessionsByHash().get(hash))
                 .filter(s -> clock.instant().isBefore(s.until()))
-                .flatMap(s -> now.staff().stream().filter(p -> p.id().equals(s.staff())).findFirst())
+                .flatMap(
+                        s -> now.staff().stream().filter(p -> p.id().equals(s.staff())).findFirst())
                 .map(Accounts::principal);
     }
 

@@ -3,6 +3,7 @@ package org.giliran.server.account.db;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+
 import java.util.concurrent.Semaphore;
 
 /** Argon2id by Password4j: 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet). */

@@ -1,12 +1,14 @@
 package org.giliran.server.account.web;
 
 import io.javalin.http.Context;
-import java.util.Optional;
-import java.util.Set;
+
 import org.giliran.api.Role;
 import org.giliran.program.ProblemException;
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.account.db.Accounts.Principal;
+
+import java.util.Optional;
+import java.util.Set;
 
 /** Tells who is asking and whether he may; everything is forbidden that a route does not allow. */
 public record Access(Accounts accounts) {
@@ -32,12 +34,9 @@ public record Access(Accounts accounts) {
                 token(ctx)
                         .flatMap(accounts::find)
                         .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                401, "NOT_LOGGED_IN", "log in first"));
+                                () -> new ProblemException(401, "NOT_LOGGED_IN", "log in first"));
         if (!allowed.contains(who.role())) {
-            throw new ProblemException(
-                    403, "NOT_ALLOWED", "a " + who.role() + " may not do this");
+            throw new ProblemException(403, "NOT_ALLOWED", "a " + who.role() + " may not do this");
         }
         return who;
     }

@@ -7,14 +7,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Makes guessing slow: from the fifth wrong password of a name on, each next try has to wait twice as long as the one before, 15
- * minutes at most. It is per name, so nobody can lock a whole hall out.
+ * Makes guessing slow: from the fifth wrong password of a name on, each next try has to wait twice
+ * as long as the one before, 15 minutes at most. It is per name, so nobody can lock a whole hall
+ * out.
  */
 public final class LogInLimit {
     private static final int FREE_TRIES = 5;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    /** Names that are watched; beyond this the oldest are forgotten, which only costs a guesser nothing more than time. */
+    /**
+     * Names that are watched; beyond this the oldest are forgotten, which only costs a guesser
+     * nothing more than time.
+     */
     private static final int NAMES_MAX = 10_000;
 
     private final InstantSource clock;

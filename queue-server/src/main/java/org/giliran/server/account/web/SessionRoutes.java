@@ -3,9 +3,7 @@ package org.giliran.server.account.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
+
 import org.giliran.api.BadMessage;
 import org.giliran.api.session.LogIn;
 import org.giliran.api.session.Session;
@@ -14,6 +12,10 @@ import org.giliran.program.ProblemException;
 import org.giliran.server.account.db.Accounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Log-in and log-out of staff. */
 public record SessionRoutes(Accounts accounts, LogInLimit limit) {

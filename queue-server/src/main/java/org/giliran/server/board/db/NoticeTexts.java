@@ -1,19 +1,21 @@
 package org.giliran.server.board.db;
 
+import org.giliran.api.Wire;
+import org.giliran.server.file.db.DurableFile;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.giliran.api.Wire;
-import org.giliran.server.file.db.DurableFile;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 
 /**
- * What notices say, by id. The journal knows only that a notice was shown and how long, for it cannot forget, and somebody may
- * write a name. Safe for all threads; durable on return.
+ * What notices say, by id. The journal knows only that a notice was shown and how long, for it
+ * cannot forget, and somebody may write a name. Safe for all threads; durable on return.
  */
 public final class NoticeTexts {
     private static final String NAME = "notices.json";

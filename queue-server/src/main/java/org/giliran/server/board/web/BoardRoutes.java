@@ -2,6 +2,7 @@ package org.giliran.server.board.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+
 import org.giliran.api.Role;
 import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;

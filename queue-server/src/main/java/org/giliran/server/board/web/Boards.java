@@ -1,10 +1,5 @@
 package org.giliran.server.board.web;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.giliran.api.board.Board;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.board.NoticeLine;
@@ -19,6 +14,12 @@ import org.giliran.server.platform.Words;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.watch.web.Snapshot;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What walls and kiosks show of a day. */
 public record Boards(NoticeTexts notices, TicketAnswers answers) {
@@ -81,7 +82,9 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 .toList();
     }
 
-    /** The home page of a kiosk, with what it shall print; {@code kiosk} is empty for anybody else. */
+    /**
+     * The home page of a kiosk, with what it shall print; {@code kiosk} is empty for anybody else.
+     */
     KioskHome kiosk(HallDay day, String kiosk, Instant now) {
         return new KioskHome(
                 Snapshot.NO_VERSION,

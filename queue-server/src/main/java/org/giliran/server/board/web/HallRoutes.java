@@ -2,13 +2,15 @@ package org.giliran.server.board.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
+
 import org.giliran.api.Names;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Words;
+
+import java.util.List;
 
 /** What staff pages need of the set-up: the codes they may send, with their names. */
 public record HallRoutes(Gate gate) {
@@ -49,7 +51,9 @@ public record HallRoutes(Gate gate) {
                 setUp.hall().code(),
                 Words.names(setUp.hall().name()),
                 setUp.hall().zone().getId(),
-                setUp.zones().stream().map(z -> new Coded(z.code(), Words.names(z.name()))).toList(),
+                setUp.zones().stream()
+                        .map(z -> new Coded(z.code(), Words.names(z.name())))
+                        .toList(),
                 setUp.kiosks().stream()
                         .map(k -> new Coded(k.code(), new Names(k.code(), k.code())))
                         .toList(),

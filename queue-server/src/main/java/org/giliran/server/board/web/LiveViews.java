@@ -1,8 +1,5 @@
 package org.giliran.server.board.web;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.giliran.api.board.Live;
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.calling.Waiting;
@@ -18,6 +15,10 @@ import org.giliran.server.platform.Words;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.watch.web.Snapshot;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What a supervisor sees of this moment. */
 public record LiveViews(Boards boards, Accounts accounts) {

@@ -3,9 +3,7 @@ package org.giliran.server.board.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.util.HexFormat;
-import java.util.random.RandomGenerator;
+
 import org.giliran.api.BadMessage;
 import org.giliran.api.board.NoticeLine;
 import org.giliran.api.board.PostNotice;
@@ -21,6 +19,10 @@ import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Words;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 
 /** HTTP face of what a supervisor does: notices, and services closed and opened. */
 public record NoticeRoutes(Gate gate, NoticeTexts texts, RandomGenerator random) {

@@ -3,8 +3,7 @@ package org.giliran.server.counter.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Optional;
-import java.util.function.Function;
+
 import org.giliran.api.BadMessage;
 import org.giliran.api.counter.CallAnswer;
 import org.giliran.api.counter.CallRequest;
@@ -21,6 +20,9 @@ import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
 import org.giliran.server.platform.Words;
 import org.giliran.server.watch.web.Snapshot;
+
+import java.util.Optional;
+import java.util.function.Function;
 
 /** HTTP face of a counter: parse, ask, answer. It holds no rule. */
 public record CounterRoutes(Gate gate, CounterViews views) {

@@ -1,12 +1,9 @@
 package org.giliran.server.counter.web;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.giliran.api.board.NoticeLine;
 import org.giliran.api.counter.CounterCommand;
 import org.giliran.api.counter.CounterView;
+import org.giliran.server.account.db.Accounts;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.calling.CallPolicy;
 import org.giliran.server.calling.Waiting;
@@ -21,8 +18,13 @@ import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.watch.web.Snapshot;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** What the console at a counter sees. */
-public record CounterViews(NoticeTexts notices) {
+public record CounterViews(NoticeTexts notices, Accounts accounts) {
     /** Nobody scrolls further; the rest is a number. */
     private static final int LINE_MAX = 200;
 
@@ -41,6 +43,7 @@ public record CounterViews(NoticeTexts notices) {
                 day.setUp().hall().zone().getId(),
                 word(state),
                 Staffed.find(state).orElse(null),
+                Staffed.find(state).map(accounts::nameOf).orElse(null),
                 pauseReason(state),
                 Staffed.ticket(state).map(t -> current(day.tickets().get(t))).orElse(null),
                 line(day, services),
@@ -75,8 +78,7 @@ public record CounterViews(NoticeTexts notices) {
 
     private static CounterView.Current current(Ticket ticket) {
         return switch (ticket.state()) {
-            case TicketState.Called c ->
-                    current(ticket, c.calls(), c.at(), null, c.reason());
+            case TicketState.Called c -> current(ticket, c.calls(), c.at(), null, c.reason());
             case TicketState.BeingServed s ->
                     current(ticket, s.calls(), s.calledAt(), s.startedAt(), s.reason());
             case TicketState.Waiting _,

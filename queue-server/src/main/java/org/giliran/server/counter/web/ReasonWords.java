@@ -1,11 +1,12 @@
 package org.giliran.server.counter.web;
 
-import java.util.Map;
 import org.giliran.api.Names;
 import org.giliran.api.counter.CallReason;
 import org.giliran.server.calling.Reason;
 import org.giliran.server.platform.Words;
 import org.giliran.ui.Texts;
+
+import java.util.Map;
 
 /** Puts the stored reason of a call into words, in both languages. */
 final class ReasonWords {

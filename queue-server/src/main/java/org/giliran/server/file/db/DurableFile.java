@@ -9,11 +9,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** A file that is either the old one or the new one, never something between, also after a power cut. */
+/**
+ * A file that is either the old one or the new one, never something between, also after a power
+ * cut.
+ */
 public final class DurableFile {
     private DurableFile() {}
 
-    /** Puts the bytes in the place of {@code folder/name}, readable by the owner only; durable on return. */
+    /**
+     * Puts the bytes in the place of {@code folder/name}, readable by the owner only; durable on
+     * return.
+     */
     public static void replace(Path folder, String name, byte[] content) throws IOException {
         Files.createDirectories(folder);
         Path next = folder.resolve(name + ".new");

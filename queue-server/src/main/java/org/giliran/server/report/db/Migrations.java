@@ -10,9 +10,11 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * Brings the tables to the newest version, one numbered script after the other, each in one transaction with its mark.
+ * Brings the tables to the newest version, one numbered script after the other, each in one
+ * transaction with its mark.
  *
- * <p>Our own, not Flyway: it takes a tenth of the start time, and a schema that went wrong is made again from the journal.
+ * <p>Our own, not Flyway: it takes a tenth of the start time, and a schema that went wrong is made
+ * again from the journal.
  */
 final class Migrations {
     private static final List<String> SCRIPTS = List.of("0001_visits.sql");
@@ -32,7 +34,8 @@ final class Migrations {
                 for (String sql : statements(SCRIPTS.get(next))) {
                     statement.execute(sql);
                 }
-                statement.execute("INSERT INTO schema_version (version) VALUES (" + (next + 1) + ")");
+                statement.execute(
+                        "INSERT INTO schema_version (version) VALUES (" + (next + 1) + ")");
                 connection.commit();
             }
         }

@@ -1,5 +1,12 @@
 package org.giliran.server.report.db;
 
+import org.giliran.journal.Chain;
+import org.giliran.journal.JournalCursor;
+import org.giliran.server.desk.HallJournal;
+import org.giliran.server.hall.Recorded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,18 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.giliran.journal.Chain;
-import org.giliran.journal.JournalCursor;
-import org.giliran.server.desk.HallJournal;
-import org.giliran.server.hall.Recorded;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes what the journal says into the tables, behind the desk and on a thread of its own.
  *
- * <p>Events and {@code applied} go in one transaction, so it can stop anywhere and go on. A broken constraint is an alarm: it
- * stops and says at which record, and the hall goes on.
+ * <p>Events and {@code applied} go in one transaction, so it can stop anywhere and go on. A broken
+ * constraint is an alarm: it stops and says at which record, and the hall goes on.
  */
 public final class Projector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
@@ -28,7 +29,10 @@ public final class Projector implements AutoCloseable {
     /** Records of one transaction. */
     private static final int BATCH = 500;
 
-    /** Longest time that the tables are behind when nobody asks for a report; it makes batches worth their commit. */
+    /**
+     * Longest time that the tables are behind when nobody asks for a report; it makes batches worth
+     * their commit.
+     */
     private static final Duration LAG = Duration.ofMillis(200);
 
     private final HallJournal journal;
@@ -53,7 +57,10 @@ public final class Projector implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("projector-" + hall).daemon().unstarted(this::run);
     }
 
-    /** Opens the tables and begins after the newest record in them; they are made again if they follow another journal. */
+    /**
+     * Opens the tables and begins after the newest record in them; they are made again if they
+     * follow another journal.
+     */
     public static Projector start(Path data, HallJournal journal, String hall, Chain head)
             throws IOException {
         try {
@@ -106,7 +113,10 @@ public final class Projector implements AutoCloseable {
         return tables;
     }
 
-    /** Waits until a record is in the tables; false when the time is up first, or the projector has stopped. */
+    /**
+     * Waits until a record is in the tables; false when the time is up first, or the projector has
+     * stopped.
+     */
     public boolean await(long seq, Duration limit) throws InterruptedException {
         long nanos = limit.toNanos();
         lock.lock();

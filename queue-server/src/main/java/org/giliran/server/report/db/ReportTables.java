@@ -1,5 +1,11 @@
 package org.giliran.server.report.db;
 
+import org.giliran.api.report.TodayReport.Durations;
+import org.giliran.api.report.TodayReport.Ratings;
+import org.giliran.api.report.TodayReport.Row;
+import org.giliran.journal.Chain;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,11 +15,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.giliran.api.report.TodayReport.Durations;
-import org.giliran.api.report.TodayReport.Ratings;
-import org.giliran.api.report.TodayReport.Row;
-import org.giliran.journal.Chain;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a day. All SQL of the reports stands here. */
 public final class ReportTables {
@@ -42,7 +43,10 @@ public final class ReportTables {
         }
     }
 
-    /** The rows of a day for all keys, in their order; those where nothing happened are there with zeros. */
+    /**
+     * The rows of a day for all keys, in their order; those where nothing happened are there with
+     * zeros.
+     */
     public Figures read(String hall, LocalDate day, By by, List<String> keys) throws IOException {
         try (Connection connection = projector.tables().connection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -51,7 +55,8 @@ public final class ReportTables {
             long seq = Tables.findApplied(connection, hall).map(Chain::seq).orElse(0L);
             connection.commit();
             return new Figures(
-                    seq, keys.stream().map(k -> rows.getOrDefault(k, nothing(k, ratings))).toList());
+                    seq,
+                    keys.stream().map(k -> rows.getOrDefault(k, nothing(k, ratings))).toList());
         } catch (SQLException e) {
             throw new IOException("the figures cannot be read", e);
         }
@@ -64,11 +69,7 @@ public final class ReportTables {
     private static final Ratings NO_RATINGS = new Ratings(0, null, List.of(0, 0, 0, 0));
 
     private static Map<String, Row> steps(
-            Connection connection,
-            String hall,
-            LocalDate day,
-            By by,
-            Map<String, Ratings> ratings)
+            Connection connection, String hall, LocalDate day, By by, Map<String, Ratings> ratings)
             throws SQLException {
         String sql =
                 """
@@ -85,7 +86,7 @@ public final class ReportTables {
                     SUM(CASE WHEN state = 'MISSED' THEN 1 ELSE 0 END) AS missed,
                     SUM(CASE WHEN state = 'CANCELLED' THEN 1 ELSE 0 END) AS cancelled
                 FROM visit_step
-                WHERE hall = ? AND day = ? AND KEY_COLUMN IS NOT NULL
+                WHERE hall = ? AND hall_day = ? AND KEY_COLUMN IS NOT NULL
                 GROUP BY KEY_COLUMN
                 """
                         .replace("KEY_COLUMN", by.column);
@@ -135,7 +136,7 @@ public final class ReportTables {
                     SUM(CASE WHEN score = 3 THEN 1 ELSE 0 END) AS three,
                     SUM(CASE WHEN score = 4 THEN 1 ELSE 0 END) AS four
                 FROM rating
-                WHERE hall = ? AND day = ?
+                WHERE hall = ? AND hall_day = ?
                 GROUP BY KEY_COLUMN
                 """
                         .replace("KEY_COLUMN", by.column);

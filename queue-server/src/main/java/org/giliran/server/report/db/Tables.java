@@ -2,6 +2,11 @@ package org.giliran.server.report.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.giliran.journal.Chain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +15,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.giliran.journal.Chain;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The database of projections. It is disposable: one that does not open, or that follows another journal, is set aside and made
- * again. Safe for all threads.
+ * The database of projections. It is disposable: one that does not open, or that follows another
+ * journal, is set aside and made again. Safe for all threads.
  */
 public final class Tables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
@@ -38,7 +40,9 @@ public final class Tables implements AutoCloseable {
         }
     }
 
-    /** Sets the tables aside and begins with empty ones; what follows another journal is of no use. */
+    /**
+     * Sets the tables aside and begins with empty ones; what follows another journal is of no use.
+     */
     public static Tables openFresh(Path data) throws IOException {
         try {
             return openNow(data);

@@ -1,5 +1,9 @@
 package org.giliran.server.report.db;
 
+import org.giliran.journal.Chain;
+import org.giliran.server.hall.HallEvent;
+import org.giliran.server.hall.Recorded;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,12 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import org.giliran.journal.Chain;
-import org.giliran.server.hall.HallEvent;
-import org.giliran.server.hall.Recorded;
 
 /**
- * Writes events into the tables. All SQL of the projection stands here; each method is one kind of event.
+ * Writes events into the tables. All SQL of the projection stands here; each method is one kind of
+ * event.
  *
  * <p>For one connection and one thread; the caller commits.
  */
@@ -36,12 +38,16 @@ final class VisitTables implements AutoCloseable {
             case HallEvent.PrintReported e ->
                     run(
                             "UPDATE ticket SET print_state = ? WHERE hall = ? AND id = ?",
-                            e.outcome().name(), hall, e.ticket());
+                            e.outcome().name(),
+                            hall,
+                            e.ticket());
             case HallEvent.TicketCalled e -> called(e, at);
             case HallEvent.TicketRecalled e ->
                     run(
                             "UPDATE visit_step SET calls = ? WHERE hall = ? AND ticket = ?",
-                            e.calls(), hall, e.ticket());
+                            e.calls(),
+                            hall,
+                            e.ticket());
             case HallEvent.ServiceStarted e -> started(e, at);
             case HallEvent.VisitFinished e -> finished(e, at);
             case HallEvent.TicketMissed e -> ended("MISSED", e.ticket(), at);
@@ -67,19 +73,30 @@ final class VisitTables implements AutoCloseable {
     private void issued(HallEvent.TicketIssued e, LocalDate day, Instant at) throws SQLException {
         run(
                 """
-                INSERT INTO ticket (hall, id, day, number, service, priority_class, language, channel,
+                INSERT INTO ticket (hall, id, hall_day, number, service, priority_class, language, channel,
                     issued_at, print_state)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'UNKNOWN')
                 """,
-                hall, e.ticket(), day, e.number(), e.service(), e.priorityClass(), e.language(),
-                e.channel().name(), at);
+                hall,
+                e.ticket(),
+                day,
+                e.number(),
+                e.service(),
+                e.priorityClass(),
+                e.language(),
+                e.channel().name(),
+                at);
         run(
                 """
-                INSERT INTO visit_step (hall, ticket, step, day, service, joined_at, calls, state,
+                INSERT INTO visit_step (hall, ticket, step, hall_day, service, joined_at, calls, state,
                     ended_with_day)
                 VALUES (?, ?, 1, ?, ?, ?, 0, 'WAITING', 0)
                 """,
-                hall, e.ticket(), day, e.service(), at);
+                hall,
+                e.ticket(),
+                day,
+                e.service(),
+                at);
     }
 
     private void called(HallEvent.TicketCalled e, Instant at) throws SQLException {
@@ -90,7 +107,13 @@ final class VisitTables implements AutoCloseable {
                     wait_seconds = EXTRACT(EPOCH FROM (CAST(? AS TIMESTAMP(3) WITH TIME ZONE) - joined_at))
                 WHERE hall = ? AND ticket = ?
                 """,
-                e.counter(), at, hall, e.counter(), at, hall, e.ticket());
+                e.counter(),
+                at,
+                hall,
+                e.counter(),
+                at,
+                hall,
+                e.ticket());
     }
 
     private void started(HallEvent.ServiceStarted e, Instant at) throws SQLException {
@@ -100,7 +123,10 @@ final class VisitTables implements AutoCloseable {
                     walk_seconds = EXTRACT(EPOCH FROM (CAST(? AS TIMESTAMP(3) WITH TIME ZONE) - called_at))
                 WHERE hall = ? AND ticket = ?
                 """,
-                at, at, hall, e.ticket());
+                at,
+                at,
+                hall,
+                e.ticket());
     }
 
     private void finished(HallEvent.VisitFinished e, Instant at) throws SQLException {
@@ -110,13 +136,20 @@ final class VisitTables implements AutoCloseable {
                     serve_seconds = EXTRACT(EPOCH FROM (CAST(? AS TIMESTAMP(3) WITH TIME ZONE) - started_at))
                 WHERE hall = ? AND ticket = ?
                 """,
-                at, e.cause() == HallEvent.Cause.DAY_END ? 1 : 0, at, hall, e.ticket());
+                at,
+                e.cause() == HallEvent.Cause.DAY_END ? 1 : 0,
+                at,
+                hall,
+                e.ticket());
     }
 
     private void ended(String state, String ticket, Instant at) throws SQLException {
         run(
                 "UPDATE visit_step SET state = ?, ended_at = ? WHERE hall = ? AND ticket = ?",
-                state, at, hall, ticket);
+                state,
+                at,
+                hall,
+                ticket);
     }
 
     private void released(HallEvent.TicketReleased e) throws SQLException {
@@ -126,24 +159,32 @@ final class VisitTables implements AutoCloseable {
                     called_at = NULL, wait_seconds = NULL
                 WHERE hall = ? AND ticket = ?
                 """,
-                hall, e.ticket());
+                hall,
+                e.ticket());
     }
 
     private void rated(HallEvent.VisitRated e, Instant at) throws SQLException {
         run(
                 """
-                INSERT INTO rating (hall, ticket, day, service, counter, staff, score, source, rated_at)
-                SELECT v.hall, v.ticket, v.day, v.service, ?, v.staff, ?, ?, ?
+                INSERT INTO rating (hall, ticket, hall_day, service, counter, staff, score, source, rated_at)
+                SELECT v.hall, v.ticket, v.hall_day, v.service, ?, v.staff, ?, ?, ?
                 FROM visit_step v WHERE v.hall = ? AND v.ticket = ?
                 """,
-                e.counter(), e.score(), e.source().name(), at, hall, e.ticket());
+                e.counter(),
+                e.score(),
+                e.source().name(),
+                at,
+                hall,
+                e.ticket());
     }
 
     private void counterOpened(HallEvent.CounterOpened e) throws SQLException {
         run("DELETE FROM counter_staff WHERE hall = ? AND counter = ?", hall, e.counter());
         run(
                 "INSERT INTO counter_staff (hall, counter, staff) VALUES (?, ?, ?)",
-                hall, e.counter(), e.staff());
+                hall,
+                e.counter(),
+                e.staff());
     }
 
     /** Marks the record as written. */
@@ -151,11 +192,15 @@ final class VisitTables implements AutoCloseable {
         int updated =
                 run(
                         "UPDATE applied SET seq = ?, head = ? WHERE hall = ?",
-                        head.seq(), head.hex(), hall);
+                        head.seq(),
+                        head.hex(),
+                        hall);
         if (updated == 0) {
             run(
                     "INSERT INTO applied (hall, seq, head) VALUES (?, ?, ?)",
-                    hall, head.seq(), head.hex());
+                    hall,
+                    head.seq(),
+                    head.hex());
         }
     }
 

@@ -2,22 +2,30 @@ package org.giliran.server.report.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.giliran.api.Wire;
 import org.giliran.journal.JournalCursor;
 import org.giliran.program.Queries;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.platform.Gate;
+
 import tools.jackson.databind.JsonNode;
 
-/** The journal's records as they are stored, for an auditor: {@code hash = SHA-256(hash before, seq, record)}. */
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The journal's records as they are stored, for an auditor: {@code hash = SHA-256(hash before, seq,
+ * record)}.
+ */
 public record JournalRoutes(Gate gate) {
     /** Records of one answer; the next page begins after the last. */
     private static final int PAGE = 500;
 
-    /** One record; {@code record} is its JSON, of which {@code bytes} is the stored form as text. */
+    /**
+     * One record; {@code record} is its JSON, of which {@code bytes} is the stored form as text.
+     */
     private record Line(long seq, String hash, String bytes) {}
 
     private record Page(long after, long head, List<Line> records) {}

@@ -2,11 +2,7 @@ package org.giliran.server.report.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.giliran.api.Names;
 import org.giliran.api.report.TodayReport;
 import org.giliran.program.ProblemException;
@@ -22,6 +18,12 @@ import org.giliran.server.report.db.ReportTables.By;
 import org.giliran.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /** HTTP face of the figures of today. */
 public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) {
     /** How long a report waits for the tables to reach the journal; design.md. */
@@ -29,8 +31,16 @@ public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) 
 
     private static final List<String> DEFINED =
             List.of(
-                    "visits", "waitSeconds", "walkSeconds", "serveSeconds", "missed", "cancelled",
-                    "ratings", "mean", "median", "p90");
+                    "visits",
+                    "waitSeconds",
+                    "walkSeconds",
+                    "serveSeconds",
+                    "missed",
+                    "cancelled",
+                    "ratings",
+                    "mean",
+                    "median",
+                    "p90");
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/halls/{hall}/reports/today", this::today);

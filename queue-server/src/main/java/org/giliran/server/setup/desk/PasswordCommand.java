@@ -1,5 +1,12 @@
 package org.giliran.server.setup.desk;
 
+import org.giliran.server.account.db.Accounts;
+import org.giliran.server.platform.CannotStart;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -7,13 +14,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.giliran.server.account.db.Accounts;
-import org.giliran.server.platform.CannotStart;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Gives a member of staff a password. */
 @Command(
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "The password is asked for, or read from standard input: 8 to 256 characters. Stop the"
-                + " server first."
+                    + " server first."
         })
 public final class PasswordCommand implements Callable<Integer> {
     /** ASVS 5.0 6.2.1: at least 8; longer is better. */
@@ -55,9 +56,10 @@ public final class PasswordCommand implements Callable<Integer> {
         return 0;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it is null in JDK 25 when standard input is a pipe
     private static String ask() throws IOException {
-        Console console = Objects.requireNonNull(System.console());
-        if (console.isTerminal()) {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
             char[] typed = console.readPassword("New password: ");
             return typed == null ? "" : new String(typed);
         }

@@ -1,13 +1,5 @@
 package org.giliran.server.setup.desk;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.giliran.program.Life;
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.desk.HallDesk;
@@ -19,11 +11,21 @@ import org.giliran.server.setup.link.HallOpener;
 import org.giliran.server.setup.link.SetUpFile;
 import org.giliran.server.setup.link.SetUpFiles;
 import org.giliran.server.setup.link.SetUpWriter;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Checks, imports and exports set-up files. */
 @Command(
@@ -49,7 +51,11 @@ public final class SetUpCommand implements Runnable {
             mixinStandardHelpOptions = true,
             header = "Say what is wrong with a set-up file, with lines; change nothing.")
     int check(
-            @Option(names = "--data", paramLabel = "DIR", description = "Not needed; accepted so that the three calls look alike.")
+            @Option(
+                            names = "--data",
+                            paramLabel = "DIR",
+                            description =
+                                    "Not needed; accepted so that the three calls look alike.")
                     Optional<Path> data,
             @Parameters(paramLabel = "FILE", description = "The set-up file.") Path file)
             throws IOException {
@@ -73,10 +79,14 @@ public final class SetUpCommand implements Runnable {
             description = {
                 "",
                 "What would hurt people who wait (a service taken away, a prefix, a head start, the"
-                    + " policy) takes effect with the next day."
+                        + " policy) takes effect with the next day."
             })
     int importFile(
-            @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder of the hall.")
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "Folder of the hall.")
                     Path data,
             @Parameters(paramLabel = "FILE", description = "The set-up file.") Path file)
             throws IOException, InterruptedException {
@@ -106,7 +116,10 @@ public final class SetUpCommand implements Runnable {
         String here = opened.start().day().setUp().hall().code();
         if (!here.equals(read.setUp().hall().code())) {
             throw new CannotStart(
-                    "the folder holds hall " + here + ", the file is of " + read.setUp().hall().code());
+                    "the folder holds hall "
+                            + here
+                            + ", the file is of "
+                            + read.setUp().hall().code());
         }
     }
 
@@ -130,7 +143,11 @@ public final class SetUpCommand implements Runnable {
             mixinStandardHelpOptions = true,
             header = "Write the newest set-up of a hall whose server is stopped to a file.")
     int export(
-            @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder of the hall.")
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "Folder of the hall.")
                     Path data,
             @Parameters(paramLabel = "FILE", description = "The file to write.") Path file)
             throws IOException {

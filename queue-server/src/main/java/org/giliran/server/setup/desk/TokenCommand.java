@@ -1,17 +1,19 @@
 package org.giliran.server.setup.desk;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.concurrent.Callable;
 import org.giliran.api.Role;
 import org.giliran.program.DeviceOptions;
 import org.giliran.server.account.db.Accounts;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
 
 /** Makes a token for a kiosk or a display. */
 @Command(
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "The token is printed once and kept nowhere: put it into the device's token file. Stop"
-                + " the server first."
+                    + " the server first."
         })
 public final class TokenCommand implements Callable<Integer> {
     private enum Kind {
@@ -39,10 +41,7 @@ public final class TokenCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "KIND", description = "kiosk or display.")
     private Kind kind;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "CODE",
-            description = "Code of the device in the set-up.")
+    @Parameters(index = "1", paramLabel = "CODE", description = "Code of the device in the set-up.")
     private String device;
 
     @Spec private CommandSpec spec;

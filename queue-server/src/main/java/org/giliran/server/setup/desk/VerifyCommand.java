@@ -1,5 +1,15 @@
 package org.giliran.server.setup.desk;
 
+import org.giliran.journal.DayCheck;
+import org.giliran.journal.JournalVerify;
+import org.giliran.server.platform.CannotStart;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -7,14 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.giliran.journal.DayCheck;
-import org.giliran.journal.JournalVerify;
-import org.giliran.server.platform.CannotStart;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Walks every chain of a data folder. It reads only, so a running server does not mind. */
 @Command(
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Prints 'ok <hall> <date> <events> <hash>' for each day, or"
-                + " 'BAD <hall> <date> seq N reason'; exit status 1 when a day is bad."
+                    + " 'BAD <hall> <date> seq N reason'; exit status 1 when a day is bad."
         })
 public final class VerifyCommand implements Callable<Integer> {
     @Option(

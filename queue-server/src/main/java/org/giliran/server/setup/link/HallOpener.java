@@ -1,11 +1,5 @@
 package org.giliran.server.setup.link;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.giliran.journal.Chain;
 import org.giliran.journal.FileDisk;
 import org.giliran.journal.TornTail;
@@ -17,7 +11,17 @@ import org.giliran.server.platform.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the hall of a data folder and where its journal stands, or begins a new one from a set-up file. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the hall of a data folder and where its journal stands, or begins a new one from a set-up
+ * file.
+ */
 public record HallOpener(Path data, Accounts accounts) {
     private static final Logger LOG = LoggerFactory.getLogger(HallOpener.class);
 
@@ -64,12 +68,13 @@ public record HallOpener(Path data, Accounts accounts) {
                 setUp.orElseThrow(
                         () ->
                                 new CannotStart(
-                                        data + " holds no hall yet: name its set-up with --setup FILE"));
+                                        data
+                                                + " holds no hall yet: name its set-up with --setup"
+                                                + " FILE"));
         SetUpFile read = SetUpFiles.read(file);
         accounts.keepStaff(read.staff());
         HallJournal journal = HallJournal.open(new FileDisk(), data, read.setUp().hall().code());
-        return new Opened(
-                journal, new Published(HallDay.before(read.setUp(), 0), Chain.start()));
+        return new Opened(journal, new Published(HallDay.before(read.setUp(), 0), Chain.start()));
     }
 
     private Opened resume(String hall) throws IOException {
@@ -80,7 +85,8 @@ public record HallOpener(Path data, Accounts accounts) {
             return new Opened(
                     journal,
                     found.published()
-                            .orElseThrow(() -> new CannotStart("the journal of " + hall + " is empty")));
+                            .orElseThrow(
+                                    () -> new CannotStart("the journal of " + hall + " is empty")));
         } catch (IOException | RuntimeException e) {
             journal.close();
             throw e;
@@ -89,7 +95,8 @@ public record HallOpener(Path data, Accounts accounts) {
 
     private static void report(TornTail torn) {
         LOG.warn(
-                "the last group of {} was never finished; nothing in it was answered. It is kept in {}",
+                "the last group of {} was never finished; nothing in it was answered. It is kept in"
+                        + " {}",
                 torn.file(),
                 torn.copy());
     }

@@ -1,16 +1,5 @@
 package org.giliran.server.setup.link;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.giliran.api.Role;
 import org.giliran.server.account.db.Accounts.StaffEntry;
 import org.giliran.server.catalogue.CallRules;
@@ -30,6 +19,18 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A set-up file in YAML 1.2: what the journal keeps, and the staff, who are kept apart.
@@ -51,7 +52,8 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
     /**
      * Reads and checks a file.
      *
-     * @throws SetUpProblems with the line, the field and what was expected, for everything that is wrong
+     * @throws SetUpProblems with the line, the field and what was expected, for everything that is
+     *     wrong
      */
     public static SetUpFile read(Path path) throws IOException, SetUpProblems {
         if (Files.size(path) > MOST_BYTES) {
@@ -70,7 +72,10 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
 
     private static Optional<Node> compose(String yaml, Collector problems) throws SetUpProblems {
         LoadSettings settings =
-                LoadSettings.builder().setAllowDuplicateKeys(true).setMaxAliasesForCollections(10).build();
+                LoadSettings.builder()
+                        .setAllowDuplicateKeys(true)
+                        .setMaxAliasesForCollections(10)
+                        .build();
         try {
             return new Compose(settings).composeString(yaml);
         } catch (MarkedYamlEngineException e) {
@@ -90,8 +95,18 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
         SetUpFile file(Optional<Node> root) {
             YamlMap map =
                     YamlMap.of(
-                            root.orElse(null), "", problems, "hall", "services", "priorityClasses",
-                            "zones", "counters", "kiosks", "displays", "staff", "callPolicy",
+                            root.orElse(null),
+                            "",
+                            problems,
+                            "hall",
+                            "services",
+                            "priorityClasses",
+                            "zones",
+                            "counters",
+                            "kiosks",
+                            "displays",
+                            "staff",
+                            "callPolicy",
                             "reasons");
             Hall hall = hall(map);
             List<Service> services = map.list("services", this::service);
@@ -118,8 +133,14 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
         private Hall hall(YamlMap file) {
             YamlMap map =
                     YamlMap.of(
-                            file.node("hall"), "hall", problems, "code", "name", "zone",
-                            "dayStartsAt", "publicUrl");
+                            file.node("hall"),
+                            "hall",
+                            problems,
+                            "code",
+                            "name",
+                            "zone",
+                            "dayStartsAt",
+                            "publicUrl");
             String zone = map.text("zone", Reader::isZone, "a time zone such as Asia/Jakarta");
             String starts =
                     map.text("dayStartsAt", Reader::isTime, "a time such as \"03:00\"", "03:00");
@@ -157,11 +178,18 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
         private Service service(Item item) {
             YamlMap map =
                     YamlMap.of(
-                            item.node(), item.path(), problems, "code", "prefix", "name",
+                            item.node(),
+                            item.path(),
+                            problems,
+                            "code",
+                            "prefix",
+                            "name",
                             "standard");
             String prefix =
                     map.text(
-                            "prefix", p -> PREFIX.matcher(p).matches(), "one or two letters A to Z");
+                            "prefix",
+                            p -> PREFIX.matcher(p).matches(),
+                            "one or two letters A to Z");
             return new Service(code(map), prefix, map.name("name"), standard(map));
         }
 
@@ -171,8 +199,13 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
             }
             YamlMap map =
                     YamlMap.of(
-                            service.node("standard"), service.join("standard"), problems,
-                            "promisedWaitMinutes", "serveMinutes", "fee", "requirements");
+                            service.node("standard"),
+                            service.join("standard"),
+                            problems,
+                            "promisedWaitMinutes",
+                            "serveMinutes",
+                            "fee",
+                            "requirements");
             return new Service.Standard(
                     map.number("promisedWaitMinutes", 0, 480, 0),
                     map.number("serveMinutes", 1, 480, Service.Standard.NONE.serveMinutes()),
@@ -196,7 +229,13 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
         private Counter counter(Item item, List<String> services, List<String> zones) {
             YamlMap map =
                     YamlMap.of(
-                            item.node(), item.path(), problems, "code", "name", "zone", "main",
+                            item.node(),
+                            item.path(),
+                            problems,
+                            "code",
+                            "name",
+                            "zone",
+                            "main",
                             "whenIdle");
             return new Counter(
                     code(map),
@@ -214,7 +253,12 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
         private Display display(Item item, List<String> zones) {
             YamlMap map =
                     YamlMap.of(
-                            item.node(), item.path(), problems, "code", "zone", "widthMm",
+                            item.node(),
+                            item.path(),
+                            problems,
+                            "code",
+                            "zone",
+                            "widthMm",
                             "viewingDistanceMm");
             return new Display(
                     code(map),
@@ -225,15 +269,24 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
 
         private StaffEntry staff(Item item) {
             YamlMap map =
-                    YamlMap.of(item.node(), item.path(), problems, "id", "username", "name", "role");
+                    YamlMap.of(
+                            item.node(), item.path(), problems, "id", "username", "name", "role");
             String username =
-                    map.text("username", u -> u.matches("[a-z0-9._-]{1,32}"), "1 to 32 of a-z, 0-9, '.', '_' and '-'");
+                    map.text(
+                            "username",
+                            u -> u.matches("[a-z0-9._-]{1,32}"),
+                            "1 to 32 of a-z, 0-9, '.', '_' and '-'");
             String role =
                     map.text(
                             "role",
                             r -> List.of("STAFF", "SUPERVISOR", "ADMIN").contains(r),
                             "STAFF, SUPERVISOR or ADMIN");
-            String name = map.text("name", n -> !n.isBlank() && n.length() <= 80, "1 to 80 characters", username);
+            String name =
+                    map.text(
+                            "name",
+                            n -> !n.isBlank() && n.length() <= 80,
+                            "1 to 80 characters",
+                            username);
             return new StaffEntry(
                     map.text("id", i -> CODE.matcher(i).matches(), CODE_WORDS),
                     username,
@@ -247,7 +300,10 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
             }
             YamlMap map =
                     YamlMap.of(
-                            file.node("callPolicy"), "callPolicy", problems, "kind",
+                            file.node("callPolicy"),
+                            "callPolicy",
+                            problems,
+                            "kind",
                             "overtakingLimit");
             map.text("kind", "HEAD_START"::equals, "HEAD_START");
             return new CallRules(
@@ -261,7 +317,12 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
             }
             YamlMap map =
                     YamlMap.of(
-                            file.node("reasons"), "reasons", problems, "pause", "cancel", "call",
+                            file.node("reasons"),
+                            "reasons",
+                            problems,
+                            "pause",
+                            "cancel",
+                            "call",
                             "close");
             return new Reasons(
                     map.list("pause", this::reason),
@@ -315,7 +376,8 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
                 String value = of.apply(entry);
                 if (!value.isEmpty() && !seen.add(value)) {
                     file.problem(
-                            list, "expected every " + field + " once; '" + value + "' stands twice");
+                            list,
+                            "expected every " + field + " once; '" + value + "' stands twice");
                 }
             }
         }

@@ -1,9 +1,10 @@
 package org.giliran.server.setup.link;
 
+import org.giliran.server.platform.CannotStart;
+
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.giliran.server.platform.CannotStart;
 
 /** Reads set-up files for a person at a command line. */
 public final class SetUpFiles {
@@ -21,8 +22,11 @@ public final class SetUpFiles {
             throw new CannotStart("there is no file " + file);
         } catch (SetUpProblems e) {
             throw new CannotStart(
-                    "the set-up " + file + " cannot be used:\n  "
-                            + String.join("\n  ", e.entries().stream().map(Object::toString).toList()));
+                    "the set-up "
+                            + file
+                            + " cannot be used:\n  "
+                            + String.join(
+                                    "\n  ", e.entries().stream().map(Object::toString).toList()));
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.giliran.server.setup.link;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.giliran.server.account.db.Accounts.StaffEntry;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Display;
@@ -14,6 +11,10 @@ import org.giliran.server.catalogue.SetUp;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Writes a set-up as a file that {@link SetUpFile} reads to the same set-up. */
 public final class SetUpWriter {
@@ -91,7 +92,8 @@ public final class SetUpWriter {
         if (!standard.fee().isEmpty()) {
             promised.put("fee", name(standard.fee()));
         }
-        promised.put("requirements", standard.requirements().stream().map(SetUpWriter::name).toList());
+        promised.put(
+                "requirements", standard.requirements().stream().map(SetUpWriter::name).toList());
         return fields(
                 "code", service.code(),
                 "prefix", service.prefix(),

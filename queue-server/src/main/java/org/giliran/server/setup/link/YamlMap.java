@@ -1,12 +1,5 @@
 package org.giliran.server.setup.link;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.giliran.server.catalogue.Name;
 import org.giliran.server.setup.link.SetUpProblems.Collector;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +10,17 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
 /**
- * One map of a set-up file, read field by field. What is wrong is collected with its line, and a harmless value is returned, so
- * that reading goes on to the next problem.
+ * One map of a set-up file, read field by field. What is wrong is collected with its line, and a
+ * harmless value is returned, so that reading goes on to the next problem.
  */
 final class YamlMap {
     private final String path;
@@ -42,7 +43,10 @@ final class YamlMap {
     static YamlMap of(@Nullable Node node, String path, Collector problems, String... known) {
         if (!(node instanceof MappingNode mapping)) {
             int line = node == null ? 1 : lineOf(node);
-            problems.add(line, path.isEmpty() ? "file" : path, "expected a map with " + String.join(", ", known));
+            problems.add(
+                    line,
+                    path.isEmpty() ? "file" : path,
+                    "expected a map with " + String.join(", ", known));
             return new YamlMap(path, line, problems);
         }
         var map = new YamlMap(path, lineOf(node), problems);
@@ -56,7 +60,8 @@ final class YamlMap {
         String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
         int at = lineOf(tuple.getKeyNode());
         if (!known.contains(key)) {
-            problems.add(at, join(key), "unknown field; expected one of " + String.join(", ", known));
+            problems.add(
+                    at, join(key), "unknown field; expected one of " + String.join(", ", known));
         } else if (fields.putIfAbsent(key, tuple.getValueNode()) != null) {
             problems.add(at, join(key), "stands twice");
         }
@@ -104,7 +109,9 @@ final class YamlMap {
     String text(String key, Predicate<String> test, String expected) {
         String value = scalar(key);
         if (value == null || !test.test(value)) {
-            problem(key, "expected " + expected + (value == null ? "" : "; found '" + cut(value) + "'"));
+            problem(
+                    key,
+                    "expected " + expected + (value == null ? "" : "; found '" + cut(value) + "'"));
             return "";
         }
         return value;
@@ -116,9 +123,13 @@ final class YamlMap {
     }
 
     int number(String key, int least, int most, int otherwise) {
-        String value = has(key)
-                ? text(key, v -> isBetween(v, least, most), "a whole number from " + least + " to " + most)
-                : "";
+        String value =
+                has(key)
+                        ? text(
+                                key,
+                                v -> isBetween(v, least, most),
+                                "a whole number from " + least + " to " + most)
+                        : "";
         return value.isEmpty() ? otherwise : Integer.parseInt(value);
     }
 
@@ -156,7 +167,9 @@ final class YamlMap {
     }
 
     private static boolean isName(String text) {
-        return !text.isBlank() && text.length() <= 80 && text.chars().noneMatch(Character::isISOControl);
+        return !text.isBlank()
+                && text.length() <= 80
+                && text.chars().noneMatch(Character::isISOControl);
     }
 
     /** The entries of a list; none when it is left out. */

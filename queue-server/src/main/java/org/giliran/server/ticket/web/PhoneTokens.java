@@ -1,18 +1,20 @@
 package org.giliran.server.ticket.web;
 
+import org.giliran.server.hall.HallDay;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.giliran.server.hall.HallDay;
 
 /**
- * The token that opens a ticket's phone page: HMAC-SHA256 of the ticket's id under the hall's secret, its first 130 bits in
- * base32, 26 characters. It is stored nowhere. Safe for all threads.
+ * The token that opens a ticket's phone page: HMAC-SHA256 of the ticket's id under the hall's
+ * secret, its first 130 bits in base32, 26 characters. It is stored nowhere. Safe for all threads.
  */
 public final class PhoneTokens {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

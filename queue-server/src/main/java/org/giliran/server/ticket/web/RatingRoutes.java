@@ -3,8 +3,7 @@ package org.giliran.server.ticket.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Objects;
-import java.util.stream.Stream;
+
 import org.giliran.api.BadMessage;
 import org.giliran.api.ticket.RateVisit;
 import org.giliran.api.ticket.RatedVisit;
@@ -14,6 +13,9 @@ import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallCommand.Visit;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.platform.Gate;
+
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** HTTP face of ratings. */
 public record RatingRoutes(Gate gate) {
@@ -29,7 +31,10 @@ public record RatingRoutes(Gate gate) {
         var command = new HallCommand.Rate(visit(body), body.score(), source);
         Outcome.Accomplished outcome = gate.hall().submit(command, entered.origin());
         Gate.markReplay(ctx, outcome);
-        ctx.status(HttpStatus.CREATED).json(new RatedVisit(outcome.find(HallEvent.VisitRated.class).orElseThrow().ticket()));
+        ctx.status(HttpStatus.CREATED)
+                .json(
+                        new RatedVisit(
+                                outcome.find(HallEvent.VisitRated.class).orElseThrow().ticket()));
     }
 
     private static Visit visit(RateVisit body) throws BadMessage {

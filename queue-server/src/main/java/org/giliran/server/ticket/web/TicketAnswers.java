@@ -1,7 +1,6 @@
 package org.giliran.server.ticket.web;
 
-import java.time.Instant;
-import java.util.Optional;
+import org.giliran.api.Names;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.api.ticket.TicketBrief;
@@ -13,6 +12,9 @@ import org.giliran.server.hall.TicketState;
 import org.giliran.server.platform.Words;
 import org.giliran.server.watch.web.Snapshot;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /** What outsiders see of a ticket. */
 public record TicketAnswers(PhoneTokens tokens) {
@@ -81,9 +83,12 @@ public record TicketAnswers(PhoneTokens tokens) {
                 day.setUp().hall().code(),
                 day.date(),
                 now,
+                Words.names(day.setUp().hall().name()),
+                day.setUp().hall().zone().getId(),
                 ticket.number(),
                 state(ticket),
                 ticket.service(),
+                serviceName(day, ticket.service()),
                 ahead.orElse(null),
                 ahead.isPresent() ? estimateNow(day, ticket) : null,
                 counter.orElse(null),
@@ -93,6 +98,14 @@ public record TicketAnswers(PhoneTokens tokens) {
                         .limit(LAST_CALLS)
                         .map(c -> lastCall(day, c))
                         .toList());
+    }
+
+    /** A ticket of yesterday may be of a service that is no more. */
+    private static Names serviceName(HallDay day, String service) {
+        return day.setUp()
+                .findService(service)
+                .map(s -> Words.names(s.name()))
+                .orElse(new Names(service, service));
     }
 
     private static @Nullable Estimate estimateNow(HallDay day, Ticket ticket) {

@@ -3,6 +3,7 @@ package org.giliran.server.ticket.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+
 import org.giliran.api.BadMessage;
 import org.giliran.api.Role;
 import org.giliran.api.ticket.CancelTicket;
@@ -100,9 +101,6 @@ public record TicketRoutes(Gate gate, TicketAnswers answers) {
                                         new ProblemException(
                                                 404, "UNKNOWN_TICKET", "there is no such ticket"));
         hall().watching()
-                .answer(
-                        ctx,
-                        "ticket/" + ticket,
-                        (day, now) -> answers.status(day, ticket, now));
+                .answer(ctx, "ticket/" + ticket, (day, now) -> answers.status(day, ticket, now));
     }
 }

@@ -1,5 +1,8 @@
 package org.giliran.server.watch.web;
 
+import org.giliran.api.Wire;
+import org.giliran.server.hall.HallDay;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,14 +10,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.BiFunction;
-import org.giliran.api.Wire;
-import org.giliran.server.hall.HallDay;
 
 /**
  * A view as JSON, with the places of its version and of {@code now} in it.
  *
- * <p>The version is a hash of the content, so it changes when the content does and at no other time, and is the same after a
- * restart. {@code now} is no content: it is put in when the view is sent.
+ * <p>The version is a hash of the content, so it changes when the content does and at no other
+ * time, and is the same after a restart. {@code now} is no content: it is put in when the view is
+ * sent.
  */
 public final class Snapshot {
     /** What a view has as its version when it is made; as long as a version. */
@@ -45,7 +47,10 @@ public final class Snapshot {
         return new Snapshot(day.seq(), json, version, nowAt);
     }
 
-    /** The bytes of a view as it is answered once, not watched; {@code now} is when the day's newest event happened. */
+    /**
+     * The bytes of a view as it is answered once, not watched; {@code now} is when the day's newest
+     * event happened.
+     */
     public static byte[] once(BiFunction<HallDay, Instant, Object> make, HallDay day) {
         return of(make, day).json(day.time());
     }

@@ -1,6 +1,13 @@
 package org.giliran.server.watch.web;
 
 import io.javalin.http.Context;
+
+import org.giliran.program.LongPoll;
+import org.giliran.program.Queries;
+import org.giliran.server.desk.Published;
+import org.giliran.server.hall.HallDay;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -9,20 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.giliran.program.LongPoll;
-import org.giliran.program.Queries;
-import org.giliran.server.desk.Published;
-import org.giliran.server.hall.HallDay;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The views of a hall and the polls that wait for them.
  *
- * <p>A view is made from the published day, at most once for each view and commit, and only when somebody asks. One thread looks,
- * after a commit, at the views that have polls waiting and wakes those whose content has changed. Safe for all threads.
+ * <p>A view is made from the published day, at most once for each view and commit, and only when
+ * somebody asks. One thread looks, after a commit, at the views that have polls waiting and wakes
+ * those whose content has changed. Safe for all threads.
  */
 public final class Watching implements AutoCloseable {
-    /** Views that are kept ready; phones make one each. Beyond this, those that nobody watches are dropped. */
+    /**
+     * Views that are kept ready; phones make one each. Beyond this, those that nobody watches are
+     * dropped.
+     */
     private static final int VIEWS_MAX = 4_000;
 
     private final Supplier<Published> published;
@@ -90,15 +96,18 @@ public final class Watching implements AutoCloseable {
      * Answers a poll of a view.
      *
      * @param name tells views apart
-     * @param make the view of a day at an instant, with {@link Snapshot#NO_VERSION} as its version and the instant as its {@code now}
+     * @param make the view of a day at an instant, with {@link Snapshot#NO_VERSION} as its version
+     *     and the instant as its {@code now}
      */
     public void answer(Context ctx, String name, BiFunction<HallDay, Instant, Object> make) {
         answer(ctx, name, make, false);
     }
 
-    /** The same for a view whose figures run on between commits: they are those of the moment it is sent. */
-    public void answerAsOfNow(
-            Context ctx, String name, BiFunction<HallDay, Instant, Object> make) {
+    /**
+     * The same for a view whose figures run on between commits: they are those of the moment it is
+     * sent.
+     */
+    public void answerAsOfNow(Context ctx, String name, BiFunction<HallDay, Instant, Object> make) {
         answer(ctx, name, make, true);
     }
 

@@ -1,13 +1,14 @@
 package org.giliran.simulation.demo.platform;
 
+import org.giliran.api.Wire;
+import org.giliran.program.Life;
+import org.giliran.program.ReadyFile;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.giliran.api.Wire;
-import org.giliran.program.Life;
-import org.giliran.program.ReadyFile;
 
 /** The demo while it runs. */
 record Demo(DemoHall hall, Programs programs, Optional<Path> readyFile) {
@@ -67,7 +68,9 @@ record Demo(DemoHall hall, Programs programs, Optional<Path> readyFile) {
                 """,
                 ready.kiosk, ready.kiosk, ready.display, ready.server, ready.server);
         ready.staff.forEach(
-                s -> System.out.printf("    %-12s %-14s %s%n", s.username(), s.password(), s.role()));
+                s ->
+                        System.out.printf(
+                                "    %-12s %-14s %s%n", s.username(), s.password(), s.role()));
         System.out.println();
         System.out.flush();
     }

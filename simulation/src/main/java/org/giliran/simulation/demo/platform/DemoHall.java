@@ -1,5 +1,15 @@
 package org.giliran.simulation.demo.platform;
 
+import org.giliran.api.Role;
+import org.giliran.server.account.db.Accounts;
+import org.giliran.server.account.db.Accounts.StaffEntry;
+import org.giliran.server.catalogue.Display;
+import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.platform.CannotStart;
+import org.giliran.server.setup.link.HallOpener;
+import org.giliran.server.setup.link.SetUpFile;
+import org.giliran.server.setup.link.SetUpFiles;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,15 +20,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.giliran.api.Role;
-import org.giliran.server.account.db.Accounts;
-import org.giliran.server.account.db.Accounts.StaffEntry;
-import org.giliran.server.catalogue.Display;
-import org.giliran.server.catalogue.SetUp;
-import org.giliran.server.platform.CannotStart;
-import org.giliran.server.setup.link.HallOpener;
-import org.giliran.server.setup.link.SetUpFile;
-import org.giliran.server.setup.link.SetUpFiles;
 
 /**
  * The hall of a demo: its folder, set-up, log-ins and tokens, made before the programs start.
@@ -73,7 +74,9 @@ record DemoHall(
     }
 
     private static void refuseRealHall(Path data) throws CannotStart {
-        boolean inUse = Files.exists(data.resolve("journal")) || Files.exists(data.resolve("accounts.json"));
+        boolean inUse =
+                Files.exists(data.resolve("journal"))
+                        || Files.exists(data.resolve("accounts.json"));
         if (inUse && !Files.exists(data.resolve(MARK))) {
             throw new CannotStart(
                     data + " holds a hall that is not a demo's; a demo would change its passwords");

@@ -1,16 +1,18 @@
 package org.giliran.simulation.demo.platform;
 
+import org.giliran.program.BadSetting;
+import org.giliran.program.CommandLines;
+import org.giliran.program.DeviceOptions;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.giliran.program.BadSetting;
-import org.giliran.program.CommandLines;
-import org.giliran.program.DeviceOptions;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Starts a whole hall on this computer. */
 @Command(
@@ -22,8 +24,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Starts the three programs on 127.0.0.1 with a civil registry office to play with, and"
-                + " prints the addresses and the log-ins. Ctrl-C stops all of them. The hall is open"
-                + " at all hours; its data stays in the folder for the next time."
+                    + " prints the addresses and the log-ins. Ctrl-C stops all of them. The hall is"
+                    + " open at all hours; its data stays in the folder for the next time."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -45,7 +47,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Port of the server; the kiosk gets N+1, the display N+2 (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
@@ -54,14 +56,16 @@ public final class Main implements Callable<Integer> {
             paramLabel = "SPEC",
             description =
                     "The kiosk's printer: simulated, serial:PATH@BAUD, tcp:HOST:PORT or file:PATH"
-                        + " (default: ${DEFAULT-VALUE}).")
+                            + " (default: ${DEFAULT-VALUE}).")
     private String printer;
 
     @Option(
             names = "--buttons",
             defaultValue = "simulated",
             paramLabel = "KIND",
-            description = "Rating buttons: simulated or gpio (default: ${DEFAULT-VALUE}). Only simulated for now: visitors rate by touch.")
+            description =
+                    "Rating buttons: simulated or gpio (default: ${DEFAULT-VALUE}). Only simulated"
+                            + " for now: visitors rate by touch.")
     private String buttons;
 
     @Option(
@@ -89,7 +93,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "A JSON file that appears when everything is up, with the addresses, log-ins and"
-                    + " device tokens; mode 600, removed at the end."
+                        + " device tokens; mode 600, removed at the end."
             })
     private @Nullable Path readyFile;
 
@@ -110,7 +114,8 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         refuseWhatIsNotThere();
         if (port > 65_533 || port < 1) {
-            throw new BadSetting("--port", Integer.toString(port), "1 to 65533; three ports are used");
+            throw new BadSetting(
+                    "--port", Integer.toString(port), "1 to 65533; three ports are used");
         }
         DeviceOptions.port(port);
         var hall = DemoHall.prepare(data, Optional.ofNullable(setUp));
@@ -120,13 +125,18 @@ public final class Main implements Callable<Integer> {
 
     private void refuseWhatIsNotThere() {
         if (!buttons.equals("simulated")) {
-            throw new BadSetting("--buttons", buttons, "simulated; GPIO buttons are not supported yet");
+            throw new BadSetting(
+                    "--buttons", buttons, "simulated; GPIO buttons are not supported yet");
         }
         if (visitors != 0) {
-            throw new BadSetting("--visitors", Integer.toString(visitors), "0; simulated visitors are not supported yet");
+            throw new BadSetting(
+                    "--visitors",
+                    Integer.toString(visitors),
+                    "0; simulated visitors are not supported yet");
         }
         if (speed != 1) {
-            throw new BadSetting("--speed", Double.toString(speed), "1; time cannot be sped up yet");
+            throw new BadSetting(
+                    "--speed", Double.toString(speed), "1; time cannot be sped up yet");
         }
     }
 
@@ -134,7 +144,8 @@ public final class Main implements Callable<Integer> {
         try {
             return instant == null ? null : Instant.parse(instant).toString();
         } catch (DateTimeException _) {
-            throw new BadSetting("--clock", String.valueOf(instant), "an instant such as 2026-11-21T02:00:00Z");
+            throw new BadSetting(
+                    "--clock", String.valueOf(instant), "an instant such as 2026-11-21T02:00:00Z");
         }
     }
 }

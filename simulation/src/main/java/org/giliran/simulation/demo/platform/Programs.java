@@ -1,5 +1,7 @@
 package org.giliran.simulation.demo.platform;
 
+import org.giliran.server.platform.CannotStart;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.giliran.server.platform.CannotStart;
 
 /** Starts the programs of a hall, each in a process of its own, as on its own computer. */
 final class Programs implements AutoCloseable {
@@ -78,7 +79,8 @@ final class Programs implements AutoCloseable {
                         "--zone", hall.screen().zone(),
                         "--token-file", hall.display().tokenFile().toString(),
                         "--width-mm", Integer.toString(hall.screen().widthMm()),
-                        "--viewing-distance-mm", Integer.toString(hall.screen().viewingDistanceMm())));
+                        "--viewing-distance-mm",
+                                Integer.toString(hall.screen().viewingDistanceMm())));
     }
 
     private String start(String name, String main, String heap, int at, List<String> args)
@@ -92,8 +94,10 @@ final class Programs implements AutoCloseable {
         command.addAll(args);
         command.addAll(
                 List.of(
-                        "--port", Integer.toString(at),
-                        "--ready-file", ready.toString(),
+                        "--port",
+                        Integer.toString(at),
+                        "--ready-file",
+                        ready.toString(),
                         "--stop-on-stdin-end"));
         Process process =
                 new ProcessBuilder(command)
