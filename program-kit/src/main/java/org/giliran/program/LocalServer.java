@@ -31,6 +31,12 @@ public final class LocalServer implements AutoCloseable {
     /** Time for requests in work to end, after the held polls were answered. */
     private static final int STOP_MILLIS = 3_000;
 
+    /**
+     * When stopping, kept-alive connections without a request are closed after this; Jetty's
+     * default is a second.
+     */
+    private static final int IDLE_CLOSE_MILLIS = 100;
+
     private final Javalin app;
     private final Settings settings;
 
@@ -115,6 +121,7 @@ public final class LocalServer implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setShutdownIdleTimeout(IDLE_CLOSE_MILLIS);
         return connector;
     }
 
