@@ -1,5 +1,8 @@
 package org.giliran.systemtests;
 
+import org.giliran.hardware.printer.escpos.decode.DecodedTicket;
+import org.giliran.hardware.printer.escpos.decode.EscPosDecoder;
+
 import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -7,10 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.giliran.hardware.printer.escpos.decode.DecodedTicket;
-import org.giliran.hardware.printer.escpos.decode.EscPosDecoder;
 
-/** A thermal printer at the far end of a serial line: keeps what it is sent, and answers that all is well. */
+/**
+ * A thermal printer at the far end of a serial line: keeps what it is sent, and answers that all is
+ * well.
+ */
 final class LinePrinter implements AutoCloseable {
     /** To DLE EOT 1 to 4, as the printer's manual has them when all is well; GS r 1 gets 0. */
     private static final int[] WELL = {0x16, 0x12, 0x12, 0x12};

@@ -1,18 +1,14 @@
 package org.giliran.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
+
 import org.giliran.journal.DayCheck;
 import org.giliran.journal.JournalVerify;
 import org.junit.jupiter.api.Test;
@@ -20,9 +16,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One visitor's way through the hall: touch, paper, call, wall, counter, rating, figures; over real parts. */
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * One visitor's way through the hall: touch, paper, call, wall, counter, rating, figures; over real
+ * parts.
+ */
 class OneVisitTest {
-    /** The limit is 1 s; a browser on a shared machine paints late, so the test allows for that. */
+    /**
+     * The issue's limit is 1 s; a browser on a shared machine paints late, so the test allows for
+     * that.
+     */
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(10_000);
 
@@ -33,7 +42,8 @@ class OneVisitTest {
     void aVisitorIsServedRatesAndIsCounted(int width, int height) throws Exception {
         try (var line = SerialLine.in(folder);
                 var printer = new LinePrinter(line.far());
-                var demo = RunningDemo.start(folder, "--printer", "serial:" + line.near() + "@19200");
+                var demo =
+                        RunningDemo.start(folder, "--printer", "serial:" + line.near() + "@19200");
                 var browser = new Browser()) {
             Page kiosk = browser.open(demo.url("kiosk") + "/", width, height);
             Page wall = browser.open(demo.url("display") + "/", width, height);
@@ -47,7 +57,9 @@ class OneVisitTest {
                             .flatMap(t -> t.texts().stream())
                             .filter(t -> t.matches("[A-Z]-\\d{3}"))
                             .toList());
-            assertTrue(printer.raw().contains(number), "the number stands on the paper in plain bytes");
+            assertTrue(
+                    printer.raw().contains(number),
+                    "the number stands on the paper in plain bytes");
 
             console.keyboard().press("F8");
             assertThat(find(console, "current-number")).hasText(number);
@@ -75,8 +87,7 @@ class OneVisitTest {
     }
 
     private static String permissions(Path file) throws IOException {
-        return PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(file));
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private static Page openCounter(Browser browser, RunningDemo demo, int width, int height) {
@@ -125,7 +136,9 @@ class OneVisitTest {
         try (var files = Files.walk(demo.data().resolve("journal"))) {
             Path file = files.filter(f -> f.toString().endsWith(".gj")).findFirst().orElseThrow();
             String records = Files.readString(file, StandardCharsets.ISO_8859_1);
-            assertTrue(records.contains("\"number\":\"" + number + "\""), number + " is in the journal");
+            assertTrue(
+                    records.contains("\"number\":\"" + number + "\""),
+                    number + " is in the journal");
         }
     }
 

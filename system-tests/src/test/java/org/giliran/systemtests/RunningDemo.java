@@ -1,5 +1,9 @@
 package org.giliran.systemtests;
 
+import org.giliran.api.Wire;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -8,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.giliran.api.Wire;
-import tools.jackson.databind.JsonNode;
 
 /** {@code ./giliran demo} in a process of its own, on free ports, in a folder of its own. */
 final class RunningDemo implements AutoCloseable {
@@ -59,8 +61,7 @@ final class RunningDemo implements AutoCloseable {
             }
             LockSupport.parkNanos(50_000_000);
         }
-        return new RunningDemo(
-                process, Wire.MAPPER.readTree(Files.readString(readyFile)), data);
+        return new RunningDemo(process, Wire.MAPPER.readTree(Files.readString(readyFile)), data);
     }
 
     private static int threeFreePorts() throws IOException {
@@ -107,10 +108,10 @@ final class RunningDemo implements AutoCloseable {
 
     /** Stops the demo as Ctrl-C does and waits for all of it to end. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> programs = process.descendants().toList();
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
         for (ProcessHandle program : programs) {
             if (program.isAlive()) {
                 throw new AssertionError("a program of the demo outlived it");

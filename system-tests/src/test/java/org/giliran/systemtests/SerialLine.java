@@ -32,8 +32,8 @@ record SerialLine(Process socat, Path near, Path far) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socat.destroy();
-        socat.waitFor();
+        socat.onExit().join();
     }
 }
