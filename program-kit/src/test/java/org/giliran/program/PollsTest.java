@@ -78,6 +78,14 @@ final class PollsTest {
     }
 
     @Test
+    void aPollThatComesWhileTheProgramStopsIsToldSo() throws Exception {
+        view.close();
+        var answer = send(to("/api/view?after=run-1&wait=30"));
+        assertEquals(503, answer.statusCode());
+        assertEquals("STOPPING", Wire.readAnswer(answer.body(), Problem.class).code());
+    }
+
+    @Test
     void aPollEndsWhenItsTimeIsUp() throws Exception {
         assertEquals(204, send(to("/api/view?after=run-1&wait=1")).statusCode());
     }
