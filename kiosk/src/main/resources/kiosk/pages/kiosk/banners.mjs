@@ -1,5 +1,5 @@
-/** What the visitor must know before touching: no server, no printer, a notice of the hall. */
-import {html} from 'ui/html.mjs';
+/** The one thing a visitor must know before touching: no server, no printer, or a notice of the hall; in this order. */
+import {computed, html} from 'ui/html.mjs';
 import {Banner, LiveBanner, useNow} from 'ui/components.mjs';
 import {home, kiosk, language, link, screen, t, texts, zone} from './state.mjs';
 
@@ -7,19 +7,34 @@ const NOTICE_MS = 9000;
 /** Statuses in which no ticket comes out; `UNKNOWN` may print all the same. */
 const CANNOT_PRINT = ['PAPER_OUT', 'COVER_OPEN', 'CUTTER_ERROR', 'OFFLINE'];
 
-export function Banners() {
+/** Which banner stands: `not-live`, `printer`, `notice`, or none. */
+export const banner = computed(() => {
   if (screen.value.name !== 'home' || !kiosk.value) {
-    return html`<div class="banners"></div>`;
+    return undefined;
   }
-  return html`<div class="banners">
-    <${LiveBanner} link=${link.value} texts=${texts} language=${language.value} zone=${zone.value} textKey="notConnected" />
-    ${link.value.live && CANNOT_PRINT.includes(kiosk.value.printer) &&
-    html`<${Banner} kind="warn" icon="printer" id="printer-not-ready">${t('printerNotReady')}<//>`}
-    ${home.value?.notices.length > 0 && html`<${Notices} notices=${home.value.notices} />`}
-  </div>`;
+  if (!link.value.live) {
+    return 'not-live';
+  }
+  if (CANNOT_PRINT.includes(kiosk.value.printer)) {
+    return 'printer';
+  }
+  return home.value?.notices.length > 0 ? 'notice' : undefined;
+});
+
+export function TopBanner() {
+  switch (banner.value) {
+    case 'not-live':
+      return html`<${LiveBanner} link=${link.value} texts=${texts} language=${language.value} zone=${zone.value} textKey="notConnected" />`;
+    case 'printer':
+      return html`<${Banner} kind="warn" icon="printer" id="printer-not-ready">${t('printerNotReady')}<//>`;
+    case 'notice':
+      return html`<${Notice} notices=${home.value.notices} />`;
+    default:
+      return null;
+  }
 }
 
-function Notices({notices}) {
+function Notice({notices}) {
   const page = Math.floor(useNow() / NOTICE_MS) % notices.length;
   return html`<${Banner} icon="sound" id="notice"><span lang="id">${notices[page].text}</span><//>`;
 }
