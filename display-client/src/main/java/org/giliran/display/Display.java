@@ -49,7 +49,9 @@ final class Display {
     private static LocalServer.Settings web(DisplaySettings settings, LiveView<WallState> state) {
         return new LocalServer.Settings(
                 settings.port(),
-                List.of(new Folder("/ui", UiKit.CLASS_PATH_FOLDER), new Folder("/", "/pages")),
+                List.of(
+                        new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
+                        new Folder("/", "/display/pages")),
                 UiKit.contentSecurityPolicy(),
                 Set.of(),
                 List.of(state));

@@ -123,7 +123,7 @@ final class Kiosk {
                         settings.port(),
                         List.of(
                                 new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
-                                new Folder("/", "/pages")),
+                                new Folder("/", "/kiosk/pages")),
                         UiKit.contentSecurityPolicy(),
                         Set.of(),
                         List.of(state));

@@ -14,7 +14,7 @@ const show = (name, more) => (screen.value = {name, ...more});
 
 export function RateCounter() {
   const heading = html`<${Head} title=${t('rate.where')} other="rate-number" otherId="rate-by-number" otherText=${t('rate.byNumber')} />`;
-  return html`<${Tiles} items=${home.value.counters} label=${t('rate.where')} heading=${heading}>
+  return html`<${Tiles} items=${home.value.counters} label=${t('rate.where')} heading=${heading} short=${true}>
       ${({code, name}) => html`<button
         class="tile tile--plain"
         key=${code}

@@ -2,21 +2,19 @@
 
 /** Of all the shapes that a tile may get, this one reads best: a line or two of name beside its letter. */
 const BEST_SHAPE = 1.9;
-/** More than nine choices at once are not chosen from but searched in. */
-const MOST_AT_ONCE = 9;
 
 /**
- * Arranges `count` tiles in an area, all lengths in one unit. When they do not fit at the least size, or are more than
- * nine, they are spread evenly over pages, and one place of each page is left for the tile that turns it.
+ * Arranges `count` tiles in an area, all lengths in one unit. When they do not fit at the least size, or are more
+ * than `most`, they are spread evenly over pages, and one place of each page is left for the tile that turns it.
  *
  * @returns {{columns: number, rows: number, perPage: number, pages: number}}
  */
-export function arrange({count, width, height, leastWidth, leastHeight, gap}) {
-  const most = (length, least) => Math.max(1, Math.floor((length + gap) / (least + gap)));
-  const [columnsMost, rowsMost] = [most(width, leastWidth), most(height, leastHeight)];
-  const places = Math.max(2, columnsMost * rowsMost);
-  const onePage = count <= Math.min(places, MOST_AT_ONCE);
-  const pages = onePage ? 1 : Math.ceil(count / (Math.min(places, MOST_AT_ONCE) - 1));
+export function arrange({count, width, height, leastWidth, leastHeight, most, gap}) {
+  const fitting = (length, least) => Math.max(1, Math.floor((length + gap) / (least + gap)));
+  const [columnsMost, rowsMost] = [fitting(width, leastWidth), fitting(height, leastHeight)];
+  const places = Math.min(most, Math.max(2, columnsMost * rowsMost));
+  const onePage = count <= places;
+  const pages = onePage ? 1 : Math.ceil(count / (places - 1));
   const perPage = Math.max(1, Math.ceil(count / pages));
   const cells = onePage ? Math.max(1, count) : perPage + 1;
   return {...bestGrid(cells, {width, height, columnsMost, rowsMost}), perPage, pages};

@@ -4,7 +4,7 @@ import {Clock, Icon} from 'ui/components.mjs';
 import {goHome, home, kiosk, language, nameOf, screen, startAfresh, t, zone} from './state.mjs';
 import {shape} from './panel.mjs';
 import {askStillHere, secondsLeft, stay, watchIdleness} from './idle.mjs';
-import {Banners} from './banners.mjs';
+import {banner, TopBanner} from './banners.mjs';
 import {Home, HomeFoot, Question} from './home.mjs';
 import {Ticket, TicketFailed, TicketFoot} from './ticket.mjs';
 import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks} from './rating.mjs';
@@ -29,7 +29,7 @@ function App() {
   const portrait = shape.value === 'portrait';
   return html`
     <${Head} tools=${!portrait} />
-    <${Banners} />
+    ${shape.value === 'compact' ? null : html`<${TopBanner} />`}
     <main class="main main--${name}" data-testid="screen-${name}"><${Screen} ...${screen.value} /></main>
     <footer class="foot">
       ${name === 'home' ? html`<${HomeFoot} />` : html`<${BackFoot} />`}
@@ -40,21 +40,26 @@ function App() {
   `;
 }
 
+/** A compact panel has no room below its head: what to do, or what is wrong, stands in it. */
 function Head({tools}) {
   const welcoming = screen.value.name === 'home';
-  const hall = home.value ? nameOf(home.value.hallName) : 'Giliran';
+  const compact = shape.value === 'compact';
   return html`<header class="head ${welcoming ? 'head--welcome' : ''}">
     <img class="logo" src="/ui/img/logo.svg" alt="" />
     <div class="head__words">
-      <h1 class="head__hall">${hall}</h1>
-      <p class="head__line">
-        <${Clock} zone=${zone.value} language=${language.value} date=${shape.value !== 'compact'} />
-        ${kiosk.value?.simulated && html`<span class="tag">${t('simulated')}</span>`}
-      </p>
-      ${welcoming && home.value && shape.value === 'compact' && html`<${Question} />`}
+      ${compact && banner.value ? html`<${TopBanner} />` : html`<${HallAndTime} />`}
+      ${compact && welcoming && home.value && html`<${Question} />`}
     </div>
     ${tools && html`<${Tools} />`}
   </header>`;
+}
+
+function HallAndTime() {
+  return html`<h1 class="head__hall">${home.value ? nameOf(home.value.hallName) : 'Giliran'}</h1>
+    <p class="head__line">
+      <${Clock} zone=${zone.value} language=${language.value} date=${shape.value !== 'compact'} />
+      ${kiosk.value?.simulated && html`<span class="tag">${t('simulated')}</span>`}
+    </p>`;
 }
 
 function BackFoot() {

@@ -11,25 +11,32 @@ const LEAST = {
   landscape: {normal: [52, 26], large: [66, 36]},
   portrait: {normal: [80, 34], large: [110, 44]},
 };
+const LEAST_SHORT = [28, 20];
+/** More than nine choices of several words are not chosen from but searched in. */
+const MOST_AT_ONCE = 9;
 const GAP_MM = 2;
 /** Sizes of the names in mm that are tried, largest first. 9.1 mm has capitals of 6.1 mm: 0.7° at half a metre. */
 const NAME_MM = {normal: [3.6, 12], large: [5, 14]};
 
-/** @param {{items: any[], label: string, heading: any, children: (item: any) => any}} props */
-export function Tiles({items, label, heading, children}) {
+/**
+ * @param {{items: any[], label: string, heading: any, short?: boolean, children: (item: any) => any}} props `short` for
+ *   items of a word or two, which need no more than a finger does
+ */
+export function Tiles({items, label, heading, short = false, children}) {
   const [box, head, grid] = [useRef(), useRef(), useRef()];
   const area = useArea(box);
   const headHeight = useArea(head).height;
   const [page, setPage] = useState(0);
   const mode = largeText.value ? 'large' : 'normal';
   const mm = pixelsPerMm.value;
-  const [leastWidth, leastHeight] = LEAST[shape.value][mode];
+  const [leastWidth, leastHeight] = short ? LEAST_SHORT : LEAST[shape.value][mode];
   const plan = arrange({
     count: items.length,
     width: area.width / mm,
     height: (area.height - headHeight) / mm - (headHeight > 0 ? GAP_MM : 0),
     leastWidth,
     leastHeight,
+    most: short ? 2 * MOST_AT_ONCE : MOST_AT_ONCE,
     gap: GAP_MM,
   });
   const at = Math.min(page, plan.pages - 1);
