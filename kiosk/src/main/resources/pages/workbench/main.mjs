@@ -3,9 +3,13 @@ import {html, render, signal, useEffect} from 'ui/html.mjs';
 import {Api} from 'ui/api.mjs';
 import {loadTexts, problemText} from 'ui/texts.mjs';
 import {Banner} from 'ui/components.mjs';
+import {timeWithZone} from 'ui/time.mjs';
 
 const REFRESH_MS = 1000;
 const SWITCHES = {paper: ['OK', 'LOW', 'OUT'], cover: ['CLOSED', 'OPEN'], cable: ['IN', 'OUT']};
+
+/** The bench stands beside whoever reads it. */
+const BENCH_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const texts = await loadTexts('common', 'problems', 'workbench');
 const api = new Api({retryDelaysMs: []});
@@ -80,7 +84,7 @@ function Switch({part, positions}) {
 /** One ticket as its bytes say: lines with their scale, codes by their text, and the cut. */
 function Slip({at, lines, qr = [], cut}) {
   return html`<li class="slip ${cut ? 'slip--cut' : ''}" data-testid="slip">
-    <time class="slip__at">${at}</time>
+    <time class="slip__at" datetime=${at}>${timeWithZone(at, BENCH_ZONE, language.value)}</time>
     ${lines.map(
       ({text, scale, bold}) => html`<p class="slip__line ${bold ? 'slip__line--bold' : ''}" style=${{'--scale': scale}}>${text || '\u00a0'}</p>`,
     )}

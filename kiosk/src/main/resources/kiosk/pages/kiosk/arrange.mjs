@@ -5,7 +5,7 @@ const BEST_SHAPE = 1.9;
 
 /**
  * Arranges `count` tiles in an area, all lengths in one unit. When they do not fit at the least size, or are more
- * than `most`, they are spread evenly over pages, and one place of each page is left for the tile that turns it.
+ * than `most`, they are put on pages, and one place of each page is left for the tile that turns it.
  *
  * @returns {{columns: number, rows: number, perPage: number, pages: number}}
  */
@@ -14,9 +14,9 @@ export function arrange({count, width, height, leastWidth, leastHeight, most, ga
   const [columnsMost, rowsMost] = [fitting(width, leastWidth), fitting(height, leastHeight)];
   const places = Math.min(most, Math.max(2, columnsMost * rowsMost));
   const onePage = count <= places;
-  const pages = onePage ? 1 : Math.ceil(count / (places - 1));
-  const perPage = Math.max(1, Math.ceil(count / pages));
-  const cells = onePage ? Math.max(1, count) : perPage + 1;
+  const perPage = onePage ? Math.max(1, count) : places - 1;
+  const pages = onePage ? 1 : Math.ceil(count / perPage);
+  const cells = onePage ? perPage : places;
   return {...bestGrid(cells, {width, height, columnsMost, rowsMost}), perPage, pages};
 }
 

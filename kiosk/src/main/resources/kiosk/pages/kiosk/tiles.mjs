@@ -46,8 +46,8 @@ export function Tiles({items, label, heading, short = false, children}) {
   const rows = `repeat(${plan.rows}, minmax(0, 1fr))`;
   return html`<div class="tiles" ref=${box}>
     <div class="tiles__head" ref=${head}>${heading}</div>
-    <div class="tiles__grid" ref=${grid} role="group" aria-label=${label} data-count=${items.length}
-      style=${{gridTemplateColumns: columns, gridTemplateRows: rows, '--rows': plan.rows, '--columns': plan.columns}}>
+    <div class="tiles__grid" ref=${grid} role="group" aria-label=${label}
+      style=${{gridTemplateColumns: columns, gridTemplateRows: rows, '--rows': plan.rows}}>
       ${shown.map(children)}
       ${plan.pages > 1 && html`<${More} at=${at} pages=${plan.pages} turn=${() => setPage((at + 1) % plan.pages)} />`}
     </div>
