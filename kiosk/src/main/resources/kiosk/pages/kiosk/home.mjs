@@ -2,7 +2,7 @@
 import {html} from 'ui/html.mjs';
 import {Icon, Letter, Words} from 'ui/components.mjs';
 import {timeWithZone} from 'ui/time.mjs';
-import {home, language, link, nameOf, priority, screen, t, texts, zone} from './state.mjs';
+import {home, language, link, nameOf, priority, screen, t, zone} from './state.mjs';
 import {Tiles} from './tiles.mjs';
 import {shape} from './panel.mjs';
 import {sending, takeTicket} from './ticket-desk.mjs';
@@ -45,16 +45,15 @@ function Wait({waiting, estimate}) {
     ${estimate && html`<span class="fact"><${Icon} name="clock" />${minutes(estimate)}</span>`}`;
 }
 
-/** `±20–35 menit`; one number only when both ends meet. */
+/** `20–35 menit`; one number only when both ends meet. */
 export function minutes({fromMinutes, toMinutes}) {
   return fromMinutes === toMinutes
     ? t('minutes', {count: toMinutes})
     : t('minutesRange', {from: fromMinutes, to: toMinutes});
 }
 
-function closedText({reason, opensAt}) {
-  const key = `closed.${reason}`;
-  const why = texts.has(key) ? t(key) : t('closed');
+function closedText({reasonName, opensAt}) {
+  const why = reasonName ? t('closedWhy', {why: nameOf(reasonName)}) : t('closed');
   return opensAt ? `${why} · ${t('opensAt', {time: timeWithZone(opensAt, zone.value, language.value)})}` : why;
 }
 

@@ -45,6 +45,7 @@ public final class Samples {
                 true,
                 null,
                 null,
+                null,
                 3,
                 null,
                 null,

@@ -37,6 +37,7 @@ public record KioskHome(
      * A service as a visitor sees it.
      *
      * @param reason why it is closed, as a code; only when closed
+     * @param reasonName the same for people, when the hall has a name for it
      * @param opensAt when it opens next, if that is known
      * @param estimate the wait to be expected by somebody who takes a ticket now
      * @param fee in words, as the set-up gives it
@@ -47,6 +48,7 @@ public record KioskHome(
             Names name,
             boolean open,
             @Nullable String reason,
+            @Nullable Names reasonName,
             @Nullable Instant opensAt,
             int waiting,
             @Nullable Estimate estimate,

@@ -1,6 +1,7 @@
 package org.giliran.server.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The reason codes that staff may give; events store codes, never free text.
@@ -54,6 +55,11 @@ public record Reasons(
     public static boolean allowed(String code, List<Reason> reasons) {
         return !code.isEmpty()
                 && (reasons.isEmpty() || reasons.stream().anyMatch(r -> r.code().equals(code)));
+    }
+
+    /** How a code is shown, if it has a name. */
+    public static Optional<Name> find(String code, List<Reason> reasons) {
+        return reasons.stream().filter(r -> r.code().equals(code)).map(Reason::name).findFirst();
     }
 
     /** These, with the standard ones wherever the hall named none. */

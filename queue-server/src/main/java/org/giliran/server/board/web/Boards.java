@@ -6,6 +6,7 @@ import org.giliran.api.board.NoticeLine;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Kiosk;
+import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Shown;
@@ -123,6 +124,9 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 Words.names(service.name()),
                 closed.isEmpty(),
                 Words.orNull(closed),
+                Reasons.find(closed, day.setUp().reasons().orStandard().close())
+                        .map(Words::names)
+                        .orElse(null),
                 null,
                 day.line().waiting(service.code()),
                 TicketAnswers.estimate(day.estimate(service.code(), "", day.time())),
