@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {arrange} from '../../../../kiosk/src/main/resources/pages/kiosk/arrange.mjs';
+import {arrange} from '../../../../kiosk/src/main/resources/kiosk/pages/kiosk/arrange.mjs';
 
 /** What a 10.1-inch panel leaves for its tiles, in mm. */
 const PANEL = {width: 207, height: 70, leastWidth: 52, leastHeight: 26, most: 9, gap: 3};

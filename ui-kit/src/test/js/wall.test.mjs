@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {advance, NOTHING, take} from '../../../../display-client/src/main/resources/pages/wall/shown.mjs';
+import {advance, NOTHING, take} from '../../../../display-client/src/main/resources/display/pages/wall/shown.mjs';
 
 const call = (number, at = '09:00') => ({number, at});
 const numbers = ({state}) => state.standing.map(({call: {number}}) => number);

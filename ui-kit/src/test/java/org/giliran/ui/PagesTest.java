@@ -2,6 +2,7 @@ package org.giliran.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class PagesTest {
     @TestFactory
     List<DynamicTest> everyPageKeepsTheContentSecurityPolicy() throws IOException {
         var tests = new ArrayList<DynamicTest>();
-        for (Path page : Repository.resources("pages", ".html")) {
+        for (Path page : Repository.resources("", ".html")) {
             String html = Files.readString(page);
             tests.add(
                     DynamicTest.dynamicTest(
@@ -34,6 +35,7 @@ class PagesTest {
                             page + " has no style and no handler inside",
                             () -> assertFalse(INLINE_STYLE.matcher(html).find())));
         }
+        assertTrue(tests.size() >= 14, "the seven pages are found");
         return tests;
     }
 
