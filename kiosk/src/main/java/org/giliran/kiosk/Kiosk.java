@@ -84,7 +84,7 @@ final class Kiosk {
                         new PrintDesk(
                                 printer, journal, reports, this::showPrinter, limits.print()));
         prints.recover(account);
-        life.keep(PrinterWatch.start(printer, this::showPrinter));
+        life.keep(PrinterWatch.start(printer, prints::isBusy, this::showPrinter));
         ViewWatch<KioskHome> watch = life.keep(watch(new PrintJobs(prints, papers)));
         var desk =
                 life.keep(
@@ -123,7 +123,7 @@ final class Kiosk {
                         settings.port(),
                         List.of(
                                 new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
-                                new Folder("/", "/pages")),
+                                new Folder("/", "/kiosk/pages")),
                         UiKit.contentSecurityPolicy(),
                         Set.of(),
                         List.of(state));

@@ -87,7 +87,12 @@ public final class Main implements Callable<Integer> {
 
     /** Runs until the program is stopped. */
     public static void main(String... args) {
-        System.exit(CommandLines.run(new Main(), args));
+        System.exit(run(args));
+    }
+
+    /** As {@link #main}, but returns the exit status. */
+    static int run(String... args) {
+        return CommandLines.run(new Main(), args);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,20 @@ public final class LocalServer implements AutoCloseable {
     /** Time for requests in work to end, after the held polls were answered. */
     private static final int STOP_MILLIS = 3_000;
 
+    /**
+     * When stopping, kept-alive connections without a request are closed after this; Jetty's
+     * default is a second.
+     */
+    private static final int IDLE_CLOSE_MILLIS = 100;
+
+    /**
+     * Time for the answers of held polls and requests in work to be written. Jetty itself would
+     * close a connection that is slow to get its answer, once it stops.
+     */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
+
     private final Javalin app;
+    private final InFlight inFlight = new InFlight();
     private final Settings settings;
 
     /**
@@ -67,7 +81,7 @@ public final class LocalServer implements AutoCloseable {
 
     private LocalServer(Settings settings, Consumer<RoutesConfig> routes) {
         this.settings = settings;
-        this.app = Javalin.create(config -> configure(config, settings, routes)).start();
+        this.app = Javalin.create(config -> configure(config, routes)).start();
     }
 
     /**
@@ -81,8 +95,7 @@ public final class LocalServer implements AutoCloseable {
         return new LocalServer(settings, routes);
     }
 
-    private static void configure(
-            JavalinConfig config, Settings settings, Consumer<RoutesConfig> routes) {
+    private void configure(JavalinConfig config, Consumer<RoutesConfig> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
@@ -92,6 +105,8 @@ public final class LocalServer implements AutoCloseable {
         config.jetty.addConnector((server, http) -> connector(server, http, settings.port));
         settings.folders.forEach(folder -> addFolder(config, folder));
         var local = new LocalOnly(hosts(settings));
+        config.routes.before(_ -> inFlight.begin());
+        config.requestLogger.http((_, _) -> inFlight.end());
         config.routes.before(ctx -> Headers.add(ctx, settings.contentSecurityPolicy));
         config.routes.before(local::check);
         Problems.addTo(config.routes);
@@ -115,6 +130,7 @@ public final class LocalServer implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setShutdownIdleTimeout(IDLE_CLOSE_MILLIS);
         return connector;
     }
 
@@ -144,6 +160,7 @@ public final class LocalServer implements AutoCloseable {
     @Override
     public void close() {
         settings.beforeStop.forEach(Closing::quietly);
+        inFlight.awaitNone(ANSWER_WITHIN);
         app.stop();
     }
 }

@@ -54,6 +54,9 @@ public final class LongPoll implements AutoCloseable {
             write(ctx, now);
             return;
         }
+        if (closed) {
+            throw new ProblemException(503, "STOPPING", "the program is stopping");
+        }
         ctx.future(() -> hold(wait, look).thenAcceptAsync(newer -> write(ctx, newer), VIRTUAL));
     }
 
@@ -62,8 +65,8 @@ public final class LongPoll implements AutoCloseable {
         var poll = new Held(look);
         held.add(poll);
         if (closed) {
-            poll.answer.completeExceptionally(
-                    new ProblemException(503, "STOPPING", "the program is stopping"));
+            poll.answer.complete(
+                    Optional.empty()); // closed in between: this one may have been missed
         }
         poll.look(); // what came between the first look and the holding
         return poll.answer

@@ -22,6 +22,7 @@ final class PlainErrors extends ErrorHandler {
         response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE));
         response.getHeaders().put(new HttpField(HttpHeader.CACHE_CONTROL, "no-store"));
         response.getHeaders().put(new HttpField("X-Content-Type-Options", "nosniff"));
+        response.getHeaders().put(new HttpField(HttpHeader.CONNECTION, "close"));
         byte[] body = Wire.write(Problems.ofStatus(status));
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;

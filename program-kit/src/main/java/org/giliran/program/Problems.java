@@ -3,6 +3,7 @@ package org.giliran.program;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 
 import org.eclipse.jetty.http.HttpException;
 import org.giliran.api.BadMessage;
@@ -84,11 +85,19 @@ public final class Problems {
         routes.exception(
                 BadMessage.class,
                 (e, ctx) -> answer(ctx, 400, e.code().name(), detail(e), e.field()));
-        routes.exception(
-                HttpResponseException.class, (e, ctx) -> answer(ctx, ofStatus(e.getStatus())));
+        routes.exception(HttpResponseException.class, Problems::ofJavalin);
         routes.exception(Exception.class, Problems::lastResort);
         routes.error(404, ctx -> answerUnlessAnswered(ctx, 404));
         routes.error(405, ctx -> answerUnlessAnswered(ctx, 405));
+    }
+
+    private static void ofJavalin(HttpResponseException e, Context ctx) {
+        if (e instanceof MethodNotAllowedResponse) {
+            e.getDetails().values().stream()
+                    .findFirst()
+                    .ifPresent(methods -> ctx.header("Allow", methods));
+        }
+        answer(ctx, ofStatus(e.getStatus()));
     }
 
     private static void lastResort(Exception e, Context ctx) {

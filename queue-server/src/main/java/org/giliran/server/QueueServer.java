@@ -164,7 +164,7 @@ public final class QueueServer {
         new HallRoutes(gate).addTo(routes);
         new TicketRoutes(gate, answers).addTo(routes);
         new RatingRoutes(gate).addTo(routes);
-        new CounterRoutes(gate, new CounterViews(notices)).addTo(routes);
+        new CounterRoutes(gate, new CounterViews(notices, accounts)).addTo(routes);
         new BoardRoutes(gate, boards, new LiveViews(boards, accounts)).addTo(routes);
         new NoticeRoutes(gate, notices, new SecureRandom()).addTo(routes);
         new ReportRoutes(gate, new ReportTables(projector), projector).addTo(routes);

@@ -100,6 +100,6 @@ function Nobody({view}) {
   return html`<div class="visitor__nobody">
     <p class="visitor__title">${title}</p>
     <p class="muted">${lead}</p>
-    ${taken && html`<p class="banner banner--warn">${say('console.takenBy', {staff: view.staff})}</p>`}
+    ${taken && html`<p class="banner banner--warn">${say('console.takenBy', {staff: view.staffName ?? view.staff})}</p>`}
   </div>`;
 }

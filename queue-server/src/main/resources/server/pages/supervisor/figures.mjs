@@ -64,7 +64,7 @@ function Row({by, row}) {
   const name = by === 'service' ? serviceName(key) : say('supervisor.report.counterName', {counter: key});
   return html`<tr data-testid=${`today-row-${key}`}>
     <th scope="row"><${Words} text=${name} /></th>
-    <td><b>${visits}</b></td>
+    <td data-figure="visits"><b>${visits}</b></td>
     ${DURATIONS.flatMap((figure) =>
       MEASURES.map(
         (measure) => html`<td key=${figure + measure} class=${edge(measure)} data-figure=${`${figure}.${measure}`}>
@@ -72,9 +72,9 @@ function Row({by, row}) {
         </td>`,
       ),
     )}
-    <td class="report__edge">${missed}</td>
-    <td>${cancelled}</td>
-    <td class="report__edge">${ratings.count}</td>
+    <td class="report__edge" data-figure="missed">${missed}</td>
+    <td data-figure="cancelled">${cancelled}</td>
+    <td class="report__edge" data-figure="ratings.count">${ratings.count}</td>
     <td>${ratings.mean === undefined ? '–' : decimal(ratings.mean)}</td>
     <td class="words"><${Scores} scores=${ratings.scores} count=${ratings.count} /></td>
   </tr>`;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /**
@@ -12,7 +13,8 @@ import java.time.Duration;
  * @param port 9100 on nearly every printer
  */
 public record TcpLink(String host, int port) implements ByteLink {
-    private static final Duration CONNECT_MAX = Duration.ofSeconds(2);
+    /** Short enough that a status question with a limit of a second is answered "offline". */
+    private static final Duration CONNECT_MAX = Duration.ofMillis(500);
 
     /**
      * Network printers take 10 Mbit/s and slow the sender down by TCP; this only spreads the
@@ -72,7 +74,7 @@ public record TcpLink(String host, int port) implements ByteLink {
                     throw new IOException("closed by the printer");
                 }
                 return new byte[] {(byte) first};
-            } catch (java.net.SocketTimeoutException nothingYet) {
+            } catch (SocketTimeoutException nothingYet) {
                 return new byte[0];
             }
         }

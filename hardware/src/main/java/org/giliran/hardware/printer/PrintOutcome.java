@@ -7,6 +7,8 @@ public sealed interface PrintOutcome {
 
     /**
      * No byte of the ticket was sent, or the printer says that it stopped; {@code status} says why.
+     * In the second case a piece of the ticket may hang out of the slot, and the printer may print
+     * the rest by itself when it is mended.
      */
     record NotPrinted(PrinterStatus status) implements PrintOutcome {}
 

@@ -39,7 +39,7 @@ public record WorkbenchRoutes(SimulatedPrinter device) {
 
     /** Adds the page and its addresses. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/workbench", new Page("/pages/workbench.html"));
+        routes.get("/workbench", new Page("/kiosk/pages/workbench.html"));
         routes.get("/api/workbench", ctx -> ctx.json(bench()));
         routes.get("/api/workbench/paper", ctx -> ctx.json(strip()));
         routes.post("/api/workbench/printer", this::turn);

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +37,7 @@ public final class PrintDesk implements AutoCloseable {
     private final OutcomeReports reports;
     private final Consumer<PrinterStatus> printerSeen;
     private final Duration limit;
+    private final AtomicInteger moving = new AtomicInteger();
     private final Recent<Slip> byPaper = new Recent<>();
     private final Recent<Slip> byTicket = new Recent<>();
     private final ExecutorService thread =
@@ -101,6 +103,7 @@ public final class PrintDesk implements AutoCloseable {
                         before,
                         new Printing(journal.now(), paper.id(), paper.ticket(), paper.number())));
         remember(paper, new Slip(paper));
+        moving.incrementAndGet();
         thread.execute(() -> printWell(paper, layout));
     }
 
@@ -116,6 +119,8 @@ public final class PrintDesk implements AutoCloseable {
                     "what became of ticket {} is not written down: {}",
                     paper.number(),
                     e.toString());
+        } finally {
+            moving.decrementAndGet();
         }
     }
 
@@ -161,6 +166,11 @@ public final class PrintDesk implements AutoCloseable {
         KioskEvent[] all = Arrays.copyOf(before, before.length + 1);
         all[before.length] = last;
         return all;
+    }
+
+    /** Whether paper moves or is about to. */
+    public boolean isBusy() {
+        return moving.get() > 0;
     }
 
     /** Whether a paper of that id was begun, in this run or an earlier one. */

@@ -3,6 +3,7 @@ package org.giliran.kiosk.link;
 import org.giliran.api.board.KioskHome;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.journal.FileDisk;
+import org.giliran.journal.JournalDisk;
 import org.giliran.kiosk.HallServer;
 import org.giliran.kiosk.Samples;
 import org.giliran.kiosk.visit.KioskAccount;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -35,6 +37,7 @@ final class DeskUnderTest implements AutoCloseable {
 
     final DeskPrinter printer = new DeskPrinter();
     final List<PrinterStatus> printerSeen = new CopyOnWriteArrayList<>();
+    final CountDownLatch toldToStop = new CountDownLatch(1);
     final VisitDesk visits;
     final PrintDesk prints;
     final PrintJobs jobs;
@@ -43,16 +46,20 @@ final class DeskUnderTest implements AutoCloseable {
     private volatile boolean live = true;
 
     DeskUnderTest(HallServer server, Path folder) throws IOException {
+        this(server, folder, new FileDisk());
+    }
+
+    DeskUnderTest(HallServer server, Path folder, JournalDisk disk) throws IOException {
         var account = new KioskAccount();
         var papers = new TicketPaper(Map.of("id", (key, _) -> key, "en", (key, _) -> key));
         journal =
                 KioskJournal.open(
-                        new FileDisk(),
+                        disk,
                         folder,
                         InstantSource.fixed(Samples.NOON),
                         ZoneOffset.UTC,
                         account::add,
-                        () -> {});
+                        toldToStop::countDown);
         reports = new OutcomeReports(server.client(), journal, "kiosk-1");
         prints = new PrintDesk(printer, journal, reports, printerSeen::add, LIMITS.print());
         prints.recover(account);

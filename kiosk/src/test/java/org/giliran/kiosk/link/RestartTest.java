@@ -20,6 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -130,12 +134,10 @@ final class RestartTest {
     private static boolean reportedIn(Path folder) {
         try {
             String journal =
-                    java.nio.file.Files.readString(
-                            folder.resolve("2026-03-02.gj"),
-                            java.nio.charset.StandardCharsets.ISO_8859_1);
+                    Files.readString(folder.resolve("2026-03-02.gj"), StandardCharsets.ISO_8859_1);
             return journal.contains("Reported/1");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import org.giliran.api.ticket.PrintOutcome;
+import org.giliran.hardware.printer.PrintOutcome.NotPrinted;
+import org.giliran.hardware.printer.PrintOutcome.Uncertain;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.kiosk.HallServer;
 import org.giliran.kiosk.HallServer.Outcome;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -101,7 +104,7 @@ final class VisitDeskTest {
         Callable<VisitAnswer> ask = () -> desk.visits.ask(TOUCH, KTP);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new HashSet<VisitAnswer>();
-            for (var answer : threads.invokeAll(java.util.Collections.nCopies(20, ask))) {
+            for (var answer : threads.invokeAll(Collections.nCopies(20, ask))) {
                 answers.add(answer.get());
             }
             assertEquals(1, answers.size());
@@ -175,8 +178,7 @@ final class VisitDeskTest {
 
     @Test
     void aPrinterInTroubleIsToldAndTheTicketStays() throws Exception {
-        desk.printer.ends(
-                new org.giliran.hardware.printer.PrintOutcome.NotPrinted(PrinterStatus.PAPER_OUT));
+        desk.printer.ends(new NotPrinted(PrinterStatus.PAPER_OUT));
         assertEquals(PrintState.PRINT_FAILED, desk.prints.await(touch().paper(), LONG));
         assertEquals(List.of(PrinterStatus.PAPER_OUT), desk.printerSeen);
         await("it is reported", () -> !server.outcomes().isEmpty());
@@ -185,8 +187,7 @@ final class VisitDeskTest {
 
     @Test
     void aPrintThatBrokeOffIsUncertain() throws Exception {
-        desk.printer.ends(
-                new org.giliran.hardware.printer.PrintOutcome.Uncertain(PrinterStatus.OFFLINE));
+        desk.printer.ends(new Uncertain(PrinterStatus.OFFLINE));
         assertEquals(PrintState.PRINT_UNKNOWN, desk.prints.await(touch().paper(), LONG));
         await("it is reported", () -> !server.outcomes().isEmpty());
         assertEquals(List.of(new Outcome("t1", PrintOutcome.UNCERTAIN)), server.outcomes());

@@ -28,6 +28,7 @@ public record CounterView(
         String timeZone,
         CounterState state,
         @Nullable String staff,
+        @Nullable String staffName,
         @Nullable String pauseReason,
         @Nullable Current current,
         List<LineEntry> line,

@@ -23,7 +23,7 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
      * Coefficient of variation of one service; offices' service times scatter about as much as
      * their mean. Assumed.
      */
-    private static final double VARIATION = 0.8;
+    private static final double VARIATION = 0.6;
 
     /** 80 % of a normal distribution lies within this many deviations. */
     private static final double EIGHTY_PERCENT = 1.28;
@@ -54,7 +54,8 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
         }
         double residual = busy < open.size() ? 0 : 0.5 * mean(service) / mine.size();
         double seconds = work / mine.size() + residual;
-        return range(seconds, Math.sqrt(variance) / mine.size() + residual);
+        double deviation = Math.sqrt(variance + square(residual * mine.size())) / mine.size();
+        return range(seconds, deviation);
     }
 
     /** The part of a service's counters that are also counters of the newcomer's service. */

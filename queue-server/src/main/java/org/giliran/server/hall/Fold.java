@@ -1,6 +1,8 @@
 package org.giliran.server.hall;
 
 import org.giliran.server.calling.Line;
+import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.HallEvent.PrintState;
 import org.giliran.server.ordered.OrderedMap;
 
@@ -95,6 +97,7 @@ final class Fold {
         draft.issued = OrderedMap.empty();
         draft.line = Line.EMPTY;
         draft.counters = OrderedMap.empty();
+        addCounters(event.setUp());
         draft.closedServices = OrderedMap.empty();
         draft.notices = OrderedMap.empty();
         draft.calls = List.of();
@@ -106,6 +109,16 @@ final class Fold {
     private void setUpChanged(HallEvent.SetUpChanged event) {
         draft.setUp = day.setUp().changedTo(event.setUp());
         draft.newestSetUp = event.setUp();
+        addCounters(draft.setUp);
+    }
+
+    /** A counter that is new today is closed. */
+    private void addCounters(SetUp setUp) {
+        for (Counter counter : setUp.counters()) {
+            if (!draft.counters.contains(counter.code())) {
+                counter(counter.code(), new CounterState.Closed(at));
+            }
+        }
     }
 
     private void issued(HallEvent.TicketIssued e) {

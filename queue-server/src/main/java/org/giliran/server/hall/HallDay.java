@@ -189,9 +189,9 @@ public record HallDay(
                 .findFirst();
     }
 
-    /** What a counter does; one that nothing happened at yet is closed. */
+    /** What a counter of the set-up does. */
     public CounterState counter(String code) {
-        return counters.find(code).orElse(new CounterState.Closed(time));
+        return counters.get(code);
     }
 
     /** Waiting tickets of the same service with an earlier counted time. */

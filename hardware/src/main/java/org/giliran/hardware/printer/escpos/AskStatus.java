@@ -12,7 +12,7 @@ record AskStatus() implements Command.Work<PrinterStatus> {
         try {
             Dialogue dialogue = line.connected();
             return line.hears()
-                    ? dialogue.askStatus(command.limit()).status()
+                    ? dialogue.askStatus(command.limit(), command.limit().left()).status()
                     : PrinterStatus.UNKNOWN;
         } catch (IOException e) {
             line.drop(e);

@@ -14,7 +14,9 @@ final class Dialogue {
     /** Small enough that a printer's 4 KB buffer never overflows while it is still printing. */
     private static final int CHUNK_BYTES = 512;
 
-    private static final Duration POLL = Duration.ofMillis(20);
+    /** The first looks come sooner: most answers are there after a few milliseconds. */
+    private static final long[] POLL_MILLIS = {2, 4, 8, 20};
+
     private static final byte DLE = 0x10;
     private static final byte EOT = 0x04;
     private static final byte GS = 0x1D;
@@ -44,8 +46,11 @@ final class Dialogue {
      * Asks the four status questions one after another. All answers look alike, so after a silence
      * nothing is asked until the late answer has come or is given up; else answers would be taken
      * for those of other questions.
+     *
+     * @param answerMax longest wait for each answer, within {@code limit} for all
      */
-    StatusBytes askStatus(Deadline limit) throws IOException, InterruptedException {
+    StatusBytes askStatus(Deadline limit, Duration answerMax)
+            throws IOException, InterruptedException {
         if (!backInStep(limit)) {
             return StatusBytes.NONE;
         }
@@ -54,7 +59,7 @@ final class Dialogue {
         var said = new ArrayList<Integer>();
         for (int question = 1; question <= StatusBytes.QUESTIONS; question++) {
             connection.write(new byte[] {DLE, EOT, (byte) question});
-            OptionalInt answer = awaitStatus(limit);
+            OptionalInt answer = awaitStatus(limit.atMostIn(answerMax));
             if (answer.isEmpty()) {
                 inStep = Deadline.in(late);
                 break;
@@ -74,13 +79,13 @@ final class Dialogue {
     }
 
     private OptionalInt awaitStatus(Deadline limit) throws IOException, InterruptedException {
-        while (true) {
+        for (int look = 0; ; look++) {
             listen();
             OptionalInt next = answers.nextStatus();
             if (next.isPresent() || limit.passed()) {
                 return next;
             }
-            Thread.sleep(POLL);
+            Thread.sleep(POLL_MILLIS[Math.min(look, POLL_MILLIS.length - 1)]);
         }
     }
 
@@ -92,13 +97,18 @@ final class Dialogue {
 
     /** Waits for the answer to the last {@link #askMarker}; earlier ones are answered before it. */
     boolean awaitMarker(Deadline limit) throws IOException, InterruptedException {
-        while (true) {
+        for (int look = 0; ; look++) {
             listen();
-            if (markersOwed == 0 || limit.passed()) {
-                return markersOwed == 0;
+            if (marked() || limit.passed()) {
+                return marked();
             }
-            Thread.sleep(POLL);
+            Thread.sleep(POLL_MILLIS[Math.min(look, POLL_MILLIS.length - 1)]);
         }
+    }
+
+    /** Whether all markers asked for have come, without looking at the line. */
+    boolean marked() {
+        return markersOwed == 0;
     }
 
     /** For printers that do not know the question, or were switched off with it in their buffer. */

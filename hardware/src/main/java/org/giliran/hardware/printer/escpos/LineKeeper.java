@@ -68,6 +68,7 @@ final class LineKeeper {
             if (abandoned) {
                 throw new IOException("opened too late");
             }
+            LOG.info("Line to the printer open: {}", link);
             backoff.succeeded();
             Dialogue fresh = new Dialogue(opened, link.bytesPerSecond(), late);
             dialogue = fresh;
@@ -92,7 +93,9 @@ final class LineKeeper {
 
     /** Lets go of a line that failed. */
     void drop(IOException why) {
-        LOG.info("Line to the printer lost: {}", why.getMessage());
+        if (dialogue != null) {
+            LOG.info("Line to the printer lost: {}", why.getMessage());
+        }
         dialogue = null;
         closeAside();
     }

@@ -63,7 +63,7 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
     private PrinterStatus status(LineKeeper line, Dialogue dialogue, Deadline limit)
             throws IOException, InterruptedException {
         return line.hears()
-                ? dialogue.askStatus(limit.atMostIn(patience.answer())).status()
+                ? dialogue.askStatus(limit, patience.answer()).status()
                 : PrinterStatus.UNKNOWN;
     }
 
@@ -72,13 +72,13 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
         dialogue.askMarker();
         Deadline settled = Deadline.in(patience.settle());
         while (true) {
-            boolean marked = dialogue.awaitMarker(limit.atMostIn(LOOK));
+            boolean markedBefore = dialogue.awaitMarker(limit.atMostIn(LOOK));
             boolean quietLongEnough = settled.passed();
-            PrinterStatus now = dialogue.askStatus(limit.atMostIn(patience.answer())).status();
+            PrinterStatus now = dialogue.askStatus(limit, patience.answer()).status();
             if (!now.maySend()) {
-                return marked ? new Uncertain(now) : new NotPrinted(now);
+                return dialogue.marked() ? new Uncertain(now) : new NotPrinted(now);
             }
-            if (marked || quietLongEnough) {
+            if (markedBefore || quietLongEnough) {
                 dialogue.forgetMarkers();
                 return now == PrinterStatus.UNKNOWN ? new Uncertain(now) : new Printed();
             }

@@ -3,7 +3,6 @@ package org.giliran.hardware.printer.escpos;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
-import java.util.function.IntPredicate;
 
 /**
  * Makes any text safe to send: what is left are characters of the printer's code page, none of
@@ -20,35 +19,34 @@ final class PrintableText {
      */
     static String forLine(String text) {
         CharsetEncoder codePage = CODE_PAGE.newEncoder();
-        return kept(text, c -> c >= ' ' && c != 0x7F && isBmp(c) && codePage.canEncode((char) c));
-    }
-
-    /** For QR codes: visible ASCII and the space, so that every reader sees the same. */
-    static String forQr(String text) {
-        return kept(text, c -> c >= ' ' && c < 0x7F);
-    }
-
-    private static String kept(String text, IntPredicate printable) {
         var result = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
-                .forEach(c -> append(result, c, printable));
+                .forEach(c -> appendNearest(result, c, codePage));
         return result.toString();
     }
 
-    private static void append(StringBuilder result, int codePoint, IntPredicate printable) {
+    /** For QR codes: visible ASCII and the space, so that every reader sees the same; no longer. */
+    static String forQr(String text) {
+        var result = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> result.append(c >= ' ' && c < 0x7F ? (char) c : INSTEAD));
+        return result.toString();
+    }
+
+    private static void appendNearest(
+            StringBuilder result, int codePoint, CharsetEncoder codePage) {
         String plain = plain(codePoint);
         if (!plain.isEmpty()) {
             result.append(plain);
-        } else if (printable.test(codePoint)) {
+        } else if (isPrintable(codePoint) && codePage.canEncode((char) codePoint)) {
             result.append((char) codePoint);
         } else {
             result.append(INSTEAD);
         }
     }
 
-    private static boolean isBmp(int codePoint) {
-        return Character.isBmpCodePoint(codePoint) && !Character.isSurrogate((char) codePoint);
+    private static boolean isPrintable(int codePoint) {
+        return codePoint >= ' ' && codePoint != 0x7F && Character.isBmpCodePoint(codePoint);
     }
 
     /** What a typist would write instead; empty when the character stands for itself. */

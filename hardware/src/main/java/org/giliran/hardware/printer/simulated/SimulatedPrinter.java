@@ -27,6 +27,9 @@ public final class SimulatedPrinter {
     /** As Epson's TM-T88III with its larger receive buffer. */
     static final int BUFFER_BYTES = 4_096;
 
+    /** As much as an operating system keeps for a slow line; far above any ticket. */
+    private static final int WIRE_MAX = 262_144;
+
     private static final int TICKETS_MAX = 50;
     private static final int ANSWERS_MAX = 1_024;
 
@@ -131,6 +134,9 @@ public final class SimulatedPrinter {
     synchronized void receive(long plugging, byte[] bytes) throws IOException {
         check(plugging);
         catchUp();
+        if (wire.size() + bytes.length > WIRE_MAX) {
+            throw new IOException("the line is full");
+        }
         for (byte b : bytes) {
             wireFreeAt = Math.max(wireFreeAt, nanos.getAsLong()) + pace.nanosPerByte();
             wire.add(new Arrival(b & 0xFF, wireFreeAt));

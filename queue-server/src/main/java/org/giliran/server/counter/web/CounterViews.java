@@ -3,6 +3,7 @@ package org.giliran.server.counter.web;
 import org.giliran.api.board.NoticeLine;
 import org.giliran.api.counter.CounterCommand;
 import org.giliran.api.counter.CounterView;
+import org.giliran.server.account.db.Accounts;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.calling.CallPolicy;
 import org.giliran.server.calling.Waiting;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the console at a counter sees. */
-public record CounterViews(NoticeTexts notices) {
+public record CounterViews(NoticeTexts notices, Accounts accounts) {
     /** Nobody scrolls further; the rest is a number. */
     private static final int LINE_MAX = 200;
 
@@ -42,6 +43,7 @@ public record CounterViews(NoticeTexts notices) {
                 day.setUp().hall().zone().getId(),
                 word(state),
                 Staffed.find(state).orElse(null),
+                Staffed.find(state).map(accounts::nameOf).orElse(null),
                 pauseReason(state),
                 Staffed.ticket(state).map(t -> current(day.tickets().get(t))).orElse(null),
                 line(day, services),

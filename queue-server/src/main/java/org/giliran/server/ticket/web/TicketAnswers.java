@@ -1,5 +1,6 @@
 package org.giliran.server.ticket.web;
 
+import org.giliran.api.Names;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.api.ticket.TicketBrief;
@@ -82,9 +83,12 @@ public record TicketAnswers(PhoneTokens tokens) {
                 day.setUp().hall().code(),
                 day.date(),
                 now,
+                Words.names(day.setUp().hall().name()),
+                day.setUp().hall().zone().getId(),
                 ticket.number(),
                 state(ticket),
                 ticket.service(),
+                serviceName(day, ticket.service()),
                 ahead.orElse(null),
                 ahead.isPresent() ? estimateNow(day, ticket) : null,
                 counter.orElse(null),
@@ -94,6 +98,14 @@ public record TicketAnswers(PhoneTokens tokens) {
                         .limit(LAST_CALLS)
                         .map(c -> lastCall(day, c))
                         .toList());
+    }
+
+    /** A ticket of yesterday may be of a service that is no more. */
+    private static Names serviceName(HallDay day, String service) {
+        return day.setUp()
+                .findService(service)
+                .map(s -> Words.names(s.name()))
+                .orElse(new Names(service, service));
     }
 
     private static @Nullable Estimate estimateNow(HallDay day, Ticket ticket) {

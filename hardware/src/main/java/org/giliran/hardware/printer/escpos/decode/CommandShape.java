@@ -11,6 +11,9 @@ final class CommandShape {
     private static final int DLE = 0x10;
     private static final int NUL = 0;
 
+    /** Of GS ( L, function 112: m fn a bx by c xL xH yL yH. */
+    static final int IMAGE_HEAD = 10;
+
     private CommandShape() {}
 
     /** What the decoder does next with a command of which it has read the head. */
@@ -144,13 +147,25 @@ final class CommandShape {
             return MORE;
         }
         int count = head.word(at);
-        boolean symbol = head.at(0) == GS && head.at(2) == 'k';
-        return symbol ? new Data(count) : new Rest(count);
+        if (head.at(0) == GS && head.at(2) == 'L') {
+            return graphics(head, at + 2, count);
+        }
+        return head.at(0) == GS && head.at(2) == 'k' ? new Data(count) : new Rest(count);
     }
 
-    /** GS 8 L: a length of four bytes. */
+    /** GS 8 L: as GS ( L, with a length of four bytes. */
     private static Next longCounted(Octets head) {
-        return head.size() < 7 ? MORE : new Rest(head.word(3) + ((long) head.word(5) << 16));
+        return head.size() < 7
+                ? MORE
+                : graphics(head, 7, head.word(3) + ((long) head.word(5) << 16));
+    }
+
+    /** The function and the size of an image belong to the head; its dots are passed over. */
+    private static Next graphics(Octets head, int from, long count) {
+        if (count < IMAGE_HEAD) {
+            return new Rest(count);
+        }
+        return head.size() < from + IMAGE_HEAD ? MORE : new Rest(count - IMAGE_HEAD);
     }
 
     /** GS v 0 m xL xH yL yH: bytes across times dots down. */

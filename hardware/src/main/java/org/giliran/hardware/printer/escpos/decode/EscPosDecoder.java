@@ -138,7 +138,8 @@ public final class EscPosDecoder {
             case 'a' -> new AutomaticStatus(value);
             case 'v' -> picture(head.word(4) * 8, head.word(6));
             case 'k' -> barcode();
-            case '(' -> head.at(2) == 'k' ? symbol() : NOTHING;
+            case '(' -> head.at(2) == 'k' ? symbol() : graphics(5);
+            case '8' -> graphics(7);
             default -> NOTHING;
         };
     }
@@ -167,6 +168,15 @@ public final class EscPosDecoder {
         return fed(heightDots / 34 + 1);
     }
 
+    /** GS ( L and GS 8 L, function 112: an image, which another call of the command prints. */
+    private DecoderEvent graphics(int from) {
+        boolean image =
+                head.at(2) == 'L'
+                        && head.size() == from + CommandShape.IMAGE_HEAD
+                        && head.at(from + 1) == 112;
+        return image ? picture(head.word(from + 6), head.word(from + 8)) : NOTHING;
+    }
+
     private DecoderEvent barcode() {
         boolean counted = head.at(2) >= 65;
         String sent =
@@ -183,7 +193,8 @@ public final class EscPosDecoder {
             return NOTHING;
         }
         return switch (data.at(1)) {
-            case 80 -> silently(() -> qrText = data.text(3, data.size(), PaperStrip.qrCharset()));
+            case 80 ->
+                    silently(() -> qrText = data.text(3, data.size(), StandardCharsets.ISO_8859_1));
             case 81 -> printQr();
             default -> NOTHING;
         };

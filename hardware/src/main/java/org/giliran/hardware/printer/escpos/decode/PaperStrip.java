@@ -5,7 +5,6 @@ import org.giliran.hardware.printer.escpos.decode.DecodedTicket.Line;
 import org.giliran.hardware.printer.escpos.decode.DecodedTicket.Part;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -106,9 +105,5 @@ final class PaperStrip {
 
     Align align() {
         return align;
-    }
-
-    static Charset qrCharset() {
-        return StandardCharsets.ISO_8859_1;
     }
 }

@@ -1,0 +1,59 @@
+package org.giliran.display;
+
+import org.giliran.api.board.Board;
+import org.giliran.display.screen.WallRoutes;
+import org.giliran.display.wall.WallState;
+import org.giliran.program.Life;
+import org.giliran.program.LiveView;
+import org.giliran.program.LocalServer;
+import org.giliran.program.LocalServer.Folder;
+import org.giliran.program.ViewWatch;
+import org.giliran.ui.UiKit;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Puts the display together: what it watches at the server, and the page that its own screen
+ * watches.
+ */
+final class Display {
+    private Display() {}
+
+    /** Starts a display; {@code life} stops it. */
+    static LocalServer start(DisplaySettings settings, Life life) {
+        InstantSource clock = InstantSource.system();
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        var face = WallRoutes.face(settings.display(), settings.screen());
+        var state = new LiveView<>(run, WallState.before(clock.instant()), face);
+        life.keep(
+                ViewWatch.start(
+                        settings.client(),
+                        board(settings),
+                        clock,
+                        seen ->
+                                state.change(
+                                        _ ->
+                                                WallState.of(
+                                                        seen.live(), seen.since(), seen.view()))));
+        return life.keep(LocalServer.start(web(settings, state), new WallRoutes(state)::addTo));
+    }
+
+    private static ViewWatch.View<Board> board(DisplaySettings settings) {
+        String path = settings.zone() == null ? "/board" : "/board?zone=" + settings.zone();
+        return new ViewWatch.View<>(path, Board.class, Board::version);
+    }
+
+    private static LocalServer.Settings web(DisplaySettings settings, LiveView<WallState> state) {
+        return new LocalServer.Settings(
+                settings.port(),
+                List.of(
+                        new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
+                        new Folder("/", "/display/pages")),
+                UiKit.contentSecurityPolicy(),
+                Set.of(),
+                List.of(state));
+    }
+}

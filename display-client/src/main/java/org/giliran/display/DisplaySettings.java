@@ -1,0 +1,16 @@
+package org.giliran.display;
+
+import org.giliran.api.QueueClient;
+import org.giliran.display.wall.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a display is told when it starts.
+ *
+ * @param client of the hall's queue server
+ * @param display its code in the set-up
+ * @param zone whose calls it shows; null for those of the whole hall
+ * @param port 0 for any that is free
+ */
+record DisplaySettings(
+        QueueClient client, String display, @Nullable String zone, Screen screen, int port) {}

@@ -1,0 +1,118 @@
+package org.giliran.display;
+
+import org.giliran.display.wall.Screen;
+import org.giliran.program.BadSetting;
+import org.giliran.program.CommandLines;
+import org.giliran.program.DeviceOptions;
+import org.giliran.program.Life;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
+
+/** Starts the display client. */
+@Command(
+        name = "giliran display",
+        mixinStandardHelpOptions = true,
+        version = "Giliran display 0.1.0",
+        sortOptions = false,
+        header = "The wall display: shows which number is called to which counter.",
+        description = {
+            "",
+            "Watches the hall's board and serves the wall page to the browser on this computer."
+                + " When the server is away the page keeps the last calls and says since when they"
+                + " are not live. Open the printed address in a browser."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:stopped well",
+            "1:cannot start: port taken",
+            "2:an option is missing or wrong",
+            "143:stopped by SIGTERM, well (130: by SIGINT)"
+        })
+public final class Main implements Callable<Integer> {
+    @Mixin private DeviceOptions device;
+
+    @Option(
+            names = "--display",
+            required = true,
+            paramLabel = "CODE",
+            description = "Code of this display in the hall's set-up.")
+    private String display;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "CODE",
+            description =
+                    "Show only calls to the counters of this zone; the whole hall when left out.")
+    private @Nullable String zone;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8082",
+            paramLabel = "N",
+            description =
+                    "Port of the wall page on 127.0.0.1; 0 for any that is free (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--width-mm",
+            defaultValue = "952",
+            paramLabel = "MM",
+            description =
+                    "Width of the picture; 952 is a television of 43 inches (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int widthMm;
+
+    @Option(
+            names = "--viewing-distance-mm",
+            defaultValue = "8000",
+            paramLabel = "MM",
+            description =
+                    "From the screen to the last row of seats; letters are sized by it (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int viewingDistanceMm;
+
+    private Main() {}
+
+    /** Runs until the program is stopped. */
+    public static void main(String... args) {
+        System.exit(run(args));
+    }
+
+    /** As {@link #main}, but returns the exit status. */
+    static int run(String... args) {
+        return CommandLines.run(new Main(), args);
+    }
+
+    @Override
+    public Integer call() {
+        DisplaySettings settings = settings();
+        try (var life = new Life()) {
+            var server = Display.start(settings, life);
+            System.err.println("Display " + display + ": " + server.url());
+            return device.live(life, server);
+        }
+    }
+
+    private DisplaySettings settings() {
+        return new DisplaySettings(
+                device.client(),
+                DeviceOptions.code("--display", display),
+                zone == null ? null : DeviceOptions.code("--zone", zone),
+                screen(),
+                DeviceOptions.port(port));
+    }
+
+    private Screen screen() {
+        try {
+            return new Screen(widthMm, viewingDistanceMm);
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("--width-mm, --viewing-distance-mm: expected a " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.giliran.display.screen;
+
+import org.giliran.api.board.Board;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * What the wall page watches.
+ *
+ * @param since while not live: the last moment the server answered
+ */
+public record WallView(
+        String version,
+        boolean live,
+        @Nullable Instant since,
+        String display,
+        int widthMm,
+        int viewingDistanceMm,
+        @Nullable Board board) {}

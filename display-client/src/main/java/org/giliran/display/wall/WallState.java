@@ -1,0 +1,25 @@
+package org.giliran.display.wall;
+
+import org.giliran.api.board.Board;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * What the wall knows. A lost server leaves the board standing and is said plainly, for a frozen
+ * screen that looks live sends people to the wrong place.
+ *
+ * @param since while not live: the last moment the server answered
+ */
+public record WallState(boolean live, @Nullable Instant since, @Nullable Board board) {
+
+    /** A wall that has heard nothing yet. */
+    public static WallState before(Instant start) {
+        return new WallState(false, start, null);
+    }
+
+    /** What is known after the server answered, or did not. */
+    public static WallState of(boolean live, Instant lastHeard, @Nullable Board newest) {
+        return new WallState(live, live ? null : lastHeard, newest);
+    }
+}

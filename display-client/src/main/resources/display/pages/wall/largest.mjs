@@ -1,0 +1,95 @@
+/** Letters as large as the block allows: the newest call first, at a size that the back of the hall can read. */
+import {useEffect, useLayoutEffect, useState} from 'ui/html.mjs';
+import {leastFont} from './screen.mjs';
+
+/** Share of the height that a number standing alone has over its counter. */
+const NUMBER_SHARE = 0.58;
+/** Least share of the height for the newest of two or three calls; those below it share the rest. */
+const NEWEST_SHARE = {2: 0.55, 3: 0.44};
+/** What the capitals of number and counter fill of the height when a call stands alone. */
+const FILLED = 0.78;
+/** Width of a row's arrow, and of the gaps beside it, in em. */
+const [ARROW_EM, GAPS_EM] = [0.46, 0.16];
+/** In a row the counter's figure leaves room for its word above. */
+const COUNTER_SHARE = 0.82;
+/** Height of a row in em. */
+const ROW_EM = 0.9;
+/** What letters are measured at, in pixels; any size would do. */
+const TRIAL = 100;
+
+/**
+ * Sets `--number-size` and `--counter-size` of every call in the block, after every drawing.
+ *
+ * @param {{current: HTMLElement}} rows the calls, newest first
+ * @param {import('@preact/signals-core').Signal<boolean>} wide set when the newest call needs more than this width
+ */
+export function useLargest(rows, wide) {
+  const least = leastFont.value;
+  useRoom(rows);
+  wide.value; // drawn again when it changes, even if that is undone before the next frame
+  useLayoutEffect(() => {
+    const block = rows.current;
+    const calls = Array.from(block.children, measure);
+    if (calls.length === 1) {
+      block.style.gridTemplateRows = '';
+      fitAlone(calls[0], block.clientHeight * FILLED, least);
+    } else {
+      const newest = fitRows(block, calls, least);
+      wide.value ||= newest < least;
+    }
+  });
+}
+
+/** Draws again whenever the block gets another size: a banner comes, a notice goes. */
+function useRoom(rows) {
+  const [, setRoom] = useState('');
+  useEffect(() => {
+    const observer = new ResizeObserver(([{contentRect}]) => setRoom(`${contentRect.width} ${contentRect.height}`));
+    observer.observe(rows.current);
+    return () => observer.disconnect();
+  }, []);
+}
+
+function measure(call) {
+  setSizes(call, TRIAL, TRIAL);
+  const {paddingLeft, paddingRight} = getComputedStyle(call);
+  const width = call.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  const notes = call.querySelector('.call__notes')?.getBoundingClientRect().width ?? 0;
+  return {call, width, notes, number: inEm(call, '.call__number'), counter: inEm(call, '.call__counter')};
+}
+
+function inEm(call, part) {
+  const {width, height} = call.querySelector(part).getBoundingClientRect();
+  return {width: width / TRIAL, height: height / TRIAL};
+}
+
+function fitAlone({call, width, number, counter}, height, least) {
+  const size = Math.min(width / number.width, Math.max(least, (height * NUMBER_SHARE) / number.height));
+  const rest = height - size * number.height;
+  setSizes(call, size, Math.min(width / counter.width, rest / counter.height));
+}
+
+/** @returns {number} the size that the width allows the newest call */
+function fitRows(block, calls, least) {
+  const height = block.clientHeight;
+  const newest = Math.min(height, Math.max(least * ROW_EM, height * NEWEST_SHARE[calls.length]));
+  const older = (height - newest) / (calls.length - 1);
+  block.style.gridTemplateRows = `${newest}px repeat(${calls.length - 1}, ${older}px)`;
+  const byWidth = calls.map(widthAllows);
+  calls.forEach(({call}, place) => {
+    const size = Math.min(byWidth[place], (place === 0 ? newest : older) / ROW_EM);
+    setSizes(call, size, size * COUNTER_SHARE);
+  });
+  return byWidth[0];
+}
+
+/** The size at which number, counter and what is between them (the arrow, or the notes if wider) share a row's width. */
+function widthAllows({width, notes, number, counter}) {
+  const letters = number.width + counter.width * COUNTER_SHARE + GAPS_EM;
+  return Math.min(width / (letters + ARROW_EM), (width - notes) / letters);
+}
+
+function setSizes({style}, number, counter) {
+  style.setProperty('--number-size', `${Math.floor(number)}px`);
+  style.setProperty('--counter-size', `${Math.floor(counter)}px`);
+}

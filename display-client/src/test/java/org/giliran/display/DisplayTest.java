@@ -1,0 +1,176 @@
+package org.giliran.display;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.util.Objects.requireNonNull;
+
+import io.javalin.http.Context;
+
+import org.giliran.api.Names;
+import org.giliran.api.QueueClient;
+import org.giliran.api.Wire;
+import org.giliran.api.board.Board;
+import org.giliran.api.board.Board.Call;
+import org.giliran.display.screen.WallView;
+import org.giliran.display.wall.Screen;
+import org.giliran.program.Life;
+import org.giliran.program.LiveView;
+import org.giliran.program.LocalServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+
+final class DisplayTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T05:05:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final LiveView<List<Call>> calls = new LiveView<>("b", List.of(), DisplayTest::board);
+    private final CountDownLatch silenceEnds = new CountDownLatch(1);
+    private volatile boolean silent;
+    private volatile String asked = "";
+    private LocalServer hall = hall(0);
+    private final int hallPort = hall.port();
+    private final Life life = new Life();
+    private final LocalServer display = Display.start(settings(), life);
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private static Board board(String version, List<Call> calls) {
+        return new Board(
+                version,
+                "disdukcapil",
+                LocalDate.of(2026, 3, 2),
+                NOON,
+                new Names("Dinas Dukcapil", "Civil Registry"),
+                "Asia/Jakarta",
+                calls,
+                List.of(),
+                List.of());
+    }
+
+    private static Call call(String number) {
+        return new Call(number, "1", new Names("Loket 1", "Counter 1"), NOON, "id", 1, false);
+    }
+
+    private LocalServer hall(int port) {
+        var settings = new LocalServer.Settings(port, List.of(), "", Set.of(), List.of());
+        return LocalServer.start(
+                settings, routes -> routes.get("/api/halls/disdukcapil/board", this::board));
+    }
+
+    private void board(Context ctx) throws InterruptedException {
+        asked = String.valueOf(ctx.header("Authorization")) + " " + ctx.queryParam("zone");
+        if (silent) {
+            silenceEnds.await();
+        }
+        calls.answer(ctx);
+    }
+
+    private DisplaySettings settings() {
+        var client = new QueueClient(URI.create(hall.url()), "disdukcapil", "display-token");
+        return new DisplaySettings(client, "layar-1", "utama", new Screen(952, 8000), 0);
+    }
+
+    @AfterEach
+    void stop() {
+        silenceEnds.countDown();
+        life.close();
+        hall.close();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(display.url() + path)).build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Watches the wall as its page does, until it shows what is wanted. */
+    private WallView wall(Predicate<WallView> wanted) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String after = "none";
+        while (System.nanoTime() < end) {
+            HttpResponse<String> answer = get("/api/wall?wait=2&after=" + after);
+            if (answer.statusCode() == 200) {
+                WallView view = Wire.readAnswer(answer.body(), WallView.class);
+                after = view.version();
+                if (wanted.test(view)) {
+                    return view;
+                }
+            }
+        }
+        throw new AssertionError("the wall did not come to show it");
+    }
+
+    private static boolean shows(WallView view, String number) {
+        Board board = view.board();
+        return board != null
+                && !board.calls().isEmpty()
+                && board.calls().getFirst().number().equals(number);
+    }
+
+    @Test
+    void aCallAppearsOnTheWallWithTheScreensMeasures() throws Exception {
+        wall(WallView::live);
+        calls.change(_ -> List.of(call("A-017")));
+        WallView view = wall(now -> shows(now, "A-017"));
+        assertEquals(952, view.widthMm());
+        assertEquals(8000, view.viewingDistanceMm());
+        assertEquals("layar-1", view.display());
+        assertNull(view.since());
+        assertEquals("Bearer display-token utama", asked);
+    }
+
+    @Test
+    void aServerThatFallsSilentIsNotLiveWithinFiveSecondsAndTheBoardStays() throws Exception {
+        calls.change(_ -> List.of(call("A-017")));
+        wall(view -> view.live() && shows(view, "A-017"));
+        silent = true;
+        WallView view = wall(now -> !now.live());
+        Instant lastHeard = requireNonNull(view.since());
+        Duration unsaid = Duration.between(lastHeard, Instant.now());
+        assertTrue(unsaid.compareTo(Duration.ofSeconds(5)) < 0, unsaid::toString);
+        assertTrue(shows(view, "A-017"));
+        silent = false;
+        silenceEnds.countDown();
+        assertTrue(shows(wall(WallView::live), "A-017"));
+    }
+
+    @Test
+    void aServerThatIsGoneIsNotLiveAndItsReturnIsSeenByItself() throws Exception {
+        wall(WallView::live);
+        hall.close();
+        wall(view -> !view.live());
+        calls.change(_ -> List.of(call("B-002")));
+        hall = hall(hallPort);
+        assertTrue(shows(wall(view -> view.live() && shows(view, "B-002")), "B-002"));
+    }
+
+    @Test
+    void healthSaysWhetherTheServerIsThere() throws Exception {
+        wall(WallView::live);
+        assertEquals("{\"status\":\"UP\",\"live\":true}", get("/health").body());
+    }
+
+    @Test
+    void thePageAndItsFilesAreServedWithThePolicy() throws Exception {
+        HttpResponse<String> page = get("/");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().startsWith("<!doctype html>"), page.body());
+        assertFalse(page.headers().firstValue("Content-Security-Policy").orElse("").isEmpty());
+        assertEquals(200, get("/ui/design.css").statusCode());
+    }
+}

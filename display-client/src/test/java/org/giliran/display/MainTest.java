@@ -1,0 +1,72 @@
+package org.giliran.display;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The command line of the display. */
+final class MainTest {
+    @TempDir private Path folder;
+
+    private record Ended(int status, String said) {}
+
+    private static Ended run(List<String> options) {
+        var said = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            int status = Main.run(options.toArray(String[]::new));
+            return new Ended(status, said.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --host                | 192.168.1.5 | --host: '192.168.1.5'; expected 127.0.0.1
+                    --zone                | Utama!      | --zone: 'Utama!'; expected a code of the set-up
+                    --width-mm            | 50          | expected a width of 100 to 10000 mm: 50
+                    --viewing-distance-mm | 1           | expected a viewing distance of 300 to 100000 mm: 1
+                    --port                | -1          | --port: '-1'; expected 0
+                    """)
+    void aWrongOptionIsNamedWithWhatWasExpected(String option, String value, String sentence)
+            throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "display-token");
+        Ended ended =
+                run(
+                        List.of(
+                                "--server=http://127.0.0.1:9",
+                                "--hall=disdukcapil",
+                                "--display=layar-1",
+                                "--token-file=" + token,
+                                option + "=" + value));
+        assertEquals(2, ended.status(), ended.said());
+        assertTrue(ended.said().contains(sentence), ended.said());
+        assertFalse(ended.said().contains("\tat "), ended.said());
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        Ended ended = run(List.of());
+        assertEquals(2, ended.status());
+        assertTrue(ended.said().contains("--server"), ended.said());
+        assertTrue(ended.said().contains("--display"), ended.said());
+    }
+}

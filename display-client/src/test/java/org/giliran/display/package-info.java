@@ -1,0 +1,5 @@
+/** The display against a board server that goes away. */
+@NullMarked
+package org.giliran.display;
+
+import org.jspecify.annotations.NullMarked;

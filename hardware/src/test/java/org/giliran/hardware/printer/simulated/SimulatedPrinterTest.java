@@ -1,0 +1,154 @@
+package org.giliran.hardware.printer.simulated;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.giliran.hardware.link.ByteLink.Connection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+
+class SimulatedPrinterTest {
+    private static final Instant OPENING = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Pace TEN_BYTES_A_SECOND = new Pace(100, 75, Duration.ofMillis(300));
+
+    private long nanos;
+    private final SimulatedPrinter printer =
+            new SimulatedPrinter(TEN_BYTES_A_SECOND, () -> nanos, () -> OPENING.plusNanos(nanos));
+    private final Connection line;
+
+    SimulatedPrinterTest() throws IOException {
+        line = printer.link().open();
+    }
+
+    @Test
+    void bytesTakeTheirTimeOnTheLine() throws IOException {
+        line.write(hex("100401"));
+        pass(Duration.ofMillis(299));
+        assertEquals("", heard());
+        pass(Duration.ofMillis(1));
+        assertEquals("12", heard());
+    }
+
+    @Test
+    void paperTakesItsTimeToMoveAndTheKnifeToCut() throws IOException {
+        line.write(hex("410A" + "1D5600" + "1D7201"));
+        pass(Duration.ofMillis(700));
+        var ticket = printer.tickets().getFirst();
+        assertEquals(List.of("A"), ticket.ticket().texts());
+        assertEquals(OPENING.plusMillis(500), ticket.cutAt());
+        assertEquals("", heard(), "the marker waits for the knife");
+        pass(Duration.ofMillis(100));
+        assertEquals("00", heard());
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+        "OK,  CLOSED, OK,     12 12 12 12",
+        "LOW, CLOSED, OK,     12 12 12 1E",
+        "OUT, CLOSED, OK,     1A 32 12 7E",
+        "OK,  OPEN,   OK,     1A 16 12 12",
+        "OK,  CLOSED, JAMMED, 1A 52 1A 12",
+        "OUT, OPEN,   JAMMED, 1A 76 1A 7E",
+    })
+    void statusIsAnsweredInTheManualsBits(Paper paper, Cover cover, Cutter cutter, String bits)
+            throws IOException {
+        printer.paper(paper);
+        printer.cover(cover);
+        printer.cutter(cutter);
+        line.write(hex("100401 100402 100403 100404"));
+        pass(Duration.ofSeconds(2));
+        assertEquals(bits, heard());
+    }
+
+    @Test
+    void withoutPaperItKeepsWhatItGetsAndPrintsItLater() throws IOException {
+        printer.paper(Paper.OUT);
+        line.write(hex("410A" + "1D5600" + "1D7201"));
+        pass(Duration.ofSeconds(10));
+        assertEquals(List.of(), printer.tickets());
+        assertEquals(8, printer.state().waitingBytes());
+        assertEquals("", heard());
+        printer.paper(Paper.LOW);
+        pass(Duration.ofSeconds(1));
+        assertEquals(1, printer.tickets().size());
+        assertEquals("03", heard());
+    }
+
+    @Test
+    void whatItsBufferCannotHoldIsLost() throws IOException {
+        printer.cover(Cover.OPEN);
+        line.write(new byte[SimulatedPrinter.BUFFER_BYTES + 500]);
+        pass(Duration.ofHours(1));
+        assertEquals(SimulatedPrinter.BUFFER_BYTES, printer.state().waitingBytes());
+    }
+
+    @Test
+    void statusIsSentUnaskedOnceThatIsWanted() throws IOException {
+        line.write(hex("1D61FF"));
+        pass(Duration.ofSeconds(1));
+        assertEquals("10 00 00 00", heard());
+        printer.cover(Cover.OPEN);
+        assertEquals("38 00 00 00", heard());
+        printer.cover(Cover.OPEN);
+        assertEquals("", heard(), "nothing has changed");
+    }
+
+    @Test
+    void aLineIsDeadForGoodOnceTheCableWasOut() throws IOException {
+        line.write(hex("410A"));
+        printer.cable(Cable.OUT);
+        assertThrows(IOException.class, line::read);
+        assertThrows(IOException.class, () -> line.write(new byte[1]));
+        assertThrows(IOException.class, printer.link()::open);
+        printer.cable(Cable.IN);
+        assertThrows(IOException.class, line::read);
+        assertEquals(0, printer.state().waitingBytes(), "what was on the wire is lost");
+        assertEquals(0, printer.link().open().read().length);
+    }
+
+    @Test
+    void theLastFiftyTicketsAreKeptNewestFirst() throws IOException {
+        for (int number = 1; number <= 60; number++) {
+            line.write((number + "\n\u001Bi").getBytes(StandardCharsets.US_ASCII));
+        }
+        pass(Duration.ofHours(1));
+        assertEquals(50, printer.tickets().size());
+        assertEquals(60, printer.tickets().getFirst().count());
+        assertEquals(11, printer.tickets().getLast().count());
+    }
+
+    @Test
+    void theVersionGrowsWithWhateverAPageWouldShow() throws IOException {
+        long before = printer.state().version();
+        printer.paper(Paper.OK);
+        assertEquals(before, printer.state().version(), "it was so already");
+        printer.paper(Paper.LOW);
+        long lower = printer.state().version();
+        assertNotEquals(before, lower);
+        line.write(hex("410A1D5600"));
+        pass(Duration.ofSeconds(1));
+        assertTrue(printer.state().version() > lower);
+    }
+
+    private void pass(Duration time) {
+        nanos += time.toNanos();
+    }
+
+    private String heard() throws IOException {
+        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(line.read());
+    }
+
+    private static byte[] hex(String hex) {
+        return HexFormat.of().parseHex(hex.replace(" ", ""));
+    }
+}

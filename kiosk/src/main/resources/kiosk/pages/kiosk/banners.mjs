@@ -1,0 +1,40 @@
+/** The one thing a visitor must know before touching: no server, no printer, or a notice of the hall; in this order. */
+import {computed, html} from 'ui/html.mjs';
+import {Banner, LiveBanner, useNow} from 'ui/components.mjs';
+import {home, kiosk, language, link, screen, t, texts, zone} from './state.mjs';
+
+const NOTICE_MS = 9000;
+/** Statuses in which no ticket comes out; `UNKNOWN` may print all the same. */
+const CANNOT_PRINT = ['PAPER_OUT', 'COVER_OPEN', 'CUTTER_ERROR', 'OFFLINE'];
+
+/** Which banner stands: `not-live`, `printer`, `notice`, or none. */
+export const banner = computed(() => {
+  if (screen.value.name !== 'home' || !kiosk.value) {
+    return undefined;
+  }
+  if (!link.value.live) {
+    return 'not-live';
+  }
+  if (CANNOT_PRINT.includes(kiosk.value.printer)) {
+    return 'printer';
+  }
+  return home.value?.notices.length > 0 ? 'notice' : undefined;
+});
+
+export function TopBanner() {
+  switch (banner.value) {
+    case 'not-live':
+      return html`<${LiveBanner} link=${link.value} texts=${texts} language=${language.value} zone=${zone.value} textKey="notConnected" />`;
+    case 'printer':
+      return html`<${Banner} kind="warn" icon="printer" id="printer-not-ready">${t('printerNotReady')}<//>`;
+    case 'notice':
+      return html`<${Notice} notices=${home.value.notices} />`;
+    default:
+      return null;
+  }
+}
+
+function Notice({notices}) {
+  const page = Math.floor(useNow() / NOTICE_MS) % notices.length;
+  return html`<${Banner} icon="sound" id="notice"><span lang="id">${notices[page].text}</span><//>`;
+}

@@ -1,0 +1,95 @@
+/** The touch page: which screen stands, with its head and its foot. */
+import {html, render, useEffect, useRef} from 'ui/html.mjs';
+import {Clock, Icon} from 'ui/components.mjs';
+import {goHome, home, kiosk, language, nameOf, screen, startAfresh, t, zone} from './state.mjs';
+import {shape} from './panel.mjs';
+import {askStillHere, secondsLeft, stay, watchIdleness} from './idle.mjs';
+import {banner, TopBanner} from './banners.mjs';
+import {Home, HomeFoot, Question} from './home.mjs';
+import {Ticket, TicketFailed, TicketFoot} from './ticket.mjs';
+import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks} from './rating.mjs';
+import {Help} from './help.mjs';
+import {Tools} from './tools.mjs';
+
+const SCREENS = {
+  home: Home,
+  ticket: Ticket,
+  'ticket-failed': TicketFailed,
+  'rate-counter': RateCounter,
+  'rate-number': RateNumber,
+  'rate-score': RateScore,
+  'rate-thanks': RateThanks,
+  'rate-failed': RateFailed,
+  help: Help,
+};
+
+function App() {
+  const {name} = screen.value;
+  const Screen = SCREENS[name];
+  const portrait = shape.value === 'portrait';
+  return html`
+    <${Head} tools=${!portrait} />
+    ${shape.value === 'compact' ? null : html`<${TopBanner} />`}
+    <main class="main main--${name}" data-testid="screen-${name}"><${Screen} ...${screen.value} /></main>
+    <footer class="foot">
+      ${name === 'home' ? html`<${HomeFoot} />` : html`<${BackFoot} />`}
+      ${name === 'ticket' && html`<${TicketFoot} ...${screen.value} />`}
+      ${portrait && html`<${Tools} />`}
+    </footer>
+    ${askStillHere.value && html`<${StillHere} />`}
+  `;
+}
+
+/** A compact panel has no room below its head: what to do, or what is wrong, stands in it. */
+function Head({tools}) {
+  const welcoming = screen.value.name === 'home';
+  const compact = shape.value === 'compact';
+  return html`<header class="head ${welcoming ? 'head--welcome' : ''}">
+    <img class="logo" src="/ui/img/logo.svg" alt="" />
+    <div class="head__words">
+      ${compact && banner.value ? html`<${TopBanner} />` : html`<${HallAndTime} />`}
+      ${compact && welcoming && home.value && html`<${Question} />`}
+    </div>
+    ${tools && html`<${Tools} />`}
+  </header>`;
+}
+
+function HallAndTime() {
+  return html`<h1 class="head__hall">${home.value ? nameOf(home.value.hallName) : 'Giliran'}</h1>
+    <p class="head__line">
+      <${Clock} zone=${zone.value} language=${language.value} date=${shape.value !== 'compact'} />
+      ${kiosk.value?.simulated && html`<span class="tag">${t('simulated')}</span>`}
+    </p>`;
+}
+
+function BackFoot() {
+  const {name} = screen.value;
+  const last = name === 'ticket' || name === 'rate-thanks';
+  return html`<button
+    class="touch touch--wide ${last ? 'touch--primary' : ''}"
+    data-testid=${last ? 'done' : 'back'}
+    onClick=${last ? startAfresh : goHome}
+  >
+    <${Icon} name=${last ? 'check' : 'back'} />
+    <span>${last ? t('done') : t('back')}</span>
+    ${last && html`<span class="foot__seconds">${t('secondsLeft', {count: secondsLeft.value})}</span>`}
+  </button>`;
+}
+
+function StillHere() {
+  const button = useRef();
+  useEffect(() => button.current.focus(), []);
+  return html`<div class="cover" role="alertdialog" aria-modal="true" aria-labelledby="still-here">
+    <div class="cover__box">
+      <h2 id="still-here">${t('stillHere')}</h2>
+      <p>${t('stillHere.hint', {count: secondsLeft.value})}</p>
+      <button class="touch touch--wide touch--primary" data-testid="still-here" ref=${button} onClick=${stay}>
+        <${Icon} name="check" /><span>${t('stillHere.yes')}</span>
+      </button>
+    </div>
+  </div>`;
+}
+
+watchIdleness();
+document.addEventListener('contextmenu', (event) => event.preventDefault());
+render(html`<${App} />`, document.getElementById('app'));

@@ -1,0 +1,92 @@
+/** A grid of big targets: columns by count, pages when they do not fit, letters as large as all of them allow. */
+import {html, useEffect, useLayoutEffect, useRef, useState} from 'ui/html.mjs';
+import {Icon} from 'ui/components.mjs';
+import {arrange} from './arrange.mjs';
+import {largeText, t} from './state.mjs';
+import {pixelsPerMm, shape} from './panel.mjs';
+
+/** Least tile in mm. Large letters need larger tiles; 20 mm is the least a finger needs. */
+const LEAST = {
+  compact: {normal: [44, 20], large: [68, 20]},
+  landscape: {normal: [52, 26], large: [66, 36]},
+  portrait: {normal: [80, 34], large: [110, 44]},
+};
+const LEAST_SHORT = [28, 20];
+/** More than nine choices of several words are not chosen from but searched in. */
+const MOST_AT_ONCE = 9;
+const GAP_MM = 2;
+/** Sizes of the names in mm that are tried, largest first. 9.1 mm has capitals of 6.1 mm: 0.7° at half a metre. */
+const NAME_MM = {normal: [3.6, 12], large: [5, 14]};
+
+/**
+ * @param {{items: any[], label: string, heading: any, short?: boolean, children: (item: any) => any}} props `short` for
+ *   items of a word or two, which need no more than a finger does
+ */
+export function Tiles({items, label, heading, short = false, children}) {
+  const [box, head, grid] = [useRef(), useRef(), useRef()];
+  const area = useArea(box);
+  const headHeight = useArea(head).height;
+  const [page, setPage] = useState(0);
+  const mode = largeText.value ? 'large' : 'normal';
+  const mm = pixelsPerMm.value;
+  const [leastWidth, leastHeight] = short ? LEAST_SHORT : LEAST[shape.value][mode];
+  const plan = arrange({
+    count: items.length,
+    width: area.width / mm,
+    height: (area.height - headHeight) / mm - (headHeight > 0 ? GAP_MM : 0),
+    leastWidth,
+    leastHeight,
+    most: short ? 2 * MOST_AT_ONCE : MOST_AT_ONCE,
+    gap: GAP_MM,
+  });
+  const at = Math.min(page, plan.pages - 1);
+  const shown = items.slice(at * plan.perPage, (at + 1) * plan.perPage);
+  useFit(grid, NAME_MM[mode], mm);
+  const columns = `repeat(${plan.columns}, minmax(0, 1fr))`;
+  const rows = `repeat(${plan.rows}, minmax(0, 1fr))`;
+  return html`<div class="tiles" ref=${box}>
+    <div class="tiles__head" ref=${head}>${heading}</div>
+    <div class="tiles__grid" ref=${grid} role="group" aria-label=${label}
+      style=${{gridTemplateColumns: columns, gridTemplateRows: rows, '--rows': plan.rows}}>
+      ${shown.map(children)}
+      ${plan.pages > 1 && html`<${More} at=${at} pages=${plan.pages} turn=${() => setPage((at + 1) % plan.pages)} />`}
+    </div>
+  </div>`;
+}
+
+function More({at, pages, turn}) {
+  return html`<button class="tile tile--more" data-testid="more" onClick=${turn}>
+    <span class="tile__name">${at + 1 < pages ? t('more') : t('more.first')}</span>
+    <span class="tile__wait">${t('page', {page: at + 1, pages})}</span>
+    <${Icon} name=${at + 1 < pages ? 'arrow' : 'back'} />
+  </button>`;
+}
+
+/** Size of an element in pixels, kept up to date. */
+function useArea(ref) {
+  const [area, setArea] = useState({width: innerWidth, height: 0});
+  useEffect(() => {
+    const observer = new ResizeObserver(([{contentRect}]) =>
+      setArea({width: contentRect.width, height: contentRect.height}),
+    );
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return area;
+}
+
+/** Gives all tiles the largest common size of letters at which nothing runs out of any of them. */
+function useFit(grid, [leastMm, mostMm], mm) {
+  useLayoutEffect(() => {
+    const {style, children} = grid.current;
+    const fits = (sizeMm) => {
+      style.setProperty('--name-size', `${sizeMm * mm}px`);
+      return Array.from(children).every((tile) => tile.scrollHeight <= tile.clientHeight && tile.scrollWidth <= tile.clientWidth);
+    };
+    let size = mostMm;
+    while (size > leastMm && !fits(size)) {
+      size -= 0.5;
+    }
+    grid.current.classList.toggle('tiles__grid--tight', size <= leastMm && !fits(leastMm));
+  });
+}

@@ -1,0 +1,120 @@
+package org.giliran.kiosk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.giliran.api.Problem;
+import org.giliran.api.Wire;
+import org.giliran.hardware.platform.Printers;
+import org.giliran.hardware.printer.PrinterStatus;
+import org.giliran.hardware.printer.escpos.PaperWidth;
+import org.giliran.kiosk.link.Limits;
+import org.giliran.kiosk.visit.web.KioskView;
+import org.giliran.program.Life;
+import org.giliran.program.LocalServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.function.Predicate;
+
+/** The whole program, over HTTP, with a simulated printer that decodes the real bytes. */
+abstract class RunningKiosk {
+    static final String KTP = "{\"service\":\"ktp\",\"language\":\"id\"}";
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TempDir private Path folder;
+    final HallServer hall = new HallServer();
+    private final Life life = new Life();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private LocalServer kiosk;
+
+    @BeforeEach
+    void start() throws Exception {
+        var settings =
+                new KioskSettings(
+                        hall.client(),
+                        "kiosk-1",
+                        folder,
+                        0,
+                        Printers.install("simulated", PaperWidth.MM_80),
+                        ZoneOffset.UTC);
+        kiosk = Kiosk.start(settings, Limits.USUAL, life);
+        home(view -> view.live() && view.printer() == PrinterStatus.READY);
+    }
+
+    @AfterEach
+    void stop() {
+        life.close();
+        hall.close();
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(kiosk.url() + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return send(to(path));
+    }
+
+    HttpRequest.Builder posting(String path, String body) {
+        return to(path).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> post(String path, String body) throws Exception {
+        return send(posting(path, body));
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return Wire.MAPPER.readTree(answer.body());
+    }
+
+    static void assertProblem(int status, String code, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer::body);
+        assertEquals(
+                "application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(code, Wire.readAnswer(answer.body(), Problem.class).code(), answer::body);
+    }
+
+    KioskView home(Predicate<KioskView> wanted) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String after = "none";
+        while (System.nanoTime() < end) {
+            HttpResponse<String> answer = get("/api/home?wait=2&after=" + after);
+            if (answer.statusCode() == 200) {
+                KioskView view = Wire.readAnswer(answer.body(), KioskView.class);
+                after = view.version();
+                if (wanted.test(view)) {
+                    return view;
+                }
+            }
+        }
+        throw new AssertionError("the home view did not come to show it");
+    }
+
+    JsonNode printed(int count) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            JsonNode tickets = json(get("/api/workbench/paper")).get("tickets");
+            if (tickets.size() >= count) {
+                return tickets;
+            }
+        }
+        throw new AssertionError("no " + count + " papers came out");
+    }
+}

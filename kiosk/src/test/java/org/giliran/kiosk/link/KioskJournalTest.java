@@ -1,0 +1,105 @@
+package org.giliran.kiosk.link;
+
+import static org.giliran.kiosk.link.DeskUnderTest.KTP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.giliran.journal.FileDisk;
+import org.giliran.kiosk.HallServer;
+import org.giliran.kiosk.Samples;
+import org.giliran.kiosk.visit.KioskEvent;
+import org.giliran.kiosk.visit.KioskEvent.Reported;
+import org.giliran.program.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+final class KioskJournalTest {
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+    @TempDir private Path folder;
+    private Instant now = Samples.NOON;
+    private final List<KioskEvent> read = new ArrayList<>();
+
+    private KioskJournal open() throws IOException {
+        read.clear();
+        return KioskJournal.open(new FileDisk(), folder, () -> now, JAKARTA, read::add, () -> {});
+    }
+
+    private Reported write(KioskJournal journal, String paper) {
+        var event = new Reported(journal.now(), paper);
+        journal.append(event);
+        return event;
+    }
+
+    private List<String> files() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".gj"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void eachLocalDateHasItsFileAndAllAreReadAgain() throws Exception {
+        List<KioskEvent> written = new ArrayList<>();
+        try (var journal = open()) {
+            written.add(write(journal, "monday"));
+            now = Instant.parse("2026-03-02T17:00:00Z"); // midnight in Jakarta
+            written.add(write(journal, "tuesday"));
+        }
+        assertEquals(List.of("2026-03-02.gj", "2026-03-03.gj"), files());
+        try (var _ = open()) {
+            assertEquals(written, read);
+        }
+    }
+
+    @Test
+    void onlyTheLastThreeDaysAreRead() throws Exception {
+        for (int day = 0; day < 5; day++) {
+            try (var journal = open()) {
+                write(journal, "day " + day);
+            }
+            now = now.plus(Duration.ofDays(1));
+        }
+        try (var _ = open()) {
+            assertEquals(2, read.size(), "yesterday and the day before; today has nothing yet");
+        }
+    }
+
+    @Test
+    void aClockThatWasSetBackGoesOnInTheNewestFile() throws Exception {
+        try (var journal = open()) {
+            write(journal, "monday");
+        }
+        now = now.minus(Duration.ofDays(2));
+        try (var journal = open()) {
+            write(journal, "still monday");
+        }
+        assertEquals(List.of("2026-03-02.gj"), files());
+    }
+
+    @Test
+    void whenTheDiskFailsNothingIsSentAndTheProgramIsToldToStop() throws Exception {
+        var disk = new FailingDisk();
+        try (var server = new HallServer();
+                var desk = new DeskUnderTest(server, folder, disk)) {
+            disk.fail();
+            var refused =
+                    assertThrows(
+                            ProblemException.class, () -> desk.visits.ask("touch-0000000001", KTP));
+            assertEquals("DISK_FULL", refused.code());
+            desk.toldToStop.await();
+            assertEquals(List.of(), server.requests());
+        }
+    }
+}

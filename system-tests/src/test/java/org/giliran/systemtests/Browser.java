@@ -1,0 +1,91 @@
+package org.giliran.systemtests;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real Chromium. Whatever a page complains of is kept, for a page that complains is broken. */
+final class Browser implements AutoCloseable {
+    private static final Map<String, String> NO_DOWNLOAD =
+            Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+
+    private static final List<String> ARGUMENTS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--autoplay-policy=no-user-gesture-required");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<String> complaints = new ArrayList<>();
+
+    Browser() {
+        System.setProperty("playwright.nodejs.path", node().toString());
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
+        Path program = Path.of("/usr/bin/chromium");
+        if (!Files.isExecutable(program)) {
+            throw new AssertionError("Chromium is needed here: apt-get install chromium");
+        }
+        chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(program)
+                                        .setArgs(ARGUMENTS));
+    }
+
+    /** The driver is a program of Node's; it is not bundled, for it weighs 200 MB. */
+    private static Path node() {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
+            Path node = Path.of(folder, "node");
+            if (Files.isExecutable(node)) {
+                return node;
+            }
+        }
+        throw new AssertionError("Node.js is needed here: apt-get install nodejs");
+    }
+
+    /** Opens an address in a window of its own. */
+    Page open(String address, int width, int height) {
+        BrowserContext window =
+                chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(width, height));
+        Page page = window.newPage();
+        page.onConsoleMessage(this::listen);
+        page.onPageError(error -> complaints.add(address + ": " + error));
+        page.navigate(address);
+        return page;
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.location() + ": " + message.text());
+        }
+    }
+
+    /** Errors and warnings of all pages so far. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

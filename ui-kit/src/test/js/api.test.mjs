@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Api, newKey} from 'ui/api.mjs';
+
+/** Answers each request with the next of these; an Error stands for a broken line. */
+function serverAnswers(...answers) {
+  const requests = [];
+  globalThis.fetch = async (path, request) => {
+    requests.push({path, ...request});
+    const answer = answers.shift();
+    if (answer instanceof Error) {
+      throw answer;
+    }
+    return answer;
+  };
+  return requests;
+}
+
+const json = (status, body) => new Response(JSON.stringify(body), {status});
+const broken = () => new TypeError('fetch failed');
+const api = new Api({retryDelaysMs: [0, 0]});
+
+test('a command is sent again under the same key until somebody answers', async () => {
+  const requests = serverAnswers(broken(), json(503, {code: 'OUTCOME_UNKNOWN'}), json(201, {number: 'A-017'}));
+  const answer = await api.post('/api/visits', {service: 'ktp'});
+  assert.deepEqual(answer, {status: 201, body: {number: 'A-017'}});
+  const keys = new Set(requests.map(({headers}) => headers['Idempotency-Key']));
+  assert.equal(requests.length, 3);
+  assert.equal(keys.size, 1);
+});
+
+test('a refusal is an answer and is not asked for twice', async () => {
+  const requests = serverAnswers(json(409, {code: 'ALREADY_RATED', detail: 'rated'}));
+  const {problem} = await api.post('/api/ratings', {score: 4});
+  assert.equal(problem.code, 'ALREADY_RATED');
+  assert.equal(requests.length, 1);
+});
+
+test('when nobody ever answers the problem is the connection', async () => {
+  serverAnswers(broken(), broken(), broken());
+  assert.equal((await api.post('/api/visits')).problem.code, 'NO_CONNECTION');
+});
+
+test('a 204 has neither body nor problem', async () => {
+  serverAnswers(new Response(null, {status: 204}));
+  assert.deepEqual(await api.get('/api/home'), {status: 204, body: undefined});
+});
+
+test('a token is asked for before every request', async () => {
+  const tokens = ['first', 'second'];
+  const requests = serverAnswers(json(200, {}), json(200, {}));
+  const named = new Api({token: () => tokens.shift()});
+  await named.get('/a');
+  await named.get('/b');
+  assert.deepEqual(requests.map(({headers}) => headers.Authorization), ['Bearer first', 'Bearer second']);
+});
+
+test('a key has 32 hex digits and is never the same', () => {
+  assert.match(newKey(), /^[0-9a-f]{32}$/);
+  assert.notEqual(newKey(), newKey());
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {pauseMs, watch} from 'ui/poll.mjs';
+
+globalThis.document = Object.assign(new EventTarget(), {hidden: false});
+
+function becomes(hidden) {
+  document.hidden = hidden;
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** A server whose answers the test gives one by one; an aborted request is answered by the abort. */
+function held() {
+  const asked = [];
+  const waiting = [];
+  const get = (path, {signal}) =>
+    new Promise((answer) => {
+      asked.push(path);
+      waiting.shift()?.();
+      signal.addEventListener('abort', () => answer({status: 0, problem: {code: 'NO_CONNECTION', status: 0}}));
+      asked.answer = answer;
+    });
+  return {api: {get}, asked, next: () => new Promise((resolve) => waiting.push(resolve))};
+}
+
+test('a pause doubles up to eight seconds, give or take a quarter', () => {
+  assert.deepEqual([1, 2, 3, 5, 9].map((failures) => pauseMs(failures, 0.5)), [500, 1000, 2000, 8000, 8000]);
+  assert.equal(pauseMs(1, 0), 375);
+  assert.equal(pauseMs(9, 1), 10_000);
+});
+
+test('the next poll asks for what came after the view it has', async () => {
+  const {api, asked, next} = held();
+  const poll = watch('/api/home', {api, wait: 25});
+  const again = next();
+  asked.answer({status: 200, body: {version: 'v 7', word: 'new'}});
+  await again;
+  assert.deepEqual(asked.slice(), ['/api/home?wait=25', '/api/home?wait=25&after=v+7']);
+  assert.equal(poll.view.value.word, 'new');
+  poll.stop();
+});
+
+test('an answer without news keeps the view', async () => {
+  const {api, asked, next} = held();
+  const poll = watch('/api/home', {api});
+  let again = next();
+  asked.answer({status: 200, body: {version: '1'}});
+  await again;
+  again = next();
+  asked.answer({status: 204});
+  await again;
+  assert.equal(poll.view.value.version, '1');
+  assert.ok(poll.link.value.live);
+  poll.stop();
+});
+
+test('a hidden page asks nothing, and asks at once when it is seen again', async () => {
+  const {api, asked, next} = held();
+  const poll = watch('/api/home', {api});
+  becomes(true);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(asked.length, 1);
+  const again = next();
+  becomes(false);
+  await again;
+  assert.equal(asked.length, 2);
+  assert.ok(poll.link.value.live);
+  poll.stop();
+});
+
+test('two polls without an answer are said aloud, with the time of the last good one', async () => {
+  const {api, asked, next} = held();
+  const poll = watch('/api/home', {api});
+  const before = Date.now();
+  const again = next();
+  asked.answer({status: 0, problem: {code: 'NO_CONNECTION', status: 0}});
+  assert.ok(poll.link.value.live);
+  await again;
+  const lost = new Promise((resolve) => poll.link.subscribe(({live}) => live || resolve()));
+  asked.answer({status: 0, problem: {code: 'NO_CONNECTION', status: 0}});
+  await lost;
+  assert.ok(Math.abs(Date.parse(poll.link.value.since) - before) < 1000);
+  poll.stop();
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {arrange} from '../../../../kiosk/src/main/resources/pages/kiosk/arrange.mjs';
+
+/** What a 10.1-inch panel leaves for its tiles, in mm. */
+const PANEL = {width: 207, height: 70, leastWidth: 52, leastHeight: 26, most: 9, gap: 3};
+const LARGE = {...PANEL, width: 334, height: 130};
+
+test('columns follow the number of choices, without orphans where there is room', () => {
+  const columns = [1, 2, 3, 4, 6, 9].map((count) => arrange({...LARGE, count}).columns);
+  assert.deepEqual(columns, [1, 2, 3, 2, 3, 3]);
+});
+
+test('six choices fit a small panel in two rows of three', () => {
+  assert.deepEqual(arrange({...PANEL, count: 6}), {columns: 3, rows: 2, perPage: 6, pages: 1});
+});
+
+test('what does not fit goes to pages, with a place for the tile that turns them', () => {
+  assert.deepEqual(arrange({...PANEL, count: 12}), {columns: 3, rows: 2, perPage: 5, pages: 3});
+});
+
+test('more than nine choices are never shown at once', () => {
+  const {perPage, pages} = arrange({...LARGE, count: 10});
+  assert.deepEqual([perPage, pages], [8, 2]);
+});
+
+test('no choice is lost, and no tile is smaller than it may be, for any count', () => {
+  for (let count = 1; count <= 40; count++) {
+    const {columns, rows, perPage, pages} = arrange({...LARGE, count});
+    assert.ok(perPage * pages >= count, `${count} choices`);
+    assert.ok(columns * rows >= Math.min(count, perPage) + (pages > 1 ? 1 : 0), `${count} choices`);
+    assert.ok((LARGE.width + 3) / columns - 3 >= 52 && (LARGE.height + 3) / rows - 3 >= 26, `${count} choices`);
+  }
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {now, stopwatch, syncClock, timeOfDay, timeWithZone} from 'ui/time.mjs';
+
+const NOON = '2026-11-21T06:05:00.000Z';
+
+test('the hour is written as each language does', () => {
+  assert.equal(timeOfDay(NOON, 'Asia/Jakarta', 'id'), '13.05');
+  assert.equal(timeOfDay(NOON, 'Asia/Jakarta', 'en'), '13:05');
+});
+
+test('the zone has its Indonesian name in both languages', () => {
+  assert.equal(timeWithZone(NOON, 'Asia/Makassar', 'id'), '14.05 WITA');
+  assert.equal(timeWithZone(NOON, 'Asia/Jayapura', 'en'), '15:05 WIT');
+});
+
+test('midnight is 00.00, not 24.00', () => {
+  assert.equal(timeOfDay('2026-11-21T17:00:00.000Z', 'Asia/Jakarta', 'id'), '00.00');
+});
+
+test('a stopwatch shows hours only when there are some', () => {
+  assert.equal(stopwatch(247), '4:07');
+  assert.equal(stopwatch(3847), '1:04:07');
+});
+
+test('the clock follows the server when it is noticeably off', () => {
+  const theirs = Date.now() + 600_000;
+  syncClock(new Date(theirs).toUTCString());
+  assert.ok(Math.abs(now() - theirs) < 2000);
+});
+
+test('an answer without a date changes nothing', () => {
+  const before = now();
+  syncClock(null);
+  assert.ok(Math.abs(now() - before) < 1000);
+});
