@@ -159,8 +159,7 @@ public final class QueueServer {
         var gate = new Gate(new Access(accounts), hall);
         var answers = new TicketAnswers(new PhoneTokens(accounts.secret()));
         var boards = new Boards(notices, answers);
-        routes.after(
-                "/api/halls/*", ctx -> ctx.header("Giliran-Head", hall.published().head().head()));
+        routes.after("/api/halls/*", ctx -> ctx.header("Giliran-Head", hall.heads().newest()));
         new SessionRoutes(accounts, new LogInLimit(hall.clock())).addTo(routes);
         new HallRoutes(gate).addTo(routes);
         new TicketRoutes(gate, answers).addTo(routes);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /**
  * Says whether the chain holds a head that a device shows. It does not when this data folder is a
@@ -20,8 +21,10 @@ public final class Heads {
     /** Heads that are looked up without reading the journal: an hour of a busy hall. */
     private static final int REMEMBERED = 10_000;
 
+    private static final Pattern HEAD = Pattern.compile("\\d{1,15}:[0-9a-f]{16}");
+
     private final HallJournal journal;
-    private final AtomicReference<Chain> newest;
+    private volatile Newest newest;
     private final AtomicLong forked = new AtomicLong();
     private final Map<Long, String> known =
             Collections.synchronizedMap(
@@ -36,13 +39,24 @@ public final class Heads {
 
     public Heads(HallJournal journal, Chain start) {
         this.journal = journal;
-        this.newest = new AtomicReference<>(start);
+        this.newest = new Newest(start.seq(), start.head());
     }
+
+    private record Newest(long seq, String head) {}
 
     /** The chain has grown, durably. */
     public void published(Chain head) {
-        known.put(head.seq(), head.head());
-        newest.set(head);
+        var next = new Newest(head.seq(), head.head());
+        known.put(next.seq, next.head);
+        newest = next;
+    }
+
+    /**
+     * The newest head: what answers carry. It comes from here and not from the published day, so
+     * that a device never shows a head which is published but not yet known here.
+     */
+    public String newest() {
+        return newest.head;
     }
 
     /** How many requests have shown a head that this chain does not hold. */
@@ -56,7 +70,7 @@ public final class Heads {
      * @param shown {@code <seq>:<16 hex>}; anything else is no head of any chain
      */
     public boolean holds(String shown) {
-        boolean held = shown.matches("\\d{1,15}:[0-9a-f]{16}") && isOurs(shown);
+        boolean held = HEAD.matcher(shown).matches() && isOurs(shown);
         if (!held) {
             forked.incrementAndGet();
         }
@@ -68,7 +82,7 @@ public final class Heads {
         if (seq == 0) {
             return shown.equals(Chain.start().head());
         }
-        if (seq > newest.get().seq()) {
+        if (seq > newest.seq) {
             return false;
         }
         String head = known.get(seq);

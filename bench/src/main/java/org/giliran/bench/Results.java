@@ -1,0 +1,82 @@
+package org.giliran.bench;
+
+import org.giliran.bench.hall.Measured;
+import org.giliran.bench.hall.Showing.Shown;
+import org.giliran.bench.limit.Limits;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the rounds have measured so far, round by round. */
+final class Results {
+    private final Map<Figure, TreeMap<Integer, List<Measured>>> figures =
+            new EnumMap<>(Figure.class);
+    private final TreeMap<Integer, List<Shown>> showings = new TreeMap<>();
+    private final List<Limits> limits = new ArrayList<>();
+
+    void add(Figure figure, int variant, Measured measured) {
+        figures.computeIfAbsent(figure, _ -> new TreeMap<>())
+                .computeIfAbsent(variant, _ -> new ArrayList<>())
+                .add(measured);
+    }
+
+    void add(int walls, Shown shown) {
+        showings.computeIfAbsent(walls, _ -> new ArrayList<>()).add(shown);
+    }
+
+    /** Limits are measured before the first round and after each. */
+    void add(Limits moment) {
+        limits.add(moment);
+    }
+
+    List<Limits> limits() {
+        return limits;
+    }
+
+    /** The limits that a round, from 0, stood under: the mean of before and after. */
+    Limits around(int round) {
+        return limits.get(round).mean(limits.get(round + 1));
+    }
+
+    /** The rounds of each variant of a figure; empty when it was not measured. */
+    Map<Integer, List<Measured>> of(Figure figure) {
+        return figures.getOrDefault(figure, new TreeMap<>());
+    }
+
+    /** The rounds by the number of walls. */
+    Map<Integer, List<Shown>> showings() {
+        return showings;
+    }
+
+    /** Why figures do not count; empty when all do. */
+    List<String> voids() {
+        var voids = new ArrayList<String>();
+        figures.forEach(
+                (figure, variants) ->
+                        variants.forEach(
+                                (variant, rounds) ->
+                                        rounds.stream()
+                                                .filter(m -> !m.tally().valid())
+                                                .map(m -> m.tally().failures().toString())
+                                                .map(f -> figure + " at " + variant + ": " + f)
+                                                .forEach(voids::add)));
+        showings.forEach(
+                (walls, rounds) ->
+                        rounds.stream()
+                                .filter(s -> !s.valid())
+                                .map(
+                                        s ->
+                                                walls
+                                                        + " walls: "
+                                                        + s.lost()
+                                                        + " lost, "
+                                                        + s.disordered()
+                                                        + " out of order "
+                                                        + s.failures())
+                                .forEach(voids::add));
+        return voids;
+    }
+}

@@ -1,0 +1,93 @@
+package org.giliran.bench.hall;
+
+import org.giliran.bench.load.JavaProgram;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The queue server in a process of its own, as in a hall. */
+public final class ServerProcess implements AutoCloseable {
+    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+
+    private final Process process;
+    private final int port;
+
+    private ServerProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts a server on the folder and waits until it listens. */
+    public static ServerProcess start(HallFolder hall) throws IOException, InterruptedException {
+        Path ready = hall.path().resolve("server.ready");
+        Path log = hall.path().resolve("server.log");
+        Files.deleteIfExists(ready);
+        var args =
+                List.of(
+                        "--data",
+                        hall.path().toString(),
+                        "--setup",
+                        hall.setUpFile().toString(),
+                        "--port",
+                        "0",
+                        "--clock",
+                        HallFolder.now().toString(),
+                        "--ready-file",
+                        ready.toString(),
+                        "--stop-on-stdin-end");
+        Process process =
+                new ProcessBuilder(JavaProgram.command("org.giliran.server.Main", args))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
+        return new ServerProcess(process, URI.create(await(process, ready, log)).getPort());
+    }
+
+    private static String await(Process process, Path ready, Path log)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + START_WITHIN.toNanos();
+        while (!Files.exists(ready)) {
+            boolean ended = process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new IOException("the server did not start:\n" + Files.readString(log));
+            }
+        }
+        return Files.readString(ready).strip();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The processor time it has taken so far. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Ends it with {@code kill -9}: nothing that is still in the process gets out. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Stops it well. */
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
