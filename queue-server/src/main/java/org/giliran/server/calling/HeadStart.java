@@ -67,8 +67,7 @@ public record HeadStart(Map<String, Duration> headStarts, int limit) implements 
 
     /** The regular ticket that was passed as often as the limit allows and joined first. */
     private Optional<Waiting> overdue(Line line, Counter counter) {
-        return line.passedAtLeast(counter.main(), limit, 1).stream()
-                .map(e -> e.value())
+        return line.passed(counter.main(), limit, Integer.MAX_VALUE, 1).stream()
                 .min(Comparator.comparing(Waiting::place));
     }
 
@@ -113,9 +112,8 @@ public record HeadStart(Map<String, Duration> headStarts, int limit) implements 
 
     /** Who is passed for the {@code limit}-th time when {@code picked} is called. */
     private List<String> reachingLimit(Line line, Counter counter, Waiting picked) {
-        return line.passedAtLeast(counter.main(), limit - 1, Reason.AT_LIMIT_MAX).stream()
-                .filter(e -> e.count() == limit - 1 && e.key().compareTo(picked.place()) < 0)
-                .map(e -> e.value())
+        return line.passed(counter.main(), limit - 1, limit - 1, Reason.AT_LIMIT_MAX).stream()
+                .filter(w -> w.place().compareTo(picked.place()) < 0)
                 .sorted(Comparator.comparing(Waiting::place))
                 .map(Waiting::number)
                 .limit(Reason.AT_LIMIT_MAX)

@@ -1,5 +1,6 @@
 package org.giliran.server.calling;
 
+import org.giliran.server.catalogue.PriorityClass;
 import org.giliran.server.ordered.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -114,14 +115,15 @@ public final class Line {
     }
 
     /**
-     * Regular tickets of the services that were passed at least {@code times}: of each service the
-     * first {@code each}.
+     * Regular tickets of the services that were passed {@code least} to {@code most} times: of each
+     * service the first {@code each}.
      */
-    List<OrderedMap.Entry<Place, Waiting>> passedAtLeast(
-            List<String> services, int times, int each) {
-        var found = new ArrayList<OrderedMap.Entry<Place, Waiting>>();
+    List<Waiting> passed(List<String> services, int least, int most, int each) {
+        var found = new ArrayList<Waiting>();
         for (String service : services) {
-            found.addAll(queue(service, "").firstWithCount(times, each));
+            queue(service, PriorityClass.REGULAR).firstWithCount(least, most, each).stream()
+                    .map(OrderedMap.Entry::value)
+                    .forEach(found::add);
         }
         return found;
     }

@@ -6,7 +6,8 @@ import java.util.List;
  * Why a ticket was called: what is stored with the call, and no more.
  *
  * @param countedWaitSeconds wait plus head start, at the call
- * @param runnerUp the number that would have been next; empty when nobody else waited
+ * @param runnerUp the number with the longest counted wait among the others that the counter could
+ *     have taken in this way; empty when there was none
  * @param passed how many who joined earlier the call went past
  * @param atLimit numbers that reached the overtaking limit by this call; at most {@link
  *     #AT_LIMIT_MAX}

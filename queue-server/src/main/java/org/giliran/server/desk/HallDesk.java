@@ -97,8 +97,12 @@ public final class HallDesk implements AutoCloseable {
      *     desk breaks; empty when too many wait or the desk is stopping
      */
     public Optional<CompletableFuture<Outcome>> submit(HallCommand command, Origin origin) {
+        return stopping ? Optional.empty() : submitted(command, origin);
+    }
+
+    private Optional<CompletableFuture<Outcome>> submitted(HallCommand command, Origin origin) {
         var job = new Job(command, origin, new CompletableFuture<>());
-        return !stopping && waiting.offer(job) ? Optional.of(job.answer) : Optional.empty();
+        return waiting.offer(job) ? Optional.of(job.answer) : Optional.empty();
     }
 
     private void run() {
@@ -169,6 +173,7 @@ public final class HallDesk implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        submitted(new HallCommand.TimePassed(), Origin.CLOCK); // wakes a desk that sleeps
         try {
             thread.join();
         } catch (InterruptedException _) {

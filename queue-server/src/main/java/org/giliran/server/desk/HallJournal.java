@@ -14,8 +14,10 @@ import org.giliran.server.hall.Recorded;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,8 +80,9 @@ public final class HallJournal implements AutoCloseable {
 
     private Optional<Published> fold(List<LocalDate> days, long upTo) throws IOException {
         var fold = new AtomicReference<@Nullable Published>();
-        int first = Math.max(0, days.size() - 1 - PastDay.KEPT);
-        for (LocalDate day : days.subList(first, days.size())) {
+        List<LocalDate> begun = begun(days);
+        int first = Math.max(0, begun.size() - 1 - PastDay.KEPT);
+        for (LocalDate day : begun.subList(first, begun.size())) {
             Published before = fold.get();
             Chain chain = before == null ? folder.headBefore(day) : before.head();
             folder.read(
@@ -92,6 +95,19 @@ public final class HallJournal implements AutoCloseable {
                     });
         }
         return Optional.ofNullable(fold.get());
+    }
+
+    /**
+     * The days that have a record; a file is empty when the machine stopped right after making it.
+     */
+    private List<LocalDate> begun(List<LocalDate> days) throws IOException {
+        var begun = new ArrayList<LocalDate>();
+        for (LocalDate day : days) {
+            if (Files.size(folder.file(day)) > 0) {
+                begun.add(day);
+            }
+        }
+        return begun;
     }
 
     private static Published next(@Nullable Published before, Chain after, Recorded recorded) {

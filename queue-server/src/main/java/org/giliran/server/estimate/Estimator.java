@@ -48,9 +48,10 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
         double work = 0;
         double variance = 0;
         for (ServiceTime time : times) {
-            double people = ahead.applyAsInt(time.service()) * share(time.service(), mine);
-            work += people * time.meanSeconds();
-            variance += people * square(VARIATION * time.meanSeconds());
+            int people = ahead.applyAsInt(time.service());
+            double each = share(time.service(), mine) * time.meanSeconds();
+            work += people * each;
+            variance += people * square(VARIATION * each);
         }
         double residual = busy < open.size() ? 0 : 0.5 * mean(service) / mine.size();
         double seconds = work / mine.size() + residual;

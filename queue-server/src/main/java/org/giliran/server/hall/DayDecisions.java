@@ -3,6 +3,8 @@ package org.giliran.server.hall;
 import org.giliran.server.catalogue.Reasons;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +19,18 @@ record DayDecisions(HallDay day, Instant now) {
             case HallCommand.OpenDay open when !day.open() ->
                     Decision.accepted(
                             new HallEvent.DayOpened(
-                                    day.newestSetUp().hall().dateAt(now),
-                                    day.newestSetUp(),
-                                    open.serviceTimes()));
+                                    nextDate(day, now), day.newestSetUp(), open.serviceTimes()));
             case HallCommand _ -> Decision.refused(Refusal.DAY_CLOSED);
         };
+    }
+
+    /**
+     * The date that a day beginning now has. A set-up that lets days start later than the last one
+     * ended would give the closed day's date again; that day is over for good, so the next follows.
+     */
+    private static LocalDate nextDate(HallDay day, Instant now) {
+        LocalDate date = day.newestSetUp().hall().dateAt(now);
+        return date.isAfter(day.date()) ? date : day.date().plusDays(1);
     }
 
     /** Ends every visit, closes every counter, then the day. */
@@ -93,7 +102,9 @@ record DayDecisions(HallDay day, Instant now) {
                 ? Decision.refused(Refusal.TOO_MANY_NOTICES)
                 : Decision.accepted(
                         new HallEvent.NoticePosted(
-                                command.notice(), command.zone(), command.until()));
+                                command.notice(),
+                                command.zone(),
+                                command.until().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     Decision removeNotice(HallCommand.RemoveNotice command) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes the state after one event. It decides nothing: an event that does not fit is a broken
@@ -146,10 +147,7 @@ final class Fold {
     }
 
     private void printReported(HallEvent.PrintReported event) {
-        if (event.day().equals(day.date())) {
-            Ticket ticket = day.tickets().get(event.ticket());
-            draft.tickets = draft.tickets.with(ticket.id(), ticket.printed(event.outcome()));
-        }
+        changed(event.day(), event.ticket(), ticket -> ticket.printed(event.outcome()));
         draft.printJobs = draft.printJobs.filter((_, job) -> !job.ticket().equals(event.ticket()));
     }
 
@@ -273,25 +271,36 @@ final class Fold {
     }
 
     private void rated(HallEvent.VisitRated event) {
-        if (event.day().equals(day.date())) {
-            draft.tickets = withScore(draft.tickets, event);
-        } else {
-            draft.past = day.past().stream().map(p -> withScore(p, event)).toList();
-        }
+        changed(event.day(), event.ticket(), ticket -> withScore(ticket, event.score()));
     }
 
-    private static PastDay withScore(PastDay past, HallEvent.VisitRated event) {
-        return past.date().equals(event.day())
-                ? new PastDay(past.date(), withScore(past.tickets(), event), past.answered())
-                : past;
-    }
-
-    private static OrderedMap<String, Ticket> withScore(
-            OrderedMap<String, Ticket> tickets, HallEvent.VisitRated event) {
-        Ticket ticket = tickets.get(event.ticket());
+    private static Ticket withScore(Ticket ticket, int score) {
         var finished = (TicketState.Finished) ticket.state();
-        var rated = new TicketState.Finished(finished.counter(), finished.at(), event.score());
-        return tickets.with(ticket.id(), ticket.in(rated));
+        return ticket.in(new TicketState.Finished(finished.counter(), finished.at(), score));
+    }
+
+    /**
+     * Changes a ticket of today or of a past day. A replay begins two days before today, so what
+     * those days say of days before them finds nothing and is passed over.
+     */
+    private void changed(LocalDate of, String ticket, UnaryOperator<Ticket> change) {
+        if (of.equals(day.date())) {
+            draft.tickets = changed(draft.tickets, ticket, change);
+            return;
+        }
+        draft.past =
+                day.past().stream()
+                        .map(p -> p.date().equals(of) ? changed(p, ticket, change) : p)
+                        .toList();
+    }
+
+    private static PastDay changed(PastDay past, String ticket, UnaryOperator<Ticket> change) {
+        return new PastDay(past.date(), changed(past.tickets(), ticket, change), past.answered());
+    }
+
+    private static OrderedMap<String, Ticket> changed(
+            OrderedMap<String, Ticket> tickets, String ticket, UnaryOperator<Ticket> change) {
+        return tickets.with(ticket, change.apply(tickets.get(ticket)));
     }
 
     private void put(Ticket ticket, TicketState state) {

@@ -92,8 +92,8 @@ public sealed interface HallEvent {
     record ServiceReopened(String service) implements HallEvent {}
 
     /**
-     * A notice is shown; its words are kept apart, where they can be erased. Zone empty:
-     * everywhere.
+     * A notice is shown until an instant in whole milliseconds; its words are kept apart, where
+     * they can be erased. Zone empty: everywhere.
      */
     record NoticePosted(String notice, String zone, Instant until) implements HallEvent {}
 

@@ -18,6 +18,10 @@ record TicketDecisions(HallDay day, Instant now) {
     private static final Set<String> LANGUAGES = Set.of("id", "en");
 
     Decision issue(HallCommand.Issue command) {
+        if (!command.day().equals(HallCommand.ANY_DAY) && !command.day().equals(day.date())) {
+            return Decision.refused(
+                    command.day().isBefore(day.date()) ? Refusal.DAY_GONE : Refusal.DAY_NOT_OPEN);
+        }
         Optional<Service> service = day.setUp().findService(command.service());
         if (service.isEmpty()) {
             return Decision.refused(Refusal.UNKNOWN_SERVICE);
@@ -28,10 +32,6 @@ record TicketDecisions(HallDay day, Instant now) {
         }
         if (!LANGUAGES.contains(command.language())) {
             return Decision.refused(Refusal.UNKNOWN_LANGUAGE);
-        }
-        if (!command.day().equals(HallCommand.ANY_DAY) && !command.day().equals(day.date())) {
-            return Decision.refused(
-                    command.day().isBefore(day.date()) ? Refusal.DAY_GONE : Refusal.DAY_NOT_OPEN);
         }
         return day.closedServices().contains(command.service())
                 ? Decision.refused(Refusal.SERVICE_CLOSED)

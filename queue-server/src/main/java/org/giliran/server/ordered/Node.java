@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * A node of {@link OrderedMap}. {@code pending} has been added to its own count and maximum, not
- * yet to its children's.
+ * A node of {@link OrderedMap}. {@code pending} has been added to its own count, minimum and
+ * maximum, not yet to its children's.
  */
 final class Node<K extends Comparable<? super K>, V> {
     private static final int DELTA = 3;
@@ -19,6 +19,7 @@ final class Node<K extends Comparable<? super K>, V> {
     final @Nullable Node<K, V> left;
     private final @Nullable Node<K, V> right;
     private final int pending;
+    private final int minCount;
     private final int maxCount;
     private final int size;
 
@@ -29,6 +30,7 @@ final class Node<K extends Comparable<? super K>, V> {
             int count,
             @Nullable Node<K, V> right,
             int pending,
+            int minCount,
             int maxCount) {
         this.left = left;
         this.key = key;
@@ -36,14 +38,16 @@ final class Node<K extends Comparable<? super K>, V> {
         this.count = count;
         this.right = right;
         this.pending = pending;
+        this.minCount = minCount;
         this.maxCount = maxCount;
         this.size = size(left) + 1 + size(right);
     }
 
     private static <K extends Comparable<? super K>, V> Node<K, V> of(
             @Nullable Node<K, V> left, K key, V value, int count, @Nullable Node<K, V> right) {
+        int min = Math.min(count, Math.min(minCount(left), minCount(right)));
         int max = Math.max(count, Math.max(maxCount(left), maxCount(right)));
-        return new Node<>(left, key, value, count, right, 0, max);
+        return new Node<>(left, key, value, count, right, 0, min, max);
     }
 
     OrderedMap.Entry<K, V> entry() {
@@ -62,6 +66,10 @@ final class Node<K extends Comparable<? super K>, V> {
         return node == null ? 0 : node.size;
     }
 
+    private static int minCount(@Nullable Node<?, ?> node) {
+        return node == null ? Integer.MAX_VALUE : node.minCount;
+    }
+
     private static int maxCount(@Nullable Node<?, ?> node) {
         return node == null ? Integer.MIN_VALUE : node.maxCount;
     }
@@ -78,6 +86,7 @@ final class Node<K extends Comparable<? super K>, V> {
                 node.count + by,
                 node.right,
                 node.pending + by,
+                node.minCount + by,
                 node.maxCount + by);
     }
 
@@ -184,15 +193,19 @@ final class Node<K extends Comparable<? super K>, V> {
     }
 
     static <K extends Comparable<? super K>, V> void collect(
-            @Nullable Node<K, V> node, int count, int max, List<OrderedMap.Entry<K, V>> found) {
-        if (node == null || node.maxCount < count || found.size() >= max) {
+            @Nullable Node<K, V> node,
+            int least,
+            int most,
+            int max,
+            List<OrderedMap.Entry<K, V>> found) {
+        if (node == null || node.maxCount < least || node.minCount > most || found.size() >= max) {
             return;
         }
-        collect(node.left(), count, max, found);
-        if (node.count >= count && found.size() < max) {
+        collect(node.left(), least, most, max, found);
+        if (node.count >= least && node.count <= most && found.size() < max) {
             found.add(node.entry());
         }
-        collect(node.right(), count, max, found);
+        collect(node.right(), least, most, max, found);
     }
 
     static <K extends Comparable<? super K>, V> void forEach(

@@ -116,25 +116,25 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
         return root == null ? this : new OrderedMap<>(Node.raisedBefore(root, key));
     }
 
-    /** The first entry whose count is at least {@code count}. */
-    public Optional<Entry<K, V>> firstWithCount(int count) {
-        List<Entry<K, V>> found = firstWithCount(count, 1);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    /** The first entry whose count is at least {@code least}. */
+    public Optional<Entry<K, V>> firstWithCount(int least) {
+        return firstWithCount(least, Integer.MAX_VALUE, 1).stream().findFirst();
     }
 
     /**
-     * The first entries whose count is at least {@code count}, in order, at most {@code max} of
-     * them.
+     * The first entries whose count is from {@code least} to {@code most}, in order, at most {@code
+     * max} of them. Where counts fall with the order, as they do in a line, this takes O(max log
+     * n).
      */
-    public List<Entry<K, V>> firstWithCount(int count, int max) {
+    public List<Entry<K, V>> firstWithCount(int least, int most, int max) {
         var found = new ArrayList<Entry<K, V>>();
-        Node.collect(root, count, max, found);
+        Node.collect(root, least, most, max, found);
         return found;
     }
 
     /** The first entries in order, at most {@code max} of them. */
     public List<Entry<K, V>> first(int max) {
-        return firstWithCount(Integer.MIN_VALUE, max);
+        return firstWithCount(Integer.MIN_VALUE, Integer.MAX_VALUE, max);
     }
 
     /** All entries in order. */
