@@ -169,6 +169,8 @@ public final class HallDesk implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        var wake = new Job(new HallCommand.TimePassed(), Origin.CLOCK, new CompletableFuture<>());
+        waiting.offer(wake); // with a full queue the thread is awake anyway
         try {
             thread.join();
         } catch (InterruptedException _) {

@@ -45,6 +45,11 @@ public final class Heads {
         newest.set(head);
     }
 
+    /** The newest head that {@link #holds} knows: the one to show. */
+    public String newest() {
+        return newest.get().head();
+    }
+
     /** How many requests have shown a head that this chain does not hold. */
     public long forked() {
         return forked.get();

@@ -96,7 +96,7 @@ public record HallOpener(Path data, Accounts accounts) {
     private static void report(TornTail torn) {
         LOG.warn(
                 "the last group of {} was never finished; nothing in it was answered. It is kept in"
-                    + " {}",
+                        + " {}",
                 torn.file(),
                 torn.copy());
     }

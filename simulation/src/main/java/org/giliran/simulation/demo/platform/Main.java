@@ -24,8 +24,8 @@ import java.util.concurrent.Callable;
         description = {
             "",
             "Starts the three programs on 127.0.0.1 with a civil registry office to play with, and"
-                + " prints the addresses and the log-ins. Ctrl-C stops all of them. The hall is"
-                + " open at all hours; its data stays in the folder for the next time."
+                    + " prints the addresses and the log-ins. Ctrl-C stops all of them. The hall is"
+                    + " open at all hours; its data stays in the folder for the next time."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -65,7 +65,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "KIND",
             description =
                     "Rating buttons: simulated or gpio (default: ${DEFAULT-VALUE}). Only simulated"
-                        + " for now: visitors rate by touch.")
+                            + " for now: visitors rate by touch.")
     private String buttons;
 
     @Option(
