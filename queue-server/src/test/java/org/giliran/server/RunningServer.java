@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -99,12 +100,56 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public Caller as(Who who) {
-        String token = TestAccounts.get().tokens().get(who);
-        return asToken(token == null ? "" : token);
+        return asToken(token(who));
+    }
+
+    public String token(Who who) {
+        return TestAccounts.get().tokens().getOrDefault(who, "");
     }
 
     public Caller asToken(String token) {
         return new Caller(http, URI.create(server.url()), token, Map.of());
+    }
+
+    /**
+     * Somebody who logs in with his password now; the sessions of {@link #as} end with the shift.
+     */
+    public Caller loggedIn(Who who) {
+        Answer session =
+                as(Who.NOBODY)
+                        .post(
+                                "/api/session",
+                                """
+                                {"username":"%s","password":"%s"}\
+                                """
+                                        .formatted(who.login(), TestAccounts.PASSWORD));
+        return asToken(session.expect(201).get("token"));
+    }
+
+    /** Waits until so many polls are held. */
+    public void awaitHeldPolls(int count) {
+        awaitHealth("polls", Integer.toString(count));
+    }
+
+    /** Waits until the health has this value. */
+    public Answer awaitHealth(String field, String value) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (true) {
+            Answer health = as(Who.NOBODY).get("/health");
+            if (health.get(field).equals(value)) {
+                return health;
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError(field + " is not " + value + " in " + health.body());
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits until everything that has happened is in the tables. */
+    public void awaitTables() {
+        String seq = head().substring(0, head().indexOf(':'));
+        awaitHealth("projectedSeq", seq);
     }
 
     public HandClock clock() {
