@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -24,6 +24,7 @@ import tools.jackson.databind.type.LogicalType;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -103,7 +104,7 @@ public final class Wire {
         checkFields(tree, type);
         try {
             return MAPPER.treeToValue(tree, type);
-        } catch (DatabindException e) {
+        } catch (JacksonException e) {
             throw asBadMessage(e);
         }
     }
@@ -133,30 +134,47 @@ public final class Wire {
             }
         }
         for (RecordComponent component : components) {
-            boolean needed = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            JsonNode value = tree.get(component.getName());
-            if (needed && (value == null || value.isNull())) {
+            checkValue(component, tree.get(component.getName()));
+        }
+    }
+
+    private static void checkValue(RecordComponent component, @Nullable JsonNode value)
+            throws BadMessage {
+        String field = component.getName();
+        if (value == null || value.isNull()) {
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 throw new BadMessage(
                         BadMessage.Code.MISSING_FIELD,
-                        "the field '" + component.getName() + "' is missing",
-                        component.getName());
+                        "the field '" + field + "' is missing",
+                        field);
             }
+        } else if (!value.isString() && isText(component.getType())) {
+            throw new BadMessage(
+                    BadMessage.Code.WRONG_TYPE, "'" + field + "' must be a text", field);
         }
     }
 
-    private static BadMessage asBadMessage(DatabindException e) {
+    /** Types that are texts in JSON; Jackson alone would take numbers and lists as times, too. */
+    private static boolean isText(Class<?> type) {
+        return type == String.class
+                || type.isEnum()
+                || type == Instant.class
+                || type == LocalDate.class;
+    }
+
+    private static BadMessage asBadMessage(JacksonException e) {
         String field = e.getPath().isEmpty() ? null : e.getPath().getFirst().getPropertyName();
         String where = field == null ? "a value" : "'" + field + "'";
-        if (e instanceof InvalidFormatException f && f.getValue() instanceof String) {
-            return new BadMessage(
-                    BadMessage.Code.OUT_OF_RANGE,
-                    where + " has a value that is not allowed",
-                    field);
-        }
-        return new BadMessage(BadMessage.Code.WRONG_TYPE, where + " has the wrong type", field);
+        boolean tooLarge = e instanceof InputCoercionException;
+        boolean notOneOf = e instanceof InvalidFormatException f && f.getValue() instanceof String;
+        return tooLarge || notOneOf
+                ? new BadMessage(
+                        BadMessage.Code.OUT_OF_RANGE,
+                        where + " has a value that is not allowed",
+                        field)
+                : new BadMessage(BadMessage.Code.WRONG_TYPE, where + " has the wrong type", field);
     }
 
-    /** Cuts a text from outside to what an answer may repeat: 40 visible characters. */
     private static String printable(String text) {
         String clean = text.replaceAll("[^\\x20-\\x7e]", "?");
         return clean.length() <= 40 ? clean : clean.substring(0, 40) + "…";

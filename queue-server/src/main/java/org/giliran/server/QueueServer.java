@@ -21,6 +21,8 @@ import org.giliran.server.counter.web.CounterViews;
 import org.giliran.server.desk.HallDesk;
 import org.giliran.server.desk.HallJournal;
 import org.giliran.server.desk.Published;
+import org.giliran.server.hall.HallCommand;
+import org.giliran.server.hall.Origin;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
 import org.giliran.server.platform.Heads;
@@ -83,6 +85,7 @@ public final class QueueServer {
         HallJournal journal = life.keep(opened.journal());
         var heads = new Heads(journal, opened.start().head());
         HallDesk desk = life.keep(desk(opened.start(), journal, heads));
+        awaitDay(desk);
         var watching = new Watching(desk::published, settings.clock());
         Projector projector = life.keep(projector(journal, desk));
         onPublish.set(
@@ -111,6 +114,13 @@ public final class QueueServer {
                         },
                         QueueServer::halt);
         return desk.start();
+    }
+
+    /**
+     * Nobody may see a day that is not open yet: the desk settles that before its first command.
+     */
+    private static void awaitDay(HallDesk desk) {
+        desk.submit(new HallCommand.TimePassed(), Origin.CLOCK).orElseThrow().join();
     }
 
     /**

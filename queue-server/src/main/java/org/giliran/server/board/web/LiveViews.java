@@ -76,7 +76,7 @@ public record LiveViews(Boards boards, Accounts accounts) {
                 staff.orElse(null),
                 staff.map(accounts::nameOf).orElse(null),
                 CounterViews.pauseReason(state),
-                state.since(),
+                day.counters().contains(counter.code()) ? state.since() : null,
                 Staffed.ticket(state).map(t -> current(day.tickets().get(t))).orElse(null));
     }
 

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import org.giliran.api.BadMessage;
 import org.giliran.api.counter.CallAnswer;
 import org.giliran.api.counter.CallRequest;
+import org.giliran.api.counter.CounterView;
 import org.giliran.api.counter.OpenCounter;
 import org.giliran.api.counter.PauseCounter;
 import org.giliran.program.ProblemException;
@@ -21,6 +22,7 @@ import org.giliran.server.platform.Hall;
 import org.giliran.server.platform.Words;
 import org.giliran.server.watch.web.Snapshot;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -60,11 +62,20 @@ public record CounterRoutes(Gate gate, CounterViews views) {
     private void watch(Context ctx) {
         gate.enter(ctx, Access.STAFF);
         String counter = ctx.pathParam("counter");
-        if (hall().day().setUp().findCounter(counter).isEmpty()) {
+        requireCounter(hall().day(), counter);
+        hall().watching().answer(ctx, "counter/" + counter, (day, now) -> view(day, counter, now));
+    }
+
+    /** The next day may have no such counter any more. */
+    private CounterView view(HallDay day, String counter, Instant now) {
+        requireCounter(day, counter);
+        return views.of(day, counter, now);
+    }
+
+    private static void requireCounter(HallDay day, String counter) {
+        if (day.setUp().findCounter(counter).isEmpty()) {
             throw new ProblemException(404, "UNKNOWN_COUNTER", "there is no such counter");
         }
-        hall().watching()
-                .answer(ctx, "counter/" + counter, (day, now) -> views.of(day, counter, now));
     }
 
     private void open(Context ctx) throws BadMessage {

@@ -4,16 +4,21 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import org.giliran.api.Wire;
+import org.giliran.journal.Chain;
 import org.giliran.journal.JournalCursor;
+import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.platform.Gate;
-
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The journal's records as they are stored, for an auditor: {@code hash = SHA-256(hash before, seq,
@@ -23,9 +28,7 @@ public record JournalRoutes(Gate gate) {
     /** Records of one answer; the next page begins after the last. */
     private static final int PAGE = 500;
 
-    /**
-     * One record; {@code record} is its JSON, of which {@code bytes} is the stored form as text.
-     */
+    /** One record; {@code bytes} is its stored form as text, which {@code hash} is about. */
     private record Line(long seq, String hash, String bytes) {}
 
     private record Page(long after, long head, List<Line> records) {}
@@ -36,26 +39,56 @@ public record JournalRoutes(Gate gate) {
 
     private void page(Context ctx) throws IOException {
         gate.enter(ctx, Access.SUPERVISORS);
-        String day = Queries.find(ctx, "day");
+        Optional<LocalDate> day = day(Queries.find(ctx, "day"));
         int after = Queries.number(ctx, "after", 0, Integer.MAX_VALUE / 2, 0);
         long head = gate.hall().published().head().seq();
-        var lines = new ArrayList<Line>();
+        var lines = new Lines(day);
         try (JournalCursor cursor = gate.hall().journal().cursor(after)) {
-            cursor.readUpTo(
-                    head,
-                    PAGE,
-                    (chain, record) -> {
-                        String text = new String(record, java.nio.charset.StandardCharsets.UTF_8);
-                        if (day == null || isOf(day, text)) {
-                            lines.add(new Line(chain.seq(), chain.hex(), text));
-                        }
-                    });
+            while (lines.wantMore() && cursor.readUpTo(head, lines.room(), lines::add) > 0) {
+                // the records of other days leave room
+            }
         }
-        ctx.json(new Page(after, head, lines));
+        ctx.json(new Page(after, head, lines.found));
     }
 
-    private static boolean isOf(String day, String record) {
-        JsonNode date = Wire.MAPPER.readTree(record).get("date");
-        return date != null && date.asString().equals(day);
+    private static Optional<LocalDate> day(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeException _) {
+            throw new ProblemException(
+                    400, "OUT_OF_RANGE", "'day' is a date such as 2026-11-21", "day");
+        }
+    }
+
+    /** Gathers the records of a day, or of all days, until a page is full. */
+    private static final class Lines {
+        private final Optional<LocalDate> day;
+        private final List<Line> found = new ArrayList<>();
+        private boolean past;
+
+        Lines(Optional<LocalDate> day) {
+            this.day = day;
+        }
+
+        boolean wantMore() {
+            return room() > 0 && !past;
+        }
+
+        int room() {
+            return PAGE - found.size();
+        }
+
+        void add(Chain chain, byte[] record) {
+            String text = new String(record, StandardCharsets.UTF_8);
+            int order = day.map(d -> dateOf(text).compareTo(d)).orElse(0);
+            past |= order > 0;
+            if (order == 0) {
+                found.add(new Line(chain.seq(), chain.hex(), text));
+            }
+        }
+
+        private static LocalDate dateOf(String record) {
+            return LocalDate.parse(Wire.MAPPER.readTree(record).get("date").asString());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.giliran.server.watch.web;
 import io.javalin.http.Context;
 
 import org.giliran.program.LongPoll;
+import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
 import org.giliran.server.desk.Published;
 import org.giliran.server.hall.HallDay;
@@ -85,9 +86,19 @@ public final class Watching implements AutoCloseable {
         }
 
         void wakeIfChanged() {
-            if (polls.size() > 0 && !current().version().equals(woken)) {
-                woken = current().version();
+            String version = versionOrGone();
+            if (!version.equals(woken)) {
+                woken = version;
                 polls.wake();
+            }
+        }
+
+        /** What the view is of may be gone with its day; the polls are woken and find out. */
+        private String versionOrGone() {
+            try {
+                return polls.size() > 0 ? current().version() : woken;
+            } catch (ProblemException _) {
+                return "";
             }
         }
     }

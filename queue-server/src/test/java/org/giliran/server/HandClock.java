@@ -1,0 +1,29 @@
+package org.giliran.server;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that moves only by hand. Safe for all threads. */
+public final class HandClock implements InstantSource {
+    private final AtomicReference<Instant> now;
+
+    public HandClock(Instant start) {
+        now = new AtomicReference<>(start);
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    /** Turns the clock on, or back by a negative duration. */
+    public void advance(Duration by) {
+        now.updateAndGet(t -> t.plus(by));
+    }
+
+    public void set(Instant to) {
+        now.set(to);
+    }
+}

@@ -1,0 +1,180 @@
+package org.giliran.server;
+
+import org.giliran.server.Field.Bad;
+import org.giliran.server.Route.Query;
+
+import java.util.List;
+
+/**
+ * Every route of the server's API. A route that is missing here is found by {@link BadInputTest}.
+ */
+final class Routes {
+    /** A ticket that waits when the matrix is run. */
+    static final String TICKET = "2026-11-21-A-001";
+
+    private static final String HALL = RunningServer.HALL_PATH;
+    private static final String COUNTER = HALL + "/counters/1";
+    private static final Bad[] BAD_REASONS = {
+        Bad.range("\"\""),
+        Bad.range("\"tidak-ada\""),
+        Bad.range("\"Pak Budi sakit\""),
+        Bad.range("\"" + "a".repeat(33) + "\""),
+        Bad.range("\"pergi\\u0000\""),
+        Bad.range("\"pergi\\n\"")
+    };
+
+    private Routes() {}
+
+    static List<Route> all(String phoneToken) {
+        return List.of(
+                Route.post(
+                        "/api/session",
+                        Route.EVERYBODY,
+                        Field.text(
+                                "username", "nobody-here", new Bad("\"\"", 401, "NOT_LOGGED_IN")),
+                        Field.text(
+                                "password",
+                                "no password at all",
+                                new Bad("\"" + "x".repeat(300) + "\"", 401, "NOT_LOGGED_IN"))),
+                Route.get("/api/halls", Route.ANYBODY),
+                Route.get(HALL + "/kiosk", Route.ANYBODY).watched(),
+                Route.get(HALL + "/board", Route.ANYBODY)
+                        .watched()
+                        .with("zone", new Query("zone=kamar", 404, "NOT_FOUND")),
+                Route.get(HALL + "/live", Route.STAFF).watched(),
+                Route.get(COUNTER, Route.STAFF).watched(),
+                Route.get("/api/tickets/" + phoneToken, Route.EVERYBODY).watched(),
+                Route.get(HALL + "/reports/today", Route.SUPERVISORS)
+                        .with("by", new Query("by=staff", 400, "OUT_OF_RANGE")),
+                journal(),
+                Route.post(HALL + "/tickets", Route.STAFF_AND_KIOSKS, ticketFields()),
+                Route.post(
+                        HALL + "/tickets/" + TICKET + "/print-outcome",
+                        Route.STAFF_AND_KIOSKS,
+                        Field.word("outcome", "PRINTED")),
+                Route.post(
+                        HALL + "/tickets/" + TICKET + "/cancel",
+                        Route.STAFF,
+                        Field.text("reason", "pergi", BAD_REASONS)),
+                Route.post(
+                        HALL + "/tickets/" + TICKET + "/reprint",
+                        Route.STAFF,
+                        Field.text("kiosk", "kiosk-1", Bad.unknown("\"kiosk-9\"", "NOT_FOUND"))),
+                Route.post(HALL + "/ratings", Route.STAFF_AND_KIOSKS, ratingFields()),
+                Route.post(
+                        COUNTER + "/open",
+                        Route.STAFF,
+                        Field.text("staff", "s01", Bad.range("\"s99\"")).optional()),
+                Route.post(
+                        COUNTER + "/pause",
+                        Route.STAFF,
+                        Field.text("reason", "istirahat", BAD_REASONS)),
+                Route.post(COUNTER + "/calls", Route.STAFF, callFields()),
+                Route.post(COUNTER + "/close", Route.STAFF),
+                Route.post(COUNTER + "/recall", Route.STAFF),
+                Route.post(COUNTER + "/start", Route.STAFF),
+                Route.post(COUNTER + "/finish", Route.STAFF),
+                Route.post(COUNTER + "/missed", Route.STAFF),
+                Route.post(COUNTER + "/release", Route.STAFF),
+                Route.post(HALL + "/notices", Route.SUPERVISORS, noticeFields()),
+                Route.delete(HALL + "/notices/n-0000000000000000", Route.SUPERVISORS),
+                Route.post(HALL + "/services/ktp/open", Route.SUPERVISORS),
+                Route.post(
+                        HALL + "/services/ktp/close",
+                        Route.SUPERVISORS,
+                        Field.text("reason", "selesai", BAD_REASONS)));
+    }
+
+    private static Route journal() {
+        return Route.get(HALL + "/journal", Route.SUPERVISORS)
+                .with(
+                        "after",
+                        new Query("after=-1", 400, "OUT_OF_RANGE"),
+                        new Query("after=abc", 400, "WRONG_TYPE"),
+                        new Query("after=99999999999999999999", 400, "WRONG_TYPE"))
+                .with(
+                        "day",
+                        new Query("day=yesterday", 400, "OUT_OF_RANGE"),
+                        new Query("day=2026-02-30", 400, "OUT_OF_RANGE"),
+                        new Query("day=", 400, "OUT_OF_RANGE"));
+    }
+
+    private static Field[] ticketFields() {
+        return new Field[] {
+            Field.text(
+                    "service",
+                    "ktp",
+                    Bad.unknown("\"paspor\"", "UNKNOWN_SERVICE"),
+                    Bad.unknown("\"\"", "UNKNOWN_SERVICE"),
+                    Bad.unknown("\"KTP\"", "UNKNOWN_SERVICE"),
+                    Bad.unknown("\"ktp\\u0000\"", "UNKNOWN_SERVICE"),
+                    Bad.unknown("\"" + "k".repeat(10_000) + "\"", "UNKNOWN_SERVICE")),
+            Field.text(
+                            "priorityClass",
+                            "lansia",
+                            Bad.range("\"vip\""),
+                            Bad.range("\"" + "k".repeat(10_000) + "\""))
+                    .optional(),
+            Field.text("language", "id", Bad.range("\"xx\""), Bad.range("\"\"")),
+            Field.word("channel", "KIOSK"),
+            Field.time(
+                            "day",
+                            "2026-11-21",
+                            Bad.range("\"yesterday\""),
+                            Bad.range("\"\""),
+                            Bad.range("\"2026-13-45\""),
+                            new Bad("\"2026-11-20\"", 410, "DAY_GONE"),
+                            new Bad("\"2026-11-22\"", 409, "DAY_NOT_OPEN"),
+                            new Bad("\"+999999999-12-31\"", 409, "DAY_NOT_OPEN"))
+                    .optional()
+        };
+    }
+
+    private static Field[] ratingFields() {
+        return new Field[] {
+            Field.number(
+                    "score",
+                    4,
+                    Bad.range("0"),
+                    Bad.range("5"),
+                    Bad.range("-1"),
+                    Bad.range("1000000000"),
+                    Bad.range("99999999999999999999")),
+            Field.text(
+                    "counter",
+                    "1",
+                    Bad.unknown("\"77\"", "UNKNOWN_COUNTER"),
+                    Bad.unknown("\"\"", "UNKNOWN_COUNTER")),
+            Field.word("source", "TOUCH")
+        };
+    }
+
+    private static Field[] callFields() {
+        return new Field[] {
+            Field.text("ticket", TICKET, new Bad("\"" + TICKET + "\"", 400, "MISSING_FIELD"))
+                    .optional(),
+            Field.text("reason", "darurat", new Bad("\"darurat\"", 400, "MISSING_FIELD")).optional()
+        };
+    }
+
+    private static Field[] noticeFields() {
+        return new Field[] {
+            Field.text(
+                    "text",
+                    "Loket 1 tutup",
+                    Bad.range("\"\""),
+                    Bad.range("\"   \""),
+                    Bad.range("\"satu\\ndua\""),
+                    Bad.range("\"\\u0000\""),
+                    Bad.range("\"" + "x".repeat(201) + "\"")),
+            Field.text("zone", "utama", Bad.unknown("\"kamar\"", "NOT_FOUND")).optional(),
+            Field.time(
+                            "until",
+                            "2026-11-21T09:00:00Z",
+                            Bad.range("\"2026-11-21T01:59:59Z\""),
+                            Bad.range("\"soon\""),
+                            Bad.range("\"\""))
+                    .optional()
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package org.giliran.server;
+
+import org.giliran.program.Life;
+import org.giliran.program.LocalServer;
+import org.giliran.server.platform.ServerSettings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A whole server in this process: real files, real tables, real HTTP on a free port, and a clock
+ * that is turned by hand.
+ */
+public final class RunningServer implements AutoCloseable {
+    /** 09:00 on a Saturday in Jakarta; any other instant would do. */
+    public static final Instant MORNING = Instant.parse("2026-11-21T02:00:00Z");
+
+    public static final String HALL_PATH = "/api/halls/balai";
+
+    private final Path data;
+    private final HandClock clock;
+    private Life life = new Life();
+    private HttpClient http = HttpClient.newHttpClient();
+    private LocalServer server;
+
+    private RunningServer(Path data, HandClock clock) {
+        this.data = data;
+        this.clock = clock;
+        this.server = begin();
+    }
+
+    /** The test hall on its first morning; everybody is known and logged in. */
+    public static RunningServer start(Path data) {
+        return start(data, new HandClock(MORNING));
+    }
+
+    public static RunningServer start(Path data, HandClock clock) {
+        try {
+            Files.createDirectories(data);
+            if (!Files.exists(data.resolve("accounts.json"))) {
+                Files.write(data.resolve("accounts.json"), TestAccounts.get().file());
+            }
+            writeSetUp(data.resolve("setup.yaml"));
+            return new RunningServer(data, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the test hall's set-up to a file. */
+    public static void writeSetUp(Path file) throws IOException {
+        try (InputStream in = RunningServer.class.getResourceAsStream("/hall.yaml")) {
+            Files.write(file, Objects.requireNonNull(in).readAllBytes());
+        }
+    }
+
+    private LocalServer begin() {
+        try {
+            return QueueServer.start(
+                    new ServerSettings(data, 0, Optional.of(data.resolve("setup.yaml")), clock),
+                    life);
+        } catch (IOException | RuntimeException e) {
+            life.close();
+            throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        }
+    }
+
+    /** Stops the server in good order and starts another one on the same data. */
+    public void restart() {
+        stop();
+        resume();
+    }
+
+    /** Stops the server in good order; connections that are still open are closed first. */
+    public void stop() {
+        http.shutdownNow();
+        life.close();
+    }
+
+    /** Stops the server as callers see it: they keep their connections. */
+    public void stopUnderWay() {
+        life.close();
+    }
+
+    /** Starts again after {@link #stop}. */
+    public void resume() {
+        life = new Life();
+        http = HttpClient.newHttpClient();
+        server = begin();
+    }
+
+    public Caller as(Who who) {
+        return asToken(token(who));
+    }
+
+    public String token(Who who) {
+        return TestAccounts.get().tokens().getOrDefault(who, "");
+    }
+
+    public Caller asToken(String token) {
+        return new Caller(http, URI.create(server.url()), token, Map.of());
+    }
+
+    /**
+     * Somebody who logs in with his password now; the sessions of {@link #as} end with the shift.
+     */
+    public Caller loggedIn(Who who) {
+        Answer session =
+                as(Who.NOBODY)
+                        .post(
+                                "/api/session",
+                                """
+                                {"username":"%s","password":"%s"}\
+                                """
+                                        .formatted(who.login(), TestAccounts.PASSWORD));
+        return asToken(session.expect(201).get("token"));
+    }
+
+    /** Waits until so many polls are held. */
+    public void awaitHeldPolls(int count) {
+        awaitHealth("polls", Integer.toString(count));
+    }
+
+    /** Waits until the health has this value. */
+    public Answer awaitHealth(String field, String value) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (true) {
+            Answer health = as(Who.NOBODY).get("/health");
+            if (health.get(field).equals(value)) {
+                return health;
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError(field + " is not " + value + " in " + health.body());
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits until everything that has happened is in the tables. */
+    public void awaitTables() {
+        String seq = head().substring(0, head().indexOf(':'));
+        awaitHealth("projectedSeq", seq);
+    }
+
+    public HandClock clock() {
+        return clock;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** {@code seq:hash} of the newest durable record. */
+    public String head() {
+        return as(Who.NOBODY).get("/health").get("head");
+    }
+
+    /** A ticket of channel STAFF, as its number. */
+    public String takeTicket(String service) {
+        return as(Who.BUDI).post("/tickets", issue(service)).expect(201).get("number");
+    }
+
+    /** The body of a request for a ticket. */
+    public static String issue(String service) {
+        return """
+        {"service":"%s","language":"id","channel":"STAFF"}\
+        """
+                .formatted(service);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

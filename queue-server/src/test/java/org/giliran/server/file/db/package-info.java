@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.server.file.db;
+
+import org.jspecify.annotations.NullMarked;

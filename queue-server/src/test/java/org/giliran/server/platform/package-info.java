@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.server.platform;
+
+import org.jspecify.annotations.NullMarked;

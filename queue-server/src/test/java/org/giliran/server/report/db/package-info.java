@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.server.report.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.server.setup.link;
+
+import org.jspecify.annotations.NullMarked;

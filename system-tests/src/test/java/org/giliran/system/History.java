@@ -1,0 +1,33 @@
+package org.giliran.system;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** What clients asked and were answered: all that a checker may believe beside the journal. */
+final class History {
+    private final ConcurrentLinkedQueue<Answered> answered = new ConcurrentLinkedQueue<>();
+
+    /**
+     * An answer that a client has received.
+     *
+     * @param path of the command, below the hall
+     * @param key its idempotency key
+     */
+    record Answered(String client, String path, String key, int status, String body) {
+        boolean isTicket() {
+            return path.equals("/tickets") && status == 201;
+        }
+
+        boolean isCall() {
+            return path.endsWith("/calls") && status == 201;
+        }
+    }
+
+    void add(Answered answer) {
+        answered.add(answer);
+    }
+
+    List<Answered> answered() {
+        return List.copyOf(answered);
+    }
+}

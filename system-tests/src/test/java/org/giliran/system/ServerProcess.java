@@ -1,0 +1,137 @@
+package org.giliran.system;
+
+import org.giliran.api.Role;
+import org.giliran.server.account.db.Accounts;
+import org.giliran.server.account.db.Accounts.StaffEntry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** A queue server in a process of its own, which can be killed and started again. */
+final class ServerProcess implements AutoCloseable {
+    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+
+    /** 09:00 in the hall, so that no day ends during a test, whenever it runs. */
+    private static final Instant MORNING = Instant.parse("2026-11-21T02:00:00Z");
+
+    private static final String PASSWORD = "antre dengan tertib";
+    private final Path folder;
+    private final Path data;
+    private final String kiosk;
+    private final String staff;
+    private Process process;
+    private String url = "";
+
+    /** Prepares a hall and starts its server. */
+    ServerProcess(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        this.data = Files.createDirectories(folder.resolve("data"));
+        try (InputStream in = ServerProcess.class.getResourceAsStream("/kill-hall.yaml")) {
+            Files.write(folder.resolve("setup.yaml"), Objects.requireNonNull(in).readAllBytes());
+        }
+        Accounts accounts = Accounts.open(data, () -> MORNING);
+        accounts.keepStaff(List.of(new StaffEntry("s01", "budi", "Budi", Role.SUPERVISOR)));
+        accounts.setPassword("budi", PASSWORD);
+        this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();
+        this.kiosk = accounts.newDeviceToken("kiosk-1", Role.KIOSK);
+        this.process = launch();
+    }
+
+    String kioskToken() {
+        return kiosk;
+    }
+
+    String staffToken() {
+        return staff;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** Ends the process as a power cut would: nothing in it can run any more. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts a server on the same data. */
+    void start() throws IOException, InterruptedException {
+        process = launch();
+    }
+
+    private Process launch() throws IOException, InterruptedException {
+        Path ready = folder.resolve("ready");
+        Files.deleteIfExists(ready);
+        Process started =
+                run(
+                        "--data", data.toString(),
+                        "--setup", folder.resolve("setup.yaml").toString(),
+                        "--clock", MORNING.toString(),
+                        "--port", "0",
+                        "--ready-file", ready.toString());
+        long end = System.nanoTime() + START_WITHIN.toNanos();
+        while (!Files.exists(ready)) {
+            if (started.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                started.destroyForcibly();
+                throw new AssertionError("the server did not start:\n" + log());
+            }
+        }
+        url = Files.readString(ready).strip();
+        return started;
+    }
+
+    /** Runs the program's command line, its output going to the log. */
+    private Process run(String... args) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx160m"));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), "org.giliran.server.Main"));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
+    /** What {@code server verify} prints. */
+    String verify() throws IOException, InterruptedException {
+        Path out = folder.resolve("verify.txt");
+        Files.deleteIfExists(out);
+        var command =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.giliran.server.Main",
+                        "verify",
+                        "--data",
+                        data.toString());
+        Process checked = command.redirectOutput(out.toFile()).start();
+        int status = checked.waitFor();
+        return status + " " + Files.readString(out, StandardCharsets.UTF_8);
+    }
+
+    Path log() {
+        return folder.resolve("server.log");
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
