@@ -28,6 +28,13 @@ public final class HallFixture {
     private HallDay day;
     private Chain head = Chain.start();
     private Instant now;
+    private Watcher watcher = (_, _, _) -> {};
+
+    /** Sees every event between the state before and the state after it. */
+    @FunctionalInterface
+    public interface Watcher {
+        void see(HallDay before, Recorded recorded, HallDay after);
+    }
 
     private HallFixture(SetUp setUp) {
         codec = new EventCodec(setUp.hall().code());
@@ -58,6 +65,11 @@ public final class HallFixture {
     /** An origin with an idempotency key; the request stands for method, path and body. */
     public static Origin keyed(String key, String request) {
         return new Origin("kiosk-1", "key-0123456789-" + key, request);
+    }
+
+    /** Shows every event from now on to a watcher. */
+    public void watchedBy(Watcher eyes) {
+        watcher = eyes;
     }
 
     // The clock.
@@ -112,9 +124,11 @@ public final class HallFixture {
         byte[] bytes = codec.encode(event, date, at, origin);
         head = head.next(bytes);
         var recorded = new Recorded(head.seq(), date, at, origin, event, head.fingerprint());
+        HallDay before = day;
         day = day.apply(recorded);
         records.add(recorded);
         stored.add(bytes);
+        watcher.see(before, recorded, day);
     }
 
     // What people do.

@@ -1,0 +1,72 @@
+package org.giliran.server.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.giliran.server.hall.SetUps;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a new set-up changes at once, and what waits for the next day. */
+class SetUpChangeTest {
+    private static final Service KTP = SetUps.SERVICES.getFirst();
+
+    @Test
+    void aRemovedServiceStaysForTheDay() {
+        SetUp changed = SetUps.SMALL.changedTo(with(List.of(KTP), SetUps.COUNTERS));
+        assertEquals(SetUps.SERVICES, changed.services());
+    }
+
+    @Test
+    void aServiceKeepsItsPrefixAndTakesItsNewStandard() {
+        SetUp changed =
+                SetUps.SMALL.changedTo(
+                        with(List.of(SetUps.service("ktp", "Z", 9)), SetUps.COUNTERS));
+        assertEquals("A", changed.service("ktp").prefix());
+        assertEquals(9, changed.service("ktp").standard().serveMinutes());
+    }
+
+    @Test
+    void aNewServiceIsThereAtOnceUnlessItsPrefixIsInUse() {
+        var services = new ArrayList<>(SetUps.SERVICES);
+        services.add(SetUps.service("paspor", "D", 10));
+        services.add(SetUps.service("pindah", "A", 10));
+        SetUp changed = SetUps.SMALL.changedTo(with(services, SetUps.COUNTERS));
+        assertTrue(changed.findService("paspor").isPresent());
+        assertTrue(changed.findService("pindah").isEmpty());
+    }
+
+    @Test
+    void aRemovedCounterStaysAndAnotherTakesItsNewServicesAtOnce() {
+        Counter one = SetUps.counter("1", List.of("akta"), List.of());
+        SetUp changed = SetUps.SMALL.changedTo(with(SetUps.SERVICES, List.of(one)));
+        assertEquals(List.of("akta"), changed.counter("1").main());
+        assertEquals(SetUps.COUNTERS.get(1), changed.counter("2"));
+    }
+
+    @Test
+    void theRulesOfTheLineAndOfTheDayStayTillTheDayIsOver() {
+        var moved =
+                new Hall(
+                        "balai",
+                        new Name("Baru", "New"),
+                        ZoneId.of("Asia/Jayapura"),
+                        LocalTime.of(5, 0),
+                        "https://example.org");
+        SetUp next = SetUps.of(moved, SetUps.SERVICES, SetUps.COUNTERS, 9);
+        SetUp changed = SetUps.SMALL.changedTo(next);
+        assertEquals(SetUps.SMALL.callPolicy(), changed.callPolicy());
+        assertEquals(SetUps.HALL.zone(), changed.hall().zone());
+        assertEquals(SetUps.HALL.dayStartsAt(), changed.hall().dayStartsAt());
+        assertEquals(moved.name(), changed.hall().name());
+        assertEquals(moved.publicUrl(), changed.hall().publicUrl());
+    }
+
+    private static SetUp with(List<Service> services, List<Counter> counters) {
+        return SetUps.of(services, counters, 2);
+    }
+}

@@ -1,0 +1,116 @@
+package org.giliran.server.hall;
+
+import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.hall.HallCommand.Visit;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** Commands as a busy hall of ten counters gets them: most make sense, some do not. */
+record RandomCommands(RandomGenerator random) {
+    private static final List<String> SERVICES =
+            List.of("ktp", "ktp", "ktp", "kk", "kk", "akta", "paspor");
+    private static final List<String> CLASSES =
+            List.of("", "", "", "", "lansia", "disabilitas", "raja");
+    private static final List<String> COUNTERS =
+            IntStream.rangeClosed(1, 11).mapToObj(String::valueOf).toList();
+
+    HallCommand next(HallDay day, Instant now) {
+        return switch (random.nextInt(24)) {
+            case 0, 1, 2, 3, 4 -> issue(day);
+            case 5, 6, 7, 8 -> new HallCommand.CallNext(counter());
+            case 9, 10, 11 -> new HallCommand.Start(counter());
+            case 12, 13 -> new HallCommand.Finish(counter());
+            case 14 -> new HallCommand.OpenCounter(counter(), "s" + counter());
+            case 15 -> rare(day, now);
+            case 16 -> rate(day);
+            case 17 -> new HallCommand.Recall(counter());
+            case 18 -> new HallCommand.Missed(counter());
+            case 19 -> new HallCommand.Release(counter());
+            case 20 -> new HallCommand.CallTicket(counter(), ticket(day), any("darurat", "x"));
+            case 21 -> new HallCommand.CancelTicket(ticket(day), any("pergi", "pergi", ""));
+            case 22 -> report(day);
+            default -> new HallCommand.RequestPrint(ticket(day), any("kiosk-1", "kiosk-9"));
+        };
+    }
+
+    private HallCommand rare(HallDay day, Instant now) {
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> new HallCommand.CloseCounter(counter());
+            case 2, 3 -> new HallCommand.PauseCounter(counter(), any("istirahat", "tidur"));
+            case 4 -> new HallCommand.CloseService(any(SERVICES), "gangguan");
+            case 5, 6 -> new HallCommand.OpenService(any(SERVICES));
+            case 7 -> notice(day, now);
+            default -> new HallCommand.ChangeSetUp(setUp());
+        };
+    }
+
+    private HallCommand notice(HallDay day, Instant now) {
+        Instant until = now.plus(random.nextLong(-60, 7_200), ChronoUnit.SECONDS).plusNanos(5_001);
+        return random.nextInt(4) == 0
+                ? new HallCommand.RemoveNotice("n-" + day.seq() / 100)
+                : new HallCommand.PostNotice("n-" + day.seq() / 100, any("", "utama", "x"), until);
+    }
+
+    private SetUp setUp() {
+        return random.nextBoolean()
+                ? SetUps.LARGE
+                : SetUps.of(SetUps.SERVICES, SetUps.LARGE.counters(), random.nextInt(1, 6));
+    }
+
+    private HallCommand issue(HallDay day) {
+        return new HallCommand.Issue(
+                any(SERVICES),
+                any(CLASSES),
+                any("id", "id", "en", "nl"),
+                random.nextInt(3) == 0 ? HallEvent.Channel.STAFF : HallEvent.Channel.KIOSK,
+                switch (random.nextInt(8)) {
+                    case 0 -> day.date();
+                    case 1 -> day.date().minusDays(1);
+                    default -> HallCommand.ANY_DAY;
+                });
+    }
+
+    private HallCommand rate(HallDay day) {
+        Visit visit =
+                switch (random.nextInt(3)) {
+                    case 0 -> new Visit.LastAt(counter());
+                    case 1 -> new Visit.OfNumber("A-00" + random.nextInt(10));
+                    default -> new Visit.OfTicket(ticket(day));
+                };
+        return new HallCommand.Rate(visit, random.nextInt(6), HallEvent.Source.TOUCH);
+    }
+
+    private HallCommand report(HallDay day) {
+        var outcomes =
+                List.of(
+                        HallEvent.PrintState.PRINTED,
+                        HallEvent.PrintState.FAILED,
+                        HallEvent.PrintState.UNCERTAIN);
+        return new HallCommand.ReportPrint(ticket(day), any(outcomes));
+    }
+
+    /** Of today most often; sometimes of a day before, known or not, or of no day at all. */
+    private String ticket(HallDay day) {
+        int daysAgo = random.nextInt(4) == 0 ? random.nextInt(5) : 0;
+        String prefix = any("A", "A", "B", "C");
+        return Ticket.id(
+                day.date().minusDays(daysAgo),
+                "%s-%03d".formatted(prefix, random.nextInt(1, 30)));
+    }
+
+    private String counter() {
+        return any(COUNTERS);
+    }
+
+    private String any(String... choices) {
+        return any(List.of(choices));
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
