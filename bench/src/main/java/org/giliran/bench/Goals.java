@@ -36,8 +36,11 @@ record Goals(Results results) {
                         });
         var line = results.of(Figure.LINE);
         if (!line.isEmpty()) {
-            var ratios = ratios(line.get(Plan.LINES.getLast()), line.get(Plan.LINES.getFirst()));
-            lines.add(line("C  10,000 waiting : 100 waiting", ratios, LONG_LINE));
+            var many = line.get(Plan.LINES.getLast());
+            var few = line.get(Plan.LINES.getFirst());
+            if (many != null && few != null) {
+                lines.add(line("C  10,000 waiting : 100 waiting", ratios(many, few), LONG_LINE));
+            }
         }
         results.of(Figure.POLLS)
                 .forEach(

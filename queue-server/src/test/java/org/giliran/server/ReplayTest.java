@@ -148,13 +148,14 @@ class ReplayTest {
         var answers = new java.util.concurrent.ConcurrentLinkedQueue<Answer>();
         try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
-                threads.submit(
-                        () ->
-                                answers.add(
-                                        wati.post(
-                                                "/tickets",
-                                                RunningServer.issue("ktp"),
-                                                "satu-kunci-saja-ya")));
+                var _ =
+                        threads.submit(
+                                () ->
+                                        answers.add(
+                                                wati.post(
+                                                        "/tickets",
+                                                        RunningServer.issue("ktp"),
+                                                        "satu-kunci-saja-ya")));
             }
         }
         assertEquals(20, answers.size());

@@ -17,6 +17,7 @@ import java.util.Map;
  * The accounts of the test hall, made once: hashing a password takes as long as starting a server.
  * Sessions begin at {@link RunningServer#MORNING}.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record TestAccounts(byte[] file, Map<Who, String> tokens) {
     /** The password of every member of staff. */
     public static final String PASSWORD = "antre dengan tertib";

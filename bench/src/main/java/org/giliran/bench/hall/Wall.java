@@ -54,7 +54,7 @@ final class Wall implements AutoCloseable {
 
     private void see(String number, long now) {
         if (seen.putIfAbsent(number, now) == null) {
-            count++;
+            count = seen.size();
         }
     }
 

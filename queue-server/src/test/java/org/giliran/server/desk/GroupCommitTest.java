@@ -109,14 +109,13 @@ class GroupCommitTest {
         Origin key = HallFixture.keyed("1", "ktp");
         Origin other = HallFixture.keyed("1", "kk");
         hall.disk.hold();
-        hall.submit(issueKtp());
+        var _ = hall.submit(issueKtp());
         hall.disk.awaitHeld();
         CompletableFuture<Outcome> once = hall.offer(issueKtp(), key).orElseThrow();
         CompletableFuture<Outcome> twice = hall.offer(issueKtp(), key).orElseThrow();
         CompletableFuture<Outcome> reused = hall.offer(issueKtp(), other).orElseThrow();
         hall.disk.letAllGo();
-        assertEquals(
-                new Outcome.Replayed(done(answer(once)).records()), answer(twice));
+        assertEquals(new Outcome.Replayed(done(answer(once)).records()), answer(twice));
         assertRefused(Refusal.KEY_REUSED, answer(reused));
         assertEquals(2, hall.day().tickets().size());
     }
@@ -140,7 +139,7 @@ class GroupCommitTest {
     @Test
     void aDeskThatIsClosedHasSettledWhatWaitedAndTakesNothingMore() throws Exception {
         hall.disk.hold();
-        hall.submit(issueKtp());
+        var _ = hall.submit(issueKtp());
         hall.disk.awaitHeld();
         CompletableFuture<Outcome> waiting = hall.submit(issueKtp());
         hall.close();

@@ -150,7 +150,7 @@ class RestartTest {
                             ? SteeredDisk.Fault.WRITE_FAILS_HALFWAY
                             : SteeredDisk.Fault.WRITE_FAILS);
             hall.at(morningOf(1));
-            hall.submit(issueKtp());
+            var _ = hall.submit(issueKtp());
             hall.whyBroken();
         }
         HallDay before;
