@@ -24,8 +24,7 @@ class HallDateTest {
     void theEndOfADateIsTheFirstInstantThatIsNotInIt() {
         for (String zone : new String[] {"Asia/Jakarta", "Asia/Jayapura", "Europe/Berlin"}) {
             for (int hour = 0; hour < 12; hour++) {
-                var hall =
-                        new Hall("x", Name.NONE, ZoneId.of(zone), LocalTime.of(hour, 0), "");
+                var hall = new Hall("x", Name.NONE, ZoneId.of(zone), LocalTime.of(hour, 0), "");
                 for (int day = 0; day < 366; day++) {
                     LocalDate date = MONDAY.plusDays(day);
                     Instant end = hall.endOf(date);

@@ -74,8 +74,7 @@ class DayChangeTest {
         }
         LocalDate wednesday = MONDAY.plusDays(2);
         try (var hall =
-                DeskFixture.start(
-                        dir.resolve("data"), HallFixture.instant(wednesday, "07:30"))) {
+                DeskFixture.start(dir.resolve("data"), HallFixture.instant(wednesday, "07:30"))) {
             assertEquals("2026-03-04-A-001", hall.issue());
             assertInstanceOf(TicketState.Lapsed.class, stateOf(left, hall.day()));
             assertEquals(List.of(MONDAY, wednesday), verifiedDates(hall));
@@ -92,8 +91,7 @@ class DayChangeTest {
             assertEquals(HallFixture.instant(TUESDAY, "03:01"), hall.day().time());
         }
         try (var hall =
-                DeskFixture.start(
-                        dir.resolve("data"), HallFixture.instant(TUESDAY, "02:51"))) {
+                DeskFixture.start(dir.resolve("data"), HallFixture.instant(TUESDAY, "02:51"))) {
             assertEquals("2026-03-03-A-003", hall.issue());
         }
     }

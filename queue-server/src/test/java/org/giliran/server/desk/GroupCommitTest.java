@@ -115,8 +115,7 @@ class GroupCommitTest {
         CompletableFuture<Outcome> twice = hall.offer(issueKtp(), key).orElseThrow();
         CompletableFuture<Outcome> reused = hall.offer(issueKtp(), other).orElseThrow();
         hall.disk.letAllGo();
-        assertEquals(
-                new Outcome.Replayed(done(answer(once)).records()), answer(twice));
+        assertEquals(new Outcome.Replayed(done(answer(once)).records()), answer(twice));
         assertRefused(Refusal.KEY_REUSED, answer(reused));
         assertEquals(2, hall.day().tickets().size());
     }

@@ -55,9 +55,7 @@ final class SmallDays {
         tell(new HallCommand.Release("2"));
         hall.at(MONDAY, "08:20");
         tell(new HallCommand.CallNext("1"));
-        tell(
-                new HallCommand.Rate(
-                        new Visit.OfTicket(id("A-002")), 4, HallEvent.Source.BUTTON));
+        tell(new HallCommand.Rate(new Visit.OfTicket(id("A-002")), 4, HallEvent.Source.BUTTON));
     }
 
     private void noon() {
@@ -88,9 +86,7 @@ final class SmallDays {
     private void tuesday() {
         hall.at(TUESDAY, "07:30");
         tell(new HallCommand.OpenCounter("1", "s01"));
-        tell(
-                new HallCommand.Rate(
-                        new Visit.OfTicket(id("A-003")), 2, HallEvent.Source.PHONE));
+        tell(new HallCommand.Rate(new Visit.OfTicket(id("A-003")), 2, HallEvent.Source.PHONE));
         tell(new HallCommand.ReportPrint(id("C-001"), HallEvent.PrintState.UNCERTAIN));
         issue("ktp", "", HallEvent.Channel.KIOSK);
         hall.pass(Duration.ofMinutes(-10));
@@ -99,9 +95,7 @@ final class SmallDays {
     }
 
     private void issue(String service, String priorityClass, HallEvent.Channel channel) {
-        tell(
-                new HallCommand.Issue(
-                        service, priorityClass, "id", channel, HallCommand.ANY_DAY));
+        tell(new HallCommand.Issue(service, priorityClass, "id", channel, HallCommand.ANY_DAY));
     }
 
     private static String id(String number) {

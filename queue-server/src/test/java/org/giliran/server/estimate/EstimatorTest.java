@@ -84,9 +84,7 @@ class EstimatorTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         List<String> services = List.of("ktp", "kk", "akta");
         List<ServiceTime> times =
-                services.stream()
-                        .map(s -> new ServiceTime(s, random.nextInt(60, 1_800)))
-                        .toList();
+                services.stream().map(s -> new ServiceTime(s, random.nextInt(60, 1_800))).toList();
         List<Counter> open =
                 SetUps.LARGE.counters().stream().filter(_ -> random.nextInt(3) > 0).toList();
         int busy = random.nextInt(open.size() + 1);
@@ -109,13 +107,11 @@ class EstimatorTest {
 
     private static Estimate estimate(
             List<Counter> open, String service, Map<String, Integer> ahead) {
-        return new Estimator(TIMES, open)
-                .forNewcomer(service, s -> ahead.getOrDefault(s, 0), 0);
+        return new Estimator(TIMES, open).forNewcomer(service, s -> ahead.getOrDefault(s, 0), 0);
     }
 
     private static Estimate estimate(
             List<ServiceTime> times, List<Counter> open, Map<String, Integer> ahead, int busy) {
-        return new Estimator(times, open)
-                .forNewcomer("ktp", s -> ahead.getOrDefault(s, 0), busy);
+        return new Estimator(times, open).forNewcomer("ktp", s -> ahead.getOrDefault(s, 0), busy);
     }
 }

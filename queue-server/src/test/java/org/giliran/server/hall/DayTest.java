@@ -115,8 +115,7 @@ class DayTest {
         Instant until = instant(MONDAY, "10:00").plusNanos(1_234_567);
         hall.done(new HallCommand.PostNotice("n-1", "", until));
         assertEquals(
-                instant(MONDAY, "10:00").plusMillis(1),
-                hall.day().notices().get("n-1").until());
+                instant(MONDAY, "10:00").plusMillis(1), hall.day().notices().get("n-1").until());
         assertEquals(hall.day(), hall.replayed(SetUps.SMALL));
     }
 
@@ -126,8 +125,7 @@ class DayTest {
         for (int i = 0; i < Notice.MAX; i++) {
             hall.done(new HallCommand.PostNotice("n-" + i, "", until));
         }
-        hall.assertRefused(
-                Refusal.TOO_MANY_NOTICES, new HallCommand.PostNotice("n-x", "", until));
+        hall.assertRefused(Refusal.TOO_MANY_NOTICES, new HallCommand.PostNotice("n-x", "", until));
     }
 
     @Test
@@ -156,8 +154,7 @@ class DayTest {
                 new Hall("balai", SetUps.HALL.name(), SetUps.HALL.zone(), LocalTime.of(5, 0), "");
         hall.issue("ktp");
         hall.done(
-                new HallCommand.ChangeSetUp(
-                        SetUps.of(later, SetUps.SERVICES, SetUps.COUNTERS, 2)));
+                new HallCommand.ChangeSetUp(SetUps.of(later, SetUps.SERVICES, SetUps.COUNTERS, 2)));
         hall.at(instant(TUESDAY, "03:00"));
         hall.turnDay();
         assertEquals(TUESDAY, hall.day().date());
@@ -175,7 +172,6 @@ class DayTest {
     }
 
     private static HallCommand issueKtp() {
-        return new HallCommand.Issue(
-                "ktp", "", "id", HallEvent.Channel.KIOSK, HallCommand.ANY_DAY);
+        return new HallCommand.Issue("ktp", "", "id", HallEvent.Channel.KIOSK, HallCommand.ANY_DAY);
     }
 }

@@ -39,8 +39,7 @@ class KeysTest {
         hall.tell(issue(HallCommand.ANY_DAY), ONE);
         Origin other = HallFixture.keyed("1", "take a kk ticket");
         assertEquals(
-                Decision.refused(Refusal.KEY_REUSED),
-                hall.tell(issue(HallCommand.ANY_DAY), other));
+                Decision.refused(Refusal.KEY_REUSED), hall.tell(issue(HallCommand.ANY_DAY), other));
     }
 
     @Test

@@ -22,11 +22,7 @@ enum NamedCommand {
     ISSUE(
             n ->
                     new HallCommand.Issue(
-                            n.service(),
-                            "",
-                            "id",
-                            HallEvent.Channel.KIOSK,
-                            HallCommand.ANY_DAY)),
+                            n.service(), "", "id", HallEvent.Channel.KIOSK, HallCommand.ANY_DAY)),
     CANCEL(n -> new HallCommand.CancelTicket(n.ticket(), "pergi")),
     REPORT_PRINT(n -> new HallCommand.ReportPrint(n.ticket(), HallEvent.PrintState.PRINTED)),
     REQUEST_PRINT(n -> new HallCommand.RequestPrint(n.ticket(), "kiosk-1")),

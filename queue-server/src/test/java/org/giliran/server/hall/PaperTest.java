@@ -28,8 +28,7 @@ class PaperTest {
         String ticket = hall.issue("ktp");
         hall.goTo(TUESDAY);
         var report = new HallEvent.PrintReported(ticket, HallFixture.MONDAY, PrintState.UNCERTAIN);
-        assertEquals(
-                List.of(report), hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN)));
+        assertEquals(List.of(report), hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN)));
         assertEquals(TUESDAY, hall.lastRecord().date());
         assertEquals(PrintState.UNCERTAIN, hall.ticket(ticket).print());
         assertEquals(List.of(), hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN)));

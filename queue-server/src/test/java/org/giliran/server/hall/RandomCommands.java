@@ -98,8 +98,7 @@ record RandomCommands(RandomGenerator random) {
         int daysAgo = random.nextInt(4) == 0 ? random.nextInt(5) : 0;
         String prefix = any("A", "A", "B", "C");
         return Ticket.id(
-                day.date().minusDays(daysAgo),
-                "%s-%03d".formatted(prefix, random.nextInt(1, 30)));
+                day.date().minusDays(daysAgo), "%s-%03d".formatted(prefix, random.nextInt(1, 30)));
     }
 
     private String counter() {

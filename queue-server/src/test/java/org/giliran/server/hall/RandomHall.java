@@ -112,8 +112,7 @@ final class RandomHall {
             assertInstanceOf(Decision.Replayed.class, hall.tell(again.command, again.origin));
         } else {
             var other = new Origin("s02", again.origin.key(), "another request");
-            assertEquals(
-                    Decision.refused(Refusal.KEY_REUSED), hall.tell(again.command, other));
+            assertEquals(Decision.refused(Refusal.KEY_REUSED), hall.tell(again.command, other));
         }
         assertEquals(before, hall.day().seq());
     }

@@ -114,8 +114,7 @@ class StatesAndCommandsTest {
     }
 
     private static String text() {
-        try (var in =
-                StatesAndCommandsTest.class.getResourceAsStream("/states-and-commands.txt")) {
+        try (var in = StatesAndCommandsTest.class.getResourceAsStream("/states-and-commands.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
