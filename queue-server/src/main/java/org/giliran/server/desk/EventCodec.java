@@ -12,6 +12,7 @@ import org.giliran.server.hall.Recorded;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,8 @@ public final class EventCodec {
     private static final JsonMapper MAPPER =
             Wire.MAPPER
                     .rebuild()
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                     .changeDefaultVisibility(
@@ -139,6 +142,9 @@ public final class EventCodec {
                 throw new UnreadableRecord(after.seq(), "of hall " + text(tree, "hall"));
             }
             var origin = new Origin(text(tree, "actor"), text(tree, "key"), text(tree, "request"));
+            if (!tree.has("event")) {
+                throw new UnreadableRecord(after.seq(), "it has no event");
+            }
             HallEvent event = MAPPER.treeToValue(tree.get("event"), type.event);
             Instant at = Instant.parse(text(tree, "at"));
             LocalDate date = LocalDate.parse(text(tree, "date"));

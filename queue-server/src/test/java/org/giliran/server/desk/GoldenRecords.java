@@ -1,0 +1,143 @@
+package org.giliran.server.desk;
+
+import org.giliran.server.calling.Reason;
+import org.giliran.server.catalogue.CallRules;
+import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.Display;
+import org.giliran.server.catalogue.Hall;
+import org.giliran.server.catalogue.Kiosk;
+import org.giliran.server.catalogue.Name;
+import org.giliran.server.catalogue.PriorityClass;
+import org.giliran.server.catalogue.Reasons;
+import org.giliran.server.catalogue.Service;
+import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.catalogue.Zone;
+import org.giliran.server.estimate.Estimate;
+import org.giliran.server.estimate.ServiceTime;
+import org.giliran.server.hall.HallEvent;
+import org.giliran.server.hall.Origin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What the lines of {@code golden/records.txt} mean, in their order. A new type gets a new line and
+ * a new entry; those that are here never change.
+ */
+final class GoldenRecords {
+    static final String HALL = "disdukcapil";
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Instant AT = Instant.parse("2026-03-02T01:05:07.120Z");
+    private static final Origin STAFF = Origin.of("s07");
+    private static final Origin KEYED =
+            new Origin("kiosk-1", "0199d2a8-6f1c-7c3e", "9f86d081884c7d659a2feaa0c55ad015");
+
+    private GoldenRecords() {}
+
+    /** What stands in a record. */
+    record Golden(HallEvent event, Origin origin, LocalDate date, Instant at) {}
+
+    static List<Golden> all() {
+        return List.of(
+                clock(new HallEvent.DayOpened(DAY, setUp(), List.of(new ServiceTime("ktp", 360)))),
+                clock(new HallEvent.DayClosed(801)),
+                staff(new HallEvent.SetUpChanged(setUp())),
+                kiosk(
+                        new HallEvent.TicketIssued(
+                                "2026-03-02-A-017",
+                                "A-017",
+                                "ktp",
+                                "lansia",
+                                "id",
+                                HallEvent.Channel.KIOSK,
+                                3,
+                                new Estimate(5, 12))),
+                kiosk(
+                        new HallEvent.PrintReported(
+                                "2026-03-01-A-009",
+                                DAY.minusDays(1),
+                                HallEvent.PrintState.UNCERTAIN)),
+                staff(new HallEvent.PrintRequested("2026-03-02-A-017", "kiosk-1", 1)),
+                staff(new HallEvent.TicketCalled("2026-03-02-A-017", "1", reason())),
+                staff(new HallEvent.TicketRecalled("2026-03-02-A-017", "1", 2)),
+                staff(new HallEvent.ServiceStarted("2026-03-02-A-017", "1")),
+                staff(
+                        new HallEvent.VisitFinished(
+                                "2026-03-02-A-017", "1", HallEvent.Cause.DAY_END)),
+                staff(new HallEvent.TicketMissed("2026-03-02-A-017", "1")),
+                staff(new HallEvent.TicketReleased("2026-03-02-A-017", "1")),
+                staff(new HallEvent.TicketCancelled("2026-03-02-A-017", "", "pergi")),
+                clock(new HallEvent.TicketLapsed("2026-03-02-A-017")),
+                staff(new HallEvent.CounterOpened("1", "s07")),
+                staff(new HallEvent.CounterPaused("1", "istirahat")),
+                staff(new HallEvent.CounterClosed("1")),
+                staff(new HallEvent.CounterClosing("1", HallEvent.AfterVisit.CLOSE, "")),
+                kiosk(
+                        new HallEvent.VisitRated(
+                                "2026-03-02-A-017", DAY, "1", 4, HallEvent.Source.BUTTON)),
+                staff(new HallEvent.ServiceClosed("ktp", "gangguan")),
+                staff(new HallEvent.ServiceReopened("ktp")),
+                staff(
+                        new HallEvent.NoticePosted(
+                                "n-0a1b", "utama", Instant.parse("2026-03-02T05:00:00Z"))),
+                clock(new HallEvent.NoticeRemoved("n-0a1b")));
+    }
+
+    private static Golden clock(HallEvent event) {
+        return new Golden(event, Origin.CLOCK, DAY, AT);
+    }
+
+    private static Golden staff(HallEvent event) {
+        return new Golden(event, STAFF, DAY, AT);
+    }
+
+    private static Golden kiosk(HallEvent event) {
+        return new Golden(event, KEYED, DAY, AT);
+    }
+
+    private static Reason reason() {
+        return new Reason(
+                Reason.Rule.OVERTAKING_LIMIT, 905, "B-003", 1_211, 2, List.of("A-016"), "");
+    }
+
+    private static SetUp setUp() {
+        return new SetUp(
+                new Hall(
+                        HALL,
+                        new Name("Dinas Kependudukan — “Balai”", "Civil registry"),
+                        ZoneId.of("Asia/Jakarta"),
+                        LocalTime.of(3, 0),
+                        "https://antre.example"),
+                List.of(
+                        new Service(
+                                "ktp",
+                                "A",
+                                new Name("KTP-el", "Identity card"),
+                                new Service.Standard(
+                                        30,
+                                        6,
+                                        new Name("Gratis", "Free"),
+                                        List.of(new Name("Kartu keluarga", "Family card"))))),
+                List.of(new PriorityClass("lansia", new Name("Lansia", "Elderly"), 15)),
+                List.of(new Zone("utama", new Name("Ruang utama", "Main room"))),
+                List.of(
+                        new Counter(
+                                "1",
+                                new Name("Loket 1", "Counter 1"),
+                                "utama",
+                                List.of("ktp"),
+                                List.of())),
+                List.of(new Kiosk("kiosk-1", 344)),
+                List.of(new Display("layar-1", "utama", 952, 8_000)),
+                new CallRules(CallRules.Kind.HEAD_START, 5),
+                new Reasons(
+                        List.of(new Reasons.Reason("istirahat", new Name("Istirahat", "Break"))),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+}
