@@ -91,7 +91,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--ready-file", hidden = true)
     private @Nullable Path readyFile;
 
-    private Main() {}
+    Main() {}
 
     /** Runs until the program is stopped. */
     public static void main(String... args) {

@@ -57,7 +57,7 @@ public final class Tables implements AutoCloseable {
         config.setJdbcUrl(
                 "jdbc:h2:file:"
                         + data.resolve("tables").resolve("giliran").toAbsolutePath()
-                        + ";DB_CLOSE_ON_EXIT=FALSE");
+                        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         config.setUsername("giliran");
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(1);

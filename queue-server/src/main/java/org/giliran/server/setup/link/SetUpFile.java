@@ -12,15 +12,13 @@ import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.catalogue.Zone;
+import org.giliran.server.platform.CannotStart;
 import org.giliran.server.setup.link.SetUpProblems.Collector;
 import org.giliran.server.setup.link.YamlMap.Item;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -59,35 +57,19 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
         if (Files.size(path) > MOST_BYTES) {
             throw new IOException(path + " is larger than any set-up file");
         }
-        return parse(Files.readString(path));
+        try {
+            return parse(Files.readString(path));
+        } catch (CharacterCodingException _) {
+            throw new CannotStart(path + " is not text in UTF-8");
+        }
     }
 
     /** Reads and checks the text of a file; see {@link #read}. */
     public static SetUpFile parse(String yaml) throws SetUpProblems {
         var problems = new Collector();
-        SetUpFile file = new Reader(problems).file(compose(yaml, problems));
+        SetUpFile file = new Reader(problems).file(YamlTree.compose(yaml, problems));
         problems.throwIfAny();
         return file;
-    }
-
-    private static Optional<Node> compose(String yaml, Collector problems) throws SetUpProblems {
-        LoadSettings settings =
-                LoadSettings.builder()
-                        .setAllowDuplicateKeys(true)
-                        .setMaxAliasesForCollections(10)
-                        .build();
-        try {
-            return new Compose(settings).composeString(yaml);
-        } catch (MarkedYamlEngineException e) {
-            problems.add(
-                    e.getProblemMark().map(m -> m.getLine() + 1).orElse(1),
-                    "file",
-                    "is not YAML: " + e.getProblem());
-        } catch (YamlEngineException e) {
-            problems.add(1, "file", "is not YAML: " + e.getMessage());
-        }
-        problems.throwIfAny();
-        return Optional.empty();
     }
 
     private record Reader(Collector problems) {
@@ -372,11 +354,12 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
         private static <T> void unique(
                 YamlMap file, String list, String field, List<T> entries, Function<T, String> of) {
             var seen = new HashSet<String>();
-            for (T entry : entries) {
-                String value = of.apply(entry);
+            for (int i = 0; i < entries.size(); i++) {
+                String value = of.apply(entries.get(i));
                 if (!value.isEmpty() && !seen.add(value)) {
-                    file.problem(
+                    file.problemOfEntry(
                             list,
+                            i,
                             "expected every " + field + " once; '" + value + "' stands twice");
                 }
             }

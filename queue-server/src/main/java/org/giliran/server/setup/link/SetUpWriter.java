@@ -19,7 +19,11 @@ import java.util.Map;
 /** Writes a set-up as a file that {@link SetUpFile} reads to the same set-up. */
 public final class SetUpWriter {
     private static final DumpSettings STYLE =
-            DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(120).build();
+            DumpSettings.builder()
+                    .setDefaultFlowStyle(FlowStyle.BLOCK)
+                    .setDereferenceAliases(true)
+                    .setWidth(120)
+                    .build();
 
     private SetUpWriter() {}
 

@@ -89,6 +89,14 @@ final class YamlMap {
         problems.add(lineOf(key), join(key), expected);
     }
 
+    /** A problem of one entry of a list; {@code index} from 0. */
+    void problemOfEntry(String list, int index, String expected) {
+        if (fields.get(list) instanceof SequenceNode sequence) {
+            int at = lineOf(sequence.getValue().get(index));
+            problems.add(at, join(list) + "[" + index + "]", expected);
+        }
+    }
+
     boolean has(String key) {
         return fields.containsKey(key);
     }
