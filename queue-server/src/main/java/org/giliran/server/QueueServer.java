@@ -10,6 +10,7 @@ import org.giliran.server.account.db.Accounts;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.account.web.LogInLimit;
 import org.giliran.server.account.web.SessionRoutes;
+import org.giliran.server.board.db.EndedNotices;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.board.web.BoardRoutes;
 import org.giliran.server.board.web.Boards;
@@ -88,14 +89,17 @@ public final class QueueServer {
         awaitDay(desk);
         var watching = new Watching(desk::published, settings.clock());
         Projector projector = life.keep(projector(journal, desk));
+        NoticeTexts notices = NoticeTexts.open(settings.data());
+        notices.keepOnly(Set.copyOf(noticeIds(desk)));
+        var ended = new EndedNotices(notices, desk.published().day());
         onPublish.set(
                 () -> {
                     watching.changed();
                     projector.published(desk.published().head().seq());
+                    ended.published(desk.published().day());
                 });
-        onPublish.get().run();
-        NoticeTexts notices = NoticeTexts.open(settings.data());
-        notices.keepOnly(Set.copyOf(noticeIds(desk)));
+        watching.changed();
+        projector.published(desk.published().head().seq());
         accounts.withoutPassword()
                 .forEach(u -> LOG.warn("{} has no password and cannot log in", u));
         var hall = new Hall(desk, journal, watching, heads, settings.clock());
@@ -129,7 +133,8 @@ public final class QueueServer {
      */
     private static void halt(Throwable why) {
         System.err.println(
-                "giliran server: stopped, the journal cannot be written: " + why.getMessage());
+                "giliran server: stopped, nothing of the last group was answered: "
+                        + why.getMessage());
         Runtime.getRuntime().halt(BROKEN);
     }
 

@@ -63,7 +63,8 @@ public record SetUp(
     /**
      * What holds for the rest of a day when the set-up changes in it. Whatever would hurt people
      * who wait stays as it was: the day's services with their prefixes, its priority classes with
-     * their head starts, its counters' codes, and the policy.
+     * their head starts, its counters' codes, who serves a service that is taken away, and the
+     * policy.
      */
     public SetUp changedTo(SetUp next) {
         var kept = new ArrayList<Service>();
@@ -74,7 +75,8 @@ public record SetUp(
                             .orElse(service));
         }
         next.services().stream().filter(s -> isNew(s, kept)).forEach(kept::add);
-        var desks = new ArrayList<>(next.counters());
+        var desks = new ArrayList<Counter>();
+        next.counters().forEach(c -> desks.add(withKeptServices(c, next)));
         counters.stream().filter(c -> next.findCounter(c.code()).isEmpty()).forEach(desks::add);
         var areas = new ArrayList<>(next.zones());
         zones.stream().filter(z -> !next.hasZone(z.code())).forEach(areas::add);
@@ -88,6 +90,26 @@ public record SetUp(
                 next.displays(),
                 callPolicy,
                 next.reasons());
+    }
+
+    /** A counter goes on, today, with the services that the next set-up takes away. */
+    private Counter withKeptServices(Counter counter, SetUp next) {
+        return findCounter(counter.code())
+                .map(
+                        today ->
+                                new Counter(
+                                        counter.code(),
+                                        counter.name(),
+                                        counter.zone(),
+                                        withKept(counter.main(), today.main(), next),
+                                        withKept(counter.whenIdle(), today.whenIdle(), next)))
+                .orElse(counter);
+    }
+
+    private static List<String> withKept(List<String> named, List<String> today, SetUp next) {
+        var kept = new ArrayList<>(named);
+        today.stream().filter(s -> next.findService(s).isEmpty()).forEach(kept::add);
+        return kept;
     }
 
     private static Service withPrefix(Service service, String prefix) {

@@ -42,6 +42,7 @@ public final class EventCodec {
                     type("TicketIssued/1", HallEvent.TicketIssued.class),
                     type("PrintReported/1", HallEvent.PrintReported.class),
                     type("PrintRequested/1", HallEvent.PrintRequested.class),
+                    type("PrintJobEnded/1", HallEvent.PrintJobEnded.class),
                     type("TicketCalled/1", HallEvent.TicketCalled.class),
                     type("TicketRecalled/1", HallEvent.TicketRecalled.class),
                     type("ServiceStarted/1", HallEvent.ServiceStarted.class),

@@ -100,6 +100,11 @@ public final class HallDesk implements AutoCloseable {
         return stopping ? Optional.empty() : submitted(command, origin);
     }
 
+    /** Whether it takes nothing any more. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
     private Optional<CompletableFuture<Outcome>> submitted(HallCommand command, Origin origin) {
         var job = new Job(command, origin, new CompletableFuture<>());
         return waiting.offer(job) ? Optional.of(job.answer) : Optional.empty();
@@ -111,6 +116,7 @@ public final class HallDesk implements AutoCloseable {
             while (!stopping || !waiting.isEmpty()) {
                 settle(take());
             }
+            settle(rest());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException | Error e) {
@@ -130,6 +136,13 @@ public final class HallDesk implements AutoCloseable {
             jobs.add(first);
             waiting.drainTo(jobs, GROUP_MAX - 1);
         }
+        return jobs;
+    }
+
+    /** What came while the last group was settled. */
+    private List<Job> rest() {
+        List<Job> jobs = new ArrayList<>();
+        waiting.drainTo(jobs);
         return jobs;
     }
 
@@ -159,9 +172,7 @@ public final class HallDesk implements AutoCloseable {
     }
 
     private static List<ServiceTime> startTimes(HallDay day) {
-        return day.newestSetUp().services().stream()
-                .map(s -> new ServiceTime(s.code(), s.standard().serveMinutes() * 60))
-                .toList();
+        return day.newestSetUp().services().stream().map(ServiceTime::startOf).toList();
     }
 
     private void publish(Published next) {

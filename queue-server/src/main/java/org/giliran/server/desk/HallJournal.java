@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,9 @@ import java.util.Optional;
  * desk's.
  */
 public final class HallJournal implements AutoCloseable {
+    /** Records that are folded before the next are read. */
+    private static final int READ_AT_ONCE = 1_000;
+
     private final JournalFolder folder;
     private final EventCodec codec;
     private final Path path;
@@ -68,11 +72,27 @@ public final class HallJournal implements AutoCloseable {
     }
 
     /**
-     * The day as it stood after a record of the days that are still known.
+     * The day of a record as it stood after it, without the days before: what the answer of a
+     * command is made from when it is asked for again. Reads that day only, up to the record; any
+     * thread may, one at a time, for after a restart many ask at once.
+     *
+     * @param last durable
+     */
+    public synchronized HallDay dayOf(Recorded last) throws IOException {
+        var fold = new Folding(last.seq());
+        Chain before = folder.headBefore(last.date());
+        try (JournalCursor cursor = cursor(before.seq())) {
+            while (fold.goesOn() && cursor.readUpTo(last.seq(), READ_AT_ONCE, fold) > 0) {}
+        }
+        return Objects.requireNonNull(fold.found, "the record is durable").day();
+    }
+
+    /**
+     * The day as it stood after a record, with the days before that are still known.
      *
      * @param seq durable
      */
-    public HallDay dayAt(long seq) throws IOException {
+    HallDay dayAt(long seq) throws IOException {
         return fold(folder.days(), seq)
                 .orElseThrow(() -> new IllegalStateException("no day has record " + seq))
                 .day();

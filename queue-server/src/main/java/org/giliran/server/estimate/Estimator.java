@@ -2,9 +2,8 @@ package org.giliran.server.estimate;
 
 import org.giliran.server.catalogue.Counter;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -15,7 +14,7 @@ import java.util.function.ToIntFunction;
  * by the counters open for his service. The range is the middle 80 % of a normal distribution whose
  * variance grows with the number ahead.
  *
- * @param times frozen for the day
+ * @param times of every service that may be asked about, frozen for the day
  * @param open the counters that are open, as the set-up has them
  */
 public record Estimator(List<ServiceTime> times, List<Counter> open) {
@@ -28,6 +27,9 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
     /** 80 % of a normal distribution lies within this many deviations. */
     private static final double EIGHTY_PERCENT = 1.28;
 
+    /** Whoever is being served is half done, on average. */
+    private static final double HALF_DONE = 0.5;
+
     public Estimator {
         times = List.copyOf(times);
         open = List.copyOf(open);
@@ -38,9 +40,10 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
      *
      * @param ahead how many wait for a service with an earlier counted time than the newcomer would
      *     have
-     * @param busy how many of the open counters have a visitor now
+     * @param busy whether an open counter has a visitor now
      */
-    public Estimate forNewcomer(String service, ToIntFunction<String> ahead, int busy) {
+    public Estimate forNewcomer(
+            String service, ToIntFunction<String> ahead, Predicate<Counter> busy) {
         List<Counter> mine = open.stream().filter(c -> c.main().contains(service)).toList();
         if (mine.isEmpty()) {
             return Estimate.NONE;
@@ -53,7 +56,8 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
             work += people * each;
             variance += people * square(VARIATION * each);
         }
-        double residual = busy < open.size() ? 0 : 0.5 * mean(service) / mine.size();
+        boolean nobodyFree = mine.stream().allMatch(busy);
+        double residual = nobodyFree ? HALF_DONE * mean(service) / mine.size() : 0;
         double seconds = work / mine.size() + residual;
         double deviation = Math.sqrt(variance + square(residual * mine.size())) / mine.size();
         return range(seconds, deviation);
@@ -73,13 +77,11 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
     }
 
     private int mean(String service) {
-        return byService().getOrDefault(service, 600);
-    }
-
-    private Map<String, Integer> byService() {
-        var means = new HashMap<String, Integer>();
-        times.forEach(t -> means.put(t.service(), t.meanSeconds()));
-        return means;
+        return times.stream()
+                .filter(t -> t.service().equals(service))
+                .mapToInt(ServiceTime::meanSeconds)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no service time of " + service));
     }
 
     private static double square(double x) {

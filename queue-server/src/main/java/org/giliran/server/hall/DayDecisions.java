@@ -14,14 +14,40 @@ record DayDecisions(HallDay day, Instant now) {
     /** A day that is over can only be closed, a closed one only be followed by the next. */
     static Decision whenOver(HallDay day, HallCommand command, Instant now) {
         return switch (command) {
-            case HallCommand.TimePassed _ when day.open() ->
-                    Decision.accepted(new DayDecisions(day, now).end());
-            case HallCommand.OpenDay open when !day.open() ->
-                    Decision.accepted(
-                            new HallEvent.DayOpened(
-                                    nextDate(day, now), day.newestSetUp(), open.serviceTimes()));
-            case HallCommand _ -> Decision.refused(Refusal.DAY_CLOSED);
+            case HallCommand.TimePassed _ ->
+                    day.open()
+                            ? Decision.accepted(new DayDecisions(day, now).end())
+                            : Decision.refused(Refusal.DAY_CLOSED);
+            case HallCommand.OpenDay open ->
+                    day.open() ? Decision.refused(Refusal.DAY_CLOSED) : opened(day, open, now);
+            case HallCommand.Issue _,
+                    HallCommand.ReportPrint _,
+                    HallCommand.RequestPrint _,
+                    HallCommand.CallNext _,
+                    HallCommand.CallTicket _,
+                    HallCommand.Recall _,
+                    HallCommand.Start _,
+                    HallCommand.Finish _,
+                    HallCommand.Missed _,
+                    HallCommand.Release _,
+                    HallCommand.CancelTicket _,
+                    HallCommand.OpenCounter _,
+                    HallCommand.PauseCounter _,
+                    HallCommand.CloseCounter _,
+                    HallCommand.Rate _,
+                    HallCommand.OpenService _,
+                    HallCommand.CloseService _,
+                    HallCommand.PostNotice _,
+                    HallCommand.RemoveNotice _,
+                    HallCommand.ChangeSetUp _ ->
+                    Decision.refused(Refusal.DAY_CLOSED);
         };
+    }
+
+    private static Decision opened(HallDay day, HallCommand.OpenDay command, Instant now) {
+        return Decision.accepted(
+                new HallEvent.DayOpened(
+                        nextDate(day, now), day.newestSetUp(), command.serviceTimes()));
     }
 
     /**
@@ -97,6 +123,9 @@ record DayDecisions(HallDay day, Instant now) {
         }
         if (command.until().compareTo(now) <= 0) {
             return Decision.refused(Refusal.NOTICE_IN_THE_PAST);
+        }
+        if (command.until().isAfter(day.endsAt())) {
+            return Decision.refused(Refusal.NOTICE_AFTER_THE_DAY);
         }
         return day.notices().size() >= Notice.MAX
                 ? Decision.refused(Refusal.TOO_MANY_NOTICES)

@@ -51,6 +51,10 @@ final class Draft {
         past = day.past();
     }
 
+    void counter(String code, CounterState state) {
+        counters = counters.with(code, state);
+    }
+
     HallDay done() {
         return new HallDay(
                 date,

@@ -23,7 +23,13 @@ public sealed interface HallCommand {
             LocalDate day)
             implements HallCommand {}
 
-    record ReportPrint(String ticket, HallEvent.PrintState outcome) implements HallCommand {}
+    /**
+     * A kiosk says what became of a ticket's paper.
+     *
+     * @param job the request to print that this answers; empty when the kiosk does not say
+     */
+    record ReportPrint(String ticket, HallEvent.PrintState outcome, String job)
+            implements HallCommand {}
 
     record RequestPrint(String ticket, String kiosk) implements HallCommand {}
 

@@ -4,6 +4,7 @@ import org.giliran.server.calling.CallPolicy;
 import org.giliran.server.calling.HeadStart;
 import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.Estimator;
@@ -55,7 +56,7 @@ public record HallDay(
         OrderedMap<String, List<Recorded>> answered,
         List<PastDay> past) {
 
-    /** A counter is forgiven a rating by "last visit here" for this long; api.md. */
+    /** How long after a visit it can still be rated as the last one at its counter; api.md. */
     public static final Duration RATE_LAST_VISIT_WITHIN = Duration.ofMinutes(10);
 
     /** Calls of one ticket, the first included; after that it is missed. */
@@ -216,8 +217,17 @@ public record HallDay(
         };
     }
 
+    /** A service that came during the day has no frozen time yet. */
+    private ServiceTime timeOf(Service service) {
+        return serviceTimes.stream()
+                .filter(t -> t.service().equals(service.code()))
+                .findFirst()
+                .orElseGet(() -> ServiceTime.startOf(service));
+    }
+
     /** What an estimator needs of this day. */
     Estimator estimator() {
-        return new Estimator(serviceTimes, openCounters());
+        List<ServiceTime> times = setUp.services().stream().map(this::timeOf).toList();
+        return new Estimator(times, openCounters());
     }
 }

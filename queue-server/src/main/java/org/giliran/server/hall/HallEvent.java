@@ -49,6 +49,9 @@ public sealed interface HallEvent {
     /** A kiosk is asked to print a ticket; copy 0 is a first paper. */
     record PrintRequested(String ticket, String kiosk, int copy) implements HallEvent {}
 
+    /** A kiosk has done what it was asked to print, well or not. */
+    record PrintJobEnded(String job) implements HallEvent {}
+
     /** A waiting ticket is called to a counter. */
     record TicketCalled(String ticket, String counter, Reason reason) implements HallEvent {}
 

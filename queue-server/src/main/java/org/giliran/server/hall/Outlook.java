@@ -14,7 +14,6 @@ record Outlook(HallDay day) {
     Estimate estimate(String service, String priorityClass, Instant joinedAt) {
         CallPolicy policy = day.policy();
         var place = new Place(joinedAt, Long.MAX_VALUE);
-        int busy = (int) day.openCounters().stream().filter(this::isBusy).count();
         return day.estimator()
                 .forNewcomer(
                         service,
@@ -22,7 +21,7 @@ record Outlook(HallDay day) {
                                 policy.ahead(
                                         day.line(),
                                         new Waiting("", "", other, priorityClass, place)),
-                        busy);
+                        this::isBusy);
     }
 
     private boolean isBusy(Counter counter) {

@@ -3,6 +3,7 @@ package org.giliran.server.hall;
 import org.giliran.server.hall.HallEvent.Channel;
 import org.giliran.server.hall.HallEvent.PrintState;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +19,28 @@ record PrintDecisions(HallDay day) {
         if (ticket.isEmpty()) {
             return Decision.refused(TicketDecisions.missing(day, command.ticket()));
         }
-        boolean asked =
-                day.printJobs().values().stream()
-                        .anyMatch(j -> j.ticket().equals(command.ticket()));
-        boolean known = ticket.get().print() == command.outcome() && !asked;
-        var report =
-                new HallEvent.PrintReported(
-                        command.ticket(), ticket.get().day(), command.outcome());
-        return Decision.acceptedSilently(known ? List.of() : List.of(report));
+        var events = new ArrayList<HallEvent>();
+        if (ticket.get().print() != command.outcome()) {
+            events.add(
+                    new HallEvent.PrintReported(
+                            command.ticket(), ticket.get().day(), command.outcome()));
+        }
+        endedBy(command, ticket.get()).forEach(j -> events.add(new HallEvent.PrintJobEnded(j)));
+        return Decision.acceptedSilently(events);
+    }
+
+    /**
+     * The job it names; else those of the ticket, unless this can be the report on a kiosk's own
+     * first paper.
+     */
+    private List<String> endedBy(HallCommand.ReportPrint command, Ticket ticket) {
+        boolean ownPaper =
+                ticket.channel() == Channel.KIOSK && ticket.print() == PrintState.UNKNOWN;
+        return day.printJobs().values().stream()
+                .filter(j -> j.ticket().equals(ticket.id()))
+                .map(PrintJob::id)
+                .filter(j -> command.job().isEmpty() ? !ownPaper : j.equals(command.job()))
+                .toList();
     }
 
     Decision request(HallCommand.RequestPrint command) {

@@ -54,44 +54,19 @@ public record Ticket(
     }
 
     Ticket in(TicketState next) {
-        return new Ticket(
-                id,
-                number,
-                day,
-                service,
-                priorityClass,
-                language,
-                channel,
-                issuedAt,
-                order,
-                ahead,
-                estimate,
-                fingerprint,
-                print,
-                copies,
-                next);
+        return with(print, copies, next);
     }
 
     Ticket printed(HallEvent.PrintState outcome) {
-        return new Ticket(
-                id,
-                number,
-                day,
-                service,
-                priorityClass,
-                language,
-                channel,
-                issuedAt,
-                order,
-                ahead,
-                estimate,
-                fingerprint,
-                outcome,
-                copies,
-                state);
+        return with(outcome, copies, state);
     }
 
     Ticket copied(int copy) {
+        return with(print, copy, state);
+    }
+
+    /** What can change of a ticket; the rest never does. */
+    private Ticket with(HallEvent.PrintState paper, int copy, TicketState next) {
         return new Ticket(
                 id,
                 number,
@@ -105,8 +80,8 @@ public record Ticket(
                 ahead,
                 estimate,
                 fingerprint,
-                print,
+                paper,
                 copy,
-                state);
+                next);
     }
 }

@@ -8,6 +8,7 @@ import org.giliran.server.desk.Published;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Origin;
+import org.giliran.server.hall.Recorded;
 import org.giliran.server.watch.web.Watching;
 
 import java.io.IOException;
@@ -53,12 +54,7 @@ public record Hall(
      *     whether it was done
      */
     public Outcome.Accomplished submit(HallCommand command, Origin origin) {
-        var answer =
-                desk.submit(command, origin)
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                503, "STOPPING", "the server takes nothing now"));
+        var answer = desk.submit(command, origin).orElseThrow(this::notTaken);
         try {
             return switch (answer.get(DURABLE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 case Outcome.Refused(var reason) -> throw Refusals.problem(reason);
@@ -70,6 +66,12 @@ public record Hall(
             Thread.currentThread().interrupt();
             throw unknown();
         }
+    }
+
+    private ProblemException notTaken() {
+        return desk.isStopping()
+                ? new ProblemException(503, "STOPPING", "the server is stopping")
+                : new ProblemException(429, "TOO_BUSY", "too many ask at once; try again");
     }
 
     private static ProblemException unknown() {
@@ -86,13 +88,13 @@ public record Hall(
     public HallDay after(Outcome.Accomplished outcome) {
         return switch (outcome) {
             case Outcome.Done done -> done.after();
-            case Outcome.Replayed replayed -> dayAt(replayed.records().getLast().seq());
+            case Outcome.Replayed replayed -> dayOf(replayed.records().getLast());
         };
     }
 
-    private HallDay dayAt(long seq) {
+    private HallDay dayOf(Recorded last) {
         try {
-            return journal.dayAt(seq);
+            return journal.dayOf(last);
         } catch (IOException e) {
             throw new IllegalStateException("the journal cannot be read back", e);
         }

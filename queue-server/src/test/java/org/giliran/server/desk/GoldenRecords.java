@@ -62,6 +62,7 @@ final class GoldenRecords {
                                 DAY.minusDays(1),
                                 HallEvent.PrintState.UNCERTAIN)),
                 staff(new HallEvent.PrintRequested("2026-03-02-A-017", "kiosk-1", 1)),
+                kiosk(new HallEvent.PrintJobEnded("2026-03-02-A-017:61")),
                 staff(new HallEvent.TicketCalled("2026-03-02-A-017", "1", reason())),
                 staff(new HallEvent.TicketRecalled("2026-03-02-A-017", "1", 2)),
                 staff(new HallEvent.ServiceStarted("2026-03-02-A-017", "1")),

@@ -37,7 +37,7 @@ final class SmallDays {
     private void morning() {
         hall.at(MONDAY, "08:00");
         tell(DeskFixture.issueKtp(), FIRST_KEY);
-        tell(new HallCommand.ReportPrint(id("A-001"), HallEvent.PrintState.PRINTED));
+        tell(new HallCommand.ReportPrint(id("A-001"), HallEvent.PrintState.PRINTED, ""));
         issue("ktp", "lansia", HallEvent.Channel.STAFF);
         tell(new HallCommand.RequestPrint(id("A-002"), "kiosk-1"));
         issue("kk", "", HallEvent.Channel.KIOSK);
@@ -87,7 +87,7 @@ final class SmallDays {
         hall.at(TUESDAY, "07:30");
         tell(new HallCommand.OpenCounter("1", "s01"));
         tell(new HallCommand.Rate(new Visit.OfTicket(id("A-003")), 2, HallEvent.Source.PHONE));
-        tell(new HallCommand.ReportPrint(id("C-001"), HallEvent.PrintState.UNCERTAIN));
+        tell(new HallCommand.ReportPrint(id("C-001"), HallEvent.PrintState.UNCERTAIN, ""));
         issue("ktp", "", HallEvent.Channel.KIOSK);
         hall.pass(Duration.ofMinutes(-10));
         issue("ktp", "", HallEvent.Channel.KIOSK);

@@ -49,7 +49,7 @@ class EstimatorTest {
 
     @Test
     void whereEveryCounterIsBusyNobodyIsCalledAtOnce() {
-        var busy = new Estimator(TIMES, List.of(KTP)).forNewcomer("ktp", _ -> 0, 1);
+        var busy = new Estimator(TIMES, List.of(KTP)).forNewcomer("ktp", _ -> 0, _ -> true);
         assertEquals(new Estimate(0, 7), busy);
     }
 
@@ -107,11 +107,13 @@ class EstimatorTest {
 
     private static Estimate estimate(
             List<Counter> open, String service, Map<String, Integer> ahead) {
-        return new Estimator(TIMES, open).forNewcomer(service, s -> ahead.getOrDefault(s, 0), 0);
+        return new Estimator(TIMES, open)
+                .forNewcomer(service, s -> ahead.getOrDefault(s, 0), _ -> false);
     }
 
     private static Estimate estimate(
             List<ServiceTime> times, List<Counter> open, Map<String, Integer> ahead, int busy) {
-        return new Estimator(times, open).forNewcomer("ktp", s -> ahead.getOrDefault(s, 0), busy);
+        return new Estimator(times, open)
+                .forNewcomer("ktp", s -> ahead.getOrDefault(s, 0), c -> open.indexOf(c) < busy);
     }
 }

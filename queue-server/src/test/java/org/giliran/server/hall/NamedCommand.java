@@ -24,7 +24,7 @@ enum NamedCommand {
                     new HallCommand.Issue(
                             n.service(), "", "id", HallEvent.Channel.KIOSK, HallCommand.ANY_DAY)),
     CANCEL(n -> new HallCommand.CancelTicket(n.ticket(), "pergi")),
-    REPORT_PRINT(n -> new HallCommand.ReportPrint(n.ticket(), HallEvent.PrintState.PRINTED)),
+    REPORT_PRINT(n -> new HallCommand.ReportPrint(n.ticket(), HallEvent.PrintState.PRINTED, "")),
     REQUEST_PRINT(n -> new HallCommand.RequestPrint(n.ticket(), "kiosk-1")),
     RATE_TICKET(n -> rate(new Visit.OfTicket(n.ticket()))),
     RATE_NUMBER(n -> rate(new Visit.OfNumber(n.number()))),

@@ -18,9 +18,9 @@ class PaperTest {
     @Test
     void aKioskSaysWhatBecameOfThePaperAndSayingItTwiceChangesNothing() {
         String ticket = hall.issue("ktp");
-        assertEquals(1, hall.done(new ReportPrint(ticket, PrintState.PRINTED)).size());
+        assertEquals(1, hall.done(new ReportPrint(ticket, PrintState.PRINTED, "")).size());
         assertEquals(PrintState.PRINTED, hall.ticket(ticket).print());
-        assertEquals(List.of(), hall.done(new ReportPrint(ticket, PrintState.PRINTED)));
+        assertEquals(List.of(), hall.done(new ReportPrint(ticket, PrintState.PRINTED, "")));
     }
 
     @Test
@@ -28,16 +28,16 @@ class PaperTest {
         String ticket = hall.issue("ktp");
         hall.goTo(TUESDAY);
         var report = new HallEvent.PrintReported(ticket, HallFixture.MONDAY, PrintState.UNCERTAIN);
-        assertEquals(List.of(report), hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN)));
+        assertEquals(List.of(report), hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN, "")));
         assertEquals(TUESDAY, hall.lastRecord().date());
         assertEquals(PrintState.UNCERTAIN, hall.ticket(ticket).print());
-        assertEquals(List.of(), hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN)));
+        assertEquals(List.of(), hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN, "")));
     }
 
     @Test
     void aPrintedTicketIsCopiedTwiceAndNoMore() {
         String ticket = hall.issue("ktp");
-        hall.done(new ReportPrint(ticket, PrintState.PRINTED));
+        hall.done(new ReportPrint(ticket, PrintState.PRINTED, ""));
         assertEquals(List.of(requested(ticket, 1)), request(ticket));
         assertEquals(List.of(requested(ticket, 2)), request(ticket));
         hall.assertRefused(Refusal.REPRINTED_TOO_OFTEN, new RequestPrint(ticket, "kiosk-1"));
@@ -46,14 +46,14 @@ class PaperTest {
     @Test
     void paperThatCertainlyNeverCameOutIsPrintedAgainAsTheFirst() {
         String ticket = hall.issue("ktp");
-        hall.done(new ReportPrint(ticket, PrintState.FAILED));
+        hall.done(new ReportPrint(ticket, PrintState.FAILED, ""));
         assertEquals(List.of(requested(ticket, 0)), request(ticket));
     }
 
     @Test
     void paperThatMayHaveComeOutIsPrintedAgainAsACopy() {
         String ticket = hall.issue("ktp");
-        hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN));
+        hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN, ""));
         assertEquals(List.of(requested(ticket, 1)), request(ticket));
     }
 
@@ -70,16 +70,26 @@ class PaperTest {
         request(ticket);
         PrintJob job = hall.day().printJobs().values().getFirst();
         assertEquals(new PrintJob(ticket + ":" + hall.day().seq(), ticket, "kiosk-1", 0), job);
-        hall.done(new ReportPrint(ticket, PrintState.PRINTED));
+        hall.done(new ReportPrint(ticket, PrintState.PRINTED, ""));
         assertEquals(List.of(), hall.day().printJobs().values());
     }
 
     @Test
     void aKioskThatWasAskedAgainMayReportTheSameAgain() {
         String ticket = hall.issue("ktp");
-        hall.done(new ReportPrint(ticket, PrintState.PRINTED));
+        hall.done(new ReportPrint(ticket, PrintState.PRINTED, ""));
         request(ticket);
-        assertEquals(1, hall.done(new ReportPrint(ticket, PrintState.PRINTED)).size());
+        assertEquals(1, hall.done(new ReportPrint(ticket, PrintState.PRINTED, "")).size());
+        assertEquals(List.of(), hall.day().printJobs().values());
+    }
+
+    @Test
+    void aLateWordOnAKiosksOwnPaperEndsNoJobOfTheSameTicket() {
+        String ticket = hall.issue("ktp");
+        request(ticket);
+        hall.done(new ReportPrint(ticket, PrintState.PRINTED, ""));
+        PrintJob job = hall.day().printJobs().values().getFirst();
+        hall.done(new ReportPrint(ticket, PrintState.PRINTED, job.id()));
         assertEquals(List.of(), hall.day().printJobs().values());
     }
 

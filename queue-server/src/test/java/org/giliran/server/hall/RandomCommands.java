@@ -90,7 +90,7 @@ record RandomCommands(RandomGenerator random) {
                         HallEvent.PrintState.PRINTED,
                         HallEvent.PrintState.FAILED,
                         HallEvent.PrintState.UNCERTAIN);
-        return new HallCommand.ReportPrint(ticket(day), any(outcomes));
+        return new HallCommand.ReportPrint(ticket(day), any(outcomes), "");
     }
 
     /** Of today most often; sometimes of a day before, known or not, or of no day at all. */

@@ -11,8 +11,10 @@ final class Passwords {
     private static final Argon2Function ARGON2 =
             Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
-    /** At most two at once, so that log-ins cannot use up a Pi's memory. */
-    private static final Semaphore TWO_AT_ONCE = new Semaphore(2);
+    /**
+     * At most two at once, so that log-ins cannot use up a Pi's memory; the others wait their turn.
+     */
+    private static final Semaphore TWO_AT_ONCE = new Semaphore(2, true);
 
     /** Checked against when there is no such person, so that the answer takes as long. */
     private static final String NOBODY = hash("nobody has this password");

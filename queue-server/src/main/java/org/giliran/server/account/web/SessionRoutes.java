@@ -34,7 +34,7 @@ public record SessionRoutes(Accounts accounts, LogInLimit limit) {
         if (request.password().length() > PASSWORD_MAX || request.username().length() > 64) {
             throw wrong();
         }
-        Duration delay = limit.delay(request.username());
+        Duration delay = limit.tryNow(request.username());
         if (delay.isPositive()) {
             ctx.header("Retry-After", Long.toString(delay.toSeconds() + 1));
             throw new ProblemException(

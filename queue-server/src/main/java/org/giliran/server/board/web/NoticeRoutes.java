@@ -82,11 +82,10 @@ public record NoticeRoutes(Gate gate, NoticeTexts texts, RandomGenerator random)
         return stripped;
     }
 
-    private void remove(Context ctx) throws IOException {
+    private void remove(Context ctx) {
         var who = gate.enter(ctx, Access.SUPERVISORS);
         String notice = ctx.pathParam("notice");
         gate.hall().submit(new HallCommand.RemoveNotice(notice), Origin.of(who.id()));
-        texts.remove(notice);
         ctx.status(HttpStatus.NO_CONTENT);
     }
 

@@ -60,6 +60,7 @@ final class VisitTables implements AutoCloseable {
                     HallEvent.DayClosed _,
                     HallEvent.SetUpChanged _,
                     HallEvent.PrintRequested _,
+                    HallEvent.PrintJobEnded _,
                     HallEvent.CounterPaused _,
                     HallEvent.CounterClosed _,
                     HallEvent.CounterClosing _,

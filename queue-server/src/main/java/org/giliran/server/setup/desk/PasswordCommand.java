@@ -50,8 +50,10 @@ public final class PasswordCommand implements Callable<Integer> {
         if (password.length() < LEAST || password.length() > MOST) {
             throw new CannotStart("a password has " + LEAST + " to " + MOST + " characters");
         }
-        if (!Accounts.open(data, InstantSource.system()).setPassword(username, password)) {
-            throw new CannotStart("there is nobody called " + username);
+        try (var _ = StoppedHalls.hold(data)) {
+            if (!Accounts.open(data, InstantSource.system()).setPassword(username, password)) {
+                throw new CannotStart("there is nobody called " + username);
+            }
         }
         return 0;
     }

@@ -34,8 +34,8 @@ import java.util.concurrent.TimeoutException;
         header = "Check, import or export a set-up file.",
         synopsisSubcommandLabel = "(check | import | export)")
 public final class SetUpCommand implements Runnable {
-    /** Longest wait for a change to be on disk. */
-    private static final int SECONDS = 30;
+    /** Longest wait, in seconds, for a change to be on disk: many times what a slow card needs. */
+    private static final int DURABLE_WITHIN_SECONDS = 30;
 
     @Spec private CommandSpec spec;
 
@@ -129,12 +129,13 @@ public final class SetUpCommand implements Runnable {
             Outcome outcome =
                     desk.submit(new HallCommand.ChangeSetUp(read.setUp()), Origin.of("setup"))
                             .orElseThrow()
-                            .get(SECONDS, TimeUnit.SECONDS);
+                            .get(DURABLE_WITHIN_SECONDS, TimeUnit.SECONDS);
             if (outcome instanceof Outcome.Refused(var reason)) {
                 throw new CannotStart("refused: " + reason.text());
             }
         } catch (TimeoutException | ExecutionException _) {
-            throw new CannotStart("the journal could not be written; nothing was changed");
+            throw new CannotStart(
+                    "the journal did not take it in time; see with 'setup export' whether it did");
         }
     }
 

@@ -56,8 +56,10 @@ public final class TokenCommand implements Callable<Integer> {
                     case KIOSK -> Role.KIOSK;
                     case DISPLAY -> Role.DISPLAY;
                 };
-        Accounts accounts = Accounts.open(data, InstantSource.system());
-        spec.commandLine().getOut().println(accounts.newDeviceToken(code, role));
+        try (var _ = StoppedHalls.hold(data)) {
+            Accounts accounts = Accounts.open(data, InstantSource.system());
+            spec.commandLine().getOut().println(accounts.newDeviceToken(code, role));
+        }
         return 0;
     }
 }

@@ -68,7 +68,10 @@ public record TicketRoutes(Gate gate, TicketAnswers answers) {
         var entered = gate.command(ctx, Access.STAFF_AND_KIOSKS, PrintReport.class);
         var outcome = HallEvent.PrintState.valueOf(entered.body().outcome().name());
         hall().submit(
-                        new HallCommand.ReportPrint(ctx.pathParam("ticket"), outcome),
+                        new HallCommand.ReportPrint(
+                                ctx.pathParam("ticket"),
+                                outcome,
+                                Words.orEmpty(entered.body().job())),
                         entered.origin());
         ctx.status(HttpStatus.NO_CONTENT);
     }

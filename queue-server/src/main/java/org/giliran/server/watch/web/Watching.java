@@ -8,13 +8,17 @@ import org.giliran.program.Queries;
 import org.giliran.server.desk.Published;
 import org.giliran.server.hall.HallDay;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -32,6 +36,13 @@ public final class Watching implements AutoCloseable {
      */
     private static final int VIEWS_MAX = 4_000;
 
+    /**
+     * A view without polls is kept this long: longer than a request needs to become a held poll.
+     */
+    private static final Duration UNUSED = Duration.ofSeconds(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+
     private final Supplier<Published> published;
     private final InstantSource clock;
     private final Map<String, Watched> views = new ConcurrentHashMap<>();
@@ -48,8 +59,9 @@ public final class Watching implements AutoCloseable {
         private final BiFunction<HallDay, Instant, Object> make;
         private final boolean runsWithTime;
         private final LongPoll polls = new LongPoll();
+        private final AtomicBoolean changed = new AtomicBoolean();
         private volatile @Nullable Snapshot made;
-        private String woken = "";
+        private volatile long usedAt = System.nanoTime();
 
         Watched(BiFunction<HallDay, Instant, Object> make, boolean runsWithTime) {
             this.make = make;
@@ -70,6 +82,9 @@ public final class Watching implements AutoCloseable {
             }
             Snapshot next = Snapshot.of(make, day);
             made = next;
+            if (known != null && !known.version().equals(next.version())) {
+                changed.set(true);
+            }
             return next;
         }
 
@@ -85,21 +100,28 @@ public final class Watching implements AutoCloseable {
                             : current.json(now));
         }
 
+        /**
+         * Wakes the polls when the content is another than when the view was made last, by
+         * whomever: each poll then compares with what its caller has.
+         */
         void wakeIfChanged() {
-            String version = versionOrGone();
-            if (!version.equals(woken)) {
-                woken = version;
+            try {
+                if (polls.size() > 0) {
+                    current();
+                }
+            } catch (ProblemException _) {
+                changed.set(true); // what it shows went with its day: the polls find out themselves
+            } catch (RuntimeException e) {
+                changed.set(true);
+                LOG.error("a view cannot be made", e);
+            }
+            if (changed.getAndSet(false)) {
                 polls.wake();
             }
         }
 
-        /** What the view is of may be gone with its day; the polls are woken and find out. */
-        private String versionOrGone() {
-            try {
-                return polls.size() > 0 ? current().version() : woken;
-            } catch (ProblemException _) {
-                return "";
-            }
+        boolean isUnused() {
+            return polls.size() == 0 && System.nanoTime() - usedAt > UNUSED.toNanos();
         }
     }
 
@@ -129,9 +151,10 @@ public final class Watching implements AutoCloseable {
             boolean runsWithTime) {
         String after = Queries.after(ctx);
         if (views.size() > VIEWS_MAX) {
-            views.values().removeIf(v -> v.polls.size() == 0);
+            views.values().removeIf(Watched::isUnused);
         }
         Watched view = views.computeIfAbsent(name, _ -> new Watched(make, runsWithTime));
+        view.usedAt = System.nanoTime();
         ctx.header("Cache-Control", "no-store");
         view.polls.answer(ctx, Queries.wait(ctx), () -> view.newer(after));
     }
