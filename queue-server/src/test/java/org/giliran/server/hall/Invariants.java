@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,7 +80,7 @@ final class Invariants implements HallFixture.Watcher {
             assertTrue(orders.add(ticket.order()), "no place twice");
         }
         for (Ticket ticket : after.tickets().values()) {
-            Ticket first = issued.get(ticket.id());
+            Ticket first = Objects.requireNonNull(issued.get(ticket.id()));
             assertEquals(
                     first, ticket.in(first.state()).printed(first.print()).copied(first.copies()));
         }
