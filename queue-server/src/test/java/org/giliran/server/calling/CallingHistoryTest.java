@@ -46,7 +46,7 @@ class CallingHistoryTest {
     void everyPickItsReasonAndThePeopleAheadAreThoseOfTheDefinitions(long seed) {
         begin(seed);
         for (int i = 0; i < STEPS; i++) {
-            now = now.plusSeconds((long) random.nextInt(3) * random.nextInt(120));
+            now = now.plusSeconds(random.nextLong(3) * random.nextInt(120));
             step();
             assertSameLine();
         }

@@ -68,7 +68,7 @@ class BrokenDiskTest {
         try (var hall = DeskFixture.start(dir.resolve("data"), monday())) {
             earlier = hall.issue();
             hall.disk.failAfter(0, fault);
-            hall.offer(issueKtp(), KEY);
+            hall.handIn(issueKtp(), KEY);
             hall.whyBroken();
         }
         try (var hall = DeskFixture.start(dir.resolve("data"), monday())) {

@@ -14,6 +14,7 @@ import org.giliran.server.desk.SteeredDisk.Fault;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallFixture;
+import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.PastDay;
 import org.giliran.server.hall.SetUps;
 import org.giliran.server.hall.Ticket;
@@ -125,7 +126,7 @@ class DayChangeTest {
             issueMany(hall);
             hall.disk.failAfter(1, Fault.WRITE_FAILS_HALFWAY);
             hall.at(TUESDAY, "03:00");
-            var _ = hall.submit(issueKtp());
+            hall.handIn(issueKtp(), Origin.of("s01"));
             hall.whyBroken();
         }
         try (var hall = DeskFixture.notStarted(dir.resolve("data"), SetUps.SMALL, monday())) {

@@ -2,6 +2,7 @@ package org.giliran.server.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.journal.Chain;
 import org.giliran.journal.DayCheck;
@@ -124,6 +125,11 @@ final class DeskFixture implements AutoCloseable {
     /** Hands a command in, to be answered later. */
     CompletableFuture<Outcome> submit(HallCommand command) {
         return offer(command, Origin.of("s01")).orElseThrow();
+    }
+
+    /** Hands a command in whose answer nobody waits for. */
+    void handIn(HallCommand command, Origin origin) {
+        assertTrue(offer(command, origin).isPresent());
     }
 
     Outcome ask(HallCommand command) {

@@ -109,7 +109,7 @@ class GroupCommitTest {
         Origin key = HallFixture.keyed("1", "ktp");
         Origin other = HallFixture.keyed("1", "kk");
         hall.disk.hold();
-        var _ = hall.submit(issueKtp());
+        hall.handIn(issueKtp(), Origin.of("s01"));
         hall.disk.awaitHeld();
         CompletableFuture<Outcome> once = hall.offer(issueKtp(), key).orElseThrow();
         CompletableFuture<Outcome> twice = hall.offer(issueKtp(), key).orElseThrow();
@@ -139,7 +139,7 @@ class GroupCommitTest {
     @Test
     void aDeskThatIsClosedHasSettledWhatWaitedAndTakesNothingMore() throws Exception {
         hall.disk.hold();
-        var _ = hall.submit(issueKtp());
+        hall.handIn(issueKtp(), Origin.of("s01"));
         hall.disk.awaitHeld();
         CompletableFuture<Outcome> waiting = hall.submit(issueKtp());
         hall.close();

@@ -97,7 +97,7 @@ class RestartTest {
         try (var hall = DeskFixture.start(data(), monday())) {
             String answered = hall.issue();
             hall.disk.hold();
-            hall.offer(issueKtp(), KEY);
+            hall.handIn(issueKtp(), KEY);
             hall.disk.awaitHeld();
             Path crashed = hall.copyOfData("crashed");
             tearLastGroup(crashed);
@@ -114,7 +114,7 @@ class RestartTest {
     void aGroupThatIsWholeButWasNotAnsweredIsThereOnceWhenItIsAskedForAgain() throws Exception {
         try (var hall = DeskFixture.start(data(), monday())) {
             hall.disk.hold();
-            hall.offer(issueKtp(), KEY);
+            hall.handIn(issueKtp(), KEY);
             hall.disk.awaitHeld();
             try (var after = DeskFixture.start(hall.copyOfData("crashed"), monday())) {
                 assertInstanceOf(Outcome.Replayed.class, after.ask(issueKtp(), KEY));
@@ -150,7 +150,7 @@ class RestartTest {
                             ? SteeredDisk.Fault.WRITE_FAILS_HALFWAY
                             : SteeredDisk.Fault.WRITE_FAILS);
             hall.at(morningOf(1));
-            var _ = hall.submit(issueKtp());
+            hall.handIn(issueKtp(), Origin.of("s01"));
             hall.whyBroken();
         }
         HallDay before;

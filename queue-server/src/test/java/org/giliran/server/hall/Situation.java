@@ -3,7 +3,6 @@ package org.giliran.server.hall;
 import static org.giliran.server.hall.HallFixture.MONDAY;
 
 import java.time.LocalDate;
-import java.util.function.Function;
 
 /**
  * The situations of {@code states-and-commands.txt}, in its words.
@@ -16,42 +15,35 @@ record Situation(HallFixture hall, Named named) {
     /** What commands name in a situation. */
     record Named(String counter, String ticket, String number, String service, String zone) {}
 
-    /** How the situations come about. */
+    /** Its names; each comes about on a Monday morning. */
     enum Kind {
-        CLOSED(hall -> hall.issue("ktp")),
-        FREE(Kind::free),
-        CALLED(hall -> withAnother(called(hall), hall)),
-        SERVED(hall -> withAnother(served(hall), hall)),
-        ALONE(Kind::served),
-        CLOSING(hall -> withAnother(then(served(hall), hall, close()), hall)),
-        PAUSING(hall -> withAnother(then(served(hall), hall, pause()), hall)),
-        PAUSED(hall -> then(free(hall), hall, pause())),
-        BEHIND(hall -> behind(served(hall), hall)),
-        BEHIND_CALLED(hall -> behind(called(hall), hall)),
-        BEHIND_CLOSING(hall -> then(behind(served(hall), hall), hall, close())),
-        ELSEWHERE(Kind::elsewhere),
-        MISSED(hall -> then(called(hall), hall, new HallCommand.Missed("1"))),
-        FINISHED(Kind::finished),
-        RATED(hall -> then(finished(hall), hall, rate())),
-        CANCELLED(Kind::cancelled),
-        NO_SERVICE(Kind::noService),
-        YESTERDAY(hall -> days(finished(hall), hall, 1)),
-        LAPSED(hall -> days(free(hall), hall, 1)),
-        LONG_AGO(hall -> days(finished(hall), hall, 3)),
-        UNKNOWN(_ -> "2026-03-02-A-999"),
-        OVER(hall -> over(free(hall), hall)),
-        ENDED(hall -> then(over(free(hall), hall), hall, new HallCommand.TimePassed()));
-
-        /** Brings it about on a Monday morning; the id of the ticket that commands name. */
-        private final Function<HallFixture, String> how;
-
-        Kind(Function<HallFixture, String> how) {
-            this.how = how;
-        }
+        CLOSED,
+        FREE,
+        CALLED,
+        SERVED,
+        ALONE,
+        CLOSING,
+        PAUSING,
+        PAUSED,
+        BEHIND,
+        BEHIND_CALLED,
+        BEHIND_CLOSING,
+        ELSEWHERE,
+        MISSED,
+        FINISHED,
+        RATED,
+        CANCELLED,
+        NO_SERVICE,
+        YESTERDAY,
+        LAPSED,
+        LONG_AGO,
+        UNKNOWN,
+        OVER,
+        ENDED;
 
         Situation happens() {
             HallFixture hall = HallFixture.onMonday();
-            String ticket = how.apply(hall);
+            String ticket = brought(hall);
             String number = ticket.substring("2026-03-02-".length());
             boolean known = this != UNKNOWN;
             return new Situation(
@@ -62,6 +54,35 @@ record Situation(HallFixture hall, Named named) {
                             number,
                             known ? "ktp" : "paspor",
                             known ? "utama" : "kantin"));
+        }
+
+        /** Brings it about; the id of the ticket that commands name. */
+        private String brought(HallFixture hall) {
+            return switch (this) {
+                case CLOSED -> hall.issue("ktp");
+                case FREE -> free(hall);
+                case CALLED -> withAnother(called(hall), hall);
+                case SERVED -> withAnother(served(hall), hall);
+                case ALONE -> served(hall);
+                case CLOSING -> withAnother(then(served(hall), hall, close()), hall);
+                case PAUSING -> withAnother(then(served(hall), hall, pause()), hall);
+                case PAUSED -> then(free(hall), hall, pause());
+                case BEHIND -> behind(served(hall), hall);
+                case BEHIND_CALLED -> behind(called(hall), hall);
+                case BEHIND_CLOSING -> then(behind(served(hall), hall), hall, close());
+                case ELSEWHERE -> elsewhere(hall);
+                case MISSED -> then(called(hall), hall, new HallCommand.Missed("1"));
+                case FINISHED -> finished(hall);
+                case RATED -> then(finished(hall), hall, rate());
+                case CANCELLED -> cancelled(hall);
+                case NO_SERVICE -> noService(hall);
+                case YESTERDAY -> days(finished(hall), hall, 1);
+                case LAPSED -> days(free(hall), hall, 1);
+                case LONG_AGO -> days(finished(hall), hall, 3);
+                case UNKNOWN -> "2026-03-02-A-999";
+                case OVER -> over(free(hall), hall);
+                case ENDED -> then(over(free(hall), hall), hall, new HallCommand.TimePassed());
+            };
         }
 
         private static String free(HallFixture hall) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -26,7 +27,7 @@ class OrderedMapModelTest {
     private record Held(int value, int count) {}
 
     /** A version of the map and what it must go on holding. */
-    private record Kept(OrderedMap<CountingKey, Integer> map, TreeMap<Integer, Held> model) {}
+    private record Kept(OrderedMap<CountingKey, Integer> map, SortedMap<Integer, Held> model) {}
 
     static LongStream seeds() {
         return LongStream.range(0, Boolean.getBoolean("giliran.long") ? 2_000 : 60);
@@ -53,7 +54,7 @@ class OrderedMapModelTest {
 
     private static OrderedMap<CountingKey, Integer> changed(
             OrderedMap<CountingKey, Integer> map,
-            TreeMap<Integer, Held> model,
+            SortedMap<Integer, Held> model,
             RandomGenerator random,
             int keys) {
         int number = random.nextInt(keys);
@@ -83,7 +84,7 @@ class OrderedMapModelTest {
     /** Every question that does not walk through the whole map. */
     private static void look(
             OrderedMap<CountingKey, Integer> map,
-            TreeMap<Integer, Held> model,
+            SortedMap<Integer, Held> model,
             RandomGenerator random,
             int keys) {
         int number = random.nextInt(keys);
@@ -107,7 +108,7 @@ class OrderedMapModelTest {
     }
 
     private static List<Integer> counted(
-            TreeMap<Integer, Held> model, int least, int most, int max) {
+            SortedMap<Integer, Held> model, int least, int most, int max) {
         return model.entrySet().stream()
                 .filter(e -> e.getValue().count >= least && e.getValue().count <= most)
                 .map(Map.Entry::getKey)
