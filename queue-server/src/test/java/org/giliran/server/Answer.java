@@ -26,7 +26,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
     /** A field of the answer as text; dots lead into objects and lists. */
     public String get(String path) {
         JsonNode node = json();
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             node = step.matches("\\d+") ? node.path(Integer.parseInt(step)) : node.path(step);
         }
         return node.asString("");

@@ -19,13 +19,14 @@ final class RawHttp {
     /**
      * Sends a request exactly as it stands.
      *
-     * @param head request line and headers, one in each line; latin-1
+     * @param head request line and headers, one in each line
+     * @param body each character is one byte
      */
-    static Answer send(int port, String head, byte[] body) {
+    static Answer send(int port, String head, String body) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         bytes.writeBytes("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-        bytes.writeBytes(body);
+        bytes.writeBytes(body.getBytes(StandardCharsets.ISO_8859_1));
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(LIMIT_MILLIS);
             socket.getOutputStream().write(bytes.toByteArray());
@@ -38,7 +39,7 @@ final class RawHttp {
 
     private static Answer parse(String answer) {
         int end = answer.indexOf("\r\n\r\n");
-        String[] lines = answer.substring(0, end).split("\r\n");
+        String[] lines = answer.substring(0, end).split("\r\n", -1);
         Map<String, String> headers = new LinkedHashMap<>();
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
@@ -47,6 +48,6 @@ final class RawHttp {
                     lines[i].substring(colon + 1).strip());
         }
         return new Answer(
-                Integer.parseInt(lines[0].split(" ")[1]), headers, answer.substring(end + 4));
+                Integer.parseInt(lines[0].split(" ", -1)[1]), headers, answer.substring(end + 4));
     }
 }

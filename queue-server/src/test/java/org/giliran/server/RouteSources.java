@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ final class RouteSources {
     private RouteSources() {}
 
     /** Method and last word of the path of every route below {@code /api}. */
-    static TreeSet<String> lastWords() throws IOException {
+    static Set<String> lastWords() throws IOException {
         var words = new TreeSet<String>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(f -> f.toString().endsWith("Routes.java")).toList()) {
@@ -31,7 +32,7 @@ final class RouteSources {
         return words;
     }
 
-    private static void add(String source, TreeSet<String> words) {
+    private static void add(String source, Set<String> words) {
         Matcher route = REGISTERED.matcher(source);
         while (route.find()) {
             String method = route.group(1).replace("routes.", "").replace("plain", "post");
