@@ -51,7 +51,7 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicContainer> aBadRequestIsAnsweredWithItsProblemAndChangesNothing() {
-        var bad = new BadInput(TestAccounts.get().tokens(), phoneToken);
+        var bad = new BadInput(new Requests(TestAccounts.get().tokens()), phoneToken);
         return Routes.all(phoneToken).stream()
                 .map(
                         route ->
@@ -65,7 +65,7 @@ class BadInputTest {
                                                                         () -> check(c)))));
     }
 
-    private void check(BadInput.Case wrong) {
+    private void check(BadCase wrong) {
         Answer answer = RawHttp.send(hall.port(), wrong.head(), wrong.body());
         assertTrue(
                 wrong.statuses().contains(answer.status()),

@@ -58,11 +58,15 @@ public final class RandomTraffic {
                     wati.post(
                             "/tickets/" + ticket() + "/print-outcome",
                             "{\"outcome\":\"" + any(List.of("PRINTED", "FAILED")) + "\"}");
-            default ->
-                    wati.post(
-                            "/ratings",
-                            "{\"score\":%d,\"ticket\":\"%s\",\"source\":\"TOUCH\"}"
-                                    .formatted(1 + chance.nextInt(4), ticket()));
+            default -> wati.post("/ratings", rating());
         };
+    }
+
+    private String rating() {
+        String visit =
+                chance.nextBoolean()
+                        ? "\"counter\":\"" + any(COUNTERS) + '"'
+                        : "\"ticket\":\"" + ticket() + '"';
+        return "{\"score\":%d,%s,\"source\":\"TOUCH\"}".formatted(1 + chance.nextInt(4), visit);
     }
 }

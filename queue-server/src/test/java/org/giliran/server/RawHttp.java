@@ -19,13 +19,14 @@ final class RawHttp {
     /**
      * Sends a request exactly as it stands.
      *
-     * @param head request line and headers, one in each line; latin-1
+     * @param head request line and headers, one in each line
+     * @param body each character is one byte
      */
-    static Answer send(int port, String head, byte[] body) {
+    static Answer send(int port, String head, String body) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         bytes.writeBytes("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-        bytes.writeBytes(body);
+        bytes.writeBytes(body.getBytes(StandardCharsets.ISO_8859_1));
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(LIMIT_MILLIS);
             socket.getOutputStream().write(bytes.toByteArray());

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /** A command that is sent again under its key is answered again, and done once. */
 class ReplayTest {
@@ -145,20 +148,14 @@ class ReplayTest {
     @Test
     void manyClientsWithOneKeyGetOneTicket() throws Exception {
         var wati = hall.as(Who.WATI);
-        var answers = new java.util.concurrent.ConcurrentLinkedQueue<Answer>();
-        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 20; i++) {
-                var _ =
-                        threads.submit(
-                                () ->
-                                        answers.add(
-                                                wati.post(
-                                                        "/tickets",
-                                                        RunningServer.issue("ktp"),
-                                                        "satu-kunci-saja-ya")));
+        Callable<Answer> take =
+                () -> wati.post("/tickets", RunningServer.issue("ktp"), "satu-kunci-saja-ya");
+        var answers = new ArrayList<Answer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(Collections.nCopies(20, take))) {
+                answers.add(answer.get().expect(201));
             }
         }
-        assertEquals(20, answers.size());
         assertEquals(1, answers.stream().map(Answer::body).distinct().count());
         assertEquals(19, answers.stream().filter(Answer::replayed).count());
     }

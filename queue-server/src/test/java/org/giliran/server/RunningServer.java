@@ -48,7 +48,7 @@ public final class RunningServer implements AutoCloseable {
         try {
             Files.createDirectories(data);
             if (!Files.exists(data.resolve("accounts.json"))) {
-                Files.write(data.resolve("accounts.json"), TestAccounts.get().file());
+                Files.writeString(data.resolve("accounts.json"), TestAccounts.get().file());
             }
             writeSetUp(data.resolve("setup.yaml"));
             return new RunningServer(data, clock);
@@ -115,14 +115,7 @@ public final class RunningServer implements AutoCloseable {
      * Somebody who logs in with his password now; the sessions of {@link #as} end with the shift.
      */
     public Caller loggedIn(Who who) {
-        Answer session =
-                as(Who.NOBODY)
-                        .post(
-                                "/api/session",
-                                """
-                                {"username":"%s","password":"%s"}\
-                                """
-                                        .formatted(who.login(), TestAccounts.PASSWORD));
+        Answer session = logIn(who.login(), TestAccounts.PASSWORD);
         return asToken(session.expect(201).get("token"));
     }
 
@@ -172,6 +165,22 @@ public final class RunningServer implements AutoCloseable {
     /** A ticket of channel STAFF, as its number. */
     public String takeTicket(String service) {
         return as(Who.BUDI).post("/tickets", issue(service)).expect(201).get("number");
+    }
+
+    /** Asks for a ticket as the kiosk does. */
+    public Answer issueAtKiosk(String service) {
+        return as(Who.KIOSK).post("/tickets", issue(service).replace("STAFF", "KIOSK"));
+    }
+
+    /** Tries to log in. */
+    public Answer logIn(String username, String password) {
+        return as(Who.NOBODY)
+                .post(
+                        "/api/session",
+                        """
+                        {"username":"%s","password":"%s"}\
+                        """
+                                .formatted(username, password));
     }
 
     /** The body of a request for a ticket. */

@@ -17,8 +17,7 @@ import java.util.Map;
  * The accounts of the test hall, made once: hashing a password takes as long as starting a server.
  * Sessions begin at {@link RunningServer#MORNING}.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record TestAccounts(byte[] file, Map<Who, String> tokens) {
+public record TestAccounts(String file, Map<Who, String> tokens) {
     /** The password of every member of staff. */
     public static final String PASSWORD = "antre dengan tertib";
 
@@ -38,7 +37,7 @@ public record TestAccounts(byte[] file, Map<Who, String> tokens) {
             accounts.keepStaff(staff());
             Map<Who, String> tokens = tokens(accounts, clock);
             Path file = folder.resolve("accounts.json");
-            byte[] content = Files.readAllBytes(file);
+            String content = Files.readString(file);
             Files.delete(file);
             Files.delete(folder);
             return new TestAccounts(content, tokens);

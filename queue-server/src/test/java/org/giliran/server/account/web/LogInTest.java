@@ -30,13 +30,7 @@ class LogInTest {
     }
 
     private Answer logIn(String username, String password) {
-        return hall.as(Who.NOBODY)
-                .post(
-                        "/api/session",
-                        """
-                        {"username":"%s","password":"%s"}\
-                        """
-                                .formatted(username, password));
+        return hall.logIn(username, password);
     }
 
     private void guess(String username, int times) {
