@@ -2,6 +2,7 @@ package org.giliran.server.estimate;
 
 import org.giliran.server.catalogue.Counter;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,15 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
      * @param busy how many of the open counters have a visitor now
      */
     public Estimate forNewcomer(String service, ToIntFunction<String> ahead, int busy) {
-        List<Counter> mine = open.stream().filter(c -> c.main().contains(service)).toList();
+        List<Counter> mine = mainFor(service, open);
         if (mine.isEmpty()) {
             return Estimate.NONE;
         }
         double work = 0;
         double variance = 0;
         for (ServiceTime time : times) {
-            double people = ahead.applyAsInt(time.service()) * share(time.service(), mine);
+            int waiting = ahead.applyAsInt(time.service());
+            double people = waiting == 0 ? 0 : waiting * share(time.service(), mine);
             work += people * time.meanSeconds();
             variance += people * square(VARIATION * time.meanSeconds());
         }
@@ -60,9 +62,19 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
 
     /** The part of a service's counters that are also counters of the newcomer's service. */
     private double share(String other, List<Counter> mine) {
-        long all = open.stream().filter(c -> c.main().contains(other)).count();
-        long shared = mine.stream().filter(c -> c.main().contains(other)).count();
-        return all == 0 ? 0 : (double) shared / all;
+        int all = mainFor(other, open).size();
+        return all == 0 ? 0 : (double) mainFor(other, mine).size() / all;
+    }
+
+    /** A loop, for this runs for every ticket: streams took half of the time of an estimate. */
+    private static List<Counter> mainFor(String service, List<Counter> counters) {
+        var found = new ArrayList<Counter>(counters.size());
+        for (Counter counter : counters) {
+            if (counter.main().contains(service)) {
+                found.add(counter);
+            }
+        }
+        return found;
     }
 
     private static Estimate range(double seconds, double deviation) {

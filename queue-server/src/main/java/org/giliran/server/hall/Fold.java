@@ -90,7 +90,7 @@ final class Fold {
         }
         draft.date = event.date();
         draft.open = true;
-        draft.setUp = event.setUp();
+        draft.runBy(event.setUp());
         draft.newestSetUp = event.setUp();
         draft.serviceTimes = event.serviceTimes();
         draft.tickets = OrderedMap.empty();
@@ -107,7 +107,7 @@ final class Fold {
     }
 
     private void setUpChanged(HallEvent.SetUpChanged event) {
-        draft.setUp = day.setUp().changedTo(event.setUp());
+        draft.runBy(day.setUp().changedTo(event.setUp()));
         draft.newestSetUp = event.setUp();
         addCounters(draft.setUp);
     }

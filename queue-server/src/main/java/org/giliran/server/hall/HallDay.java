@@ -6,7 +6,6 @@ import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.Estimate;
-import org.giliran.server.estimate.Estimator;
 import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.ordered.OrderedMap;
 
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One hall on one business date, as it stands after an event. Immutable; any thread may read it.
@@ -26,6 +24,7 @@ import java.util.stream.Stream;
  * @param open false before the first day and between the end of one and the beginning of the next
  * @param setUp what the day is run by
  * @param newestSetUp what the next day will be run by
+ * @param policy of {@code setUp}, made once and not for every command
  * @param seq of the newest event; 0 before the first
  * @param time of the newest event
  * @param issued last number issued, by prefix
@@ -40,6 +39,7 @@ public record HallDay(
         boolean open,
         SetUp setUp,
         SetUp newestSetUp,
+        CallPolicy policy,
         List<ServiceTime> serviceTimes,
         long seq,
         Instant time,
@@ -75,6 +75,7 @@ public record HallDay(
                 false,
                 setUp,
                 setUp,
+                HeadStart.of(setUp),
                 List.of(),
                 seq,
                 Instant.EPOCH,
@@ -139,9 +140,11 @@ public record HallDay(
     }
 
     private Optional<List<Recorded>> findAnswered(String key) {
-        return Stream.concat(Stream.of(answered), past.stream().map(PastDay::answered))
-                .flatMap(day -> day.find(key).stream())
-                .findFirst();
+        Optional<List<Recorded>> found = answered.find(key);
+        for (int i = 0; found.isEmpty() && i < past.size(); i++) {
+            found = past.get(i).answered().find(key);
+        }
+        return found;
     }
 
     /** The state after an event. Events of one command that have a key are remembered under it. */
@@ -174,19 +177,17 @@ public record HallDay(
         return first;
     }
 
-    public CallPolicy policy() {
-        return HeadStart.of(setUp);
-    }
-
     public Optional<Ticket> findByNumber(String number) {
         return tickets.find(Ticket.id(date, number));
     }
 
     /** A ticket of today or of the days that are still known. */
     public Optional<Ticket> findKnown(String id) {
-        return Stream.concat(Stream.of(tickets), past.stream().map(PastDay::tickets))
-                .flatMap(day -> day.find(id).stream())
-                .findFirst();
+        Optional<Ticket> found = tickets.find(id);
+        for (int i = 0; found.isEmpty() && i < past.size(); i++) {
+            found = past.get(i).tickets().find(id);
+        }
+        return found;
     }
 
     /** What a counter of the set-up does. */
@@ -196,7 +197,7 @@ public record HallDay(
 
     /** Waiting tickets of the same service with an earlier counted time. */
     public int ahead(Ticket ticket, Instant joinedAt) {
-        return policy().ahead(line, ticket.waiting(joinedAt));
+        return policy.ahead(line, ticket.waiting(joinedAt));
     }
 
     /** The estimate for somebody who would join the line of a service at an instant, in a class. */
@@ -214,10 +215,5 @@ public record HallDay(
             case CounterState.Free _, CounterState.Busy _ -> true;
             case CounterState.Closed _, CounterState.Paused _, CounterState.Closing _ -> false;
         };
-    }
-
-    /** What an estimator needs of this day. */
-    Estimator estimator() {
-        return new Estimator(serviceTimes, openCounters());
     }
 }
