@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A wall display that polls the board and notes when it first sees each call. */
 final class Wall implements AutoCloseable {
@@ -16,7 +17,7 @@ final class Wall implements AutoCloseable {
     private final Map<String, Long> seen = new LinkedHashMap<>();
     private final Thread thread;
     private String version;
-    private volatile int count;
+    private final AtomicInteger count = new AtomicInteger();
     private volatile boolean closed;
     private volatile String failure = "";
 
@@ -54,7 +55,7 @@ final class Wall implements AutoCloseable {
 
     private void see(String number, long now) {
         if (seen.putIfAbsent(number, now) == null) {
-            count++;
+            count.incrementAndGet();
         }
     }
 
@@ -73,7 +74,7 @@ final class Wall implements AutoCloseable {
 
     /** Calls it has seen since it was made. */
     int count() {
-        return count;
+        return count.get();
     }
 
     String failure() {
