@@ -34,13 +34,10 @@ record Goals(Results results) {
                                 lines.add(line(what, ratios(calls, tickets), CALLS));
                             }
                         });
-        var line = results.of(Figure.LINE);
-        if (!line.isEmpty()) {
-            var many = line.get(Plan.LINES.getLast());
-            var few = line.get(Plan.LINES.getFirst());
-            if (many != null && few != null) {
-                lines.add(line("C  10,000 waiting : 100 waiting", ratios(many, few), LONG_LINE));
-            }
+        List<Measured> brief = results.of(Figure.LINE).get(Plan.LINES.getFirst());
+        List<Measured> lengthy = results.of(Figure.LINE).get(Plan.LINES.getLast());
+        if (brief != null && lengthy != null) {
+            lines.add(line("C  10,000 waiting : 100 waiting", ratios(lengthy, brief), LONG_LINE));
         }
         results.of(Figure.POLLS)
                 .forEach(

@@ -82,12 +82,12 @@ final class Machine {
             if (!Files.exists(load)) {
                 return new Busy("unknown", 0, 1);
             }
-            String[] cpu = Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+");
+            String[] cpu = Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+", 0);
             long total = 0;
             for (int i = 1; i <= 8; i++) {
                 total += Long.parseLong(cpu[i]);
             }
-            String[] loads = Files.readString(load).split(" ");
+            String[] loads = Files.readString(load).split(" ", 0);
             return new Busy(loads[0] + " " + loads[1], Long.parseLong(cpu[8]), total);
         }
 

@@ -47,7 +47,7 @@ record Round(Plan plan, Results results) {
         }
     }
 
-    private void tickets(RunningHall hall) throws InterruptedException {
+    private void tickets(RunningHall hall) throws IOException, InterruptedException {
         if (plan.has(Figure.TICKETS)) {
             for (int clients : plan.clients()) {
                 results.add(Figure.TICKETS, clients, hall.takeTickets(clients, plan.each()));
@@ -73,7 +73,7 @@ record Round(Plan plan, Results results) {
 
     private void displays(RunningHall hall) throws IOException, InterruptedException {
         if (plan.has(Figure.DISPLAYS)) {
-            hall.fill(CALLS_OF_ONE);
+            hall.fill(Plan.WALLS.size() * Showing.calls(plan.each()));
             for (int walls : Plan.WALLS) {
                 results.add(walls, Showing.run(hall, walls, plan.each()));
             }

@@ -25,11 +25,11 @@ import tools.jackson.databind.type.LogicalType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /**
  * The JSON of the wire: instants with milliseconds, absent means left out, nothing unknown, nothing
@@ -71,7 +71,26 @@ public final class Wire {
 
     /** Writes an instant as {@code 2026-11-21T02:05:07.123Z}. */
     public static String text(Instant instant) {
-        return MILLIS.format(instant);
+        var time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        if (time.getYear() < 0 || time.getYear() > 9_999) {
+            return MILLIS.format(instant);
+        }
+        // By hand, for the formatter took a twentieth of the time of all requests.
+        var text = new StringBuilder(24);
+        digits(text, time.getYear(), 1_000, '-');
+        digits(text, time.getMonthValue(), 10, '-');
+        digits(text, time.getDayOfMonth(), 10, 'T');
+        digits(text, time.getHour(), 10, ':');
+        digits(text, time.getMinute(), 10, ':');
+        digits(text, time.getSecond(), 10, '.');
+        return digits(text, time.getNano() / 1_000_000, 100, 'Z').toString();
+    }
+
+    private static StringBuilder digits(StringBuilder to, int value, int highest, char then) {
+        for (int place = highest; place > 0; place /= 10) {
+            to.append((char) ('0' + value / place % 10));
+        }
+        return to.append(then);
     }
 
     /** Writes a message as UTF-8 JSON. */
@@ -121,36 +140,54 @@ public final class Wire {
         }
     }
 
+    /**
+     * A field of a request.
+     *
+     * @param needed whether it must be there
+     * @param text whether it is written as a JSON string
+     */
+    private record Field(String name, boolean needed, boolean text) {}
+
+    /** Looked up once for each type: reflection takes longer than reading a request. */
+    private static final ClassValue<List<Field>> FIELDS =
+            new ClassValue<>() {
+                @Override
+                protected List<Field> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents()).map(Wire::field).toList();
+                }
+            };
+
+    private static Field field(RecordComponent component) {
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return new Field(component.getName(), !nullable, isText(component.getType()));
+    }
+
     private static void checkFields(JsonNode tree, Class<?> type) throws BadMessage {
-        RecordComponent[] components = type.getRecordComponents();
-        Set<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
-        for (String field : tree.propertyNames()) {
-            if (!known.contains(field)) {
+        List<Field> fields = FIELDS.get(type);
+        for (String name : tree.propertyNames()) {
+            if (fields.stream().noneMatch(f -> f.name.equals(name))) {
                 throw new BadMessage(
                         BadMessage.Code.UNKNOWN_FIELD,
-                        "there is no field '" + printable(field) + "'",
-                        printable(field));
+                        "there is no field '" + printable(name) + "'",
+                        printable(name));
             }
         }
-        for (RecordComponent component : components) {
-            checkValue(component, tree.get(component.getName()));
+        for (Field field : fields) {
+            checkValue(field, tree.get(field.name));
         }
     }
 
-    private static void checkValue(RecordComponent component, @Nullable JsonNode value)
-            throws BadMessage {
-        String field = component.getName();
+    private static void checkValue(Field field, @Nullable JsonNode value) throws BadMessage {
         if (value == null || value.isNull()) {
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (field.needed) {
                 throw new BadMessage(
                         BadMessage.Code.MISSING_FIELD,
-                        "the field '" + field + "' is missing",
-                        field);
+                        "the field '" + field.name + "' is missing",
+                        field.name);
             }
-        } else if (!value.isString() && isText(component.getType())) {
+        } else if (field.text && !value.isString()) {
             throw new BadMessage(
-                    BadMessage.Code.WRONG_TYPE, "'" + field + "' must be a text", field);
+                    BadMessage.Code.WRONG_TYPE, "'" + field.name + "' must be a text", field.name);
         }
     }
 

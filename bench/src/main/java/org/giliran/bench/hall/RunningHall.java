@@ -68,12 +68,15 @@ public final class RunningHall implements AutoCloseable {
     }
 
     /** Clients take tickets. */
-    public Measured takeTickets(int clients, Duration time) throws InterruptedException {
+    public Measured takeTickets(int clients, Duration time)
+            throws IOException, InterruptedException {
+        connect(clients);
         return measure(kiosks(clients), time);
     }
 
     /** Counters call and serve; {@link #fill} first. */
-    public Measured call(int clients, Duration time) throws InterruptedException {
+    public Measured call(int clients, Duration time) throws IOException, InterruptedException {
+        connect(clients);
         return measure(counters(clients), time);
     }
 
@@ -91,7 +94,8 @@ public final class RunningHall implements AutoCloseable {
     }
 
     /** Counters call as many as come. Counts tickets and calls. */
-    public Measured holdLine(int clients, Duration time) throws InterruptedException {
+    public Measured holdLine(int clients, Duration time) throws IOException, InterruptedException {
+        connect(clients);
         var pairs = new ArrayList<SteadyLine>();
         for (int i = 0; i < clients; i++) {
             pairs.add(new SteadyLine(kiosks.get(i), counters.get(i)));
@@ -108,6 +112,7 @@ public final class RunningHall implements AutoCloseable {
 
     /** Takes tickets until so many wait. */
     public void fill(int waiting) throws IOException, InterruptedException {
+        connect(FILLERS);
         while (ledger.waiting() < waiting) {
             Tally tally = ClosedLoop.run(kiosks(FILLERS), FILL_STEP);
             if (!tally.valid()) {
@@ -119,10 +124,15 @@ public final class RunningHall implements AutoCloseable {
     /** Starts the server again after it was killed, and connects everybody to it. */
     void restart() throws IOException, InterruptedException {
         server = ServerProcess.start(folder);
-        for (TakeTickets kiosk : kiosks) {
+        connect(HallFolder.COUNTERS);
+    }
+
+    /** Connects clients anew; the server closes connections that have nothing to say for 30 s. */
+    void connect(int clients) throws IOException {
+        for (TakeTickets kiosk : kiosks(clients)) {
             kiosk.connect(server);
         }
-        for (CallVisitors counter : counters) {
+        for (CallVisitors counter : counters(clients)) {
             counter.connect(server);
         }
     }

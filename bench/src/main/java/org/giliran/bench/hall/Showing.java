@@ -51,6 +51,11 @@ public final class Showing {
         }
     }
 
+    /** How many calls are made in a time. */
+    public static int calls(Duration time) {
+        return (int) Math.max(1, time.dividedBy(PERIOD));
+    }
+
     /** Calls for a time while so many displays watch. */
     public static Shown run(RunningHall hall, int displays, Duration time)
             throws IOException, InterruptedException {
@@ -58,6 +63,7 @@ public final class Showing {
     }
 
     private Shown run(int displays, Duration time) throws IOException, InterruptedException {
+        hall.connect(HallFolder.COUNTERS);
         for (CallVisitors counter : hall.counters(HallFolder.COUNTERS)) {
             counter.beReady(sheet);
         }
@@ -65,7 +71,7 @@ public final class Showing {
         for (int i = 0; i < displays; i++) {
             walls.add(new Wall(hall));
         }
-        call((int) Math.max(1, time.dividedBy(PERIOD)));
+        call(calls(time));
         awaitAll(walls);
         for (Wall wall : walls) {
             wall.close();

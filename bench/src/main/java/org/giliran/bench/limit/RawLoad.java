@@ -38,11 +38,14 @@ public final class RawLoad implements AutoCloseable {
         var out =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
-        String port = out.readLine();
-        if (port == null) {
+        String line = out.readLine();
+        while (line != null && !line.matches("\\d+")) {
+            line = out.readLine(); // the JVM itself says something
+        }
+        if (line == null) {
             throw new IOException("the bare server did not start");
         }
-        return new RawLoad(process, Integer.parseInt(port));
+        return new RawLoad(process, Integer.parseInt(line));
     }
 
     private record Repeat(Connection connection, Request request, int expected) implements Script {

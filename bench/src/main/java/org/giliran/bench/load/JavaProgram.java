@@ -15,7 +15,7 @@ public final class JavaProgram {
                     "-XX:+UseSerialGC",
                     "-Xss512k",
                     "-Xms256m",
-                    "-Xmx1g",
+                    "-Xmx2g",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 

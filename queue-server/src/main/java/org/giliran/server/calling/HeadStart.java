@@ -149,7 +149,8 @@ public record HeadStart(Map<String, Duration> headStarts, int limit) implements 
     }
 
     private Instant countedAt(Waiting ticket) {
-        return ticket.place().joinedAt().minus(headStart(ticket.priorityClass()));
+        Instant joinedAt = ticket.place().joinedAt();
+        return ticket.regular() ? joinedAt : joinedAt.minus(headStart(ticket.priorityClass()));
     }
 
     private int countedWaitSeconds(Waiting ticket, Instant now) {

@@ -2,6 +2,7 @@ package org.giliran.server.estimate;
 
 import org.giliran.server.catalogue.Counter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -35,6 +36,9 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
         open = List.copyOf(open);
     }
 
+    /** A wait in seconds: its mean and its standard deviation. */
+    private record Wait(double mean, double deviation) {}
+
     /**
      * The estimate for a newcomer.
      *
@@ -44,35 +48,65 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
      */
     public Estimate forNewcomer(
             String service, ToIntFunction<String> ahead, Predicate<Counter> busy) {
-        List<Counter> mine = open.stream().filter(c -> c.main().contains(service)).toList();
+        List<Counter> mine = mainFor(service, open);
         if (mine.isEmpty()) {
             return Estimate.NONE;
         }
+        Wait wait = wait(service, mine, ahead, busy);
+        List<Counter> mineAlone = mine.stream().filter(c -> c.main().size() == 1).toList();
+        if (mineAlone.isEmpty() || mineAlone.size() == mine.size()) {
+            return range(wait);
+        }
+        // A counter that serves everybody can only help those who have a counter of their own.
+        Wait without = wait(service, mineAlone, s -> s.equals(service) ? ahead.applyAsInt(s) : 0, busy);
+        return range(without.mean < wait.mean ? without : wait);
+    }
+
+    /** The wait if only these counters took the newcomer's service. */
+    private Wait wait(
+            String service,
+            List<Counter> mine,
+            ToIntFunction<String> ahead,
+            Predicate<Counter> busy) {
         double work = 0;
         double variance = 0;
         for (ServiceTime time : times) {
             int people = ahead.applyAsInt(time.service());
-            double each = share(time.service(), mine) * time.meanSeconds();
+            double each = people == 0 ? 0 : share(service, time, mine) * time.meanSeconds();
             work += people * each;
             variance += people * square(VARIATION * each);
         }
         boolean nobodyFree = mine.stream().allMatch(busy);
-        double residual = nobodyFree ? HALF_DONE * mean(service) / mine.size() : 0;
-        double seconds = work / mine.size() + residual;
-        double deviation = Math.sqrt(variance + square(residual * mine.size())) / mine.size();
-        return range(seconds, deviation);
+        double residual = nobodyFree ? HALF_DONE * mean(service) : 0;
+        return new Wait(
+                (work + residual) / mine.size(),
+                Math.sqrt(variance + square(residual)) / mine.size());
     }
 
     /** The part of a service's counters that are also counters of the newcomer's service. */
-    private double share(String other, List<Counter> mine) {
-        long all = open.stream().filter(c -> c.main().contains(other)).count();
-        long shared = mine.stream().filter(c -> c.main().contains(other)).count();
-        return all == 0 ? 0 : (double) shared / all;
+    private double share(String service, ServiceTime other, List<Counter> mine) {
+        if (other.service().equals(service)) {
+            return 1;
+        }
+        int all = mainFor(other.service(), open).size();
+        return all == 0 ? 0 : (double) mainFor(other.service(), mine).size() / all;
     }
 
-    private static Estimate range(double seconds, double deviation) {
-        int from = (int) Math.floor(Math.max(0, seconds - EIGHTY_PERCENT * deviation) / 60);
-        int to = (int) Math.ceil((seconds + EIGHTY_PERCENT * deviation) / 60);
+    /** A loop, for this runs for every ticket: streams took half of the time of an estimate. */
+    private static List<Counter> mainFor(String service, List<Counter> counters) {
+        var found = new ArrayList<Counter>(counters.size());
+        for (Counter counter : counters) {
+            if (counter.main().contains(service)) {
+                found.add(counter);
+            }
+        }
+        return found;
+    }
+
+    private static Estimate range(Wait wait) {
+        double spread = EIGHTY_PERCENT * wait.deviation;
+        int from = (int) Math.floor(Math.max(0, wait.mean - spread) / 60);
+        int to = (int) Math.ceil((wait.mean + spread) / 60);
         return new Estimate(from, Math.max(to, from + 1));
     }
 

@@ -1,5 +1,7 @@
 package org.giliran.server.hall;
 
+import org.giliran.server.calling.CallPolicy;
+import org.giliran.server.calling.HeadStart;
 import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.ServiceTime;
@@ -15,6 +17,7 @@ final class Draft {
     boolean open;
     SetUp setUp;
     SetUp newestSetUp;
+    CallPolicy policy;
     List<ServiceTime> serviceTimes;
     long seq;
     Instant time;
@@ -35,6 +38,7 @@ final class Draft {
         open = day.open();
         setUp = day.setUp();
         newestSetUp = day.newestSetUp();
+        policy = day.policy();
         serviceTimes = day.serviceTimes();
         seq = day.seq();
         time = day.time();
@@ -55,12 +59,18 @@ final class Draft {
         counters = counters.with(code, state);
     }
 
+    void runBy(SetUp next) {
+        setUp = next;
+        policy = HeadStart.of(next);
+    }
+
     HallDay done() {
         return new HallDay(
                 date,
                 open,
                 setUp,
                 newestSetUp,
+                policy,
                 serviceTimes,
                 seq,
                 time,

@@ -93,7 +93,7 @@ final class Fold {
         }
         draft.date = event.date();
         draft.open = true;
-        draft.setUp = event.setUp();
+        draft.runBy(event.setUp());
         draft.newestSetUp = event.setUp();
         draft.serviceTimes = event.serviceTimes();
         draft.tickets = OrderedMap.empty();
@@ -110,7 +110,7 @@ final class Fold {
     }
 
     private void setUpChanged(HallEvent.SetUpChanged event) {
-        draft.setUp = day.setUp().changedTo(event.setUp());
+        draft.runBy(day.setUp().changedTo(event.setUp()));
         draft.newestSetUp = event.setUp();
         addCounters(draft.setUp);
     }

@@ -7,7 +7,6 @@ import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.Estimate;
-import org.giliran.server.estimate.Estimator;
 import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.ordered.OrderedMap;
 
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One hall on one business date, as it stands after an event. Immutable; any thread may read it.
@@ -27,6 +25,7 @@ import java.util.stream.Stream;
  * @param open false before the first day and between the end of one and the beginning of the next
  * @param setUp what the day is run by
  * @param newestSetUp what the next day will be run by
+ * @param policy of {@code setUp}, made once and not for every command
  * @param seq of the newest event; 0 before the first
  * @param time of the newest event
  * @param issued last number issued, by prefix
@@ -41,6 +40,7 @@ public record HallDay(
         boolean open,
         SetUp setUp,
         SetUp newestSetUp,
+        CallPolicy policy,
         List<ServiceTime> serviceTimes,
         long seq,
         Instant time,
@@ -76,6 +76,7 @@ public record HallDay(
                 false,
                 setUp,
                 setUp,
+                HeadStart.of(setUp),
                 List.of(),
                 seq,
                 Instant.EPOCH,
@@ -140,9 +141,11 @@ public record HallDay(
     }
 
     private Optional<List<Recorded>> findAnswered(String key) {
-        return Stream.concat(Stream.of(answered), past.stream().map(PastDay::answered))
-                .flatMap(day -> day.find(key).stream())
-                .findFirst();
+        Optional<List<Recorded>> found = answered.find(key);
+        for (int i = 0; found.isEmpty() && i < past.size(); i++) {
+            found = past.get(i).answered().find(key);
+        }
+        return found;
     }
 
     /** The state after an event. Events of one command that have a key are remembered under it. */
@@ -175,19 +178,17 @@ public record HallDay(
         return first;
     }
 
-    public CallPolicy policy() {
-        return HeadStart.of(setUp);
-    }
-
     public Optional<Ticket> findByNumber(String number) {
         return tickets.find(Ticket.id(date, number));
     }
 
     /** A ticket of today or of the days that are still known. */
     public Optional<Ticket> findKnown(String id) {
-        return Stream.concat(Stream.of(tickets), past.stream().map(PastDay::tickets))
-                .flatMap(day -> day.find(id).stream())
-                .findFirst();
+        Optional<Ticket> found = tickets.find(id);
+        for (int i = 0; found.isEmpty() && i < past.size(); i++) {
+            found = past.get(i).tickets().find(id);
+        }
+        return found;
     }
 
     /** What a counter of the set-up does. */
@@ -197,7 +198,7 @@ public record HallDay(
 
     /** Waiting tickets of the same service with an earlier counted time. */
     public int ahead(Ticket ticket, Instant joinedAt) {
-        return policy().ahead(line, ticket.waiting(joinedAt));
+        return policy.ahead(line, ticket.waiting(joinedAt));
     }
 
     /** The estimate for somebody who would join the line of a service at an instant, in a class. */
@@ -217,17 +218,17 @@ public record HallDay(
         };
     }
 
-    /** A service that came during the day has no frozen time yet. */
+    /** The service times of the day; a service that came during it has no frozen one yet. */
+    List<ServiceTime> knownServiceTimes() {
+        return setUp.services().size() == serviceTimes.size()
+                ? serviceTimes
+                : setUp.services().stream().map(this::timeOf).toList();
+    }
+
     private ServiceTime timeOf(Service service) {
         return serviceTimes.stream()
                 .filter(t -> t.service().equals(service.code()))
                 .findFirst()
                 .orElseGet(() -> ServiceTime.startOf(service));
-    }
-
-    /** What an estimator needs of this day. */
-    Estimator estimator() {
-        List<ServiceTime> times = setUp.services().stream().map(this::timeOf).toList();
-        return new Estimator(times, openCounters());
     }
 }

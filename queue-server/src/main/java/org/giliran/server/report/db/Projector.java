@@ -35,6 +35,12 @@ public final class Projector implements AutoCloseable {
      */
     private static final Duration LAG = Duration.ofMillis(200);
 
+    /**
+     * A break after each batch, as a multiple of its time: in a rush the tables take a third of one
+     * core at most, so that visitors do not wait for them. Nobody reads them then, or it hurries.
+     */
+    private static final int BREAK = 2;
+
     private final HallJournal journal;
     private final String hall;
     private final Tables tables;
@@ -46,7 +52,7 @@ public final class Projector implements AutoCloseable {
     private volatile long durable;
     private volatile String problem = "";
     private volatile boolean stopping;
-    private boolean hurry;
+    private int askers;
 
     private Projector(HallJournal journal, String hall, Tables tables, Chain applied) {
         this.journal = journal;
@@ -121,13 +127,14 @@ public final class Projector implements AutoCloseable {
         long nanos = limit.toNanos();
         lock.lock();
         try {
-            hurry = true;
+            askers++;
             wanted.signal();
             while (applied.seq() < seq && problem.isEmpty() && nanos > 0) {
                 nanos = moved.awaitNanos(nanos);
             }
             return applied.seq() >= seq;
         } finally {
+            askers--;
             lock.unlock();
         }
     }
@@ -137,9 +144,9 @@ public final class Projector implements AutoCloseable {
                 JournalCursor cursor = journal.cursor(applied.seq());
                 var writer = new VisitTables(connection, hall)) {
             while (!stopping) {
-                if (project(connection, cursor, writer) == 0) {
-                    rest();
-                }
+                long start = System.nanoTime();
+                boolean idle = project(connection, cursor, writer) == 0;
+                rest(idle ? LAG.toNanos() : BREAK * (System.nanoTime() - start));
             }
         } catch (SQLException | IOException | RuntimeException e) {
             problem = "stopped after record " + applied.seq() + ": " + e.getMessage();
@@ -178,14 +185,14 @@ public final class Projector implements AutoCloseable {
         }
     }
 
-    private void rest() throws InterruptedException {
+    /** Rests, unless somebody waits for a report. */
+    private void rest(long most) throws InterruptedException {
         lock.lock();
         try {
-            long nanos = LAG.toNanos();
-            while (!hurry && !stopping && nanos > 0) {
+            long nanos = most;
+            while (askers == 0 && !stopping && nanos > 0) {
                 nanos = wanted.awaitNanos(nanos);
             }
-            hurry = false;
         } finally {
             lock.unlock();
         }

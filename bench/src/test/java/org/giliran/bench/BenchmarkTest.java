@@ -1,0 +1,52 @@
+package org.giliran.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A whole small run with real processes. It says nothing of speed: others use the machine too. */
+@Timeout(180)
+class BenchmarkTest {
+    private static final int KILLS = Boolean.getBoolean("giliran.long") ? 20 : 2;
+
+    @TempDir Path data;
+
+    @Test
+    void nothingIsLostWhenTheServerIsKilledAndEveryFigureCounts()
+            throws IOException, InterruptedException {
+        var text = new StringWriter();
+        var plan =
+                new Plan(
+                        KILLS,
+                        1,
+                        Duration.ofMillis(500),
+                        Duration.ofMillis(300),
+                        List.of(1, 8),
+                        EnumSet.complementOf(EnumSet.of(Figure.LINE)),
+                        false);
+        boolean well = new Benchmark(plan, data, new PrintWriter(text)).run();
+        String report = text.toString();
+        assertTrue(well, report);
+        assertEquals(2, report.split(": passed", -1).length - 1, report);
+        assertFalse(report.contains("VOID"), report);
+        assertTrue(report.contains("B  tickets : G1, 1 clients"), report);
+        assertTrue(report.contains("F  polls : bare polls, 64 clients"), report);
+        try (Stream<Path> left = Files.list(data)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.bench.hall;
+
+import org.jspecify.annotations.NullMarked;

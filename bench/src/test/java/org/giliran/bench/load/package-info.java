@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.bench.load;
+
+import org.jspecify.annotations.NullMarked;
