@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,6 +137,38 @@ final class VisitDeskTest {
         assertEquals(0, desk.printer.papers().size());
         touch();
         assertOneTicketOnePaper();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "NOT_LOGGED_IN",
+                "NOT_ALLOWED",
+                "UNKNOWN_HALL",
+                "FORKED_HISTORY",
+                "FOREIGN_PAGE"
+            })
+    void anAnswerThatSaysNothingOfTheRequestDoesNotEndIt(Trouble trouble) throws Exception {
+        server.has(Trouble.LOSE_ANSWER, trouble);
+        assertEquals("A-001", touch().ticket().number());
+        assertOneTicketOnePaper();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "NOT_LOGGED_IN",
+                "NOT_ALLOWED",
+                "UNKNOWN_HALL",
+                "FORKED_HISTORY",
+                "FOREIGN_PAGE"
+            })
+    void aLostVisitIsFollowedOverAnAnswerThatSaysNothingOfIt(Trouble trouble) throws Exception {
+        desk.knowsThatTheServerIsAway();
+        server.has(Trouble.LOSE_ANSWER, trouble);
+        assertInstanceOf(Away.class, desk.visits.ask(TOUCH, KTP));
+        await("somebody learns what it came to", () -> !server.outcomes().isEmpty());
+        assertEquals(List.of(new Outcome("t1", PrintOutcome.FAILED)), server.outcomes());
     }
 
     private String refusal() throws InterruptedException {
