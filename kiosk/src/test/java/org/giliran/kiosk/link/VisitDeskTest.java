@@ -226,4 +226,12 @@ final class VisitDeskTest {
         await("it is reported", () -> !server.outcomes().isEmpty());
         assertEquals(List.of(new Outcome("t1", PrintOutcome.UNCERTAIN)), server.outcomes());
     }
+
+    @Test
+    void aDriverThatThrowsLeavesItUncertain() throws Exception {
+        desk.printer.breaks();
+        assertEquals(PrintState.PRINT_UNKNOWN, desk.prints.await(touch().paper(), LONG));
+        await("it is reported", () -> !server.outcomes().isEmpty());
+        assertEquals(List.of(new Outcome("t1", PrintOutcome.UNCERTAIN)), server.outcomes());
+    }
 }
