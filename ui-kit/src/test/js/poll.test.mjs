@@ -23,6 +23,8 @@ function held() {
   return {api: {get}, asked, next: () => new Promise((resolve) => waiting.push(resolve))};
 }
 
+const isLost = (poll) => new Promise((resolve) => poll.link.subscribe(({live}) => live || resolve()));
+
 test('a pause doubles up to eight seconds, give or take a quarter', () => {
   assert.deepEqual([1, 2, 3, 5, 9].map((failures) => pauseMs(failures, 0.5)), [500, 1000, 2000, 8000, 8000]);
   assert.equal(pauseMs(1, 0), 375);
@@ -68,17 +70,41 @@ test('a hidden page asks nothing, and asks at once when it is seen again', async
   poll.stop();
 });
 
-test('two polls without an answer are said aloud, with the time of the last good one', async () => {
-  const {api, asked, next} = held();
+test('one poll without an answer is said aloud, with the time of the last good one', async () => {
+  const {api, asked} = held();
   const poll = watch('/api/home', {api});
   const before = Date.now();
-  const again = next();
-  asked.answer({status: 0, problem: {code: 'NO_CONNECTION', status: 0}});
   assert.ok(poll.link.value.live);
-  await again;
-  const lost = new Promise((resolve) => poll.link.subscribe(({live}) => live || resolve()));
   asked.answer({status: 0, problem: {code: 'NO_CONNECTION', status: 0}});
-  await lost;
+  await isLost(poll);
   assert.ok(Math.abs(Date.parse(poll.link.value.since) - before) < 1000);
+  poll.stop();
+});
+
+test('a server that falls silent is given up within five seconds', () => {
+  const limits = [];
+  const get = (path, {timeoutMs}) => {
+    limits.push([path, timeoutMs]);
+    return new Promise(() => {});
+  };
+  const poll = watch('/api/home', {api: {get}});
+  assert.deepEqual(limits, [['/api/home?wait=3', 5000]]);
+  poll.stop();
+});
+
+test('a server that is away is asked after a pause only, and is live again with its first answer', async () => {
+  const {api, asked, next} = held();
+  const poll = watch('/api/home', {api});
+  const again = next();
+  const began = performance.now();
+  asked.answer({status: 0, problem: {code: 'NO_CONNECTION', status: 0}});
+  await isLost(poll);
+  assert.equal(asked.length, 1);
+  await again;
+  assert.ok(performance.now() - began >= 370);
+  const more = next();
+  asked.answer({status: 204});
+  await more;
+  assert.deepEqual(poll.link.value, {live: true});
   poll.stop();
 });

@@ -6,11 +6,10 @@ import {signal} from '@preact/signals-core';
 import {Api} from './api.mjs';
 import {now} from './time.mjs';
 
-const WAIT_SECONDS = 25;
+/** With the slack on top, a server that fell silent is known to be away after 5 s, as devices know it. */
+const WAIT_SECONDS = 3;
 /** A server that answers late is not lost; one that does not answer this long after the wait is. */
-const SLACK_MS = 5000;
-/** One failed poll may be a restart; two in a row are said aloud. */
-const FAILURES_UNTIL_LOST = 2;
+const SLACK_MS = 2000;
 const LONGEST_PAUSE_MS = 8000;
 
 /**
@@ -108,7 +107,7 @@ class Poll {
   failed(problem) {
     this.failures += 1;
     this.problem.value = problem.status === 0 ? undefined : problem;
-    if (this.failures === FAILURES_UNTIL_LOST) {
+    if (this.link.value.live) {
       this.link.value = {live: false, since: new Date(this.lastGood).toISOString()};
     }
   }

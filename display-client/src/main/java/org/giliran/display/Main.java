@@ -4,13 +4,13 @@ import org.giliran.display.wall.Screen;
 import org.giliran.program.BadSetting;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
-import org.giliran.program.Life;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 
 /** Starts the display client. */
@@ -90,13 +90,9 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         DisplaySettings settings = settings();
-        try (var life = new Life()) {
-            var server = Display.start(settings, life);
-            System.err.println("Display " + display + ": " + server.url());
-            return device.live(life, server);
-        }
+        return device.run("Display " + display, life -> Display.start(settings, life));
     }
 
     private DisplaySettings settings() {

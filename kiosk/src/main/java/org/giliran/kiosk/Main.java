@@ -7,12 +7,12 @@ import org.giliran.kiosk.link.Limits;
 import org.giliran.program.BadSetting;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
-import org.giliran.program.Life;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
@@ -96,13 +96,9 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException {
         KioskSettings settings = settings();
-        try (var life = new Life()) {
-            var server = Kiosk.start(settings, Limits.USUAL, life);
-            System.err.println("Kiosk " + kiosk + ": " + server.url());
-            return device.live(life, server);
-        }
+        return device.run("Kiosk " + kiosk, life -> Kiosk.start(settings, Limits.USUAL, life));
     }
 
     private KioskSettings settings() {

@@ -1,6 +1,7 @@
 /** Entering a ticket's number: first its letter, then its figures; by touch or by keyboard. */
 import {html, useEffect, useState} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
+import {typeLetter} from './prefix-keys.mjs';
 import {t} from './state.mjs';
 
 const FEWEST_DIGITS = 3;
@@ -9,17 +10,27 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
 /** @param {{prefixes: string[], onDone: (number: string) => void}} props */
 export function NumberPad({prefixes, onDone}) {
-  const [prefix, setPrefix] = useState('');
+  const [{prefix, typed}, setLetters] = useState({prefix: '', typed: ''});
   const [digits, setDigits] = useState('');
   const complete = prefix !== '' && digits.length >= FEWEST_DIGITS;
+  const choose = (one) => setLetters({prefix: one, typed: ''});
   const add = (digit) => setDigits((digits + digit).slice(0, MOST_DIGITS));
-  const erase = () => (digits === '' ? setPrefix('') : setDigits(digits.slice(0, -1)));
+  const erase = () => (digits === '' ? choose('') : setDigits(digits.slice(0, -1)));
   const done = () => complete && onDone(`${prefix}-${digits}`);
-  useKeys({prefixes, prefix, setPrefix, add, erase, done});
-  return html`<output class="entry number" data-testid="entry" aria-live="polite">${shownNumber(prefix, digits)}</output>
+  const onLetter = (letter) => prefix === '' && setLetters(typeLetter(prefixes, typed, letter));
+  const onDigit = (digit) => {
+    if (prefixes.includes(typed)) {
+      choose(typed);
+    }
+    if (prefix !== '' || prefixes.includes(typed)) {
+      add(digit);
+    }
+  };
+  useKeys({onLetter, onDigit, erase, done});
+  return html`<output class="entry number" data-testid="entry" aria-live="polite">${shownNumber(prefix || typed, digits)}</output>
     ${prefix === ''
       ? html`<div class="keys keys--letters">
-          ${prefixes.map((one) => html`<${Key} key=${one} id=${one} press=${() => setPrefix(one)}>${one}<//>`)}
+          ${prefixes.map((one) => html`<${Key} key=${one} id=${one} press=${() => choose(one)}>${one}<//>`)}
         </div>`
       : html`<div class="keys keys--digits">
           ${DIGITS.map((one) => html`<${Key} key=${one} id=${one} press=${() => add(one)}>${one}<//>`)}
@@ -38,14 +49,13 @@ function shownNumber(prefix, digits) {
   return `${prefix || '·'}-${digits.padEnd(FEWEST_DIGITS, '·')}`;
 }
 
-function useKeys({prefixes, prefix, setPrefix, add, erase, done}) {
+function useKeys({onLetter, onDigit, erase, done}) {
   useEffect(() => {
     const onKey = ({key, target}) => {
-      const letter = key.toUpperCase();
-      if (prefix === '' && prefixes.includes(letter)) {
-        setPrefix(letter);
-      } else if (prefix !== '' && DIGITS.includes(key)) {
-        add(key);
+      if (/^[a-z]$/i.test(key)) {
+        onLetter(key);
+      } else if (DIGITS.includes(key)) {
+        onDigit(key);
       } else if (key === 'Backspace') {
         erase();
       } else if (key === 'Enter' && target === document.body) {

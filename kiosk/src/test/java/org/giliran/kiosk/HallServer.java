@@ -32,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A queue server for tests: issues tickets idempotently, and has the troubles it is told to have.
@@ -48,7 +49,13 @@ public final class HallServer implements AutoCloseable {
         /** Says that it does not know. */
         OUTCOME_UNKNOWN,
         CLOSED,
-        DAY_GONE
+        DAY_GONE,
+        NOT_LOGGED_IN,
+        NOT_ALLOWED,
+        UNKNOWN_HALL,
+        FORKED_HISTORY,
+        /** Something in between answers with a page of its own. */
+        FOREIGN_PAGE
     }
 
     /** One request as it came in. */
@@ -63,10 +70,11 @@ public final class HallServer implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
     private final Map<String, String> outcomeKeys = new HashMap<>();
+    private final AtomicInteger outcomeTries = new AtomicInteger();
     private final CountDownLatch release = new CountDownLatch(1);
     private HttpServer http;
     private volatile KioskHome home = Samples.home(1, List.of());
-    private volatile int outcomeStatus = 204;
+    private volatile @Nullable Problem outcomeProblem;
 
     public HallServer() {
         http = listen(0);
@@ -109,9 +117,14 @@ public final class HallServer implements AutoCloseable {
         troubles.addAll(List.of(next));
     }
 
-    /** What every print outcome is answered with from now on. */
-    public void answersOutcomesWith(int status) {
-        outcomeStatus = status;
+    /** Every print outcome is answered with this problem from now on. */
+    public void refusesOutcomes(int status, String code) {
+        outcomeProblem = problem(status, code);
+    }
+
+    /** Takes print outcomes again. */
+    public void takesOutcomes() {
+        outcomeProblem = null;
     }
 
     public void shows(KioskHome next) {
@@ -129,6 +142,11 @@ public final class HallServer implements AutoCloseable {
 
     public List<Outcome> outcomes() {
         return outcomes;
+    }
+
+    /** How often a print outcome came, taken or not. */
+    public int outcomeTries() {
+        return outcomeTries.get();
     }
 
     /** How many tickets there are. */
@@ -182,6 +200,11 @@ public final class HallServer implements AutoCloseable {
             case OUTCOME_UNKNOWN -> answer(exchange, 503, problem(503, "OUTCOME_UNKNOWN"));
             case CLOSED -> answer(exchange, 409, problem(409, "SERVICE_CLOSED"));
             case DAY_GONE -> answer(exchange, 410, problem(410, "DAY_GONE"));
+            case NOT_LOGGED_IN -> answer(exchange, 401, problem(401, "NOT_LOGGED_IN"));
+            case NOT_ALLOWED -> answer(exchange, 403, problem(403, "NOT_ALLOWED"));
+            case UNKNOWN_HALL -> answer(exchange, 404, problem(404, "UNKNOWN_HALL"));
+            case FORKED_HISTORY -> answer(exchange, 409, problem(409, "FORKED_HISTORY"));
+            case FOREIGN_PAGE -> answer(exchange, 404, "no page of ours");
         }
     }
 
@@ -205,13 +228,16 @@ public final class HallServer implements AutoCloseable {
     private synchronized void takeOutcome(HttpExchange exchange, String ticket, String body)
             throws IOException {
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-        if (outcomeStatus == 204 && outcomeKeys.put(key, body) == null) {
+        outcomeTries.incrementAndGet();
+        Problem problem = outcomeProblem;
+        if (problem != null) {
+            answer(exchange, problem.status(), problem);
+            return;
+        }
+        if (outcomeKeys.put(key, body) == null) {
             outcomes.add(new Outcome(ticket, Wire.readAnswer(body, PrintReport.class).outcome()));
         }
-        answer(
-                exchange,
-                outcomeStatus,
-                outcomeStatus == 204 ? null : problem(outcomeStatus, "DAY_GONE"));
+        answer(exchange, 204, null);
     }
 
     private void rate(HttpExchange exchange, String body) throws IOException {

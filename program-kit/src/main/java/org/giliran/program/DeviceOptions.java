@@ -118,11 +118,26 @@ public final class DeviceOptions {
         }
     }
 
+    /** Starts what a device consists of. */
+    public interface Device {
+        /** The page's server, up; whatever is started is kept by {@code life}. */
+        LocalServer start(Life life) throws IOException;
+    }
+
     /**
-     * Says that the program is up, and arranges when it ends; blocks until then and returns the
-     * exit status.
+     * Starts a device, says where its page is, and returns the exit status when it has ended.
+     *
+     * @param name as a person knows it, such as {@code Kiosk kiosk-1}
      */
-    public int live(Life life, LocalServer up) {
+    public int run(String name, Device device) throws IOException {
+        try (var life = new Life()) {
+            LocalServer up = device.start(life);
+            System.err.println(name + ": " + up.url());
+            return live(life, up);
+        }
+    }
+
+    private int live(Life life, LocalServer up) {
         Path file = readyFile;
         if (file != null) {
             life.keep(ReadyFile.write(file, up.url()));

@@ -29,20 +29,4 @@ public final class Keys {
         }
         return Optional.of(key);
     }
-
-    /**
-     * The key.
-     *
-     * @throws ProblemException 400 MISSING_KEY when there is none, OUT_OF_RANGE when it is not one
-     */
-    public static String get(Context ctx) {
-        return find(ctx)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        400,
-                                        "MISSING_KEY",
-                                        "a command needs the header " + HEADER,
-                                        HEADER));
-    }
 }

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import tools.jackson.core.JacksonException;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -89,19 +87,26 @@ public final class ViewWatch<T> implements AutoCloseable {
         }
     }
 
-    /** Polls and returns the pause until the next poll. */
+    /**
+     * Polls and returns the pause until the next poll. Whatever an answer has in it, the watch goes
+     * on: a device that says it is live must be.
+     */
     private Duration pollOnce() throws InterruptedException {
-        long start = System.nanoTime();
-        String known = version();
         try {
-            QueueClient.Answer answer = client.poll(view.path, known, WAIT);
-            if (!answer.ok()) {
-                return failed("it answers " + answer.status());
-            }
-            heard(answer);
-        } catch (IOException | JacksonException e) {
+            return ask();
+        } catch (IOException | RuntimeException e) {
             return failed(e.toString());
         }
+    }
+
+    private Duration ask() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        String known = version();
+        QueueClient.Answer answer = client.poll(view.path, known, WAIT);
+        if (!answer.ok()) {
+            return failed("it answers " + answer.status());
+        }
+        heard(answer);
         boolean news = known == null || !known.equals(version());
         boolean atOnce = System.nanoTime() - start < WAIT.toNanos() / 2;
         return !news && atOnce ? NO_NEWS_PAUSE : Duration.ZERO;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.javalin.http.Handler;
+
 import org.giliran.api.QueueClient;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 final class ViewWatchTest {
@@ -35,9 +39,18 @@ final class ViewWatchTest {
                 settings, routes -> routes.get("/api/halls/h/shown", view::answer));
     }
 
+    private LocalServer answering(Handler answer) {
+        var settings = new LocalServer.Settings(0, List.of(), "", Set.of(), List.of());
+        return LocalServer.start(settings, routes -> routes.get("/api/halls/h/shown", answer));
+    }
+
     private ViewWatch<Shown> watch(int port) {
+        return watch(port, Shown::version);
+    }
+
+    private ViewWatch<Shown> watch(int port, Function<Shown, String> version) {
         var client = new QueueClient(URI.create("http://127.0.0.1:" + port), "h", "");
-        var shown = new ViewWatch.View<>("/shown", Shown.class, Shown::version);
+        var shown = new ViewWatch.View<>("/shown", Shown.class, version);
         return ViewWatch.start(client, shown, InstantSource.fixed(NOON), heard::add);
     }
 
@@ -81,6 +94,51 @@ final class ViewWatchTest {
             assertTrue(seen != null, "nothing was said for 5 s");
             assertFalse(seen.live());
             assertNull(watch.seen().view());
+        }
+    }
+
+    @Test
+    void aHeadThatIsNoneIsNeitherKeptNorTheEndOfTheWatch() throws Exception {
+        Handler odd = ctx -> view.answer(ctx.header("Giliran-Head", "99x:0011223344556677"));
+        try (var server = answering(odd);
+                var _ = watch(server.port())) {
+            next(shows(1));
+            view.change(_ -> 2);
+            next(shows(2));
+        }
+    }
+
+    @Test
+    void aVersionOfAnyCharactersIsSentBackAsItCame() throws Exception {
+        var asked = new LinkedBlockingQueue<String>();
+        Handler odd =
+                ctx -> {
+                    String after = ctx.queryParam("after");
+                    if (after != null) {
+                        asked.add(after);
+                    }
+                    ctx.json(new Shown("v 7&wait={1}", 1));
+                };
+        try (var server = answering(odd);
+                var _ = watch(server.port())) {
+            assertEquals("v 7&wait={1}", asked.poll(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aViewThatCannotBeReadIsNotLiveAndTheWatchGoesOn() throws Exception {
+        var broken = new AtomicBoolean(true);
+        Function<Shown, String> version =
+                shown -> {
+                    if (broken.getAndSet(false)) {
+                        throw new IllegalStateException("no version of " + shown);
+                    }
+                    return shown.version();
+                };
+        try (var server = server(0);
+                var _ = watch(server.port(), version)) {
+            next(seen -> !seen.live());
+            next(Seen::live);
         }
     }
 

@@ -4,11 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /**
  * Speaks to the queue server for a device or a test. Safe for many threads; blocks the caller, so
@@ -23,6 +26,9 @@ public final class QueueClient {
      * before the offline way.
      */
     public static final Duration LIMIT = Duration.ofSeconds(3);
+
+    /** Eighteen digits always fit a long. */
+    private static final Pattern HEAD = Pattern.compile("\\d{1,18}:[0-9a-f]{16}");
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final URI server;
@@ -85,7 +91,14 @@ public final class QueueClient {
     public Answer poll(String path, @Nullable String after, Duration wait)
             throws IOException, InterruptedException {
         String mark = path.contains("?") ? "&" : "?";
-        String query = after == null ? "" : mark + "after=" + after + "&wait=" + wait.toSeconds();
+        String query =
+                after == null
+                        ? ""
+                        : mark
+                                + "after="
+                                + URLEncoder.encode(after, StandardCharsets.UTF_8)
+                                + "&wait="
+                                + wait.toSeconds();
         return send(request(path + query, wait.plus(LIMIT)).GET().build());
     }
 
@@ -125,8 +138,11 @@ public final class QueueClient {
         return new Answer(response.statusCode(), response.body(), replayed);
     }
 
+    /** What is no head, from something in between, is not kept. */
     private void keepNewest(String shown) {
-        head.accumulateAndGet(shown, (known, next) -> seq(next) >= seq(known) ? next : known);
+        if (HEAD.matcher(shown).matches()) {
+            head.accumulateAndGet(shown, (known, next) -> seq(next) >= seq(known) ? next : known);
+        }
     }
 
     private static long seq(String head) {

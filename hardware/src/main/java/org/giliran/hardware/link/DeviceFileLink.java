@@ -44,7 +44,7 @@ public record DeviceFileLink(Path path) implements ByteLink {
 
         @Override
         public void close() {
-            Closing.quietly(out);
+            LineClosing.quietly(out);
         }
     }
 }

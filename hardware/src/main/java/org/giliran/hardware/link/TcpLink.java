@@ -81,7 +81,7 @@ public record TcpLink(String host, int port) implements ByteLink {
 
         @Override
         public void close() {
-            Closing.quietly(socket);
+            LineClosing.quietly(socket);
         }
     }
 }

@@ -52,7 +52,8 @@ public final class Printers {
         return new InstalledPrinter.Real(new EscPosPrinter(link(spec), width));
     }
 
-    private static ByteLink link(String spec) {
+    /** The line of a printer outside this program. */
+    static ByteLink link(String spec) {
         Matcher serial = SERIAL.matcher(spec);
         Matcher tcp = TCP.matcher(spec);
         Matcher file = FILE.matcher(spec);

@@ -7,8 +7,8 @@ public sealed interface PrintOutcome {
 
     /**
      * No byte of the ticket was sent, or the printer says that it stopped; {@code status} says why.
-     * In the second case a piece of the ticket may hang out of the slot, and the printer may print
-     * the rest by itself when it is mended.
+     * In the second case a piece of the ticket may hang out of the slot; the printer was told to
+     * throw the rest away.
      */
     record NotPrinted(PrinterStatus status) implements PrintOutcome {}
 

@@ -14,10 +14,13 @@ import org.giliran.hardware.printer.TicketLayout;
 import org.giliran.hardware.printer.TicketLayout.Text;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.hardware.printer.escpos.decode.EscPosDecoder;
+import org.giliran.hardware.serial.FlowControl;
+import org.giliran.hardware.serial.JsscLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -62,6 +65,18 @@ class PrintersTest {
         try (var driver = installed.driver()) {
             assertEquals(PrinterStatus.OFFLINE, driver.status(LIMIT));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serial:/dev/ttyS0, 19200, NONE",
+        "'serial:/dev/ttyS0,none', 19200, NONE",
+        "'serial:/dev/ttyS0@9600,rts_cts', 9600, RTS_CTS",
+        "'serial:/dev/ttyS0@115200,xon_xoff', 115200, XON_XOFF"
+    })
+    void aSerialPrinterHasTheSpeedAndTheHandshakeThatWereAskedFor(
+            String spec, int baud, FlowControl flow) {
+        assertEquals(new JsscLink(Path.of("/dev/ttyS0"), baud, flow), Printers.link(spec));
     }
 
     @ParameterizedTest

@@ -28,6 +28,8 @@ public interface PrinterRig {
         GARBAGE,
         /** Bytes that are no answer, before each answer. */
         NOISY,
+        /** Answers until it is told to clear its buffers. */
+        MUTE_ONCE_CLEARED,
         /** Each answer comes {@link #LATE_MILLIS} late. */
         LATE
     }

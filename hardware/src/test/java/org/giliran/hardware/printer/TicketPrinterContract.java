@@ -1,6 +1,7 @@
 package org.giliran.hardware.printer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,13 +106,21 @@ public abstract class TicketPrinterContract extends RiggedPrinter {
         assertEquals(List.of(), rig.tickets());
     }
 
-    @Test
-    void aPrinterThatIsMendedEndsTheOldTicketBeforeTheNewOne() {
-        rig.whenTicketBytes(60, () -> rig.condition(Condition.PAPER_OUT));
-        printer.print(ticket(42), LIMIT);
+    @ParameterizedTest
+    @EnumSource(names = {"PAPER_OUT", "COVER_OPEN", "CUTTER_JAMMED"})
+    void theRestOfATicketThatWasNotPrintedNeverComesOut(Condition condition) {
+        rig.whenTicketBytes(60, () -> rig.condition(condition));
+        assertInstanceOf(NotPrinted.class, printer.print(ticket(42), LIMIT));
         rig.condition(Condition.WELL);
         assertEquals(new Printed(), printer.print(ticket(43), LIMIT));
-        assertEquals(List.of(lines(42), lines(43)), rig.tickets());
+        assertEquals(List.of(lines(43)), rig.tickets());
+    }
+
+    @Test
+    void aPrinterThatDoesNotSayHowItIsOnceClearedLeavesItUncertain() {
+        rig.manner(Manner.MUTE_ONCE_CLEARED);
+        rig.whenTicketBytes(60, () -> rig.condition(Condition.PAPER_OUT));
+        assertEquals(new Uncertain(PrinterStatus.UNKNOWN), printer.print(ticket(42), LIMIT));
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.giliran.hardware.printer.PaperText;
 import org.giliran.hardware.printer.PrinterRig;
 import org.giliran.hardware.printer.PrinterRig.Condition;
 import org.giliran.hardware.printer.PrinterRig.Manner;
+import org.giliran.hardware.printer.escpos.decode.DecodedTicket;
 import org.giliran.hardware.printer.escpos.decode.EscPosDecoder;
 
 import java.io.ByteArrayOutputStream;
@@ -12,8 +13,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A printer at the far end of a real line. Shares nothing with the product but the reading of the
@@ -35,6 +38,7 @@ final class BenchPrinter {
     }
 
     private final ByteArrayOutputStream paper = new ByteArrayOutputStream();
+    private final List<DecodedTicket> cut = new ArrayList<>();
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private OutputStream out = OutputStream.nullOutputStream();
     private Condition condition = Condition.WELL;
@@ -46,6 +50,7 @@ final class BenchPrinter {
     private int markersHeld;
     private int last;
     private int lastButOne;
+    private int lastButTwo;
 
     /** Starts to read and to answer at this end of a cable, until it is pulled. */
     void connect(Path device) throws IOException {
@@ -71,11 +76,15 @@ final class BenchPrinter {
         (stopped() ? held : paper).write(octet);
         ticketBytes++;
         int question = question(octet);
+        lastButTwo = lastButOne;
         lastButOne = last;
         last = octet;
         if (question > 0) {
             ticketBytes -= 3;
             answer(question);
+        } else if (lastThree(0x10, 0x05, 0x02)) {
+            ticketBytes -= 3;
+            clear();
         }
         if (countdown >= 0 && ticketBytes >= countdown) {
             countdown = -1;
@@ -91,6 +100,23 @@ final class BenchPrinter {
         return lastButOne == 0x1D && last == 'r' && octet == 1 ? MARKER : 0;
     }
 
+    private boolean lastThree(int first, int second, int third) {
+        return lastButTwo == first && lastButOne == second && last == third;
+    }
+
+    /** The piece that hangs out is torn off by whoever puts in paper. */
+    private void clear() {
+        if (stopped()) {
+            cut.addAll(EscPosDecoder.tickets(paper.toByteArray()));
+            paper.reset();
+            held.reset();
+            markersHeld = 0;
+        }
+        if (manner == Manner.MUTE_ONCE_CLEARED) {
+            manner = Manner.MUTE;
+        }
+    }
+
     private void answer(int question) throws IOException {
         if (question == MARKER && stopped()) {
             markersHeld++;
@@ -98,7 +124,7 @@ final class BenchPrinter {
         }
         int octet = answers(condition)[question - 1];
         switch (manner) {
-            case PLAIN -> send(octet);
+            case PLAIN, MUTE_ONCE_CLEARED -> send(octet);
             case MUTE -> {}
             case NO_MARKER -> send(question == MARKER ? new int[0] : new int[] {octet});
             case HALF -> send(statusAnswers++ < 2 ? new int[] {octet} : new int[0]);
@@ -164,6 +190,7 @@ final class BenchPrinter {
     }
 
     synchronized List<List<String>> tickets() {
-        return EscPosDecoder.tickets(paper.toByteArray()).stream().map(PaperText::of).toList();
+        var fresh = EscPosDecoder.tickets(paper.toByteArray()).stream();
+        return Stream.concat(cut.stream(), fresh).map(PaperText::of).toList();
     }
 }

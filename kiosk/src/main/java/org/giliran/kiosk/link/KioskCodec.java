@@ -38,7 +38,14 @@ final class KioskCodec {
     }
 
     private static String type(KioskEvent event) {
-        return event.getClass().getSimpleName() + "/1";
+        return switch (event) {
+            case Asked _ -> "Asked/1";
+            case Answered _ -> "Answered/1";
+            case Dropped _ -> "Dropped/1";
+            case Printing _ -> "Printing/1";
+            case PrintEnded _ -> "PrintEnded/1";
+            case Reported _ -> "Reported/1";
+        };
     }
 
     private static Map<String, String> fields(KioskEvent event) {

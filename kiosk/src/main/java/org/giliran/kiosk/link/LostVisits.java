@@ -67,8 +67,8 @@ final class LostVisits implements AutoCloseable {
             visit.followed = !known;
             return known;
         } catch (RuntimeException e) {
-            LOG.error("cannot find out what a request came to", e);
-            return true;
+            LOG.error("cannot find out yet what a request came to: {}", e.toString());
+            return false;
         } finally {
             visit.lock.unlock();
         }

@@ -1,5 +1,6 @@
 package org.giliran.kiosk.link;
 
+import org.giliran.api.Problem;
 import org.giliran.api.QueueClient;
 import org.giliran.api.ticket.PrintOutcome;
 import org.giliran.api.ticket.PrintReport;
@@ -17,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +28,6 @@ import java.util.concurrent.TimeUnit;
  * will.
  */
 public final class OutcomeReports implements AutoCloseable {
-    /**
-     * Statuses that say nothing of the report itself: it is tried again. All others of 400 to 499
-     * are final.
-     */
-    private static final Set<Integer> NOT_NOW = Set.of(401, 403, 408, 429);
-
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeReports.class);
 
     private final QueueClient client;
@@ -77,17 +72,18 @@ public final class OutcomeReports implements AutoCloseable {
 
     private boolean isTaken(Paper paper) throws InterruptedException {
         QueueClient.Answer answer = send(paper);
-        if (answer == null || answer.status() >= 500 || NOT_NOW.contains(answer.status())) {
+        if (answer == null) {
             return false;
         }
-        if (!answer.ok()) {
-            LOG.warn(
-                    "the queue server does not take {} of {}: {}",
-                    paper.state(),
-                    paper.number(),
-                    answer.code());
-        }
-        return true;
+        Optional<Problem> refusal = Refusals.find(answer);
+        refusal.ifPresent(
+                problem ->
+                        LOG.warn(
+                                "the queue server does not take {} of {}: {}",
+                                paper.state(),
+                                paper.number(),
+                                problem.code()));
+        return answer.ok() || refusal.isPresent();
     }
 
     private QueueClient.@Nullable Answer send(Paper paper) throws InterruptedException {

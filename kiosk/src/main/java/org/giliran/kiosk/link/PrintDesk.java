@@ -125,13 +125,25 @@ public final class PrintDesk implements AutoCloseable {
     }
 
     private void print(Paper paper, TicketLayout layout) {
-        PrintOutcome outcome = printer.print(layout, limit);
+        PrintOutcome outcome = outcome(paper, layout);
         switch (outcome) {
             case PrintOutcome.Printed() -> {}
             case PrintOutcome.NotPrinted(var status) -> trouble(paper, outcome, status);
             case PrintOutcome.Uncertain(var status) -> trouble(paper, outcome, status);
         }
         end(paper, PrintState.of(outcome));
+    }
+
+    /**
+     * A driver never throws because of its device; one that throws all the same has said nothing.
+     */
+    private PrintOutcome outcome(Paper paper, TicketLayout layout) {
+        try {
+            return printer.print(layout, limit);
+        } catch (RuntimeException e) {
+            LOG.error("the printer's driver failed with ticket {}", paper.number(), e);
+            return new PrintOutcome.Uncertain(PrinterStatus.UNKNOWN);
+        }
     }
 
     private void trouble(Paper paper, PrintOutcome outcome, PrinterStatus status) {

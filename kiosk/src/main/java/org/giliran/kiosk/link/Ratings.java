@@ -35,6 +35,6 @@ public record Ratings(QueueClient client) {
     }
 
     private static boolean isAboutTheRating(QueueClient.Answer answer) {
-        return answer.status() < 500 && answer.status() != 401 && answer.status() != 403;
+        return answer.ok() || Refusals.find(answer).isPresent();
     }
 }

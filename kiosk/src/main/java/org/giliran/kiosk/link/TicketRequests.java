@@ -1,6 +1,5 @@
 package org.giliran.kiosk.link;
 
-import org.giliran.api.Problem;
 import org.giliran.api.QueueClient;
 import org.giliran.api.ticket.IssuedTicket;
 import org.slf4j.Logger;
@@ -13,19 +12,12 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * Sends requests for tickets: the same bytes under the same key, as often as time allows. Blocks
  * its caller.
  */
 final class TicketRequests {
-    /**
-     * Statuses by which a server says nothing of the request itself: the token is not known here,
-     * not now, too many.
-     */
-    private static final Set<Integer> NOT_NOW = Set.of(401, 403, 408, 429);
-
     private static final Logger LOG = LoggerFactory.getLogger(TicketRequests.class);
 
     private final QueueClient client;
@@ -80,10 +72,13 @@ final class TicketRequests {
         if (answer.status() >= 500 || answer.ok()) {
             return new Sending.Lost();
         }
-        if (NOT_NOW.contains(answer.status())) {
-            LOG.warn("the queue server answers {} to a request for a ticket", answer.status());
-            return new Sending.NotTaken();
-        }
-        return new Sending.Refused(answer.as(Problem.class));
+        return Refusals.find(answer)
+                .<Sending>map(Sending.Refused::new)
+                .orElseGet(() -> notNow(answer));
+    }
+
+    private static Sending notNow(QueueClient.Answer answer) {
+        LOG.warn("the queue server answers {} to a request for a ticket", answer.status());
+        return new Sending.NotTaken();
     }
 }

@@ -17,9 +17,15 @@ final class DeskPrinter implements TicketPrinter {
     private final Semaphore mayEnd = new Semaphore(0);
     private volatile PrintOutcome next = new PrintOutcome.Printed();
     private volatile boolean held;
+    private volatile boolean broken;
 
     void ends(PrintOutcome outcome) {
         next = outcome;
+    }
+
+    /** The next tickets end with an exception of the driver. */
+    void breaks() {
+        broken = true;
     }
 
     /** From now on a ticket ends only when let go. */
@@ -52,6 +58,9 @@ final class DeskPrinter implements TicketPrinter {
         started.release();
         if (held) {
             mayEnd.acquireUninterruptibly();
+        }
+        if (broken) {
+            throw new IllegalStateException("the driver is broken");
         }
         return next;
     }

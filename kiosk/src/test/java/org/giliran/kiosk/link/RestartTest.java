@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,11 +100,11 @@ final class RestartTest {
 
     @Test
     void stoppedBeforeTheReportItIsReportedOnce() throws Exception {
-        server.answersOutcomesWith(503);
+        server.refusesOutcomes(503, "OUTCOME_UNKNOWN");
         Issued issued = assertInstanceOf(Issued.class, desk.visits.ask(TOUCH, KTP));
         assertEquals(PrintState.PRINTED, desk.prints.await(issued.paper(), LONG));
         crashAndStartAgain();
-        server.answersOutcomesWith(204);
+        server.takesOutcomes();
         assertReported(PrintOutcome.PRINTED);
         assertOneTicketAndNoPaperSinceTheStart();
         crashAndStartAgain();
@@ -121,14 +123,31 @@ final class RestartTest {
 
     @Test
     void aReportThatTheServerNeverTakesIsGivenUp() throws Exception {
-        server.answersOutcomesWith(410);
+        server.refusesOutcomes(410, "DAY_GONE");
         Issued first = assertInstanceOf(Issued.class, desk.visits.ask(TOUCH, KTP));
         assertEquals(PrintState.PRINTED, desk.prints.await(first.paper(), LONG));
         await("the report is given up", () -> reportedIn(folder));
-        server.answersOutcomesWith(204);
+        server.takesOutcomes();
         assertInstanceOf(Issued.class, desk.visits.ask("touch-0000000002", KTP));
         await("the next is reported", () -> !server.outcomes().isEmpty());
         assertEquals(List.of(new Outcome("t2", PrintOutcome.PRINTED)), server.outcomes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, NOT_LOGGED_IN",
+        "403, NOT_ALLOWED",
+        "404, UNKNOWN_HALL",
+        "404, NOT_FOUND",
+        "409, FORKED_HISTORY",
+        "429, TOO_MANY_ATTEMPTS"
+    })
+    void aReportIsKeptWhileTheServerSaysNothingOfIt(int status, String code) throws Exception {
+        server.refusesOutcomes(status, code);
+        assertInstanceOf(Issued.class, desk.visits.ask(TOUCH, KTP));
+        await("the report was tried twice", () -> server.outcomeTries() >= 2);
+        server.takesOutcomes();
+        assertReported(PrintOutcome.PRINTED);
     }
 
     private static boolean reportedIn(Path folder) {

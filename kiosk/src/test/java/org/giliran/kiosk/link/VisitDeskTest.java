@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,6 +139,38 @@ final class VisitDeskTest {
         assertOneTicketOnePaper();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "NOT_LOGGED_IN",
+                "NOT_ALLOWED",
+                "UNKNOWN_HALL",
+                "FORKED_HISTORY",
+                "FOREIGN_PAGE"
+            })
+    void anAnswerThatSaysNothingOfTheRequestDoesNotEndIt(Trouble trouble) throws Exception {
+        server.has(Trouble.LOSE_ANSWER, trouble);
+        assertEquals("A-001", touch().ticket().number());
+        assertOneTicketOnePaper();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "NOT_LOGGED_IN",
+                "NOT_ALLOWED",
+                "UNKNOWN_HALL",
+                "FORKED_HISTORY",
+                "FOREIGN_PAGE"
+            })
+    void aLostVisitIsFollowedOverAnAnswerThatSaysNothingOfIt(Trouble trouble) throws Exception {
+        desk.knowsThatTheServerIsAway();
+        server.has(Trouble.LOSE_ANSWER, trouble);
+        assertInstanceOf(Away.class, desk.visits.ask(TOUCH, KTP));
+        await("somebody learns what it came to", () -> !server.outcomes().isEmpty());
+        assertEquals(List.of(new Outcome("t1", PrintOutcome.FAILED)), server.outcomes());
+    }
+
     private String refusal() throws InterruptedException {
         return assertInstanceOf(Refused.class, desk.visits.ask(TOUCH, KTP)).problem().code();
     }
@@ -188,6 +222,14 @@ final class VisitDeskTest {
     @Test
     void aPrintThatBrokeOffIsUncertain() throws Exception {
         desk.printer.ends(new Uncertain(PrinterStatus.OFFLINE));
+        assertEquals(PrintState.PRINT_UNKNOWN, desk.prints.await(touch().paper(), LONG));
+        await("it is reported", () -> !server.outcomes().isEmpty());
+        assertEquals(List.of(new Outcome("t1", PrintOutcome.UNCERTAIN)), server.outcomes());
+    }
+
+    @Test
+    void aDriverThatThrowsLeavesItUncertain() throws Exception {
+        desk.printer.breaks();
         assertEquals(PrintState.PRINT_UNKNOWN, desk.prints.await(touch().paper(), LONG));
         await("it is reported", () -> !server.outcomes().isEmpty());
         assertEquals(List.of(new Outcome("t1", PrintOutcome.UNCERTAIN)), server.outcomes());

@@ -52,11 +52,11 @@ final class TicketPaperTest {
                         "NOMOR ANTREAN",
                         "A-006",
                         "KTP-el",
-                        "5 antrean di depan Anda",
+                        "5 orang di depan Anda",
                         "Perkiraan waktu tunggu 10-20 menit",
                         "Senin, 2 Maret 2026, 12.05 WIB",
-                        "Silakan menunggu sampai nomor Anda dipanggil. Bila terlewat, segera lapor"
-                                + " kepada petugas loket.",
+                        "Silakan menunggu sampai nomor Anda dipanggil. Bila terlewat, ambil nomor"
+                                + " baru atau temui petugas.",
                         "Sidik tiket 7K3M9Q2X",
                         "Pantau antrean Anda dengan ponsel:"),
                 lines(layout));
@@ -68,7 +68,7 @@ final class TicketPaperTest {
         List<String> lines = lines(PAPER.lay(Samples.ticket(2, "en"), HOME, 0));
         assertTrue(lines.contains("City Civil Registry"), lines::toString);
         assertTrue(lines.contains("Identity card"), lines::toString);
-        assertTrue(lines.contains("1 ticket ahead of you"), lines::toString);
+        assertTrue(lines.contains("1 person ahead of you"), lines::toString);
         assertTrue(lines.contains("Monday, 2 March 2026, 12:05 WIB"), lines::toString);
     }
 

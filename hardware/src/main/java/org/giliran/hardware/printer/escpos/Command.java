@@ -53,14 +53,17 @@ final class Command<T> {
         return limit;
     }
 
-    /** Owner: does the work, unless nobody waits any more. */
+    /**
+     * Owner: does the work, unless nobody waits any more. Errors are caught, too: a native library
+     * that cannot be loaded is one, and the owner must outlive it.
+     */
     void run(LineKeeper line) throws InterruptedException {
         if (!stage.compareAndSet(Stage.QUEUED, Stage.RUNNING)) {
             return;
         }
         try {
             answer.complete(work.run(line, this));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The printer's driver failed", e);
             line.drop(new IOException(e));
             answer.complete(work.givenUp(stage.get()));

@@ -19,6 +19,7 @@ final class Dialogue {
 
     private static final byte DLE = 0x10;
     private static final byte EOT = 0x04;
+    private static final byte ENQ = 0x05;
     private static final byte GS = 0x1D;
 
     private final ByteLink.Connection connection;
@@ -114,6 +115,14 @@ final class Dialogue {
     /** For printers that do not know the question, or were switched off with it in their buffer. */
     void forgetMarkers() {
         markersOwed = 0;
+    }
+
+    /**
+     * Tells a printer that stopped to throw away what it has not printed (DLE ENQ 2). It obeys at
+     * once, whatever waits in its buffer, and answers nothing.
+     */
+    void clearBuffers() throws IOException {
+        connection.write(new byte[] {DLE, ENQ, 2});
     }
 
     /** How long bytes take on the wire. */

@@ -34,7 +34,7 @@ public final class EscPosPrinter implements TicketPrinter {
     private final ByteLink link;
     private final EscPosEncoder encoder;
     private final Patience patience;
-    private final Backoff backoff = new Backoff();
+    private final Reopening reopening = new Reopening();
     private final BlockingQueue<Command<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
     private final List<Owner> hanging = new ArrayList<>();
     private Owner owner;
@@ -55,7 +55,7 @@ public final class EscPosPrinter implements TicketPrinter {
     }
 
     private Owner startOwner(boolean afterTornTicket) {
-        var keeper = new LineKeeper(link, backoff, patience.late(), afterTornTicket);
+        var keeper = new LineKeeper(link, reopening, patience.late(), afterTornTicket);
         var started = new Owner(queue, keeper);
         started.start();
         return started;

@@ -24,7 +24,7 @@ final class LineKeeper {
     private static final int LONGEST_COMMAND = 320;
 
     private final ByteLink link;
-    private final Backoff backoff;
+    private final Reopening reopening;
     private final Duration late;
     private volatile @Nullable Connection connection;
     private volatile boolean abandoned;
@@ -33,9 +33,9 @@ final class LineKeeper {
     /** The last ticket broke off, so the printer may still wait for the rest of a command. */
     private boolean torn;
 
-    LineKeeper(ByteLink link, Backoff backoff, Duration late, boolean torn) {
+    LineKeeper(ByteLink link, Reopening reopening, Duration late, boolean torn) {
         this.link = link;
-        this.backoff = backoff;
+        this.reopening = reopening;
         this.late = late;
         this.torn = torn;
     }
@@ -59,7 +59,7 @@ final class LineKeeper {
     }
 
     private Dialogue open() throws IOException {
-        if (abandoned || !backoff.mayTry()) {
+        if (abandoned || !reopening.mayTry()) {
             throw new IOException("not tried again yet");
         }
         try {
@@ -69,12 +69,12 @@ final class LineKeeper {
                 throw new IOException("opened too late");
             }
             LOG.info("Line to the printer open: {}", link);
-            backoff.succeeded();
+            reopening.succeeded();
             Dialogue fresh = new Dialogue(opened, link.bytesPerSecond(), late);
             dialogue = fresh;
             return fresh;
         } catch (IOException e) {
-            backoff.failed();
+            reopening.failed();
             closeAside();
             throw e;
         }
@@ -103,7 +103,7 @@ final class LineKeeper {
     /** From another thread: the owner hangs in the line and may never come back. */
     void abandon() {
         abandoned = true;
-        backoff.failed();
+        reopening.failed();
         closeAside();
     }
 

@@ -19,9 +19,10 @@ import java.time.Duration;
  *   <li>it does not know the marker, but says that it is well after {@link Patience#settle}.
  * </ul>
  *
- * <p>If it says that it stopped before it reached the marker, the ticket is not printed, although a
- * piece of it may hang out of the slot, and the rest stays in the printer's buffer: it comes out
- * when a person has put in paper. Stopped after the marker, or silent, is uncertain.
+ * <p>If it says that it stopped before it reached the marker, it is told to throw away what it
+ * still holds, for the rest would come out once a person has put in paper. Then, if it still says
+ * that it stopped, the ticket is not printed, although a piece of it may hang out of the slot.
+ * Stopped after the marker, silent, or mended before it could be told, is uncertain.
  */
 final class PrintTicket implements Command.Work<PrintOutcome> {
     /** Between two looks at the status while the printer is busy with the ticket. */
@@ -76,7 +77,7 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
             boolean quietLongEnough = settled.passed();
             PrinterStatus now = dialogue.askStatus(limit, patience.answer()).status();
             if (!now.maySend()) {
-                return dialogue.marked() ? new Uncertain(now) : new NotPrinted(now);
+                return dialogue.marked() ? new Uncertain(now) : stopped(dialogue, limit);
             }
             if (markedBefore || quietLongEnough) {
                 dialogue.forgetMarkers();
@@ -86,6 +87,15 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
                 return new Uncertain(PrinterStatus.UNKNOWN);
             }
         }
+    }
+
+    private PrintOutcome stopped(Dialogue dialogue, Deadline limit)
+            throws IOException, InterruptedException {
+        dialogue.clearBuffers();
+        PrinterStatus after = dialogue.askStatus(limit, patience.answer()).status();
+        boolean marked = dialogue.marked();
+        dialogue.forgetMarkers();
+        return after.maySend() || marked ? new Uncertain(after) : new NotPrinted(after);
     }
 
     @Override

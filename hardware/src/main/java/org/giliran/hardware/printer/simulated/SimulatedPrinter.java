@@ -18,7 +18,8 @@ import java.util.function.LongSupplier;
  * them off at the speed of its paper, answers status questions, and keeps what came out.
  *
  * <p>Without paper, with its cover open or its knife jammed it keeps its buffer and prints on when
- * that is mended, as the real ones do. Bytes beyond the buffer are lost: there is no flow control.
+ * that is mended, as the real ones do, unless it is told to clear it before. Bytes beyond the
+ * buffer are lost: there is no flow control.
  *
  * <p>Safe for many threads. It has no thread of its own: whenever anybody looks, it first catches
  * up with the time that has passed.
@@ -37,7 +38,7 @@ public final class SimulatedPrinter {
     private final LongSupplier nanos;
     private final InstantSource clock;
     private final RealTimeScanner scanner = new RealTimeScanner();
-    private final EscPosDecoder decoder = new EscPosDecoder();
+    private EscPosDecoder decoder = new EscPosDecoder();
     private final Deque<Arrival> wire = new ArrayDeque<>();
     private final Deque<Arrival> buffer = new ArrayDeque<>();
     private final Deque<Byte> answers = new ArrayDeque<>();
@@ -180,12 +181,31 @@ public final class SimulatedPrinter {
 
     private void arrive(Arrival arrival) {
         work(arrival.atNanos());
-        int question = scanner.accept(arrival.octet());
-        if (question > 0) {
-            send((byte) StatusAnswers.realTime(question, switches));
+        switch (scanner.accept(arrival.octet())) {
+            case RealTimeScanner.Found.Nothing() -> keep(arrival);
+            case RealTimeScanner.Found.StatusAsked(int question) -> {
+                send((byte) StatusAnswers.realTime(question, switches));
+                keep(arrival);
+            }
+            case RealTimeScanner.Found.ClearAsked() -> clear(arrival);
         }
+    }
+
+    private void keep(Arrival arrival) {
         if (buffer.size() < BUFFER_BYTES) {
             buffer.add(arrival);
+        }
+    }
+
+    /**
+     * Obeyed while it is stopped only; what hangs out of the slot is torn off by whoever mends it.
+     */
+    private void clear(Arrival arrival) {
+        if (switches.stopped()) {
+            buffer.clear();
+            decoder = new EscPosDecoder();
+        } else {
+            keep(arrival);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A line that counts what goes out and spoils what comes in. */
 final class RudeLink implements ByteLink {
+    private static final byte[] CLEAR_BUFFERS = {0x10, 0x05, 0x02};
     private static final byte[] NOISE = {(byte) 0xFF, 0x13, (byte) 0x80};
 
     private final ByteLink link;
@@ -66,6 +67,9 @@ final class RudeLink implements ByteLink {
 
         @Override
         public void write(byte[] bytes) throws IOException {
+            if (manner == Manner.MUTE_ONCE_CLEARED && Arrays.equals(bytes, CLEAR_BUFFERS)) {
+                manner = Manner.MUTE;
+            }
             boolean question = bytes.length == 3 && (bytes[0] == 0x10 || bytes[0] == 0x1D);
             int before = question || countdown < 0 ? 0 : Math.min(countdown, bytes.length);
             if (before > 0) {
@@ -91,7 +95,7 @@ final class RudeLink implements ByteLink {
 
         private void spoil(int octet, ByteArrayOutputStream heard) {
             switch (manner) {
-                case PLAIN -> heard.write(octet);
+                case PLAIN, MUTE_ONCE_CLEARED -> heard.write(octet);
                 case MUTE -> {}
                 case NO_MARKER -> heard.writeBytes(isStatus(octet) ? octets(octet) : octets());
                 case HALF -> heard.writeBytes(answered++ < 2 ? octets(octet) : octets());

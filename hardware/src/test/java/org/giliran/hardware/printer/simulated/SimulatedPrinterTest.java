@@ -85,6 +85,27 @@ class SimulatedPrinterTest {
     }
 
     @Test
+    void toldToClearItsBufferItForgetsATicketThatItCouldNotPrint() throws IOException {
+        printer.paper(Paper.OUT);
+        line.write(hex("410A" + "1D5600" + "1D7201" + "100502"));
+        pass(Duration.ofSeconds(10));
+        assertEquals(0, printer.state().waitingBytes());
+        printer.paper(Paper.OK);
+        line.write(hex("420A" + "1D5600"));
+        pass(Duration.ofSeconds(10));
+        assertEquals(List.of("B"), printer.tickets().getFirst().ticket().texts());
+        assertEquals(1, printer.tickets().size());
+        assertEquals("", heard(), "the marker went with the ticket");
+    }
+
+    @Test
+    void aPrinterThatIsWellClearsNothing() throws IOException {
+        line.write(hex("410A" + "100502" + "420A" + "1D5600"));
+        pass(Duration.ofSeconds(10));
+        assertEquals(List.of("A", "B"), printer.tickets().getFirst().ticket().texts());
+    }
+
+    @Test
     void whatItsBufferCannotHoldIsLost() throws IOException {
         printer.cover(Cover.OPEN);
         line.write(new byte[SimulatedPrinter.BUFFER_BYTES + 500]);

@@ -25,7 +25,8 @@ import java.util.function.Supplier;
  * the line all the same.
  */
 public record VisitRoutes(VisitDesk desk, PrintDesk prints, Supplier<PrinterStatus> printer) {
-    private static final int PRINT_WAIT_SECONDS = 3;
+    /** A slow printer needs some 5 s for a ticket. */
+    private static final int PRINT_WAIT_SECONDS = 6;
 
     /** The page gives up after 10 s. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(9);

@@ -3,7 +3,7 @@ package org.giliran.hardware.printer.escpos;
 import java.time.Duration;
 
 /** Keeps a missing or hanging device from being opened over and over: 0.25 s, doubling to 5 s. */
-final class Backoff {
+final class Reopening {
     private static final Duration FIRST = Duration.ofMillis(250);
     private static final Duration MAX = Duration.ofSeconds(5);
 

@@ -6,11 +6,11 @@ import org.slf4j.LoggerFactory;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Closing of lines whose device may be gone already. */
-final class Closing {
-    private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+/** Closes lines whose device may be gone already. */
+final class LineClosing {
+    private static final Logger LOG = LoggerFactory.getLogger(LineClosing.class);
 
-    private Closing() {}
+    private LineClosing() {}
 
     /** Closes; a failure is only noted, since the line is given up anyway. */
     static void quietly(Closeable line) {
