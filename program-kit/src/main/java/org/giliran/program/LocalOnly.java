@@ -33,7 +33,14 @@ final class LocalOnly {
             throw new ProblemException(
                     403, "NOT_ALLOWED", "this program is not reached under that name");
         }
-        if (changesSomething(ctx) && isForeign(ctx.header("Origin"), host)) {
+        if (ctx.header("X-HTTP-Method-Override") != null) {
+            throw new ProblemException(
+                    400, "MALFORMED_REQUEST", "a request does what its method says, nothing else");
+        }
+        boolean foreign =
+                isForeign(ctx.header("Origin"), host)
+                        || "cross-site".equals(ctx.header("Sec-Fetch-Site"));
+        if (changesSomething(ctx) && foreign) {
             throw new ProblemException(
                     403, "NOT_ALLOWED", "a page of another site may not do this");
         }

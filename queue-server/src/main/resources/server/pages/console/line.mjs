@@ -17,10 +17,20 @@ export function Line({desk, view}) {
   const more = view.lineLength - view.line.length;
   return html`
     <ol class="line" aria-label=${say('console.line.title')}>
-      ${view.line.map((ticket, at) => html`<${Entry} key=${ticket.id} desk=${desk} ticket=${ticket} place=${at + 1} />`)}
+      ${view.line.map(
+        (ticket, at) => html`
+          ${startsIdle(view.line, at) && html`<li class="line__divider muted" key="idle">${say('console.line.onlyWhenIdle')}</li>`}
+          <${Entry} key=${ticket.id} desk=${desk} ticket=${ticket} place=${at + 1} />
+        `,
+      )}
     </ol>
     ${more > 0 && html`<p class="muted line__more">${say('console.line.more', {count: more})}</p>`}
   `;
+}
+
+/** Whether those begin here who are taken only when nobody waits for the counter's main services. */
+function startsIdle(line, at) {
+  return line[at].onlyWhenIdle && !line[at - 1]?.onlyWhenIdle;
 }
 
 function Entry({desk, ticket, place}) {

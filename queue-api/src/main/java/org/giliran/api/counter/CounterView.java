@@ -50,14 +50,19 @@ public record CounterView(
             @Nullable Instant startedAt,
             CallReason reason) {}
 
-    /** One waiting ticket. */
+    /**
+     * One waiting ticket.
+     *
+     * @param onlyWhenIdle taken here only when nobody waits for the counter's main services
+     */
     public record LineEntry(
             String id,
             String number,
             String service,
             @Nullable String priorityClass,
             Instant joinedAt,
-            TicketState state) {}
+            TicketState state,
+            boolean onlyWhenIdle) {}
 
     /** The command that can still be taken back, and until when. */
     public record Undo(String command, Instant until) {}

@@ -78,9 +78,7 @@ public record HeadStart(Map<String, Duration> headStarts, int limit) implements 
 
     @Override
     public Reason choice(Line line, Counter counter, Waiting chosen, String code, Instant now) {
-        var services = new ArrayList<>(counter.main());
-        services.addAll(counter.whenIdle());
-        List<Waiting> heads = ordered(line.first(services, 2));
+        List<Waiting> heads = inOrderOfCalling(line, counter, now);
         Reason reason = reason(Rule.STAFF_CHOICE, line, counter, chosen, heads, now);
         return new Reason(
                 reason.rule(),
@@ -90,6 +88,17 @@ public record HeadStart(Map<String, Duration> headStarts, int limit) implements 
                 reason.passed(),
                 reason.atLimit(),
                 code);
+    }
+
+    /** Whom the policy would call, then who comes after: the counter's main services first. */
+    private List<Waiting> inOrderOfCalling(Line line, Counter counter, Instant now) {
+        var order = new ArrayList<Waiting>();
+        if (pick(line, counter, now) instanceof Pick.Next next) {
+            order.add(next.ticket());
+        }
+        order.addAll(ordered(line.first(counter.main(), 2)));
+        order.addAll(ordered(line.first(counter.whenIdle(), 2)));
+        return order;
     }
 
     private Reason reason(

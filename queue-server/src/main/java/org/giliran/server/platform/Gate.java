@@ -39,6 +39,10 @@ public record Gate(Access access, Hall hall) {
             throw new ProblemException(404, "UNKNOWN_HALL", "there is no such hall here");
         }
         String head = ctx.header("Giliran-Head");
+        if (head != null && !Heads.isHead(head)) {
+            throw new ProblemException(
+                    400, "OUT_OF_RANGE", "a head is <seq>:<16 hex digits>", "Giliran-Head");
+        }
         if (head != null && !hall.heads().holds(head)) {
             throw new ProblemException(
                     409,

@@ -64,13 +64,18 @@ public final class Heads {
         return forked.get();
     }
 
+    /** Whether a text can be a head of any chain. */
+    static boolean isHead(String shown) {
+        return HEAD.matcher(shown).matches();
+    }
+
     /**
      * Whether a head is one of this chain.
      *
      * @param shown {@code <seq>:<16 hex>}; anything else is no head of any chain
      */
     public boolean holds(String shown) {
-        boolean held = HEAD.matcher(shown).matches() && isOurs(shown);
+        boolean held = isHead(shown) && isOurs(shown);
         if (!held) {
             forked.incrementAndGet();
         }

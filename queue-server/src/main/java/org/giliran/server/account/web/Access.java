@@ -20,7 +20,14 @@ public record Access(Accounts accounts) {
 
     public static final Set<Role> SUPERVISORS = Set.of(Role.SUPERVISOR, Role.ADMIN);
 
-    /** Staff and kiosks: those who give and rate tickets. */
+    /**
+     * Kiosks, and those who answer for the hall: who tells what became of a paper, and rates. Not
+     * counter staff, for nobody shall rate his own visits.
+     */
+    public static final Set<Role> SUPERVISORS_AND_KIOSKS =
+            Set.of(Role.SUPERVISOR, Role.ADMIN, Role.KIOSK);
+
+    /** Staff and kiosks: those who give tickets. */
     public static final Set<Role> STAFF_AND_KIOSKS =
             Set.of(Role.STAFF, Role.SUPERVISOR, Role.ADMIN, Role.KIOSK);
 

@@ -141,6 +141,7 @@ public record CounterRoutes(Gate gate, CounterViews views) {
                         ticket.service(),
                         Words.orNull(ticket.priorityClass()),
                         1),
-                ReasonWords.of(called.reason()));
+                ReasonWords.of(
+                        called.reason(), hall().day().setUp().reasons().orStandard().call()));
     }
 }

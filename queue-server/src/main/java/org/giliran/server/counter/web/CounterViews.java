@@ -5,9 +5,9 @@ import org.giliran.api.counter.CounterCommand;
 import org.giliran.api.counter.CounterView;
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.board.db.NoticeTexts;
-import org.giliran.server.calling.CallPolicy;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.hall.CounterState;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Staffed;
@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the console at a counter sees. */
 public record CounterViews(NoticeTexts notices, Accounts accounts) {
@@ -45,8 +46,8 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 Staffed.find(state).orElse(null),
                 Staffed.find(state).map(accounts::nameOf).orElse(null),
                 pauseReason(state),
-                Staffed.ticket(state).map(t -> current(day.tickets().get(t))).orElse(null),
-                line(day, services),
+                Staffed.ticket(state).map(t -> current(day, day.tickets().get(t))).orElse(null),
+                line(day, counter),
                 services.stream().distinct().mapToInt(s -> day.line().waiting(s)).sum(),
                 may(day, state),
                 day.notices().values().stream()
@@ -76,11 +77,12 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
         };
     }
 
-    private static CounterView.Current current(Ticket ticket) {
+    private static CounterView.Current current(HallDay day, Ticket ticket) {
+        var offered = day.setUp().reasons().orStandard().call();
         return switch (ticket.state()) {
-            case TicketState.Called c -> current(ticket, c.calls(), c.at(), null, c.reason());
+            case TicketState.Called c -> current(ticket, c.calls(), c.at(), null, c.reason(), offered);
             case TicketState.BeingServed s ->
-                    current(ticket, s.calls(), s.calledAt(), s.startedAt(), s.reason());
+                    current(ticket, s.calls(), s.calledAt(), s.startedAt(), s.reason(), offered);
             case TicketState.Waiting _,
                     TicketState.Finished _,
                     TicketState.Missed _,
@@ -95,7 +97,8 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
             int calls,
             Instant calledAt,
             @Nullable Instant startedAt,
-            org.giliran.server.calling.Reason reason) {
+            org.giliran.server.calling.Reason reason,
+            List<Reasons.Reason> offered) {
         return new CounterView.Current(
                 ticket.id(),
                 ticket.number(),
@@ -106,26 +109,33 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 ticket.issuedAt(),
                 calledAt,
                 startedAt,
-                ReasonWords.of(reason));
+                ReasonWords.of(reason, offered));
     }
 
-    private static List<CounterView.LineEntry> line(HallDay day, List<String> services) {
-        CallPolicy policy = day.policy();
-        return day.line().first(services.stream().distinct().toList(), LINE_MAX).stream()
-                .sorted(policy::compare)
-                .limit(LINE_MAX)
-                .map(CounterViews::entry)
-                .toList();
+    /** In the order of calling: whoever is taken only when nobody else waits stands last. */
+    private static List<CounterView.LineEntry> line(HallDay day, Counter counter) {
+        Stream<CounterView.LineEntry> main = line(day, counter.main(), false);
+        List<String> idle =
+                counter.whenIdle().stream().filter(s -> !counter.main().contains(s)).toList();
+        return Stream.concat(main, line(day, idle, true)).limit(LINE_MAX).toList();
     }
 
-    private static CounterView.LineEntry entry(Waiting waiting) {
+    private static Stream<CounterView.LineEntry> line(
+            HallDay day, List<String> services, boolean onlyWhenIdle) {
+        return day.line().first(services, LINE_MAX).stream()
+                .sorted(day.policy()::compare)
+                .map(w -> entry(w, onlyWhenIdle));
+    }
+
+    private static CounterView.LineEntry entry(Waiting waiting, boolean onlyWhenIdle) {
         return new CounterView.LineEntry(
                 waiting.ticket(),
                 waiting.number(),
                 waiting.service(),
                 Words.orNull(waiting.priorityClass()),
                 waiting.place().joinedAt(),
-                org.giliran.api.ticket.TicketState.WAITING);
+                org.giliran.api.ticket.TicketState.WAITING,
+                onlyWhenIdle);
     }
 
     private static List<CounterCommand> may(HallDay day, CounterState state) {

@@ -3,9 +3,12 @@ package org.giliran.server.counter.web;
 import org.giliran.api.Names;
 import org.giliran.api.counter.CallReason;
 import org.giliran.server.calling.Reason;
+import org.giliran.server.catalogue.Name;
+import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.platform.Words;
 import org.giliran.ui.Texts;
 
+import java.util.List;
 import java.util.Map;
 
 /** Puts the stored reason of a call into words, in both languages. */
@@ -15,7 +18,9 @@ final class ReasonWords {
 
     private ReasonWords() {}
 
-    static CallReason of(Reason reason) {
+    /** The reason of a call; {@code offered} gives the names of reason codes. */
+    static CallReason of(Reason reason, List<Reasons.Reason> offered) {
+        Name why = Reasons.find(reason.code(), offered).orElse(new Name(reason.code(), reason.code()));
         CallReason.RunnerUp runnerUp =
                 new CallReason.RunnerUp(reason.runnerUp(), reason.runnerUpCountedWaitSeconds());
         return new CallReason(
@@ -25,17 +30,19 @@ final class ReasonWords {
                 reason.passed(),
                 reason.atLimit(),
                 Words.orNull(reason.code()),
-                new Names(sentence(INDONESIAN, reason), sentence(ENGLISH, reason)));
+                new Names(
+                        sentence(INDONESIAN, reason, why.id()),
+                        sentence(ENGLISH, reason, why.en())));
     }
 
-    private static String sentence(Texts texts, Reason reason) {
+    private static String sentence(Texts texts, Reason reason, String why) {
         var values =
                 Map.of(
                         "minutes", reason.countedWaitSeconds() / 60,
                         "passed", reason.passed(),
                         "runnerUp", reason.runnerUp(),
                         "runnerUpMinutes", reason.runnerUpCountedWaitSeconds() / 60,
-                        "code", reason.code());
+                        "why", why);
         String rule = texts.get(reason.rule().name(), values);
         String next =
                 reason.runnerUp().isEmpty()

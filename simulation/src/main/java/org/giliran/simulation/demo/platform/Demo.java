@@ -5,6 +5,7 @@ import org.giliran.program.Life;
 import org.giliran.program.ReadyFile;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ record Demo(DemoHall hall, Programs programs, Optional<Path> readyFile) {
 
     /** Starts everything and returns when one of the programs has ended by itself. */
     int run() throws IOException, InterruptedException {
+        if (readyFile.isPresent()) {
+            Files.deleteIfExists(readyFile.get()); // of a demo that was killed
+        }
         try (var life = new Life()) {
             life.keep(programs);
             life.endWithProcess();
@@ -43,7 +47,7 @@ record Demo(DemoHall hall, Programs programs, Optional<Path> readyFile) {
             readyFile.ifPresent(file -> life.keep(ReadyFile.write(file, json(ready))));
             tell(ready);
             programs.awaitAnEnd();
-            System.err.println("A program has ended; the demo stops.");
+            System.err.println("The " + programs.ended() + " has ended by itself; the demo stops.");
             return 1;
         }
     }

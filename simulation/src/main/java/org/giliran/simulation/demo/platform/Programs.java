@@ -22,6 +22,9 @@ final class Programs implements AutoCloseable {
             List.of(
                     "-XX:+UseSerialGC",
                     "-Xss512k",
+                    "-XX:MaxMetaspaceSize=96m",
+                    "-XX:ReservedCodeCacheSize=48m",
+                    "-XX:MaxDirectMemorySize=32m",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
@@ -29,7 +32,13 @@ final class Programs implements AutoCloseable {
     private final int port;
     private final String printer;
     private final Optional<String> clock;
-    private final List<Process> started = new ArrayList<>();
+    private final List<Started> started = new ArrayList<>();
+
+    private record Started(String name, Process process) {
+        boolean isAlive() {
+            return process.isAlive();
+        }
+    }
 
     Programs(Path data, int port, String printer, Optional<String> clock) {
         this.data = data.toAbsolutePath();
@@ -46,7 +55,7 @@ final class Programs implements AutoCloseable {
                                 "--data", data.toString(),
                                 "--setup", hall.setUpFile().toString()));
         clock.ifPresent(c -> args.addAll(List.of("--clock", c)));
-        return start("server", "org.giliran.server.Main", "-Xmx160m", port, args);
+        return start("server", "org.giliran.server.Main", "-Xmx96m", port, args);
     }
 
     /** Starts the kiosk and returns its address. */
@@ -54,7 +63,7 @@ final class Programs implements AutoCloseable {
         return start(
                 "kiosk",
                 "org.giliran.kiosk.Main",
-                "-Xmx64m",
+                "-Xmx48m",
                 port + 1,
                 List.of(
                         "--server", server,
@@ -70,7 +79,7 @@ final class Programs implements AutoCloseable {
         return start(
                 "display",
                 "org.giliran.display.Main",
-                "-Xmx64m",
+                "-Xmx48m",
                 port + 2,
                 List.of(
                         "--server", server,
@@ -99,12 +108,11 @@ final class Programs implements AutoCloseable {
                         "--ready-file",
                         ready.toString(),
                         "--stop-on-stdin-end"));
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        started.add(process);
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.redirectInput(ProcessBuilder.Redirect.PIPE); // its end is the end of the program
+        builder.environment().put("MALLOC_ARENA_MAX", "2"); // a Pi has little memory
+        Process process = builder.start();
+        started.add(new Started(name, process));
         return await(name, process, ready);
     }
 
@@ -125,24 +133,31 @@ final class Programs implements AutoCloseable {
 
     /** Waits until one of the programs has ended. */
     void awaitAnEnd() throws InterruptedException {
-        while (started.stream().allMatch(Process::isAlive)) {
-            started.getFirst().waitFor(500, TimeUnit.MILLISECONDS);
+        while (started.stream().allMatch(Started::isAlive)) {
+            started.getFirst().process.waitFor(500, TimeUnit.MILLISECONDS);
         }
     }
 
-    /** Stops all, the server last, so that the devices can still report. */
+    /** Which program has ended. */
+    String ended() {
+        return started.stream()
+                .filter(s -> !s.isAlive())
+                .map(Started::name)
+                .findFirst()
+                .orElse("program");
+    }
+
+    /** Stops all, one after another, the server last, so that the devices can still report. */
     @Override
     public void close() {
-        for (Process process : started.reversed()) {
-            process.destroy();
-        }
-        for (Process process : started) {
+        for (Started program : started.reversed()) {
+            program.process.destroy();
             try {
-                if (!process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    process.destroyForcibly();
+                if (!program.process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    program.process.destroyForcibly();
                 }
             } catch (InterruptedException _) {
-                process.destroyForcibly();
+                program.process.destroyForcibly();
             }
         }
     }
