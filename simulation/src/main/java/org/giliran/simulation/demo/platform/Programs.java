@@ -29,6 +29,8 @@ final class Programs implements AutoCloseable {
     private final int port;
     private final String printer;
     private final Optional<String> clock;
+
+    /** The server first. */
     private final List<Process> started = new ArrayList<>();
 
     Programs(Path data, int port, String printer, Optional<String> clock) {
@@ -130,20 +132,9 @@ final class Programs implements AutoCloseable {
         }
     }
 
-    /** Stops all, the server last, so that the devices can still report. */
+    /** Stops the devices and waits for them, then the server, so that they can still report. */
     @Override
     public void close() {
-        for (Process process : started.reversed()) {
-            process.destroy();
-        }
-        for (Process process : started) {
-            try {
-                if (!process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException _) {
-                process.destroyForcibly();
-            }
-        }
+        StopOrder.firstLast(started, STOP_WITHIN);
     }
 }
