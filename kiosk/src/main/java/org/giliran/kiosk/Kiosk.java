@@ -13,6 +13,7 @@ import org.giliran.kiosk.link.OutcomeReports;
 import org.giliran.kiosk.link.PrintDesk;
 import org.giliran.kiosk.link.PrintJobs;
 import org.giliran.kiosk.link.Ratings;
+import org.giliran.kiosk.link.SeenHead;
 import org.giliran.kiosk.link.VisitDesk;
 import org.giliran.kiosk.visit.KioskAccount;
 import org.giliran.kiosk.visit.KioskState;
@@ -78,6 +79,7 @@ final class Kiosk {
         TicketPrinter printer = life.keep(settings.printer().driver());
         var account = new KioskAccount();
         KioskJournal journal = life.keep(journal(account));
+        life.keep(SeenHead.keep(settings.data().resolve("seen-head"), settings.client()));
         var reports = life.keep(new OutcomeReports(settings.client(), journal, settings.kiosk()));
         var prints =
                 life.keep(

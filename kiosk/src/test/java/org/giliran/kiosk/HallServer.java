@@ -73,6 +73,8 @@ public final class HallServer implements AutoCloseable {
     private final AtomicInteger outcomeTries = new AtomicInteger();
     private final CountDownLatch release = new CountDownLatch(1);
     private HttpServer http;
+    private final List<String> headsShown = new CopyOnWriteArrayList<>();
+    private volatile String head = "";
     private volatile KioskHome home = Samples.home(1, List.of());
     private volatile @Nullable Problem outcomeProblem;
 
@@ -154,7 +156,22 @@ public final class HallServer implements AutoCloseable {
         return issued.size();
     }
 
+    /** From now on all answers carry this head of the chain. */
+    public void hasHead(String next) {
+        head = next;
+    }
+
+    /** The heads that requests have shown; empty ones of requests without. */
+    public List<String> headsShown() {
+        return headsShown;
+    }
+
     private void route(HttpExchange exchange) throws IOException {
+        String shown = exchange.getRequestHeaders().getFirst("Giliran-Head");
+        headsShown.add(shown == null ? "" : shown);
+        if (!head.isEmpty()) {
+            exchange.getResponseHeaders().set("Giliran-Head", head);
+        }
         String path =
                 exchange.getRequestURI().getPath().substring("/api/halls/disdukcapil".length());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -33,7 +33,7 @@ final class KioskTest extends RunningKiosk {
 
     @Test
     void aTouchIsATicketOnScreenAndOnPaper() throws Exception {
-        HttpResponse<String> answer = post("/api/visits?wait=8", KTP);
+        HttpResponse<String> answer = post("/api/visits", KTP);
         assertEquals(201, answer.statusCode(), answer::body);
         JsonNode visit = json(answer);
         assertEquals("A-001", visit.get("number").stringValue());
@@ -140,5 +140,16 @@ final class KioskTest extends RunningKiosk {
         assertEquals(200, get("/ui/design.css").statusCode());
         assertEquals(
                 "{\"status\":\"UP\",\"live\":true,\"printer\":\"READY\"}", get("/health").body());
+    }
+
+    @Test
+    void theHeadThatWasSeenIsShownAfterARestart() throws Exception {
+        hall.hasHead("17:00112233445566aa");
+        hall.shows(Samples.home(2, List.of()));
+        home(now -> now.home() != null && now.home().version().equals("v2"));
+        restart();
+        hall.headsShown().clear();
+        restart();
+        assertEquals("17:00112233445566aa", hall.headsShown().getFirst());
     }
 }

@@ -35,7 +35,7 @@ abstract class RunningKiosk {
 
     @TempDir private Path folder;
     final HallServer hall = new HallServer();
-    private final Life life = new Life();
+    private Life life = new Life();
     private final HttpClient http = HttpClient.newHttpClient();
     private LocalServer kiosk;
 
@@ -51,6 +51,13 @@ abstract class RunningKiosk {
                         ZoneOffset.UTC);
         kiosk = Kiosk.start(settings, Limits.USUAL, life);
         home(view -> view.live() && view.printer() == PrinterStatus.READY);
+    }
+
+    /** Stops the kiosk and starts it again on the same folder. */
+    void restart() throws Exception {
+        life.close();
+        life = new Life();
+        start();
     }
 
     @AfterEach

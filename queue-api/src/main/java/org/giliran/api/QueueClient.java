@@ -55,6 +55,11 @@ public final class QueueClient {
         return head.get();
     }
 
+    /** Takes over a head that was kept over a restart; what is no head is ignored. */
+    public void remember(String kept) {
+        keepNewest(kept);
+    }
+
     /**
      * What came back: the status, the body as text, and whether the server had answered this key
      * before.

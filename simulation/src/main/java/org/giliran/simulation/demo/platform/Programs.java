@@ -32,6 +32,7 @@ final class Programs implements AutoCloseable {
     private final int port;
     private final String printer;
     private final Optional<String> clock;
+    /** The server first. */
     private final List<Started> started = new ArrayList<>();
 
     private record Started(String name, Process process) {
@@ -147,18 +148,9 @@ final class Programs implements AutoCloseable {
                 .orElse("program");
     }
 
-    /** Stops all, one after another, the server last, so that the devices can still report. */
+    /** Stops the devices and waits for them, then the server, so that they can still report. */
     @Override
     public void close() {
-        for (Started program : started.reversed()) {
-            program.process.destroy();
-            try {
-                if (!program.process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    program.process.destroyForcibly();
-                }
-            } catch (InterruptedException _) {
-                program.process.destroyForcibly();
-            }
-        }
+        StopOrder.firstLast(started.stream().map(Started::process).toList(), STOP_WITHIN);
     }
 }
