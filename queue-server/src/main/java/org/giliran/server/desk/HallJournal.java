@@ -6,7 +6,6 @@ import org.giliran.journal.JournalCursor;
 import org.giliran.journal.JournalDisk;
 import org.giliran.journal.JournalFile;
 import org.giliran.journal.JournalFolder;
-import org.giliran.journal.RecordSink;
 import org.giliran.journal.TornTail;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A hall's journal on disk: replay at start, append while running. Appending is for one thread, the
@@ -99,38 +99,25 @@ public final class HallJournal implements AutoCloseable {
     }
 
     private Optional<Published> fold(List<LocalDate> days, long upTo) throws IOException {
+        var fold = new AtomicReference<@Nullable Published>();
         List<LocalDate> begun = begun(days);
         int first = Math.max(0, begun.size() - 1 - PastDay.KEPT);
-        var fold = new Folding(upTo);
         for (LocalDate day : begun.subList(first, begun.size())) {
-            if (fold.goesOn()) {
-                folder.read(day, fold.head == null ? folder.headBefore(day) : fold.head, fold);
+            Published before = fold.get();
+            if (before != null && before.head().seq() >= upTo) {
+                break;
             }
+            Chain chain = before == null ? folder.headBefore(day) : before.head();
+            folder.read(
+                    day,
+                    chain,
+                    (after, record) -> {
+                        if (after.seq() <= upTo) {
+                            fold.set(next(fold.get(), after, codec.decode(after, record)));
+                        }
+                    });
         }
-        return Optional.ofNullable(fold.found);
-    }
-
-    /** Folds records up to one of them; {@code head} also follows those of its day after it. */
-    private final class Folding implements RecordSink {
-        private final long upTo;
-        private @Nullable Chain head;
-        private @Nullable Published found;
-
-        Folding(long upTo) {
-            this.upTo = upTo;
-        }
-
-        boolean goesOn() {
-            return head == null || head.seq() < upTo;
-        }
-
-        @Override
-        public void accept(Chain after, byte[] record) {
-            if (after.seq() <= upTo) {
-                found = next(found, after, codec.decode(after, record));
-            }
-            head = after;
-        }
+        return Optional.ofNullable(fold.get());
     }
 
     /**

@@ -13,6 +13,9 @@ import java.util.List;
 /**
  * Makes the state after one event. It decides nothing: an event that does not fit is a broken
  * journal or a broken {@code decide}, and throws.
+ *
+ * <p>Longer than other files: one small method for each type of event, and all of them write the
+ * same draft.
  */
 final class Fold {
     private final HallDay day;

@@ -158,6 +158,7 @@ class EventCodecTest {
         assertUnreadable(line.replace("\"event\":{\"notice\":\"n-0a1b\"},", ""));
         assertUnreadable(line.replace("\"notice\":\"n-0a1b\"", ""));
         assertUnreadable(line.replace("\"n-0a1b\"", "null"));
+        assertUnreadable(LINES.get(1).replace("\"tickets\":801", ""));
         assertUnreadable(line.replace("2026-03-02T01:05", "yesterday"));
         assertUnreadable(line.replace("\"notice\":", "\"text\":\"x\",\"notice\":"));
     }

@@ -136,4 +136,19 @@ class CallsTest {
         var called = (HallEvent.TicketCalled) hall.lastRecord().event();
         assertEquals(Reason.Rule.OVERTAKING_LIMIT, called.reason().rule());
     }
+
+    @Test
+    void aTicketGivenBackIsStillAsOftenPassedAsItWas() {
+        String regular = hall.issue("ktp");
+        hall.pass(Duration.ofMinutes(1));
+        String elder = hall.issue("ktp", "lansia");
+        hall.serve("1");
+        hall.done(new CallTicket("1", regular, "darurat"));
+        hall.done(new HallCommand.Release("1"));
+        hall.issue("ktp", "lansia");
+        hall.serve("1");
+        hall.issue("ktp", "lansia");
+        assertInstanceOf(TicketState.Finished.class, hall.state(elder));
+        assertEquals(regular, hall.call("1"));
+    }
 }
