@@ -105,8 +105,10 @@ class ReplayTest {
                     .post(s.path(), s.body().replaceFirst("\\{", "{ "), s.key())
                     .expect(422, "KEY_REUSED");
         }
+        Sent opened =
+                sent.stream().filter(s -> s.path().endsWith("/open")).findFirst().orElseThrow();
         hall.as(Who.WATI)
-                .post("/counters/2/recall", "{}", sent.getLast().key())
+                .post("/counters/2/open", opened.body(), opened.key())
                 .expect(422, "KEY_REUSED");
         assertEquals(head, hall.head());
     }

@@ -126,7 +126,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Waits until the health has this value. */
     public Answer awaitHealth(String field, String value) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (true) {
             Answer health = as(Who.NOBODY).get("/health");
             if (health.get(field).equals(value)) {

@@ -114,12 +114,12 @@ class SetUpCommandsTest {
         hall.awaitHeldPolls(1);
         hall.clock().advance(Duration.ofDays(1));
         hall.issueAtKiosk("ktp").expect(201);
-        gone.get(5, TimeUnit.SECONDS).expect(404, "UNKNOWN_COUNTER");
+        gone.get(20, TimeUnit.SECONDS).expect(404, "UNKNOWN_COUNTER");
         String board = kiosk.get("/board").get("version");
         var held = kiosk.poll("/board?wait=30&after=" + board);
         hall.awaitHeldPolls(1);
         hall.issueAtKiosk("ktp").expect(201);
-        held.get(5, TimeUnit.SECONDS).expect(200);
+        held.get(20, TimeUnit.SECONDS).expect(200);
     }
 
     @Test
