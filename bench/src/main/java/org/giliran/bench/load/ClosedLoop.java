@@ -56,8 +56,9 @@ public final class ClosedLoop {
     private static void join(List<Thread> threads, List<? extends Script> clients, long end)
             throws InterruptedException {
         for (int i = 0; i < threads.size(); i++) {
-            threads.get(i).join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-            if (threads.get(i).isAlive()) {
+            var left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+            // Its result, not isAlive(): a thread counts as alive for a moment after it has ended.
+            if (!threads.get(i).join(left)) {
                 breakOff(clients.get(i));
                 threads.get(i).join();
             }
