@@ -6,6 +6,7 @@ import org.giliran.journal.JournalCursor;
 import org.giliran.journal.JournalDisk;
 import org.giliran.journal.JournalFile;
 import org.giliran.journal.JournalFolder;
+import org.giliran.journal.RecordSink;
 import org.giliran.journal.TornTail;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
@@ -79,12 +80,15 @@ public final class HallJournal implements AutoCloseable {
      * @param last durable
      */
     public synchronized HallDay dayOf(Recorded last) throws IOException {
-        var fold = new Folding(last.seq());
+        var fold = new AtomicReference<@Nullable Published>();
         Chain before = folder.headBefore(last.date());
         try (JournalCursor cursor = cursor(before.seq())) {
-            while (fold.goesOn() && cursor.readUpTo(last.seq(), READ_AT_ONCE, fold) > 0) {}
+            RecordSink sink =
+                    (after, record) -> fold.set(next(fold.get(), after, codec.decode(after, record)));
+            while (cursor.seq() < last.seq()
+                    && cursor.readUpTo(last.seq(), READ_AT_ONCE, sink) > 0) {}
         }
-        return Objects.requireNonNull(fold.found, "the record is durable").day();
+        return Objects.requireNonNull(fold.get(), "the record is durable").day();
     }
 
     /**
