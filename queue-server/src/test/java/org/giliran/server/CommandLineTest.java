@@ -73,7 +73,8 @@ class CommandLineTest {
     }
 
     @Test
-    void aPasswordThatCannotBeGivenIsRefusedInASentence() {
+    void aPasswordThatCannotBeGivenIsRefusedInASentence() throws Exception {
+        hall.stop();
         Ran tooShort = Ran.withInput("1234567\n", "password", "--data", dataDir(), "budi");
         assertEquals(1, tooShort.status());
         assertEquals("password: a password has 8 to 256 characters\n", tooShort.err());

@@ -9,6 +9,6 @@ import java.time.Instant;
  *
  * @param text 1 to 200 characters
  * @param zone only there; absent: in the whole hall
- * @param until when it disappears by itself; absent: at the end of the day
+ * @param until when it disappears by itself; at the end of the day at the latest; absent: then
  */
 public record PostNotice(String text, @Nullable String zone, @Nullable Instant until) {}

@@ -84,7 +84,8 @@ public final class HallJournal implements AutoCloseable {
         Chain before = folder.headBefore(last.date());
         try (JournalCursor cursor = cursor(before.seq())) {
             RecordSink sink =
-                    (after, record) -> fold.set(next(fold.get(), after, codec.decode(after, record)));
+                    (after, record) ->
+                            fold.set(next(fold.get(), after, codec.decode(after, record)));
             while (cursor.seq() < last.seq()
                     && cursor.readUpTo(last.seq(), READ_AT_ONCE, sink) > 0) {}
         }

@@ -58,8 +58,15 @@ public record Estimator(List<ServiceTime> times, List<Counter> open) {
             return range(wait);
         }
         // A counter that serves everybody can only help those who have a counter of their own.
-        Wait without = wait(service, mineAlone, s -> s.equals(service) ? ahead.applyAsInt(s) : 0, busy);
-        return range(without.mean < wait.mean ? without : wait);
+        Wait without =
+                wait(service, mineAlone, s -> s.equals(service) ? ahead.applyAsInt(s) : 0, busy);
+        return lesser(range(wait), range(without));
+    }
+
+    private static Estimate lesser(Estimate one, Estimate other) {
+        return new Estimate(
+                Math.min(one.fromMinutes(), other.fromMinutes()),
+                Math.min(one.toMinutes(), other.toMinutes()));
     }
 
     /** The wait if only these counters took the newcomer's service. */

@@ -124,16 +124,17 @@ record DayDecisions(HallDay day, Instant now) {
         if (command.until().compareTo(now) <= 0) {
             return Decision.refused(Refusal.NOTICE_IN_THE_PAST);
         }
-        if (command.until().isAfter(day.endsAt())) {
-            return Decision.refused(Refusal.NOTICE_AFTER_THE_DAY);
-        }
         return day.notices().size() >= Notice.MAX
                 ? Decision.refused(Refusal.TOO_MANY_NOTICES)
                 : Decision.accepted(
                         new HallEvent.NoticePosted(
-                                command.notice(),
-                                command.zone(),
-                                command.until().truncatedTo(ChronoUnit.MILLIS)));
+                                command.notice(), command.zone(), untilWhen(command.until())));
+    }
+
+    /** A notice ends with its day at the latest. */
+    private Instant untilWhen(Instant wanted) {
+        Instant end = day.endsAt();
+        return wanted.isBefore(end) ? wanted.truncatedTo(ChronoUnit.MILLIS) : end;
     }
 
     Decision removeNotice(HallCommand.RemoveNotice command) {

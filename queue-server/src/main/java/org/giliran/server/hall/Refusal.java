@@ -15,7 +15,6 @@ public enum Refusal {
     UNKNOWN_LANGUAGE("tickets are in 'id' or 'en'"),
     UNKNOWN_REASON("there is no such reason code"),
     SCORE_OUT_OF_RANGE("a score is 1, 2, 3 or 4"),
-    NOTICE_AFTER_THE_DAY("a notice ends with its day at the latest"),
     NOTICE_IN_THE_PAST("the notice would already be over"),
     KEY_REUSED("this idempotency key was used for another request"),
     DAY_GONE("the request is about a day that is over"),

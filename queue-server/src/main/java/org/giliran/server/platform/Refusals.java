@@ -17,7 +17,7 @@ final class Refusals {
             case UNKNOWN_LANGUAGE -> outOfRange(reason, "language");
             case UNKNOWN_REASON -> outOfRange(reason, "reason");
             case SCORE_OUT_OF_RANGE -> outOfRange(reason, "score");
-            case NOTICE_IN_THE_PAST, NOTICE_AFTER_THE_DAY -> outOfRange(reason, "until");
+            case NOTICE_IN_THE_PAST -> outOfRange(reason, "until");
             case DAY_GONE -> new ProblemException(410, reason.name(), reason.text());
             case KEY_REUSED -> new ProblemException(422, reason.name(), reason.text());
             case DAY_NOT_OPEN,

@@ -117,7 +117,31 @@ final class PlainLine {
 
     Reason choice(Person chosen, Counter counter, Instant now, String code) {
         Predicate<Person> any = p -> counter.offers(p.ticket.service());
-        return reason(chosen, Rule.STAFF_CHOICE, any, counter, now, code);
+        Reason reason = reason(chosen, Rule.STAFF_CHOICE, any, counter, now, code);
+        Optional<Person> next = otherwise(chosen, counter, now);
+        return new Reason(
+                reason.rule(),
+                reason.countedWaitSeconds(),
+                next.map(p -> p.ticket.number()).orElse(""),
+                next.map(p -> seconds(p.ticket, now)).orElse(0),
+                reason.passed(),
+                reason.atLimit(),
+                code);
+    }
+
+    /** Whom the rule would call; if that is whom staff chose, who comes after. */
+    private Optional<Person> otherwise(Person chosen, Counter counter, Instant now) {
+        if (pick(counter, now) instanceof Pick.Next next && !next.ticket().equals(chosen.ticket)) {
+            return people.stream().filter(p -> p.ticket.equals(next.ticket())).findFirst();
+        }
+        Optional<Person> main = first(chosen, p -> counter.main().contains(p.ticket.service()));
+        return main.isPresent()
+                ? main
+                : first(chosen, p -> counter.whenIdle().contains(p.ticket.service()));
+    }
+
+    private Optional<Person> first(Person without, Predicate<Person> among) {
+        return people.stream().filter(among).filter(p -> p != without).min(byCountedTime());
     }
 
     private Reason reason(

@@ -37,6 +37,7 @@ class EventCodecTest {
     /** What an event may say in words: codes and numbers, nothing a person wrote. */
     private static final Set<String> CODES =
             Set.of(
+                    "job",
                     "ticket",
                     "number",
                     "service",

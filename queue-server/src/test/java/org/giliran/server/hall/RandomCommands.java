@@ -90,6 +90,10 @@ record RandomCommands(RandomGenerator random) {
                         HallEvent.PrintState.PRINTED,
                         HallEvent.PrintState.FAILED,
                         HallEvent.PrintState.UNCERTAIN);
+        if (!day.printJobs().isEmpty() && random.nextBoolean()) {
+            PrintJob job = day.printJobs().values().getFirst();
+            return new HallCommand.ReportPrint(job.ticket(), any(outcomes), job.id());
+        }
         return new HallCommand.ReportPrint(ticket(day), any(outcomes), "");
     }
 

@@ -20,14 +20,7 @@ public record Access(Accounts accounts) {
 
     public static final Set<Role> SUPERVISORS = Set.of(Role.SUPERVISOR, Role.ADMIN);
 
-    /**
-     * Kiosks, and those who answer for the hall: who tells what became of a paper, and rates. Not
-     * counter staff, for nobody shall rate his own visits.
-     */
-    public static final Set<Role> SUPERVISORS_AND_KIOSKS =
-            Set.of(Role.SUPERVISOR, Role.ADMIN, Role.KIOSK);
-
-    /** Staff and kiosks: those who give tickets. */
+    /** Staff and kiosks: those who give and rate tickets. */
     public static final Set<Role> STAFF_AND_KIOSKS =
             Set.of(Role.STAFF, Role.SUPERVISOR, Role.ADMIN, Role.KIOSK);
 

@@ -80,7 +80,8 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
     private static CounterView.Current current(HallDay day, Ticket ticket) {
         var offered = day.setUp().reasons().orStandard().call();
         return switch (ticket.state()) {
-            case TicketState.Called c -> current(ticket, c.calls(), c.at(), null, c.reason(), offered);
+            case TicketState.Called c ->
+                    current(ticket, c.calls(), c.at(), null, c.reason(), offered);
             case TicketState.BeingServed s ->
                     current(ticket, s.calls(), s.calledAt(), s.startedAt(), s.reason(), offered);
             case TicketState.Waiting _,

@@ -20,7 +20,8 @@ final class ReasonWords {
 
     /** The reason of a call; {@code offered} gives the names of reason codes. */
     static CallReason of(Reason reason, List<Reasons.Reason> offered) {
-        Name why = Reasons.find(reason.code(), offered).orElse(new Name(reason.code(), reason.code()));
+        Name why =
+                Reasons.find(reason.code(), offered).orElse(new Name(reason.code(), reason.code()));
         CallReason.RunnerUp runnerUp =
                 new CallReason.RunnerUp(reason.runnerUp(), reason.runnerUpCountedWaitSeconds());
         return new CallReason(
@@ -38,11 +39,16 @@ final class ReasonWords {
     private static String sentence(Texts texts, Reason reason, String why) {
         var values =
                 Map.of(
-                        "minutes", reason.countedWaitSeconds() / 60,
-                        "passed", reason.passed(),
-                        "runnerUp", reason.runnerUp(),
-                        "runnerUpMinutes", reason.runnerUpCountedWaitSeconds() / 60,
-                        "why", why);
+                        "minutes",
+                        reason.countedWaitSeconds() / 60,
+                        "passed",
+                        reason.passed(),
+                        "runnerUp",
+                        reason.runnerUp(),
+                        "runnerUpMinutes",
+                        reason.runnerUpCountedWaitSeconds() / 60,
+                        "why",
+                        why);
         String rule = texts.get(reason.rule().name(), values);
         String next =
                 reason.runnerUp().isEmpty()

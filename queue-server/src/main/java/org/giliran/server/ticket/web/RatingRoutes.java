@@ -25,7 +25,7 @@ public record RatingRoutes(Gate gate) {
     }
 
     private void rate(Context ctx) throws BadMessage {
-        var entered = gate.command(ctx, Access.SUPERVISORS_AND_KIOSKS, RateVisit.class);
+        var entered = gate.command(ctx, Access.STAFF_AND_KIOSKS, RateVisit.class);
         RateVisit body = entered.body();
         var source = HallEvent.Source.valueOf(body.source().name());
         var command = new HallCommand.Rate(visit(body), body.score(), source);

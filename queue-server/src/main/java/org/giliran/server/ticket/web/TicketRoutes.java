@@ -65,7 +65,7 @@ public record TicketRoutes(Gate gate, TicketAnswers answers) {
     }
 
     private void reportPrint(Context ctx) throws BadMessage {
-        var entered = gate.command(ctx, Access.SUPERVISORS_AND_KIOSKS, PrintReport.class);
+        var entered = gate.command(ctx, Access.STAFF_AND_KIOSKS, PrintReport.class);
         var outcome = HallEvent.PrintState.valueOf(entered.body().outcome().name());
         hall().submit(
                         new HallCommand.ReportPrint(

@@ -32,6 +32,7 @@ final class Programs implements AutoCloseable {
     private final int port;
     private final String printer;
     private final Optional<String> clock;
+
     /** The server first. */
     private final List<Started> started = new ArrayList<>();
 
