@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {advance, NOTHING, take} from '../../../../display-client/src/main/resources/display/pages/wall/shown.mjs';
 
-const call = (number, at = '09:00') => ({number, at});
+const call = (number, at = '09:00', counter = number) => ({number, at, counter});
 const numbers = ({state}) => state.standing.map(({call: {number}}) => number);
 
 /** The wall after its first look at a board. */
@@ -55,4 +55,10 @@ test('a call that was undone leaves at once, and the one before stands again in 
 test('the last call stays until another comes, and nothing changes meanwhile', () => {
   const wall = opened(call('A-001'));
   assert.equal(advance(wall, 3_600_000).state, wall);
+});
+
+test('a counter shows one number at a time, its newest', () => {
+  const first = take(opened(), [call('A-001', '09:00', '4')], 1000).state;
+  const next = take(first, [call('A-002', '09:01', '4'), call('A-001', '09:00', '4')], 2000);
+  assert.deepEqual(numbers(next), ['A-002']);
 });

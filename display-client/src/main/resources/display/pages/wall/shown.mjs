@@ -35,13 +35,19 @@ export function take(state, calls, now) {
     return {state: {standing, waiting: [], known, started: true}, rang: false};
   }
   const numbers = new Map(calls.map((call) => [call.number, keyOf(call)]));
-  const stillThere = (call) => numbers.get(call.number) === keyOf(call);
-  const fresh = calls.filter((call) => !state.known.has(keyOf(call))).reverse();
+  const counters = newestAtCounters(calls);
+  const stillThere = (call) => numbers.get(call.number) === keyOf(call) && counters.get(call.counter) === keyOf(call);
+  const fresh = calls.filter((call) => !state.known.has(keyOf(call)) && stillThere(call)).reverse();
   const standing = state.standing.filter(({call}) => stillThere(call));
   const waiting = [...state.waiting.filter(stillThere), ...fresh];
   const alone = standing.length === 0 && waiting.length === 0;
   const shown = alone ? calls.slice(0, 1).map((call) => old(call, now)) : standing;
   return advance({...state, known, waiting, standing: shown}, now);
+}
+
+/** A counter calls one number at a time: its newest. The one before has been served, or did not come. */
+function newestAtCounters(calls) {
+  return new Map([...calls].reverse().map((call) => [call.counter, keyOf(call)]));
 }
 
 /** Lets time pass: those who have stood long enough make room, those who wait come up. The same state when nothing changed. */

@@ -22,6 +22,7 @@ final class Programs implements AutoCloseable {
             List.of(
                     "-XX:+UseSerialGC",
                     "-Xss512k",
+                    "-XX:TieredStopAtLevel=1",
                     "-XX:MaxMetaspaceSize=96m",
                     "-XX:ReservedCodeCacheSize=48m",
                     "-XX:MaxDirectMemorySize=32m",
@@ -57,7 +58,7 @@ final class Programs implements AutoCloseable {
                                 "--data", data.toString(),
                                 "--setup", hall.setUpFile().toString()));
         clock.ifPresent(c -> args.addAll(List.of("--clock", c)));
-        return start("server", "org.giliran.server.Main", "-Xmx96m", port, args);
+        return start("server", "org.giliran.server.Main", "-Xmx64m", port, args);
     }
 
     /** Starts the kiosk and returns its address. */
