@@ -16,6 +16,9 @@ public final class JavaProgram {
                     "-Xss512k",
                     "-Xms256m",
                     "-Xmx2g",
+                    "-XX:MaxMetaspaceSize=96m",
+                    "-XX:ReservedCodeCacheSize=48m",
+                    "-XX:MaxDirectMemorySize=32m",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.api;
+
+import org.jspecify.annotations.NullMarked;
