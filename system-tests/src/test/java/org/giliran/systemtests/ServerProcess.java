@@ -1,4 +1,4 @@
-package org.giliran.system;
+package org.giliran.systemtests;
 
 import org.giliran.api.Role;
 import org.giliran.server.account.db.Accounts;

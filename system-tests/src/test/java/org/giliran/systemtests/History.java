@@ -1,4 +1,4 @@
-package org.giliran.system;
+package org.giliran.systemtests;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -1,9 +1,9 @@
-package org.giliran.system;
+package org.giliran.systemtests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.giliran.system.Export.Line;
-import org.giliran.system.History.Answered;
+import org.giliran.systemtests.Export.Line;
+import org.giliran.systemtests.History.Answered;
 import org.junit.jupiter.api.Test;
 
 import java.nio.ByteBuffer;

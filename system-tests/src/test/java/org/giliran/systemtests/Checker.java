@@ -1,8 +1,8 @@
-package org.giliran.system;
+package org.giliran.systemtests;
 
 import org.giliran.api.Wire;
-import org.giliran.system.Export.Line;
-import org.giliran.system.History.Answered;
+import org.giliran.systemtests.Export.Line;
+import org.giliran.systemtests.History.Answered;
 
 import tools.jackson.databind.JsonNode;
 

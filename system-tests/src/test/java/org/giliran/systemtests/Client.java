@@ -1,6 +1,6 @@
-package org.giliran.system;
+package org.giliran.systemtests;
 
-import org.giliran.system.History.Answered;
+import org.giliran.systemtests.History.Answered;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

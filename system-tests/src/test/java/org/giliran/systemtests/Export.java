@@ -1,4 +1,4 @@
-package org.giliran.system;
+package org.giliran.systemtests;
 
 import org.giliran.api.Wire;
 

@@ -1,9 +1,9 @@
-package org.giliran.system;
+package org.giliran.systemtests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.giliran.system.Client.Command;
+import org.giliran.systemtests.Client.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
