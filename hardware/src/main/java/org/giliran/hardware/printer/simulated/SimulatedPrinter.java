@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
  * buffer are lost: there is no flow control.
  *
  * <p>Safe for many threads. It has no thread of its own: whenever anybody looks, it first catches
- * up with the time that has passed.
+ * up with the time that has passed. One machine with one lock: that is why it is long.
  */
 public final class SimulatedPrinter {
     /** As Epson's TM-T88III with its larger receive buffer. */
