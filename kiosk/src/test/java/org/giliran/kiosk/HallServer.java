@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A queue server for tests: issues tickets idempotently, and has the troubles it is told to have.
+ * Every route and every trouble of it stands here, in one place; that is why it is long.
  */
 public final class HallServer implements AutoCloseable {
     /** A trouble of one request for a ticket; troubles come in the order they were given. */

@@ -22,6 +22,20 @@ class SetUpChangeTest {
     }
 
     @Test
+    void aCounterGoesOnServingAServiceThatIsTakenAway() {
+        List<Counter> withoutIt =
+                SetUps.COUNTERS.stream()
+                        .map(c -> SetUps.counter(c.code(), List.of("ktp"), List.of()))
+                        .toList();
+        SetUp changed = SetUps.SMALL.changedTo(with(List.of(KTP), withoutIt));
+        for (Service service : SetUps.SERVICES) {
+            assertTrue(
+                    changed.counters().stream().anyMatch(c -> c.offers(service.code())),
+                    service.code());
+        }
+    }
+
+    @Test
     void aServiceKeepsItsPrefixAndTakesItsNewStandard() {
         SetUp changed =
                 SetUps.SMALL.changedTo(
