@@ -156,6 +156,21 @@ class ViewsTest {
     }
 
     @Test
+    void aPollIsWokenToContentThatWasThereBefore() throws Exception {
+        var wati = hall.as(Who.WATI);
+        var first = poll("/kiosk", 30);
+        hall.awaitHeldPolls(1);
+        wati.post("/services/ktp/close", "{\"reason\":\"selesai\"}").expect(200);
+        soon(first).expect(200);
+        hall.awaitHeldPolls(0);
+        wati.post("/services/ktp/open", "{}").expect(200);
+        var second = poll("/kiosk", 30);
+        hall.awaitHeldPolls(1);
+        wati.post("/services/ktp/close", "{\"reason\":\"selesai\"}").expect(200);
+        soon(second).expect(200);
+    }
+
+    @Test
     void twoHundredPollsAreAllAnsweredByOneChangeAndOthersStay() throws Exception {
         var board = new ArrayList<CompletableFuture<Answer>>();
         for (int i = 0; i < 200; i++) {
