@@ -34,7 +34,8 @@ public final class Samples {
                 List.of("id", "en"),
                 List.of(),
                 List.of(),
-                prints);
+                prints,
+                null);
     }
 
     private static KioskHome.Service service() {

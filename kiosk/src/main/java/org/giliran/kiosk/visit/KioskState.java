@@ -51,6 +51,7 @@ public record KioskState(
                 home.languages(),
                 home.counters(),
                 home.notices(),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -26,12 +26,14 @@ public final class Snapshot {
     private static final byte[] NOW_FIELD = bytes("\"now\":\"");
 
     private final long seq;
+    private final Instant until;
     private final byte[] json;
     private final String version;
     private final int nowAt;
 
-    private Snapshot(long seq, byte[] json, String version, int nowAt) {
+    private Snapshot(long seq, Instant until, byte[] json, String version, int nowAt) {
         this.seq = seq;
+        this.until = until;
         this.json = json;
         this.version = version;
         this.nowAt = nowAt;
@@ -39,12 +41,18 @@ public final class Snapshot {
 
     /** The view of a day as it was when its newest event happened. */
     static Snapshot of(BiFunction<HallDay, Instant, Object> make, HallDay day) {
-        byte[] json = Wire.write(make.apply(day, day.time()));
+        return of(make, day, day.time(), Instant.MAX);
+    }
+
+    /** The view of a day at an instant; it stays so until another, if no event comes before. */
+    static Snapshot of(
+            BiFunction<HallDay, Instant, Object> make, HallDay day, Instant at, Instant until) {
+        byte[] json = Wire.write(make.apply(day, at));
         int nowAt = after(json, NOW_FIELD);
         put(json, nowAt, Wire.text(Instant.EPOCH));
         String version = versionOf(json);
         put(json, after(json, VERSION_FIELD), version);
-        return new Snapshot(day.seq(), json, version, nowAt);
+        return new Snapshot(day.seq(), until, json, version, nowAt);
     }
 
     /**
@@ -62,8 +70,9 @@ public final class Snapshot {
         return fresh;
     }
 
-    long seq() {
-        return seq;
+    /** Whether it is still what the day looks like at an instant. */
+    boolean isOf(HallDay day, Instant now) {
+        return seq >= day.seq() && now.isBefore(until);
     }
 
     String version() {

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -58,34 +60,54 @@ public final class Watching implements AutoCloseable {
     private final class Watched {
         private final BiFunction<HallDay, Instant, Object> make;
         private final boolean runsWithTime;
+        private final BiFunction<HallDay, Instant, Optional<Instant>> ends;
         private final LongPoll polls = new LongPoll();
         private final AtomicBoolean changed = new AtomicBoolean();
         private volatile @Nullable Snapshot made;
+        private Instant wakesAt = Instant.MIN;
         private volatile long usedAt = System.nanoTime();
 
-        Watched(BiFunction<HallDay, Instant, Object> make, boolean runsWithTime) {
+        Watched(
+                BiFunction<HallDay, Instant, Object> make,
+                boolean runsWithTime,
+                BiFunction<HallDay, Instant, Optional<Instant>> ends) {
             this.make = make;
             this.runsWithTime = runsWithTime;
+            this.ends = ends;
         }
 
         Snapshot current() {
             HallDay day = published.get().day();
             Snapshot known = made;
-            return known != null && known.seq() >= day.seq() ? known : makeNow();
+            return known != null && known.isOf(day, clock.instant()) ? known : makeNow();
         }
 
         private synchronized Snapshot makeNow() {
             HallDay day = published.get().day();
             Snapshot known = made;
-            if (known != null && known.seq() >= day.seq()) {
+            Instant now = clock.instant();
+            if (known != null && known.isOf(day, now)) {
                 return known;
             }
-            Snapshot next = Snapshot.of(make, day);
+            Snapshot next = make(day, now);
             made = next;
             if (known != null && !known.version().equals(next.version())) {
                 changed.set(true);
             }
             return next;
+        }
+
+        /** As the newest event left it, or as time has changed it since. */
+        private Snapshot make(HallDay day, Instant now) {
+            Instant at = day.time();
+            Optional<Instant> end = ends.apply(day, at);
+            while (end.isPresent() && !now.isBefore(end.get())) {
+                at = end.get();
+                end = ends.apply(day, at);
+            }
+            end.filter(until -> !until.equals(wakesAt)).ifPresent(until -> wakeAt(until, now));
+            wakesAt = end.orElse(Instant.MIN);
+            return Snapshot.of(make, day, at, end.orElse(Instant.MAX));
         }
 
         Optional<byte[]> newer(@Nullable String after) {
@@ -133,7 +155,20 @@ public final class Watching implements AutoCloseable {
      *     and the instant as its {@code now}
      */
     public void answer(Context ctx, String name, BiFunction<HallDay, Instant, Object> make) {
-        answer(ctx, name, make, false);
+        answer(ctx, name, make, false, Watching::never);
+    }
+
+    /**
+     * The same for a view whose content ends by itself.
+     *
+     * @param ends the next instant after one at which the content changes without an event
+     */
+    public void answerUntil(
+            Context ctx,
+            String name,
+            BiFunction<HallDay, Instant, Object> make,
+            BiFunction<HallDay, Instant, Optional<Instant>> ends) {
+        answer(ctx, name, make, false, ends);
     }
 
     /**
@@ -141,19 +176,20 @@ public final class Watching implements AutoCloseable {
      * sent.
      */
     public void answerAsOfNow(Context ctx, String name, BiFunction<HallDay, Instant, Object> make) {
-        answer(ctx, name, make, true);
+        answer(ctx, name, make, true, Watching::never);
     }
 
     private void answer(
             Context ctx,
             String name,
             BiFunction<HallDay, Instant, Object> make,
-            boolean runsWithTime) {
+            boolean runsWithTime,
+            BiFunction<HallDay, Instant, Optional<Instant>> ends) {
         String after = Queries.after(ctx);
         if (views.size() > VIEWS_MAX) {
             views.values().removeIf(Watched::isUnused);
         }
-        Watched view = views.computeIfAbsent(name, _ -> new Watched(make, runsWithTime));
+        Watched view = views.computeIfAbsent(name, _ -> new Watched(make, runsWithTime, ends));
         view.usedAt = System.nanoTime();
         ctx.header("Cache-Control", "no-store");
         view.polls.answer(ctx, Queries.wait(ctx), () -> view.newer(after));
@@ -162,6 +198,17 @@ public final class Watching implements AutoCloseable {
     /** Says that a new day state is published. Quick. */
     public void changed() {
         changes.release();
+    }
+
+    private static Optional<Instant> never(HallDay day, Instant now) {
+        return Optional.empty();
+    }
+
+    /** Who waits for a view that ends by itself is told so at its time. */
+    private void wakeAt(Instant until, Instant now) {
+        long millis = Duration.between(now, until).toMillis() + 1; // not before it
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(this::changed);
     }
 
     private void wakeChanged() {
