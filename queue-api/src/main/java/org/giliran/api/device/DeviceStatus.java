@@ -74,12 +74,14 @@ public record DeviceStatus(
 
     /**
      * {@code SUSPENDED}: the browser plays nothing until somebody touches it. {@code NO_VOICE}: it
-     * can chime and not speak.
+     * can chime and not speak. {@code NO_PAGE}: no page of the wall is open, or it hangs. {@code
+     * OFF}: this display is told to be silent, since another one of its zone speaks.
      */
     public enum SoundState {
         PLAYING,
         SUSPENDED,
         NO_VOICE,
+        NO_PAGE,
         OFF
     }
 
