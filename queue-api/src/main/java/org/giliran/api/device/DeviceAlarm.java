@@ -12,6 +12,8 @@ public enum DeviceAlarm {
     PAPER_LOW,
     BUTTONS_FAILED,
     BUTTONS_STUCK,
+    /** No page of the wall is open. */
+    NO_PAGE,
     SOUND_SUSPENDED,
     SOUND_BEHIND,
     NO_VOICE,

@@ -74,6 +74,7 @@ final class Alarms {
         }
         return switch (sound.state()) {
             case SUSPENDED -> Optional.of(DeviceAlarm.SOUND_SUSPENDED);
+            case NO_PAGE -> Optional.of(DeviceAlarm.NO_PAGE);
             case NO_VOICE -> Optional.of(DeviceAlarm.NO_VOICE);
             case PLAYING ->
                     sound.backlogSeconds() > BACKLOG_TOLERATED_SECONDS

@@ -51,6 +51,7 @@ class AlarmsTest {
                     ,"sound":{"state":"PLAYING","backlogSeconds":16}       | SOUND_BEHIND
                     ,"sound":{"state":"SUSPENDED","backlogSeconds":99}     | SOUND_SUSPENDED
                     ,"sound":{"state":"NO_VOICE","backlogSeconds":0}       | NO_VOICE
+                    ,"sound":{"state":"NO_PAGE","backlogSeconds":0}        | NO_PAGE
                     ,"sound":{"state":"OFF","backlogSeconds":99}           | !!
                     ,"disk":{"freeBytes":500000000}                        | !!
                     ,"disk":{"freeBytes":499999999}                        | DISK_LOW
