@@ -111,6 +111,32 @@ class ProjectorTest {
         assertRebuilt(written);
     }
 
+    /** As a kill may leave them: one of two rows that belong together is another's. */
+    private void tamper() throws SQLException {
+        TableDump.execute(data, "UPDATE visit_step SET calls = 99");
+    }
+
+    @Test
+    void tablesThatWereNotClosedAreMadeAgain() throws Exception {
+        new RandomTraffic(hall, 6).send(COMMANDS / 8);
+        hall.awaitTables();
+        Path mark = data.resolve("tables").resolve("open");
+        byte[] whileOpen = Files.readAllBytes(mark); // what a kill would leave behind
+        Map<String, List<String>> written = stopAndRead();
+        tamper();
+        Files.write(mark, whileOpen);
+        assertRebuilt(written);
+    }
+
+    @Test
+    void tablesThatWereClosedAreNotMadeAgain() throws Exception {
+        hall.takeTicket("ktp");
+        stopAndRead();
+        tamper();
+        hall.resume();
+        assertTrue(rows(stopAndRead(), "visit_step").toString().contains("CALLS=99"));
+    }
+
     @Test
     void tablesThatAreDamagedAreSetAsideAndMadeAgain() throws Exception {
         new RandomTraffic(hall, 4).send(COMMANDS / 8);
