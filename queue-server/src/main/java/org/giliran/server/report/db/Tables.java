@@ -27,6 +27,7 @@ public final class Tables implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final OpenMark mark;
+    private volatile boolean trusted = true;
 
     private Tables(HikariDataSource pool, OpenMark mark) {
         this.pool = pool;
@@ -132,9 +133,20 @@ public final class Tables implements AutoCloseable {
         }
     }
 
+    /** Something in them is wrong: the next start makes them again. */
+    void distrust() {
+        trusted = false;
+    }
+
     @Override
     public void close() {
         pool.close();
+        if (trusted) {
+            liftMark();
+        }
+    }
+
+    private void liftMark() {
         try {
             mark.lift();
         } catch (IOException e) {

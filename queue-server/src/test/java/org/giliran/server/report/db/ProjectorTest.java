@@ -205,6 +205,16 @@ class ProjectorTest {
     }
 
     @Test
+    void tablesThatDidNotFollowAreMadeAgainByTheNextStart() throws Exception {
+        bookTheNextNumber();
+        hall.takeTicket("ktp");
+        hall.awaitHealth("status", "DEGRADED");
+        hall.restart();
+        hall.awaitHealth("status", "UP");
+        assertFalse(rows(stopAndRead(), "ticket").toString().contains("intruder"));
+    }
+
+    @Test
     void aReportSaysThatItIsStaleWhenTheTablesDoNotFollow() throws Exception {
         bookTheNextNumber();
         hall.takeTicket("ktp");
