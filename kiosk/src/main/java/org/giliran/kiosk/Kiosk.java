@@ -5,7 +5,9 @@ import org.giliran.hardware.platform.InstalledPrinter;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.journal.FileDisk;
+import org.giliran.kiosk.cabinet.PrinterBench;
 import org.giliran.kiosk.cabinet.PrinterWatch;
+import org.giliran.kiosk.cabinet.WorkbenchDevice;
 import org.giliran.kiosk.cabinet.WorkbenchRoutes;
 import org.giliran.kiosk.link.KioskJournal;
 import org.giliran.kiosk.link.Limits;
@@ -32,6 +34,7 @@ import org.giliran.ui.UiKit;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,9 +139,15 @@ final class Kiosk {
                     new HomeRoutes(state).addTo(routes);
                     new VisitRoutes(desk, prints, printer).addTo(routes);
                     new RatingRoutes(new Ratings(settings.client())).addTo(routes);
-                    if (settings.printer() instanceof InstalledPrinter.Simulated(_, var device)) {
-                        new WorkbenchRoutes(device).addTo(routes);
-                    }
+                    new WorkbenchRoutes(simulatedDevices()).addTo(routes);
                 });
+    }
+
+    private List<WorkbenchDevice> simulatedDevices() {
+        List<WorkbenchDevice> devices = new ArrayList<>();
+        if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer)) {
+            devices.add(new PrinterBench(printer));
+        }
+        return devices;
     }
 }
