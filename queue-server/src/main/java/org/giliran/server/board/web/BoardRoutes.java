@@ -10,6 +10,7 @@ import org.giliran.server.account.db.Accounts.Principal;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Words;
+import org.giliran.server.watch.web.Watching.View;
 
 /** HTTP face of the views that walls, kiosks and supervisors watch. */
 public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
@@ -28,20 +29,25 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
         }
         gate.hall()
                 .watching()
-                .answer(ctx, "board/" + zone, (day, now) -> boards.board(day, zone, now));
+                .answer(ctx, new View("board/" + zone, (day, now) -> boards.board(day, zone, now)));
     }
 
     private void kiosk(Context ctx) {
         Principal who = gate.enter(ctx, Access.ANYBODY);
         String kiosk = who.role() == Role.KIOSK ? who.id() : "";
         String counter = counter(ctx);
+        var view =
+                new View(
+                        "kiosk/" + kiosk + "/" + counter,
+                        (day, now) -> boards.kiosk(day, kiosk, counter, now));
         gate.hall()
                 .watching()
-                .answerUntil(
+                .answer(
                         ctx,
-                        "kiosk/" + kiosk + "/" + counter,
-                        (day, now) -> boards.kiosk(day, kiosk, counter, now),
-                        (day, now) -> VisitsToRate.at(day, counter, now).map(VisitsToRate::until));
+                        view.until(
+                                (day, now) ->
+                                        VisitsToRate.at(day, counter, now)
+                                                .map(VisitsToRate::until)));
     }
 
     private String counter(Context ctx) {
@@ -55,6 +61,7 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
 
     private void live(Context ctx) {
         gate.enter(ctx, Access.STAFF);
-        gate.hall().watching().answerAsOfNow(ctx, "live", live::of);
+        var view = new View("live", live::of).asOfNow().alsoFrom(live.devices()::edition);
+        gate.hall().watching().answer(ctx, view);
     }
 }

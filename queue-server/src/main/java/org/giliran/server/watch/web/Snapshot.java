@@ -25,34 +25,49 @@ public final class Snapshot {
     private static final byte[] VERSION_FIELD = bytes("\"version\":\"");
     private static final byte[] NOW_FIELD = bytes("\"now\":\"");
 
-    private final long seq;
+    private final Edition edition;
     private final Instant until;
     private final byte[] json;
     private final String version;
     private final int nowAt;
 
-    private Snapshot(long seq, Instant until, byte[] json, String version, int nowAt) {
-        this.seq = seq;
+    /**
+     * What a view was made from.
+     *
+     * @param seq of the day
+     * @param besides edition of what is not in the day
+     */
+    record Edition(long seq, long besides) {
+        boolean holds(Edition other) {
+            return seq >= other.seq && besides >= other.besides;
+        }
+    }
+
+    private Snapshot(Edition edition, Instant until, byte[] json, String version, int nowAt) {
+        this.edition = edition;
         this.until = until;
         this.json = json;
         this.version = version;
         this.nowAt = nowAt;
     }
 
-    /** The view of a day as it was when its newest event happened. */
-    static Snapshot of(BiFunction<HallDay, Instant, Object> make, HallDay day) {
-        return of(make, day, day.time(), Instant.MAX);
-    }
-
-    /** The view of a day at an instant; it stays so until another, if no event comes before. */
+    /**
+     * The view of a day at an instant.
+     *
+     * @param until when its content ends by itself, if nothing changes before
+     */
     static Snapshot of(
-            BiFunction<HallDay, Instant, Object> make, HallDay day, Instant at, Instant until) {
+            BiFunction<HallDay, Instant, Object> make,
+            HallDay day,
+            Edition edition,
+            Instant at,
+            Instant until) {
         byte[] json = Wire.write(make.apply(day, at));
         int nowAt = after(json, NOW_FIELD);
         put(json, nowAt, Wire.text(Instant.EPOCH));
         String version = versionOf(json);
         put(json, after(json, VERSION_FIELD), version);
-        return new Snapshot(day.seq(), until, json, version, nowAt);
+        return new Snapshot(edition, until, json, version, nowAt);
     }
 
     /**
@@ -60,7 +75,8 @@ public final class Snapshot {
      * event happened.
      */
     public static byte[] once(BiFunction<HallDay, Instant, Object> make, HallDay day) {
-        return of(make, day).json(day.time());
+        var edition = new Edition(day.seq(), 0);
+        return of(make, day, edition, day.time(), Instant.MAX).json(day.time());
     }
 
     /** The same content made anew at an instant, for a view in which figures run with time. */
@@ -70,9 +86,9 @@ public final class Snapshot {
         return fresh;
     }
 
-    /** Whether it is still what the day looks like at an instant. */
-    boolean isOf(HallDay day, Instant now) {
-        return seq >= day.seq() && now.isBefore(until);
+    /** Whether its content is still that of an edition at an instant. */
+    boolean holds(Edition newest, Instant now) {
+        return edition.holds(newest) && now.isBefore(until);
     }
 
     String version() {

@@ -22,14 +22,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * The views of a hall and the polls that wait for them.
  *
- * <p>A view is made from the published day, at most once for each view and commit, and only when
- * somebody asks. One thread looks, after a commit, at the views that have polls waiting and wakes
- * those whose content has changed. Safe for all threads.
+ * <p>A view is made from the published day, and some also from what the devices say; at most once
+ * for each view and change, and only when somebody asks. One thread looks, after a change, at the
+ * views that have polls waiting and wakes those whose content has changed. Safe for all threads.
  */
 public final class Watching implements AutoCloseable {
     /**
@@ -57,39 +58,84 @@ public final class Watching implements AutoCloseable {
         Thread.ofVirtual().name("views").start(this::wakeChanged);
     }
 
+    /**
+     * One view.
+     *
+     * @param name tells views apart
+     * @param make the view of a day at an instant, with {@link Snapshot#NO_VERSION} as its version
+     *     and the instant as its {@code now}
+     * @param runsWithTime whether its figures run on between commits: they are then those of the
+     *     moment it is sent
+     * @param besides the edition of what it shows beside the day
+     * @param ends when the content of a day, as it is at an instant, changes without an event
+     */
+    public record View(
+            String name,
+            BiFunction<HallDay, Instant, Object> make,
+            boolean runsWithTime,
+            LongSupplier besides,
+            BiFunction<HallDay, Instant, Optional<Instant>> ends) {
+        /** A view of the day alone. */
+        public View(String name, BiFunction<HallDay, Instant, Object> make) {
+            this(name, make, false, () -> 0, (_, _) -> Optional.empty());
+        }
+
+        /** The same with figures that run on. */
+        public View asOfNow() {
+            return new View(name, make, true, besides, ends);
+        }
+
+        /**
+         * The same, made also from something outside the day.
+         *
+         * @param edition rises after each change of it; {@link Watching#changed} is then called
+         */
+        public View alsoFrom(LongSupplier edition) {
+            return new View(name, make, runsWithTime, edition, ends);
+        }
+
+        /** The same with content that ends by itself. */
+        public View until(BiFunction<HallDay, Instant, Optional<Instant>> next) {
+            return new View(name, make, runsWithTime, besides, next);
+        }
+    }
+
     private final class Watched {
-        private final BiFunction<HallDay, Instant, Object> make;
-        private final boolean runsWithTime;
-        private final BiFunction<HallDay, Instant, Optional<Instant>> ends;
+        private final View view;
         private final LongPoll polls = new LongPoll();
         private final AtomicBoolean changed = new AtomicBoolean();
         private volatile @Nullable Snapshot made;
         private Instant wakesAt = Instant.MIN;
         private volatile long usedAt = System.nanoTime();
 
-        Watched(
-                BiFunction<HallDay, Instant, Object> make,
-                boolean runsWithTime,
-                BiFunction<HallDay, Instant, Optional<Instant>> ends) {
-            this.make = make;
-            this.runsWithTime = runsWithTime;
-            this.ends = ends;
+        Watched(View view) {
+            this.view = view;
         }
 
         Snapshot current() {
-            HallDay day = published.get().day();
             Snapshot known = made;
-            return known != null && known.isOf(day, clock.instant()) ? known : makeNow();
+            return known != null && known.holds(editionOf(day()), clock.instant())
+                    ? known
+                    : makeNow();
+        }
+
+        private HallDay day() {
+            return published.get().day();
+        }
+
+        private Snapshot.Edition editionOf(HallDay day) {
+            return new Snapshot.Edition(day.seq(), view.besides.getAsLong());
         }
 
         private synchronized Snapshot makeNow() {
-            HallDay day = published.get().day();
-            Snapshot known = made;
+            HallDay day = day();
+            Snapshot.Edition edition = editionOf(day); // before it is made: it holds at least this
             Instant now = clock.instant();
-            if (known != null && known.isOf(day, now)) {
+            Snapshot known = made;
+            if (known != null && known.holds(edition, now)) {
                 return known;
             }
-            Snapshot next = make(day, now);
+            Snapshot next = make(day, edition, now);
             made = next;
             if (known != null && !known.version().equals(next.version())) {
                 changed.set(true);
@@ -98,16 +144,16 @@ public final class Watching implements AutoCloseable {
         }
 
         /** As the newest event left it, or as time has changed it since. */
-        private Snapshot make(HallDay day, Instant now) {
+        private Snapshot make(HallDay day, Snapshot.Edition edition, Instant now) {
             Instant at = day.time();
-            Optional<Instant> end = ends.apply(day, at);
+            Optional<Instant> end = view.ends.apply(day, at);
             while (end.isPresent() && !now.isBefore(end.get())) {
                 at = end.get();
-                end = ends.apply(day, at);
+                end = view.ends.apply(day, at);
             }
             end.filter(until -> !until.equals(wakesAt)).ifPresent(until -> wakeAt(until, now));
             wakesAt = end.orElse(Instant.MIN);
-            return Snapshot.of(make, day, at, end.orElse(Instant.MAX));
+            return Snapshot.of(view.make, day, edition, at, end.orElse(Instant.MAX));
         }
 
         Optional<byte[]> newer(@Nullable String after) {
@@ -117,9 +163,7 @@ public final class Watching implements AutoCloseable {
             }
             Instant now = clock.instant();
             return Optional.of(
-                    runsWithTime
-                            ? current.remade(make, published.get().day(), now)
-                            : current.json(now));
+                    view.runsWithTime ? current.remade(view.make, day(), now) : current.json(now));
         }
 
         /**
@@ -147,61 +191,21 @@ public final class Watching implements AutoCloseable {
         }
     }
 
-    /**
-     * Answers a poll of a view.
-     *
-     * @param name tells views apart
-     * @param make the view of a day at an instant, with {@link Snapshot#NO_VERSION} as its version
-     *     and the instant as its {@code now}
-     */
-    public void answer(Context ctx, String name, BiFunction<HallDay, Instant, Object> make) {
-        answer(ctx, name, make, false, Watching::never);
-    }
-
-    /**
-     * The same for a view whose content ends by itself.
-     *
-     * @param ends the next instant after one at which the content changes without an event
-     */
-    public void answerUntil(
-            Context ctx,
-            String name,
-            BiFunction<HallDay, Instant, Object> make,
-            BiFunction<HallDay, Instant, Optional<Instant>> ends) {
-        answer(ctx, name, make, false, ends);
-    }
-
-    /**
-     * The same for a view whose figures run on between commits: they are those of the moment it is
-     * sent.
-     */
-    public void answerAsOfNow(Context ctx, String name, BiFunction<HallDay, Instant, Object> make) {
-        answer(ctx, name, make, true, Watching::never);
-    }
-
-    private void answer(
-            Context ctx,
-            String name,
-            BiFunction<HallDay, Instant, Object> make,
-            boolean runsWithTime,
-            BiFunction<HallDay, Instant, Optional<Instant>> ends) {
+    /** Answers a poll of a view. */
+    public void answer(Context ctx, View view) {
         String after = Queries.after(ctx);
         if (views.size() > VIEWS_MAX) {
             views.values().removeIf(Watched::isUnused);
         }
-        Watched view = views.computeIfAbsent(name, _ -> new Watched(make, runsWithTime, ends));
-        view.usedAt = System.nanoTime();
+        Watched watched = views.computeIfAbsent(view.name, _ -> new Watched(view));
+        watched.usedAt = System.nanoTime();
         ctx.header("Cache-Control", "no-store");
-        view.polls.answer(ctx, Queries.wait(ctx), () -> view.newer(after));
+        watched.polls.answer(ctx, Queries.wait(ctx), () -> watched.newer(after));
     }
 
-    /** Says that a new day state is published. Quick. */
+    /** Says that a new day is published, or something that is shown beside it. Quick. */
     public void changed() {
         changes.release();
-    }
-
-    private static Optional<Instant> never(HallDay day, Instant now) {
-        return Optional.empty();
     }
 
     /** Who waits for a view that ends by itself is told so at its time. */
