@@ -1,12 +1,15 @@
 package org.giliran.kiosk;
 
+import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.hardware.platform.Panels;
 import org.giliran.hardware.platform.Printers;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.kiosk.link.Limits;
 import org.giliran.program.BadSetting;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Starts the kiosk. */
@@ -83,6 +87,30 @@ public final class Main implements Callable<Integer> {
             description = "Width of the paper roll: 58 or 80 (default: ${DEFAULT-VALUE}).")
     private String paper;
 
+    @Option(
+            names = "--buttons",
+            defaultValue = "none",
+            paramLabel = "SPEC",
+            description = {
+                "The rating panel, four buttons with lights (default: ${DEFAULT-VALUE}):",
+                "  none                  visitors rate on the touch page only",
+                "  simulated             a panel on the workbench page",
+                "  gpio[:LABEL][,lines=A/B/C/D][,lights=A/B/C/D]",
+                "                        buttons and lights on the GPIO chip of that label"
+                        + " (default: the header of a Raspberry Pi), on these BCM numbers,"
+                        + " worst score first (default: 17/22/23/24 and 5/6/13/19)"
+            })
+    private String buttons;
+
+    @Option(
+            names = "--rating-counter",
+            paramLabel = "CODE",
+            description =
+                    "The counter beside the rating panel: its buttons rate the visit that finished"
+                            + " there last. Without it the panel stands at the exit, and the touch"
+                            + " page asks for the ticket's number.")
+    private @Nullable String ratingCounter;
+
     private Main() {}
 
     /** Runs until the program is stopped. */
@@ -108,6 +136,9 @@ public final class Main implements Callable<Integer> {
                 data,
                 DeviceOptions.port(port),
                 installed(),
+                panel(),
+                Optional.ofNullable(ratingCounter)
+                        .map(code -> DeviceOptions.code("--rating-counter", code)),
                 ZoneId.systemDefault());
     }
 
@@ -115,6 +146,14 @@ public final class Main implements Callable<Integer> {
         PaperWidth width = width();
         try {
             return Printers.install(printer, width);
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("--" + e.getMessage());
+        }
+    }
+
+    private InstalledPanel panel() {
+        try {
+            return Panels.install(buttons);
         } catch (IllegalArgumentException e) {
             throw new BadSetting("--" + e.getMessage());
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.giliran.api.Problem;
 import org.giliran.api.Wire;
+import org.giliran.hardware.platform.Panels;
 import org.giliran.hardware.platform.Printers;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.escpos.PaperWidth;
@@ -26,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The whole program, over HTTP, with a simulated printer that decodes the real bytes. */
@@ -39,6 +41,11 @@ abstract class RunningKiosk {
     private final HttpClient http = HttpClient.newHttpClient();
     private LocalServer kiosk;
 
+    /** Where the rating panel is; nowhere, if a test does not say. */
+    Optional<String> ratingCounter() {
+        return Optional.empty();
+    }
+
     @BeforeEach
     void start() throws Exception {
         var settings =
@@ -48,6 +55,8 @@ abstract class RunningKiosk {
                         folder,
                         0,
                         Printers.install("simulated", PaperWidth.MM_80),
+                        Panels.install("simulated"),
+                        ratingCounter(),
                         ZoneOffset.UTC);
         kiosk = Kiosk.start(settings, Limits.USUAL, life);
         home(view -> view.live() && view.printer() == PrinterStatus.READY);

@@ -11,15 +11,26 @@ import java.util.List;
  * What the touch page shows beside the visit itself.
  *
  * @param since while not live: the last moment the server answered
- * @param home the newest that was seen, without what is to be printed: those tickets are not the
- *     page's business
+ * @param home the newest that was seen, without what is to be printed or rated by buttons: that is
+ *     not the page's business
  */
 public record KioskState(
-        boolean live, @Nullable Instant since, @Nullable KioskHome home, PrinterStatus printer) {
+        boolean live,
+        @Nullable Instant since,
+        @Nullable KioskHome home,
+        PrinterStatus printer,
+        @Nullable Press press) {
+
+    /**
+     * A face that was chosen at the rating panel, for a visit that the page asks for.
+     *
+     * @param id larger than that of every press before it
+     */
+    public record Press(long id, int score) {}
 
     /** A kiosk that has heard neither its server nor its printer. */
     public static KioskState before(Instant start) {
-        return new KioskState(false, start, null, PrinterStatus.UNKNOWN);
+        return new KioskState(false, start, null, PrinterStatus.UNKNOWN, null);
     }
 
     /** The same with what is known of the server now. */
@@ -28,12 +39,18 @@ public record KioskState(
                 nowLive,
                 nowLive ? null : lastHeard,
                 newest == null ? null : withoutPrints(newest),
-                printer);
+                printer,
+                press);
     }
 
     /** The same with the printer as it is now. */
     public KioskState withPrinter(PrinterStatus now) {
-        return new KioskState(live, since, home, now);
+        return new KioskState(live, since, home, now, press);
+    }
+
+    /** The same with the face that is chosen now. */
+    public KioskState withPress(@Nullable Press now) {
+        return new KioskState(live, since, home, printer, now);
     }
 
     private static KioskHome withoutPrints(KioskHome home) {

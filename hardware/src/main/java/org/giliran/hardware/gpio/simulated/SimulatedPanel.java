@@ -70,6 +70,11 @@ public final class SimulatedPanel implements Providers {
         fault = Optional.empty();
     }
 
+    /** Whether it cannot be used now. */
+    public synchronized boolean isBroken() {
+        return fault.isPresent();
+    }
+
     /** The buttons whose contact is closed. */
     public synchronized Set<Button> closed() {
         return buttons(wiring.buttons(), closed);
