@@ -3,6 +3,7 @@ package org.giliran.kiosk;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.ButtonsState;
+import org.giliran.hardware.button.PressLimits;
 import org.giliran.hardware.panel.PanelConnector;
 import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
@@ -143,6 +144,7 @@ final class Kiosk {
                         PanelDesk.start(
                                 connector,
                                 settings.ratingCounter(),
+                                PressLimits.USUAL,
                                 clock.millis(),
                                 new AroundPanel(settings, state)));
     }

@@ -7,7 +7,7 @@ import {askStillHere, secondsLeft, stay, watchIdleness} from './idle.mjs';
 import {banner, TopBanner} from './banners.mjs';
 import {Home, HomeFoot, Question} from './home.mjs';
 import {Ticket, TicketFailed, TicketFoot} from './ticket.mjs';
-import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks} from './rating.mjs';
+import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks, watchPresses} from './rating.mjs';
 import {Help} from './help.mjs';
 import {Tools} from './tools.mjs';
 
@@ -91,5 +91,6 @@ function StillHere() {
 }
 
 watchIdleness();
+watchPresses();
 document.addEventListener('contextmenu', (event) => event.preventDefault());
 render(html`<${App} />`, document.getElementById('app'));

@@ -41,7 +41,12 @@ abstract class RunningKiosk {
     private final HttpClient http = HttpClient.newHttpClient();
     private LocalServer kiosk;
 
-    /** Where the rating panel is; nowhere, if a test does not say. */
+    /** The rating panel; none, if a test does not say. */
+    String buttons() {
+        return "none";
+    }
+
+    /** Where the rating panel is; at the exit, if a test does not say. */
     Optional<String> ratingCounter() {
         return Optional.empty();
     }
@@ -55,7 +60,7 @@ abstract class RunningKiosk {
                         folder,
                         0,
                         Printers.install("simulated", PaperWidth.MM_80),
-                        Panels.install("simulated"),
+                        Panels.install(buttons()),
                         ratingCounter(),
                         ZoneOffset.UTC);
         kiosk = Kiosk.start(settings, Limits.USUAL, life);

@@ -28,8 +28,6 @@ public sealed interface PanelEvent {
         TWO_AT_ONCE,
         /** Somebody leans on it. */
         TOO_LONG,
-        /** The press before it has just been counted. */
-        TOO_SOON,
         /** Somebody plays with the panel. */
         TOO_OFTEN
     }

@@ -17,11 +17,9 @@ import java.util.stream.Stream;
  * same times give the same events. For one thread.
  */
 public final class PressJudge {
-    private final PressLimits limits;
     private final List<Key> keys;
     private final Burst burst;
     private final List<PanelEvent> events = new ArrayList<>();
-    private OptionalLong countedAt = OptionalLong.empty();
     private long now;
 
     /** Something that happens by itself when its time comes. */
@@ -33,7 +31,6 @@ public final class PressJudge {
      * @param down what is pressed already: nobody knows since when, so it never counts
      */
     public PressJudge(PressLimits limits, Set<Button> down, long nowNanos) {
-        this.limits = limits;
         this.burst = new Burst(limits);
         this.now = nowNanos;
         this.keys =
@@ -136,12 +133,7 @@ public final class PressJudge {
         if (keys.stream().anyMatch(Key::isHeld)) {
             return Optional.of(Why.TWO_AT_ONCE);
         }
-        if (tooOften) {
-            return Optional.of(Why.TOO_OFTEN);
-        }
-        boolean tooSoon =
-                countedAt.isPresent() && now - countedAt.getAsLong() < limits.rest().toNanos();
-        return tooSoon ? Optional.of(Why.TOO_SOON) : Optional.empty();
+        return tooOften ? Optional.of(Why.TOO_OFTEN) : Optional.empty();
     }
 
     private void drop(Key key, Why why) {
@@ -153,7 +145,6 @@ public final class PressJudge {
         Fate fate = key.fate();
         key.become(Fate.NOT_PRESSED);
         if (fate == Fate.MAY_COUNT) {
-            countedAt = OptionalLong.of(now);
             events.add(new PanelEvent.Pressed(key.button));
         } else if (fate == Fate.STUCK) {
             events.add(new PanelEvent.Freed(key.button));

@@ -9,7 +9,6 @@ import java.time.Duration;
  *     spark
  * @param longest a press held longer does not count
  * @param stuckAfter a button held so long is out of order
- * @param rest after a press that counted, presses that begin sooner do not
  * @param mostPresses that may begin within {@code burst}
  * @param calm how long the panel must be left alone after more than that
  */
@@ -17,7 +16,6 @@ public record PressLimits(
         Duration settle,
         Duration longest,
         Duration stuckAfter,
-        Duration rest,
         int mostPresses,
         Duration burst,
         Duration calm) {
@@ -30,8 +28,7 @@ public record PressLimits(
      *       50 ms in which the light has to answer
      *   <li>longest 3 s: slow hands take about one second; a bag or an elbow stays
      *   <li>stuck after 10 s: nobody holds a button that long on purpose
-     *   <li>rest 500 ms: a nervous double press is over by then, the next visitor is not there yet
-     *   <li>6 presses in 10 s, then 5 s of calm: a visitor presses once or twice, a child goes on
+     *   <li>10 presses in 10 s, then 3 s of calm: visitors press once or twice each, a child goes on
      * </ul>
      */
     public static final PressLimits USUAL =
@@ -39,17 +36,16 @@ public record PressLimits(
                     Duration.ofMillis(15),
                     Duration.ofSeconds(3),
                     Duration.ofSeconds(10),
-                    Duration.ofMillis(500),
-                    6,
+                    10,
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(5));
+                    Duration.ofSeconds(3));
 
     public PressLimits {
         boolean ordered =
                 settle.isPositive()
                         && settle.compareTo(longest) < 0
                         && longest.compareTo(stuckAfter) < 0;
-        if (!ordered || rest.isNegative() || mostPresses < 1) {
+        if (!ordered || mostPresses < 1) {
             throw new IllegalArgumentException(
                     "settle, longest and stuckAfter must grow; at least one press must be allowed");
         }

@@ -135,21 +135,6 @@ class RandomEdgesTest {
     }
 
     @Test
-    void pressesThatCountKeepTheirDistance() {
-        forAll(
-                (_, said) -> {
-                    List<Long> counted =
-                            said.stream()
-                                    .filter(s -> s.event instanceof PanelEvent.Pressed)
-                                    .map(Said::at)
-                                    .toList();
-                    for (int i = 1; i < counted.size(); i++) {
-                        assertTrue(counted.get(i) - counted.get(i - 1) >= LIMITS.rest().toNanos());
-                    }
-                });
-    }
-
-    @Test
     void noMorePressesBeginInAShortTimeThanAVisitorMakes() {
         forAll(
                 (_, said) -> {

@@ -5,6 +5,7 @@ import org.giliran.api.device.DeviceStatus.ButtonsState;
 import org.giliran.hardware.button.Button;
 import org.giliran.hardware.button.Edge;
 import org.giliran.hardware.button.PanelEvent;
+import org.giliran.hardware.button.PressLimits;
 import org.giliran.hardware.panel.PanelConnector;
 import org.giliran.hardware.panel.PanelFault;
 import org.giliran.kiosk.panel.Act;
@@ -85,12 +86,13 @@ public final class PanelDesk implements Presses, AutoCloseable {
     private PanelDesk(
             PanelConnector connector,
             Optional<String> counter,
+            PressLimits limits,
             long firstPress,
             Surroundings surroundings) {
         long now = System.nanoTime();
         this.counter = counter;
         this.surroundings = surroundings;
-        this.rules = new PanelRules(counter.isPresent(), firstPress, now);
+        this.rules = new PanelRules(counter.isPresent(), limits, firstPress, now);
         this.device = new PanelDevice(connector, new Ear(), now);
         this.thread = Thread.ofPlatform().daemon().name("panel").unstarted(this::run);
     }
@@ -104,9 +106,10 @@ public final class PanelDesk implements Presses, AutoCloseable {
     public static PanelDesk start(
             PanelConnector connector,
             Optional<String> counter,
+            PressLimits limits,
             long firstPress,
             Surroundings surroundings) {
-        var desk = new PanelDesk(connector, counter, firstPress, surroundings);
+        var desk = new PanelDesk(connector, counter, limits, firstPress, surroundings);
         desk.thread.start();
         return desk;
     }
@@ -206,9 +209,9 @@ public final class PanelDesk implements Presses, AutoCloseable {
         }
     }
 
-    /** Asks the contacts themselves after edges were lost. */
+    /** Asks the contacts themselves after edges were lost, once the older ones are worked off. */
     private void catchUp() {
-        if (missed.getAndSet(false)) {
+        if (inbox.isEmpty() && missed.getAndSet(false)) {
             Set<Button> down = device.pressed();
             for (Button button : Button.values()) {
                 act(rules.edge(new Edge(button, down.contains(button), System.nanoTime())));

@@ -21,7 +21,7 @@ public record LightCourse(Show show, Optional<Invitation> invitation, String rat
     static final Duration BREATH = Duration.ofSeconds(1);
 
     /** All four, steadily: long enough to be seen by somebody who looks up. */
-    static final Duration THANKS = Duration.ofSeconds(3);
+    static final Duration THANKS = Duration.ofSeconds(2);
 
     /** No: the pressed light alone, three times. Twice a second; WCAG 2.3.1 allows three. */
     static final Duration FLASH = Duration.ofMillis(250);

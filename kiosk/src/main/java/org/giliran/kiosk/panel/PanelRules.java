@@ -27,6 +27,7 @@ public final class PanelRules {
     static final Duration CHOSEN_FOR = Duration.ofSeconds(60);
 
     private final boolean atCounter;
+    private final PressLimits limits;
     private PressJudge judge;
     private LightCourse course;
     private Optional<Button> rating = Optional.empty();
@@ -40,16 +41,17 @@ public final class PanelRules {
      * @param atCounter whether it belongs to a counter
      * @param firstPress presses are numbered from here; larger after each start
      */
-    public PanelRules(boolean atCounter, long firstPress, long now) {
+    public PanelRules(boolean atCounter, PressLimits limits, long firstPress, long now) {
         this.atCounter = atCounter;
+        this.limits = limits;
         this.lastPress = firstPress;
-        this.judge = new PressJudge(PressLimits.USUAL, Set.of(), now);
+        this.judge = new PressJudge(limits, Set.of(), now);
         this.course = LightCourse.dark(now);
     }
 
     /** The panel is open, again or for the first time. */
     public void opened(Set<Button> down, long now) {
-        judge = new PressJudge(PressLimits.USUAL, down, now);
+        judge = new PressJudge(limits, down, now);
         if (rating.isEmpty() && choice.isEmpty()) {
             course = course.dropped(now); // a finger that was there when it broke
         }
@@ -91,8 +93,14 @@ public final class PanelRules {
         return acts;
     }
 
+    /** While a rating is under way, or thanked for and no other visit waits, nobody is asked. */
+    private boolean isForSomething() {
+        boolean thanking = course.show() instanceof LightCourse.Show.Thanking;
+        return rating.isEmpty() && (!thanking || course.invitation().isPresent());
+    }
+
     private void touched(Button button) {
-        if (rating.isEmpty()) {
+        if (isForSomething()) {
             course = course.answering(button);
         }
     }
@@ -105,8 +113,9 @@ public final class PanelRules {
     }
 
     private Optional<Act> pressed(Button button, long now) {
-        if (rating.isPresent()) {
-            return Optional.empty(); // one at a time; the second of a visit counts for nothing
+        boolean touched = course.show().equals(new LightCourse.Show.Answering(button));
+        if (rating.isPresent() || !touched) {
+            return Optional.empty(); // the second press of a visit
         }
         if (!live) {
             course = course.judged(button, Verdict.SERVER_AWAY, now);
