@@ -21,6 +21,7 @@ import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.web.HomeRoutes;
 import org.giliran.kiosk.visit.web.RatingRoutes;
 import org.giliran.kiosk.visit.web.VisitRoutes;
+import org.giliran.program.ClockHeader;
 import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
@@ -31,7 +32,6 @@ import org.giliran.ui.Texts;
 import org.giliran.ui.UiKit;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +46,6 @@ final class Kiosk {
     private final KioskSettings settings;
     private final Limits limits;
     private final Life life;
-    private final InstantSource clock = InstantSource.system();
     private final TicketPaper papers =
             new TicketPaper(
                     Map.of(
@@ -63,7 +62,7 @@ final class Kiosk {
         boolean simulated = settings.printer() instanceof InstalledPrinter.Simulated;
         String run = UUID.randomUUID().toString().substring(0, 8);
         var face = HomeRoutes.face(settings.kiosk(), simulated);
-        this.state = new LiveView<>(run, KioskState.before(clock.instant()), face);
+        this.state = new LiveView<>(run, KioskState.before(settings.clock().instant()), face);
     }
 
     /**
@@ -99,7 +98,12 @@ final class Kiosk {
     private KioskJournal journal(KioskAccount account) throws IOException {
         var folder = settings.data().resolve("kiosk-journal");
         return KioskJournal.open(
-                new FileDisk(), folder, clock, settings.zone(), account::add, () -> life.end(1));
+                new FileDisk(),
+                folder,
+                settings.clock(),
+                settings.zone(),
+                account::add,
+                () -> life.end(1));
     }
 
     private void showPrinter(PrinterStatus now) {
@@ -108,7 +112,7 @@ final class Kiosk {
 
     private ViewWatch<KioskHome> watch(PrintJobs jobs) {
         var view = new ViewWatch.View<>("/kiosk", KioskHome.class, KioskHome::version);
-        return ViewWatch.start(settings.client(), view, clock, seen -> see(seen, jobs));
+        return ViewWatch.start(settings.client(), view, settings.clock(), seen -> see(seen, jobs));
     }
 
     private void see(Seen<KioskHome> seen, PrintJobs jobs) {
@@ -133,6 +137,7 @@ final class Kiosk {
         return LocalServer.start(
                 web,
                 routes -> {
+                    new ClockHeader(settings.clock()).addTo(routes);
                     new HomeRoutes(state).addTo(routes);
                     new VisitRoutes(desk, prints, printer).addTo(routes);
                     new RatingRoutes(new Ratings(settings.client())).addTo(routes);

@@ -1,5 +1,6 @@
 package org.giliran.server;
 
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.giliran.server.platform.ServerSettings;
@@ -67,7 +68,8 @@ public final class RunningServer implements AutoCloseable {
     private LocalServer begin() {
         try {
             return QueueServer.start(
-                    new ServerSettings(data, 0, Optional.of(data.resolve("setup.yaml")), clock),
+                    new ServerSettings(
+                            data, 0, Optional.of(data.resolve("setup.yaml")), HallClock.of(clock)),
                     life);
         } catch (IOException | RuntimeException e) {
             life.close();
