@@ -64,6 +64,9 @@ record Demo(
             people.ifPresent(p -> life.keep(p.start(hall, server, kiosk, clock)));
             tell(ready);
             programs.awaitAnEnd();
+            if (life.isClosing()) {
+                return 0;
+            }
             System.err.println("The " + programs.ended() + " has ended by itself; the demo stops.");
             return 1;
         }
@@ -89,16 +92,16 @@ record Demo(
                   Log in as (the passwords are new at every start; those before are void):
                 """,
                 ready.kiosk, ready.kiosk, ready.display, ready.server, ready.server, situation());
-        ready.staff.forEach(
-                s ->
-                        System.out.printf(
-                                "    %-12s %-14s %-11s%s%n",
-                                s.username(),
-                                s.password(),
-                                s.role(),
-                                people.map(p -> p.at(s.username())).orElse("")));
+        ready.staff.forEach(s -> System.out.println(line(s)));
         System.out.println();
         System.out.flush();
+    }
+
+    private String line(DemoHall.LogIn staff) {
+        String where = people.map(p -> p.at(staff.username())).orElse("");
+        return "    %-12s %-14s %-11s %s"
+                .formatted(staff.username(), staff.password(), staff.role(), where)
+                .stripTrailing();
     }
 
     /** What is not as in real life: the time, and the people. */
@@ -114,7 +117,7 @@ record Demo(
     }
 
     private String hallTime(Instant instant) {
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z", Locale.ROOT)
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '('VV')'", Locale.ROOT)
                 .format(instant.atZone(hall.zone()));
     }
 
