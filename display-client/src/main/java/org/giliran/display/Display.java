@@ -1,6 +1,7 @@
 package org.giliran.display;
 
 import org.giliran.api.board.Board;
+import org.giliran.display.screen.DeviceReport;
 import org.giliran.display.screen.WallRoutes;
 import org.giliran.display.wall.WallState;
 import org.giliran.program.ClockHeader;
@@ -9,9 +10,11 @@ import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
 import org.giliran.program.LocalServer.Folder;
+import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.UiKit;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +42,8 @@ final class Display {
                                         _ ->
                                                 WallState.of(
                                                         seen.live(), seen.since(), seen.view()))));
+        var report = new DeviceReport(settings.display(), Path.of(""));
+        life.keep(StatusReports.start(settings.client(), report, clock.real()));
         return life.keep(
                 LocalServer.start(
                         web(settings, state),

@@ -5,7 +5,10 @@ import org.giliran.hardware.platform.InstalledPrinter;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.journal.FileDisk;
+import org.giliran.kiosk.cabinet.DeviceReport;
+import org.giliran.kiosk.cabinet.PrinterBench;
 import org.giliran.kiosk.cabinet.PrinterWatch;
+import org.giliran.kiosk.cabinet.WorkbenchDevice;
 import org.giliran.kiosk.cabinet.WorkbenchRoutes;
 import org.giliran.kiosk.link.KioskJournal;
 import org.giliran.kiosk.link.Limits;
@@ -27,16 +30,17 @@ import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
 import org.giliran.program.LocalServer.Folder;
 import org.giliran.program.Seen;
+import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.Texts;
 import org.giliran.ui.UiKit;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Puts the kiosk together: printer, journal, desks, server link, page. What is started last is
@@ -92,6 +96,10 @@ final class Kiosk {
                         new VisitDesk(
                                 settings.client(), watch::seen, journal, prints, papers, limits));
         desk.recover(account);
+        var report =
+                new DeviceReport(
+                        settings.kiosk(), this::printerNow, prints::printed, settings.data());
+        life.keep(StatusReports.start(settings.client(), report, settings.clock().real()));
         return life.keep(serve(desk, prints));
     }
 
@@ -104,6 +112,10 @@ final class Kiosk {
                 settings.zone(),
                 account::add,
                 () -> life.end(1));
+    }
+
+    private PrinterStatus printerNow() {
+        return state.value().printer();
     }
 
     private void showPrinter(PrinterStatus now) {
@@ -133,17 +145,22 @@ final class Kiosk {
                         UiKit.contentSecurityPolicy(),
                         Set.of(),
                         List.of(state));
-        Supplier<PrinterStatus> printer = () -> state.value().printer();
         return LocalServer.start(
                 web,
                 routes -> {
                     new ClockHeader(settings.clock()).addTo(routes);
                     new HomeRoutes(state).addTo(routes);
-                    new VisitRoutes(desk, prints, printer).addTo(routes);
+                    new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
                     new RatingRoutes(new Ratings(settings.client())).addTo(routes);
-                    if (settings.printer() instanceof InstalledPrinter.Simulated(_, var device)) {
-                        new WorkbenchRoutes(device).addTo(routes);
-                    }
+                    new WorkbenchRoutes(simulatedDevices()).addTo(routes);
                 });
+    }
+
+    private List<WorkbenchDevice> simulatedDevices() {
+        List<WorkbenchDevice> devices = new ArrayList<>();
+        if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer)) {
+            devices.add(new PrinterBench(printer));
+        }
+        return devices;
     }
 }

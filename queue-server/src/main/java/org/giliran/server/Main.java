@@ -7,6 +7,7 @@ import org.giliran.program.DeviceOptions;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.giliran.program.ReadyFile;
+import org.giliran.server.platform.MachineTime;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.setup.desk.PasswordCommand;
 import org.giliran.server.setup.desk.SetUpCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -119,6 +121,10 @@ public final class Main implements Callable<Integer> {
             throw new BadSetting("--data: missing; expected the folder of the hall");
         }
         return new ServerSettings(
-                data, DeviceOptions.port(port), Optional.ofNullable(setUp), time.clock());
+                data,
+                DeviceOptions.port(port),
+                Optional.ofNullable(setUp),
+                time.clock(),
+                new MachineTime(InstantSource.system(), System::nanoTime));
     }
 }

@@ -1,0 +1,34 @@
+/** What every section of the workbench shares: the texts, the way to the program, what it refused. */
+import {signal} from 'ui/html.mjs';
+import {Api} from 'ui/api.mjs';
+import {loadTexts} from 'ui/texts.mjs';
+
+/** A new device brings its texts here: `workbench-<device>_<language>.properties`. */
+export const texts = await loadTexts('common', 'problems', 'workbench', 'workbench-printer');
+
+export const api = new Api({retryDelaysMs: []});
+export const language = signal('id');
+export const problem = signal(undefined);
+
+/** Which simulated devices there are and how they are, by name, as `GET /api/workbench` says. */
+export const devices = signal({});
+
+/** The bench stands beside whoever reads it. */
+export const BENCH_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export const t = (key, values) => texts.say(language.value, key, values);
+
+/** Reads how the devices are. */
+export async function refresh() {
+  taken(await api.get('/api/workbench'));
+}
+
+/** Does something to a device; the answer is how all devices are then. */
+export async function turn(path, what) {
+  taken(await api.post(path, what));
+}
+
+function taken(answer) {
+  problem.value = answer.problem;
+  devices.value = answer.body ?? devices.value;
+}
