@@ -63,6 +63,11 @@ function Counter({name}) {
     : html`<p class="call__counter"><span>${word}</span>${' '}<b>${value}</b></p>`;
 }
 
+/** A counter with a long name, `Loket 10 Pengaduan`, gets smaller letters than one with a figure. */
+function lastTo(name) {
+  return SHORT_COUNTER.test(name) ? 'last__to' : 'last__to last__to--words';
+}
+
 /** The calls before, newest first. */
 export function LastCalls({calls, label, none, priority}) {
   return html`<section class="last" aria-label=${label.id}>
@@ -72,7 +77,7 @@ export function LastCalls({calls, label, none, priority}) {
         (call) => html`<li key=${keyOf(call)} data-testid="last-${call.number}">
           <span class="number">${call.number}</span>
           ${call.priority && html`<${PriorityTag}><span class="visually-hidden">${priority}</span><//>`}
-          <span class="last__to"><${Icon} name="arrow" />${call.counterName.id}</span>
+          <span class=${lastTo(call.counterName.id)}><${Icon} name="arrow" /><span>${call.counterName.id}</span></span>
         </li>`,
       )}
       ${calls.length === 0 && html`<li class="last__none">${none}</li>`}
