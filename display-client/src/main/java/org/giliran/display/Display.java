@@ -1,7 +1,9 @@
 package org.giliran.display;
 
 import org.giliran.api.board.Board;
+import org.giliran.display.screen.SoundRoutes;
 import org.giliran.display.screen.WallRoutes;
+import org.giliran.display.wall.SoundWatch;
 import org.giliran.display.wall.WallState;
 import org.giliran.program.Life;
 import org.giliran.program.LiveView;
@@ -26,7 +28,9 @@ final class Display {
     static LocalServer start(DisplaySettings settings, Life life) {
         InstantSource clock = InstantSource.system();
         String run = UUID.randomUUID().toString().substring(0, 8);
-        var face = WallRoutes.face(settings.display(), settings.screen());
+        var face =
+                WallRoutes.face(settings.display(), settings.screen(), settings.speaks());
+        var sound = new SoundRoutes(new SoundWatch(settings.speaks()), clock);
         var state = new LiveView<>(run, WallState.before(clock.instant()), face);
         life.keep(
                 ViewWatch.start(
@@ -38,7 +42,13 @@ final class Display {
                                         _ ->
                                                 WallState.of(
                                                         seen.live(), seen.since(), seen.view()))));
-        return life.keep(LocalServer.start(web(settings, state), new WallRoutes(state)::addTo));
+        return life.keep(
+                LocalServer.start(
+                        web(settings, state),
+                        routes -> {
+                            new WallRoutes(state).addTo(routes);
+                            sound.addTo(routes);
+                        }));
     }
 
     private static ViewWatch.View<Board> board(DisplaySettings settings) {

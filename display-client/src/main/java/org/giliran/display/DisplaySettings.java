@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param client of the hall's queue server
  * @param display its code in the set-up
  * @param zone whose calls it shows; null for those of the whole hall
+ * @param speaks whether it says the calls; of several displays in one zone only one shall
  * @param port 0 for any that is free
  */
 record DisplaySettings(
-        QueueClient client, String display, @Nullable String zone, Screen screen, int port) {}
+        QueueClient client, String display, @Nullable String zone, Screen screen, boolean speaks, int port) {}

@@ -63,7 +63,16 @@ final class DisplayTest {
     }
 
     private static Call call(String number) {
-        return new Call(number, "1", new Names("Loket 1", "Counter 1"), NOON, "id", 1, false);
+        return new Call(
+                number,
+                "1",
+                new Names("Loket 1", "Counter 1"),
+                NOON,
+                "id",
+                1,
+                false,
+                false,
+                false);
     }
 
     private LocalServer hall(int port) {
@@ -82,7 +91,7 @@ final class DisplayTest {
 
     private DisplaySettings settings() {
         var client = new QueueClient(URI.create(hall.url()), "disdukcapil", "display-token");
-        return new DisplaySettings(client, "layar-1", "utama", new Screen(952, 8000), 0);
+        return new DisplaySettings(client, "layar-1", "utama", new Screen(952, 8000), true, 0);
     }
 
     @AfterEach
