@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {backlog, hear, LATEST, NOTHING_HEARD, silenced, tried, turn} from '../../main/resources/ui/lib/voice/queue.mjs';
 
-/** Announcements of six seconds, two and a half when short: about what the committed pack needs. */
-const lengthOf = (item, short) => (short || item.kind === 'others' ? 2.5 : 6);
+/** About what the committed pack needs, in seconds. */
+const LENGTHS = {full: 6, short: 3, hasty: 2};
+const lengthOf = (item, manner) => (item.kind === 'others' ? 2 : LENGTHS[manner]);
 
 const call = (number, second, more = {}) => ({
   number,
@@ -45,7 +46,7 @@ class Hall {
   }
 
   get words() {
-    return this.said.map(({item, short}) => `${item.call?.number ?? item.key}${short ? ' short' : ''}`);
+    return this.said.map(({item, manner}) => `${item.call?.number ?? item.key}${manner === 'full' ? '' : ` ${manner}`}`);
   }
 }
 
@@ -101,7 +102,7 @@ test('a recall that was undone does not bring the earlier call back', () => {
 test('a voice that is behind keeps it short, and speaks in full when it has caught up', () => {
   const rush = [call('A-004', 4), call('A-003', 3), call('A-002', 2), call('A-001', 1)];
   const hall = new Hall().shows().shows(...rush).until(20).shows(call('A-005', 21), ...rush).until(30);
-  assert.deepEqual(hall.words, ['A-001 short', 'A-002 short', 'A-003', 'A-004 short', 'A-005']);
+  assert.deepEqual(hall.words, ['A-001 hasty', 'A-002 short', 'A-003', 'A-004 hasty', 'A-005']);
 });
 
 test('calls that came too fast are left to the screen, the oldest first, and the voice says so once', () => {
@@ -179,7 +180,7 @@ function randomHall(seed) {
     calls.forEach((shown) => came.set(`${shown.number} ${shown.at}`, came.get(`${shown.number} ${shown.at}`) ?? hall.now));
     hall.shows(...calls);
     hall.boards = [...(hall.boards ?? []), {at: hall.now, calls}];
-    hall.until(hall.now + [0, 0.1, 0.4, 2, 6, 15][roll(6)]);
+    hall.until(hall.now + [0, 0, 0.1, 0.4, 2, 12][roll(6)]);
   }
   return {hall: hall.until(hall.now + 60), came};
 }
@@ -187,14 +188,14 @@ function randomHall(seed) {
 const SEEDS = process.env.GILIRAN_LONG === 'true' ? 20_000 : 500;
 
 test(`${SEEDS} random histories: in order, never two at once, none twice, none over, none too late`, () => {
-  const seen = {short: 0, others: 0, again: 0};
+  const seen = {full: 0, short: 0, hasty: 0, others: 0, again: 0};
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     const {hall, came} = randomHall(seed);
     const why = `seed ${seed}`;
     const calls = hall.said.filter(({item}) => item.kind === 'call');
     hall.said.slice(1).forEach(({at: begin}, place) => {
       const before = hall.said[place];
-      assert.ok(begin >= before.at + lengthOf(before.item, before.short) - 1e-9, `${why}: two at once`);
+      assert.ok(begin >= before.at + lengthOf(before.item, before.manner) - 1e-9, `${why}: two at once`);
     });
     assert.equal(new Set(calls.map(({item}) => item.key)).size, calls.length, `${why}: twice`);
     calls.slice(1).forEach(({item}, place) => assert.ok(item.came >= calls[place].item.came, `${why}: out of order`));
@@ -204,7 +205,9 @@ test(`${SEEDS} random histories: in order, never two at once, none twice, none o
       assert.ok(begin - came.get(item.key) <= LATEST + 0.2, `${why}: ${item.key} came too late`);
     }
     assertAllAccountedFor(hall, came, why);
-    seen.short += calls.filter(({short}) => short).length;
+    for (const {manner} of calls) {
+      seen[manner] += 1;
+    }
     seen.others += hall.said.length - calls.length;
     seen.again += calls.filter(({item}) => item.call.calls > 1).length;
   }

@@ -1,6 +1,7 @@
 package org.giliran.display;
 
 import org.giliran.api.board.Board;
+import org.giliran.display.screen.DeviceReport;
 import org.giliran.display.screen.SoundRoutes;
 import org.giliran.display.screen.WallRoutes;
 import org.giliran.display.wall.SoundWatch;
@@ -9,9 +10,11 @@ import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
 import org.giliran.program.LocalServer.Folder;
+import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.UiKit;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +30,24 @@ final class Display {
     /** Starts a display; {@code life} stops it. */
     static LocalServer start(DisplaySettings settings, Life life) {
         InstantSource clock = InstantSource.system();
+        LiveView<WallState> state = wall(settings, clock, life);
+        var sound = new SoundWatch(settings.speaks());
+        var report = new DeviceReport(settings.display(), Path.of(""), sound, clock);
+        life.keep(StatusReports.start(settings.client(), report, clock));
+        return life.keep(
+                LocalServer.start(
+                        web(settings, state),
+                        routes -> {
+                            new WallRoutes(state).addTo(routes);
+                            new SoundRoutes(sound, clock).addTo(routes);
+                        }));
+    }
+
+    /** What the wall shows, kept as the hall's board is. */
+    private static LiveView<WallState> wall(
+            DisplaySettings settings, InstantSource clock, Life life) {
         String run = UUID.randomUUID().toString().substring(0, 8);
-        var face =
-                WallRoutes.face(settings.display(), settings.screen(), settings.speaks());
-        var sound = new SoundRoutes(new SoundWatch(settings.speaks()), clock);
+        var face = WallRoutes.face(settings.display(), settings.screen(), settings.speaks());
         var state = new LiveView<>(run, WallState.before(clock.instant()), face);
         life.keep(
                 ViewWatch.start(
@@ -42,13 +59,7 @@ final class Display {
                                         _ ->
                                                 WallState.of(
                                                         seen.live(), seen.since(), seen.view()))));
-        return life.keep(
-                LocalServer.start(
-                        web(settings, state),
-                        routes -> {
-                            new WallRoutes(state).addTo(routes);
-                            sound.addTo(routes);
-                        }));
+        return state;
     }
 
     private static ViewWatch.View<Board> board(DisplaySettings settings) {

@@ -14,6 +14,8 @@ import org.giliran.api.QueueClient;
 import org.giliran.api.Wire;
 import org.giliran.api.board.Board;
 import org.giliran.api.board.Board.Call;
+import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.StatusTaken;
 import org.giliran.display.screen.WallView;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.Life;
@@ -32,7 +34,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 final class DisplayTest {
@@ -40,6 +45,7 @@ final class DisplayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LiveView<List<Call>> calls = new LiveView<>("b", List.of(), DisplayTest::board);
+    private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
     private final CountDownLatch silenceEnds = new CountDownLatch(1);
     private volatile boolean silent;
     private volatile String asked = "";
@@ -78,7 +84,16 @@ final class DisplayTest {
     private LocalServer hall(int port) {
         var settings = new LocalServer.Settings(port, List.of(), "", Set.of(), List.of());
         return LocalServer.start(
-                settings, routes -> routes.get("/api/halls/disdukcapil/board", this::board));
+                settings,
+                routes -> {
+                    routes.get("/api/halls/disdukcapil/board", this::board);
+                    routes.post("/api/devices/status", this::takeStatus);
+                });
+    }
+
+    private void takeStatus(Context ctx) {
+        statuses.add(Wire.readAnswer(ctx.body(), DeviceStatus.class));
+        ctx.json(new StatusTaken(NOON));
     }
 
     private void board(Context ctx) throws InterruptedException {
@@ -166,6 +181,14 @@ final class DisplayTest {
         calls.change(_ -> List.of(call("B-002")));
         hall = hall(hallPort);
         assertTrue(shows(wall(view -> view.live() && shows(view, "B-002")), "B-002"));
+    }
+
+    @Test
+    void theServerIsToldHowTheDisplayIs() throws Exception {
+        DeviceStatus status = requireNonNull(statuses.poll(10, TimeUnit.SECONDS));
+        assertEquals("layar-1", status.device());
+        assertTrue(status.disk() != null);
+        assertNull(status.printer());
     }
 
     @Test

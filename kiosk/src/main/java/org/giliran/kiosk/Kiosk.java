@@ -5,6 +5,7 @@ import org.giliran.hardware.platform.InstalledPrinter;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.journal.FileDisk;
+import org.giliran.kiosk.cabinet.DeviceReport;
 import org.giliran.kiosk.cabinet.PrinterBench;
 import org.giliran.kiosk.cabinet.PrinterWatch;
 import org.giliran.kiosk.cabinet.WorkbenchDevice;
@@ -28,6 +29,7 @@ import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
 import org.giliran.program.LocalServer.Folder;
 import org.giliran.program.Seen;
+import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.Texts;
 import org.giliran.ui.UiKit;
@@ -39,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Puts the kiosk together: printer, journal, desks, server link, page. What is started last is
@@ -96,6 +97,10 @@ final class Kiosk {
                         new VisitDesk(
                                 settings.client(), watch::seen, journal, prints, papers, limits));
         desk.recover(account);
+        var report =
+                new DeviceReport(
+                        settings.kiosk(), this::printerNow, prints::printed, settings.data());
+        life.keep(StatusReports.start(settings.client(), report, clock));
         return life.keep(serve(desk, prints));
     }
 
@@ -103,6 +108,10 @@ final class Kiosk {
         var folder = settings.data().resolve("kiosk-journal");
         return KioskJournal.open(
                 new FileDisk(), folder, clock, settings.zone(), account::add, () -> life.end(1));
+    }
+
+    private PrinterStatus printerNow() {
+        return state.value().printer();
     }
 
     private void showPrinter(PrinterStatus now) {
@@ -132,12 +141,11 @@ final class Kiosk {
                         UiKit.contentSecurityPolicy(),
                         Set.of(),
                         List.of(state));
-        Supplier<PrinterStatus> printer = () -> state.value().printer();
         return LocalServer.start(
                 web,
                 routes -> {
                     new HomeRoutes(state).addTo(routes);
-                    new VisitRoutes(desk, prints, printer).addTo(routes);
+                    new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
                     new RatingRoutes(new Ratings(settings.client())).addTo(routes);
                     new WorkbenchRoutes(simulatedDevices()).addTo(routes);
                 });

@@ -6,6 +6,7 @@ import org.giliran.program.DeviceOptions;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.giliran.program.ReadyFile;
+import org.giliran.server.platform.MachineTime;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.platform.SetClock;
 import org.giliran.server.setup.desk.PasswordCommand;
@@ -126,7 +127,11 @@ public final class Main implements Callable<Integer> {
             throw new BadSetting("--data: missing; expected the folder of the hall");
         }
         return new ServerSettings(
-                data, DeviceOptions.port(port), Optional.ofNullable(setUp), clock(clock));
+                data,
+                DeviceOptions.port(port),
+                Optional.ofNullable(setUp),
+                clock(clock),
+                new MachineTime(InstantSource.system(), System::nanoTime));
     }
 
     private static InstantSource clock(@Nullable String text) {

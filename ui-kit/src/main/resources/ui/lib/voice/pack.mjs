@@ -51,10 +51,12 @@ async function fetched(path) {
 }
 
 function notTooLoud(buffer) {
-  const samples = buffer.getChannelData(0);
-  const peak = samples.reduce((highest, sample) => Math.max(highest, Math.abs(sample)), 0);
-  if (peak > HIGHEST) {
-    buffer.copyToChannel(samples.map((sample) => (sample * HIGHEST) / peak), 0);
+  for (let channel = 0; channel < buffer.numberOfChannels; channel += 1) {
+    const samples = buffer.getChannelData(channel);
+    const peak = samples.reduce((highest, sample) => Math.max(highest, Math.abs(sample)), 0);
+    if (peak > HIGHEST) {
+      buffer.copyToChannel(samples.map((sample) => (sample * HIGHEST) / peak), channel);
+    }
   }
   return buffer;
 }

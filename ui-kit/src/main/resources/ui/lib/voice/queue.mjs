@@ -4,14 +4,15 @@
  *
  * @typedef {{kind: 'call'|'sample', key: string, call: any, came: number} | {kind: 'notice', key: string, came: number}
  *   | {kind: 'others', key: string, came: number, count: number}} Item
- * @typedef {(item: Item, short: boolean) => number} LengthOf seconds until the next may begin
+ * @typedef {'full'|'short'|'hasty'} Manner number and counter only when the voice is behind, and faster when it is far behind
+ * @typedef {(item: Item, manner: Manner) => number} LengthOf seconds until the next may begin
  */
 
 /** No call is begun later than this after it came: who hears a call must find it on the wall. */
 export const LATEST = 14;
-/** With more waiting than this, or the next one waiting longer than that, the voice keeps it short. */
-const MANY = 2;
-const LONG = 5;
+/** From so many that wait, or so many seconds that the next one has waited, the voice keeps it short, then hastens. */
+const SHORT_FROM = {waiting: 2, seconds: 7};
+const HASTY_FROM = {waiting: 3, seconds: 8};
 
 /** Nobody has looked at a board yet. */
 export const NOTHING_HEARD = {started: false, day: '', since: '', known: new Set(), waiting: [], saying: undefined};
@@ -63,23 +64,31 @@ function news(state, {calls, notices}, now) {
   return [...called.reverse(), ...said];
 }
 
-/** Leaves out the oldest calls until none begins too late; for all of them the voice sends people to the screen, once. */
+/**
+ * Leaves out the oldest calls until none begins too late. For all of them together the voice sends people to the screen,
+ * after those who wait now.
+ */
 function inTime(state, now, lengthOf) {
   const oldest = state.waiting.findIndex(({kind}) => kind === 'call');
   if (oldest < 0 || starts(state, now, lengthOf).every(({item, at}) => at - item.came <= LATEST)) {
     return state;
   }
-  const rest = state.waiting.filter((item, place) => place !== oldest && item.kind !== 'others');
-  const before = state.waiting.find(({kind}) => kind === 'others');
-  const others = before ?? {kind: 'others', key: `others ${state.waiting[oldest].key}`, came: now, count: 0};
-  return inTime({...state, waiting: [{...others, count: others.count + 1}, ...rest]}, now, lengthOf);
+  const rest = state.waiting.filter((_, place) => place !== oldest);
+  return inTime({...state, waiting: withOneMore(rest, now)}, now, lengthOf);
+}
+
+function withOneMore(waiting, now) {
+  const place = waiting.findIndex(({kind}) => kind === 'others');
+  return place < 0
+    ? [...waiting, {kind: 'others', key: `others ${now}`, came: now, count: 1}]
+    : waiting.with(place, {...waiting[place], count: waiting[place].count + 1});
 }
 
 /**
  * Begins the next announcement, if none is being said.
  *
  * @param {LengthOf} lengthOf
- * @returns {{state: any, say?: {item: Item, short: boolean}}} the same state when nothing changed
+ * @returns {{state: any, say?: {item: Item, manner: Manner}}} the same state when nothing changed
  */
 export function turn(state, now, lengthOf) {
   if (state.saying && now < state.saying.until) {
@@ -89,9 +98,14 @@ export function turn(state, now, lengthOf) {
   if (item === undefined) {
     return {state: state.saying ? {...state, saying: undefined} : state};
   }
-  const short = waiting.length >= MANY || now - item.came > LONG;
-  const until = now + lengthOf(item, short);
-  return {state: {...state, waiting, saying: {item, until}}, say: {item, short}};
+  const manner = mannerFor(waiting.length, now - item.came);
+  const until = now + lengthOf(item, manner);
+  return {state: {...state, waiting, saying: {item, until}}, say: {item, manner}};
+}
+
+function mannerFor(others, waited) {
+  const isFrom = ({waiting, seconds}) => others >= waiting || waited > seconds;
+  return isFrom(HASTY_FROM) ? 'hasty' : isFrom(SHORT_FROM) ? 'short' : 'full';
 }
 
 /** When everything that waits will begin, if nothing else comes. */

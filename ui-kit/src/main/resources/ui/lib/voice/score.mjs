@@ -1,33 +1,31 @@
 /** What is played for an announcement, and how long that takes. Pure. */
 import {callPhrase, languageOf, noticePhrase, othersPhrase, shortPhrase} from './grammar.mjs';
-import {CHIME, layOut, PAUSE, SHORT_PAUSE} from './timing.mjs';
+import {CHIME, HASTE, layOut, PAUSE, SHORT_PAUSE} from './timing.mjs';
 
 /**
- * @typedef {{chime: boolean, language: 'id'|'en', phrase: import('./grammar.mjs').Phrase, pause: number}} Score
+ * @typedef {{chime: boolean, language: 'id'|'en', phrase: import('./grammar.mjs').Phrase, tempo: number, pause: number}} Score
  * @param {import('./queue.mjs').Item} item
- * @param {boolean} short whether the voice is behind and keeps it short
+ * @param {import('./queue.mjs').Manner} manner
  * @returns {Score}
  */
-export function scoreOf(item, short) {
+export function scoreOf(item, manner) {
   switch (item.kind) {
     case 'call':
     case 'sample':
-      return {language: languageOf(item.call), ...(short ? shortCall(item.call) : fullCall(item.call))};
+      return {language: languageOf(item.call), ...callScore(item.call, manner)};
     case 'others':
-      return {language: 'id', chime: false, phrase: othersPhrase(), pause: SHORT_PAUSE};
+      return {language: 'id', chime: false, phrase: othersPhrase(), tempo: 1, pause: SHORT_PAUSE};
     case 'notice':
-      return {language: 'id', chime: true, phrase: noticePhrase(), pause: PAUSE};
+      return {language: 'id', chime: true, phrase: noticePhrase(), tempo: 1, pause: PAUSE};
     default:
       throw new Error(`nothing is known of ${item.kind}`);
   }
 }
 
-function fullCall(call) {
-  return {chime: true, phrase: callPhrase(call), pause: PAUSE};
-}
-
-function shortCall(call) {
-  return {chime: false, phrase: shortPhrase(call), pause: SHORT_PAUSE};
+function callScore(call, manner) {
+  return manner === 'full'
+    ? {chime: true, phrase: callPhrase(call), tempo: 1, pause: PAUSE}
+    : {chime: false, phrase: shortPhrase(call), tempo: manner === 'hasty' ? HASTE : 1, pause: SHORT_PAUSE};
 }
 
 /**
@@ -46,11 +44,11 @@ export function playable(score, pack) {
 /** When each clip begins, the first word after the chime. @param {number} [start] in seconds */
 export function placed(score, pack, start = 0) {
   const words = start + (score.chime ? CHIME : 0);
-  return layOut(score.phrase, (key) => pack.secondsOf(score.language, key), words);
+  return layOut(score.phrase, (key) => pack.secondsOf(score.language, key), words, score.tempo);
 }
 
 /** Seconds until the next announcement may begin. */
-export function lengthOf(item, short, pack) {
-  const score = playable(scoreOf(item, short), pack);
-  return placed(score, pack).end + score.pause;
+export function lengthOf(item, manner, pack) {
+  const score = playable(scoreOf(item, manner), pack);
+  return placed(score, pack).end + score.pause / score.tempo;
 }

@@ -13,7 +13,7 @@ const LOOK_MS = 100;
 export class Voice {
   #queue = NOTHING_HEARD;
   #pack = NO_PACK;
-  #lengthOf = (item, short) => lengthOf(item, short, this.#pack);
+  #lengthOf = (item, manner) => lengthOf(item, manner, this.#pack);
 
   /** @param {{folder?: string, context?: AudioContext}} [options] `folder` of the voice pack */
   constructor({folder = '/ui/voice', context = new AudioContext()} = {}) {
@@ -69,7 +69,7 @@ export class Voice {
     const {state, say} = turn(this.#queue, at, this.#lengthOf);
     this.#queue = state;
     if (say) {
-      schedule(this.context, playable(scoreOf(say.item, say.short), this.#pack), this.#pack, at);
+      schedule(this.context, playable(scoreOf(say.item, say.manner), this.#pack), this.#pack, at);
     }
     this.speaking.value = state.saying?.item.call?.number;
   }
