@@ -74,7 +74,7 @@ test('a number of more than three digits is said to its end', () => {
 });
 
 test('who was not called by voice is sent to the screen, and so is who should read a notice', () => {
-  assert.equal(heard(othersPhrase(), 'id'), 'nomor lain telah dipanggil | silakan lihat layar');
+  assert.equal(heard(othersPhrase(), 'id'), 'nomor lain | silakan lihat layar');
   assert.equal(heard(noticePhrase(), 'en'), 'attention please | please look at the screen');
 });
 

@@ -30,12 +30,14 @@ function clip(language, key) {
     return {name: `${language}/${key}`, decoded: false};
   }
   const samples = buffer.getChannelData(0);
+  const loudness = decibel(Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length));
   return {
     name: `${language}/${key}`,
     decoded: true,
     offMs: 1000 * Math.abs(buffer.duration - manifest.languages[language][key].seconds),
     peak: peak(samples),
-    loudness: decibel(Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length)),
+    loudness,
+    quietness: -loudness,
     headMs: 1000 * firstSound(samples),
     tailMs: 1000 * (buffer.duration - lastSound(samples)),
   };

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any that is free
  */
 record DisplaySettings(
-        QueueClient client, String display, @Nullable String zone, Screen screen, boolean speaks, int port) {}
+        QueueClient client,
+        String display,
+        @Nullable String zone,
+        Screen screen,
+        boolean speaks,
+        int port) {}

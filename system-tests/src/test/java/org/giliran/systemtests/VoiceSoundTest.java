@@ -1,6 +1,5 @@
 package org.giliran.systemtests;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,7 +27,7 @@ import java.util.Set;
  */
 class VoiceSoundTest {
     /** Decibels between the loudest and the quietest clip: hardly to be heard. */
-    private static final double MOST_DIFFERENCE = 4;
+    private static final double MOST_DIFFERENCE = 3;
 
     private static LocalServer files;
     private static Browser browser;
@@ -64,26 +63,24 @@ class VoiceSoundTest {
 
     @Test
     void everyClipDecodesIsTrimmedEquallyLoudAndFarFromClipping() {
-        JsonNode clips = measure("clips()");
+        List<JsonNode> clips = measure("clips()").valueStream().toList();
         assertEquals(116, clips.size());
-        double loudest = -100;
-        double quietest = 0;
-        for (JsonNode clip : clips) {
-            assertClip(clip);
-            loudest = Math.max(loudest, clip.get("loudness").asDouble());
-            quietest = Math.min(quietest, clip.get("loudness").asDouble());
-        }
-        assertTrue(loudest - quietest < MOST_DIFFERENCE, loudest + " to " + quietest + " dB");
+        clips.forEach(VoiceSoundTest::assertClip);
+        double difference = most(clips, "loudness") + most(clips, "quietness");
+        assertTrue(difference < MOST_DIFFERENCE, difference + " dB");
+        double longestGap = most(clips, "tailMs") + 44 + most(clips, "headMs");
+        assertTrue(longestGap < 60, "a gap to the ear of " + longestGap + " ms");
+    }
+
+    private static double most(List<JsonNode> clips, String what) {
+        return clips.stream().mapToDouble(clip -> clip.get(what).asDouble()).max().orElseThrow();
     }
 
     private static void assertClip(JsonNode clip) {
         String name = clip.toString();
-        assertAll(
-                () -> assertTrue(clip.get("decoded").asBoolean(), name),
-                () -> assertTrue(clip.get("offMs").asDouble() < 1, name),
-                () -> assertTrue(clip.get("peak").asDouble() < 0.9, name),
-                () -> assertTrue(clip.get("headMs").asDouble() < 10, name),
-                () -> assertTrue(clip.get("tailMs").asDouble() < 10, name));
+        assertTrue(clip.get("decoded").asBoolean(), name);
+        assertTrue(clip.get("offMs").asDouble() < 1, name);
+        assertTrue(clip.get("peak").asDouble() < 0.9, name);
     }
 
     @ParameterizedTest
@@ -102,7 +99,8 @@ class VoiceSoundTest {
                 measure(
                         """
                         announcement({number: '%s', language: '%s', calls: %d, last: %s,
-                            counterName: {id: 'Loket 12', en: 'Counter 57'}}, '%s')"""
+                            counterName: {id: 'Loket 12', en: 'Counter 57'}}, '%s')\
+                        """
                                 .formatted(number, language, calls, calls == 3, manner));
         assertTrue(heard.get("peak").asDouble() < 0.95, heard::toString);
         assertFalse(heard.get("afterChime").asBoolean(), "a word begins in the chime");

@@ -1,7 +1,7 @@
 /** When each clip of a phrase begins. Pure: lengths go in, times come out; all in seconds. */
 
 /** Between two words of a group; shorter runs them together, longer makes a list of them. */
-export const WORD_GAP = 0.045;
+export const WORD_GAP = 0.044;
 /** Between two groups there is a breath besides. */
 const BREATH = 0.16;
 /** From the first stroke of the chime until the first word: the chime has died away. */
@@ -11,7 +11,7 @@ export const PAUSE = 0.35;
 /** The same when the voice is behind. */
 export const SHORT_PAUSE = 0.15;
 /** How much faster the voice speaks, and draws breath, when it is far behind. */
-export const HASTE = 1.45;
+export const HASTE = 1.4;
 
 /**
  * @typedef {{key: string, at: number, seconds: number}} Placed a clip, and when it begins

@@ -6,7 +6,10 @@ import org.giliran.api.device.DeviceStatus.SoundState;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the wall's page says of its voice, and whether it says anything at all. Safe for all threads. */
+/**
+ * What the wall's page says of its voice, and whether it says anything at all. Safe for all
+ * threads.
+ */
 public final class SoundWatch {
     /** A page reports every five seconds; one that missed three reports is gone, or hangs. */
     static final Duration GONE_AFTER = Duration.ofSeconds(15);
