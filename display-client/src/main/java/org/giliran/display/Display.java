@@ -6,6 +6,8 @@ import org.giliran.display.screen.SoundRoutes;
 import org.giliran.display.screen.WallRoutes;
 import org.giliran.display.wall.SoundWatch;
 import org.giliran.display.wall.WallState;
+import org.giliran.program.ClockHeader;
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
@@ -29,17 +31,19 @@ final class Display {
 
     /** Starts a display; {@code life} stops it. */
     static LocalServer start(DisplaySettings settings, Life life) {
-        InstantSource clock = InstantSource.system();
+        HallClock clock = settings.clock();
+        InstantSource real = clock.real();
         LiveView<WallState> state = wall(settings, clock, life);
         var sound = new SoundWatch(settings.speaks());
-        var report = new DeviceReport(settings.display(), Path.of(""), sound, clock);
-        life.keep(StatusReports.start(settings.client(), report, clock));
+        var report = new DeviceReport(settings.display(), Path.of(""), sound, real);
+        life.keep(StatusReports.start(settings.client(), report, real));
         return life.keep(
                 LocalServer.start(
                         web(settings, state),
                         routes -> {
+                            new ClockHeader(clock).addTo(routes);
                             new WallRoutes(state).addTo(routes);
-                            new SoundRoutes(sound, clock).addTo(routes);
+                            new SoundRoutes(sound, real).addTo(routes);
                         }));
     }
 

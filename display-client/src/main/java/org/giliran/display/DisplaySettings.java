@@ -2,6 +2,7 @@ package org.giliran.display;
 
 import org.giliran.api.QueueClient;
 import org.giliran.display.wall.Screen;
+import org.giliran.program.HallClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone whose calls it shows; null for those of the whole hall
  * @param speaks whether it says the calls; of several displays in one zone only one shall
  * @param port 0 for any that is free
+ * @param clock of the hall
  */
 record DisplaySettings(
         QueueClient client,
@@ -19,4 +21,5 @@ record DisplaySettings(
         @Nullable String zone,
         Screen screen,
         boolean speaks,
-        int port) {}
+        int port,
+        HallClock clock) {}
