@@ -9,6 +9,7 @@ import org.giliran.kiosk.panel.Choice;
 import org.giliran.kiosk.panel.Invitation;
 import org.giliran.kiosk.panel.Verdict;
 import org.giliran.kiosk.visit.KioskState;
+import org.giliran.program.HallClock;
 import org.giliran.program.LiveView;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,12 @@ record AroundPanel(KioskSettings settings, LiveView<KioskState> state)
     }
 
     /** The visit that can be rated, by the server's clock alone: this computer's may be wrong. */
-    static Optional<Invitation> invitation(@Nullable KioskHome home) {
+    static Optional<Invitation> invitation(@Nullable KioskHome home, HallClock clock) {
         if (home == null || home.visitToRate() == null) {
             return Optional.empty();
         }
         KioskHome.VisitToRate visit = home.visitToRate();
-        long left = Duration.between(home.now(), visit.until()).toNanos();
-        return Optional.of(new Invitation(visit.number(), System.nanoTime() + left));
+        Duration left = clock.realTime(Duration.between(home.now(), visit.until()));
+        return Optional.of(new Invitation(visit.number(), System.nanoTime() + left.toNanos()));
     }
 }

@@ -32,6 +32,7 @@ import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.web.HomeRoutes;
 import org.giliran.kiosk.visit.web.RatingRoutes;
 import org.giliran.kiosk.visit.web.VisitRoutes;
+import org.giliran.program.ClockHeader;
 import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
@@ -43,7 +44,6 @@ import org.giliran.ui.Texts;
 import org.giliran.ui.UiKit;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,6 @@ final class Kiosk {
     private final KioskSettings settings;
     private final Limits limits;
     private final Life life;
-    private final InstantSource clock = InstantSource.system();
     private final TicketPaper papers =
             new TicketPaper(
                     Map.of(
@@ -76,7 +75,7 @@ final class Kiosk {
         boolean simulated = settings.printer() instanceof InstalledPrinter.Simulated;
         String run = UUID.randomUUID().toString().substring(0, 8);
         var face = HomeRoutes.face(settings.kiosk(), simulated);
-        this.state = new LiveView<>(run, KioskState.before(clock.instant()), face);
+        this.state = new LiveView<>(run, KioskState.before(settings.clock().instant()), face);
     }
 
     /**
@@ -114,14 +113,19 @@ final class Kiosk {
                         prints::printed,
                         () -> buttons(panel),
                         settings.data());
-        life.keep(StatusReports.start(settings.client(), report, clock));
+        life.keep(StatusReports.start(settings.client(), report, settings.clock().real()));
         return life.keep(serve(desk, prints, panel));
     }
 
     private KioskJournal journal(KioskAccount account) throws IOException {
         var folder = settings.data().resolve("kiosk-journal");
         return KioskJournal.open(
-                new FileDisk(), folder, clock, settings.zone(), account::add, () -> life.end(1));
+                new FileDisk(),
+                folder,
+                settings.clock(),
+                settings.zone(),
+                account::add,
+                () -> life.end(1));
     }
 
     private PrinterStatus printerNow() {
@@ -145,7 +149,7 @@ final class Kiosk {
                                 connector,
                                 settings.ratingCounter(),
                                 PressLimits.USUAL,
-                                clock.millis(),
+                                settings.clock().real().millis(),
                                 new AroundPanel(settings, state)));
     }
 
@@ -157,12 +161,17 @@ final class Kiosk {
     private ViewWatch<KioskHome> watch(PrintJobs jobs, Optional<PanelDesk> panel) {
         String path = settings.ratingCounter().map(c -> "/kiosk?counter=" + c).orElse("/kiosk");
         var view = new ViewWatch.View<>(path, KioskHome.class, KioskHome::version);
-        return ViewWatch.start(settings.client(), view, clock, seen -> see(seen, jobs, panel));
+        return ViewWatch.start(
+                settings.client(), view, settings.clock(), seen -> see(seen, jobs, panel));
     }
 
     private void see(Seen<KioskHome> seen, PrintJobs jobs, Optional<PanelDesk> panel) {
         state.change(shown -> shown.withServer(seen.live(), seen.since(), seen.view()));
-        panel.ifPresent(desk -> desk.hear(seen.live(), AroundPanel.invitation(seen.view())));
+        panel.ifPresent(
+                desk ->
+                        desk.hear(
+                                seen.live(),
+                                AroundPanel.invitation(seen.view(), settings.clock())));
         KioskHome home = seen.view();
         if (seen.live() && home != null) {
             jobs.take(home);
@@ -182,6 +191,7 @@ final class Kiosk {
         return LocalServer.start(
                 web,
                 routes -> {
+                    new ClockHeader(settings.clock()).addTo(routes);
                     new HomeRoutes(state).addTo(routes);
                     new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
                     new RatingRoutes(

@@ -3,6 +3,7 @@ package org.giliran.kiosk;
 import org.giliran.api.QueueClient;
 import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.program.HallClock;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param port 0 for any that is free
  * @param ratingCounter whose visits the panel rates; empty for a panel at the exit
  * @param zone of this computer; the journal has a file for each date in it
+ * @param clock of the hall
  */
 record KioskSettings(
         QueueClient client,
@@ -26,4 +28,5 @@ record KioskSettings(
         InstalledPrinter printer,
         InstalledPanel panel,
         Optional<String> ratingCounter,
-        ZoneId zone) {}
+        ZoneId zone,
+        HallClock clock) {}

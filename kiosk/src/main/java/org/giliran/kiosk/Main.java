@@ -7,6 +7,7 @@ import org.giliran.hardware.platform.Printers;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.kiosk.link.Limits;
 import org.giliran.program.BadSetting;
+import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ import java.util.concurrent.Callable;
         })
 public final class Main implements Callable<Integer> {
     @Mixin private DeviceOptions device;
+    @Mixin private ClockOptions time;
 
     @Option(
             names = "--kiosk",
@@ -139,7 +141,8 @@ public final class Main implements Callable<Integer> {
                 panel(),
                 Optional.ofNullable(ratingCounter)
                         .map(code -> DeviceOptions.code("--rating-counter", code)),
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(),
+                time.clock());
     }
 
     private InstalledPrinter installed() {

@@ -118,8 +118,7 @@ final class PanelAtCounterTest extends RunningKiosk {
     @Test
     void theServerIsToldHowThePanelIs() throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        var expected =
-                new DeviceStatus.Buttons(DeviceStatus.ButtonsState.OK, List.of(), "1");
+        var expected = new DeviceStatus.Buttons(DeviceStatus.ButtonsState.OK, List.of(), "1");
         while (hall.statuses().stream().noneMatch(s -> expected.equals(s.buttons()))) {
             assertTrue(System.nanoTime() < end, () -> hall.statuses().toString());
             Thread.onSpinWait();
@@ -132,6 +131,9 @@ final class PanelAtCounterTest extends RunningKiosk {
         assertProblem(404, "NOT_FOUND", post("/api/workbench/buttons/x", "{}"));
         assertProblem(404, "NOT_FOUND", post("/api/workbench/buttons/1", "{\"with\":7}"));
         assertProblem(400, "UNKNOWN_FIELD", post("/api/workbench/buttons/1", "{\"hard\":true}"));
-        assertProblem(415, "NOT_JSON", send(to("/api/workbench/buttons/1").POST(BodyPublishers.noBody())));
+        assertProblem(
+                415,
+                "NOT_JSON",
+                send(to("/api/workbench/buttons/1").POST(BodyPublishers.noBody())));
     }
 }

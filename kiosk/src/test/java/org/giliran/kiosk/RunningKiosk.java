@@ -10,6 +10,7 @@ import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.kiosk.link.Limits;
 import org.giliran.kiosk.visit.web.KioskView;
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,8 @@ abstract class RunningKiosk {
                         Printers.install("simulated", PaperWidth.MM_80),
                         Panels.install(buttons()),
                         ratingCounter(),
-                        ZoneOffset.UTC);
+                        ZoneOffset.UTC,
+                        HallClock.system());
         kiosk = Kiosk.start(settings, Limits.USUAL, life);
         home(view -> view.live() && view.printer() == PrinterStatus.READY);
     }

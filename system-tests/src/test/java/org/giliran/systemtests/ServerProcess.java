@@ -6,11 +6,11 @@ import org.giliran.server.account.db.Accounts.StaffEntry;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +38,7 @@ final class ServerProcess implements AutoCloseable {
         try (InputStream in = ServerProcess.class.getResourceAsStream("/kill-hall.yaml")) {
             Files.write(folder.resolve("setup.yaml"), Objects.requireNonNull(in).readAllBytes());
         }
-        Accounts accounts = Accounts.open(data, () -> MORNING);
+        Accounts accounts = Accounts.open(data, InstantSource.system());
         accounts.keepStaff(List.of(new StaffEntry("s01", "budi", "Budi", Role.SUPERVISOR)));
         accounts.setPassword("budi", PASSWORD);
         this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();
@@ -110,20 +110,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** What {@code server verify} prints. */
     String verify() throws IOException, InterruptedException {
-        Path out = folder.resolve("verify.txt");
-        Files.deleteIfExists(out);
-        var command =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.giliran.server.Main",
-                        "verify",
-                        "--data",
-                        data.toString());
-        Process checked = command.redirectOutput(out.toFile()).start();
-        int status = checked.waitFor();
-        return status + " " + Files.readString(out, StandardCharsets.UTF_8);
+        return Verify.run(data);
     }
 
     Path log() {

@@ -28,7 +28,8 @@ public record PressLimits(
      *       50 ms in which the light has to answer
      *   <li>longest 3 s: slow hands take about one second; a bag or an elbow stays
      *   <li>stuck after 10 s: nobody holds a button that long on purpose
-     *   <li>10 presses in 10 s, then 3 s of calm: visitors press once or twice each, a child goes on
+     *   <li>10 presses in 10 s, then 3 s of calm: visitors press once or twice each, a child goes
+     *       on
      * </ul>
      */
     public static final PressLimits USUAL =

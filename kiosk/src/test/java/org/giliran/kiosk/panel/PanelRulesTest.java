@@ -222,8 +222,7 @@ class PanelRulesTest {
         Choice other = ((Act.Show) press(4).getFirst()).choice();
         assertEquals(102, other.press());
         assertEquals(Set.of(button(4)), lit(), "another face instead");
-        assertEquals(
-                List.of(new Act.Forget()), rules.judged(button(4), Verdict.COUNTED, now * MS));
+        assertEquals(List.of(new Act.Forget()), rules.judged(button(4), Verdict.COUNTED, now * MS));
         assertEquals(ALL, lit());
     }
 

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 
 /** What the console at a counter sees. */
 public record CounterViews(NoticeTexts notices, Accounts accounts) {
-    /** Nobody scrolls further; the rest is a number. */
-    private static final int LINE_MAX = 200;
+    /** Nobody scrolls further; the rest is a number. Every command of a counter answers with it. */
+    private static final int LINE_MAX = 100;
 
     /**
      * The view of a counter.

@@ -2,6 +2,7 @@ package org.giliran.server.watch.web;
 
 import io.javalin.http.Context;
 
+import org.giliran.program.HallClock;
 import org.giliran.program.LongPoll;
 import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
@@ -13,7 +14,6 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,12 +47,12 @@ public final class Watching implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
     private final Supplier<Published> published;
-    private final InstantSource clock;
+    private final HallClock clock;
     private final Map<String, Watched> views = new ConcurrentHashMap<>();
     private final Semaphore changes = new Semaphore(0);
     private volatile boolean closed;
 
-    public Watching(Supplier<Published> published, InstantSource clock) {
+    public Watching(Supplier<Published> published, HallClock clock) {
         this.published = published;
         this.clock = clock;
         Thread.ofVirtual().name("views").start(this::wakeChanged);
@@ -210,7 +210,8 @@ public final class Watching implements AutoCloseable {
 
     /** Who waits for a view that ends by itself is told so at its time. */
     private void wakeAt(Instant until, Instant now) {
-        long millis = Duration.between(now, until).toMillis() + 1; // not before it
+        Duration left = clock.realTime(Duration.between(now, until));
+        long millis = left.toMillis() + 1; // not before it
         CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Runnable::run)
                 .execute(this::changed);
     }
