@@ -4,6 +4,8 @@ import org.giliran.api.board.Board;
 import org.giliran.display.screen.DeviceReport;
 import org.giliran.display.screen.WallRoutes;
 import org.giliran.display.wall.WallState;
+import org.giliran.program.ClockHeader;
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
@@ -13,7 +15,6 @@ import org.giliran.program.ViewWatch;
 import org.giliran.ui.UiKit;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,7 @@ final class Display {
 
     /** Starts a display; {@code life} stops it. */
     static LocalServer start(DisplaySettings settings, Life life) {
-        InstantSource clock = InstantSource.system();
+        HallClock clock = settings.clock();
         String run = UUID.randomUUID().toString().substring(0, 8);
         var face = WallRoutes.face(settings.display(), settings.screen());
         var state = new LiveView<>(run, WallState.before(clock.instant()), face);
@@ -42,8 +43,14 @@ final class Display {
                                                 WallState.of(
                                                         seen.live(), seen.since(), seen.view()))));
         var report = new DeviceReport(settings.display(), Path.of(""));
-        life.keep(StatusReports.start(settings.client(), report, clock));
-        return life.keep(LocalServer.start(web(settings, state), new WallRoutes(state)::addTo));
+        life.keep(StatusReports.start(settings.client(), report, clock.real()));
+        return life.keep(
+                LocalServer.start(
+                        web(settings, state),
+                        routes -> {
+                            new ClockHeader(clock).addTo(routes);
+                            new WallRoutes(state).addTo(routes);
+                        }));
     }
 
     private static ViewWatch.View<Board> board(DisplaySettings settings) {

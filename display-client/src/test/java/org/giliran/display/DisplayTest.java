@@ -18,6 +18,7 @@ import org.giliran.api.device.DeviceStatus;
 import org.giliran.api.device.StatusTaken;
 import org.giliran.display.screen.WallView;
 import org.giliran.display.wall.Screen;
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
@@ -97,7 +98,8 @@ final class DisplayTest {
 
     private DisplaySettings settings() {
         var client = new QueueClient(URI.create(hall.url()), "disdukcapil", "display-token");
-        return new DisplaySettings(client, "layar-1", "utama", new Screen(952, 8000), 0);
+        return new DisplaySettings(
+                client, "layar-1", "utama", new Screen(952, 8000), 0, HallClock.system());
     }
 
     @AfterEach

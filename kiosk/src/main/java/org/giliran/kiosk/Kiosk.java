@@ -24,6 +24,7 @@ import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.web.HomeRoutes;
 import org.giliran.kiosk.visit.web.RatingRoutes;
 import org.giliran.kiosk.visit.web.VisitRoutes;
+import org.giliran.program.ClockHeader;
 import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
@@ -35,7 +36,6 @@ import org.giliran.ui.Texts;
 import org.giliran.ui.UiKit;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,6 @@ final class Kiosk {
     private final KioskSettings settings;
     private final Limits limits;
     private final Life life;
-    private final InstantSource clock = InstantSource.system();
     private final TicketPaper papers =
             new TicketPaper(
                     Map.of(
@@ -67,7 +66,7 @@ final class Kiosk {
         boolean simulated = settings.printer() instanceof InstalledPrinter.Simulated;
         String run = UUID.randomUUID().toString().substring(0, 8);
         var face = HomeRoutes.face(settings.kiosk(), simulated);
-        this.state = new LiveView<>(run, KioskState.before(clock.instant()), face);
+        this.state = new LiveView<>(run, KioskState.before(settings.clock().instant()), face);
     }
 
     /**
@@ -100,14 +99,19 @@ final class Kiosk {
         var report =
                 new DeviceReport(
                         settings.kiosk(), this::printerNow, prints::printed, settings.data());
-        life.keep(StatusReports.start(settings.client(), report, clock));
+        life.keep(StatusReports.start(settings.client(), report, settings.clock().real()));
         return life.keep(serve(desk, prints));
     }
 
     private KioskJournal journal(KioskAccount account) throws IOException {
         var folder = settings.data().resolve("kiosk-journal");
         return KioskJournal.open(
-                new FileDisk(), folder, clock, settings.zone(), account::add, () -> life.end(1));
+                new FileDisk(),
+                folder,
+                settings.clock(),
+                settings.zone(),
+                account::add,
+                () -> life.end(1));
     }
 
     private PrinterStatus printerNow() {
@@ -120,7 +124,7 @@ final class Kiosk {
 
     private ViewWatch<KioskHome> watch(PrintJobs jobs) {
         var view = new ViewWatch.View<>("/kiosk", KioskHome.class, KioskHome::version);
-        return ViewWatch.start(settings.client(), view, clock, seen -> see(seen, jobs));
+        return ViewWatch.start(settings.client(), view, settings.clock(), seen -> see(seen, jobs));
     }
 
     private void see(Seen<KioskHome> seen, PrintJobs jobs) {
@@ -144,6 +148,7 @@ final class Kiosk {
         return LocalServer.start(
                 web,
                 routes -> {
+                    new ClockHeader(settings.clock()).addTo(routes);
                     new HomeRoutes(state).addTo(routes);
                     new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
                     new RatingRoutes(new Ratings(settings.client())).addTo(routes);

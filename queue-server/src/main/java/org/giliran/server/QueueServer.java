@@ -2,6 +2,7 @@ package org.giliran.server;
 
 import io.javalin.config.RoutesConfig;
 
+import org.giliran.program.ClockHeader;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.giliran.program.LocalServer.Folder;
@@ -83,7 +84,7 @@ public final class QueueServer {
     }
 
     private LocalServer start() throws IOException {
-        Accounts accounts = Accounts.open(settings.data(), settings.clock());
+        Accounts accounts = Accounts.open(settings.data(), settings.machine().clock());
         var opened = new HallOpener(settings.data(), accounts).open(settings.setUp());
         HallJournal journal = life.keep(opened.journal());
         var heads = new Heads(journal, opened.start().head());
@@ -184,8 +185,9 @@ public final class QueueServer {
         var gate = new Gate(access, hall);
         var answers = new TicketAnswers(new PhoneTokens(accounts.secret()));
         var boards = new Boards(notices, answers);
+        new ClockHeader(hall.clock()).addTo(routes);
         routes.after("/api/halls/*", ctx -> ctx.header("Giliran-Head", hall.heads().newest()));
-        new SessionRoutes(accounts, new LogInLimit(hall.clock())).addTo(routes);
+        new SessionRoutes(accounts, new LogInLimit(settings.machine().clock())).addTo(routes);
         new HallRoutes(gate).addTo(routes);
         new TicketRoutes(gate, answers).addTo(routes);
         new RatingRoutes(gate).addTo(routes);

@@ -1,5 +1,6 @@
 package org.giliran.server;
 
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.giliran.server.platform.MachineTime;
@@ -72,7 +73,7 @@ public final class RunningServer implements AutoCloseable {
                             data,
                             0,
                             Optional.of(data.resolve("setup.yaml")),
-                            clock,
+                            HallClock.of(clock),
                             new MachineTime(clock, clock::nanoTime)),
                     life);
         } catch (IOException | RuntimeException e) {

@@ -1,7 +1,8 @@
 package org.giliran.server.platform;
 
+import org.giliran.program.HallClock;
+
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -14,4 +15,4 @@ import java.util.Optional;
  * @param machine the computer's own time
  */
 public record ServerSettings(
-        Path data, int port, Optional<Path> setUp, InstantSource clock, MachineTime machine) {}
+        Path data, int port, Optional<Path> setUp, HallClock clock, MachineTime machine) {}
