@@ -3,18 +3,23 @@ package org.giliran.kiosk;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.ButtonsState;
+import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.hardware.button.PressLimits;
 import org.giliran.hardware.panel.PanelConnector;
 import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketPrinter;
+import org.giliran.hardware.scanner.serial.SerialScanner;
 import org.giliran.journal.FileDisk;
 import org.giliran.kiosk.cabinet.DeviceReport;
 import org.giliran.kiosk.cabinet.PanelBench;
 import org.giliran.kiosk.cabinet.PanelDesk;
 import org.giliran.kiosk.cabinet.PrinterBench;
 import org.giliran.kiosk.cabinet.PrinterWatch;
+import org.giliran.kiosk.cabinet.ScanDesk;
+import org.giliran.kiosk.cabinet.ScannerBench;
 import org.giliran.kiosk.cabinet.WorkbenchDevice;
 import org.giliran.kiosk.cabinet.WorkbenchRoutes;
 import org.giliran.kiosk.link.KioskJournal;
@@ -24,6 +29,7 @@ import org.giliran.kiosk.link.PrintDesk;
 import org.giliran.kiosk.link.PrintJobs;
 import org.giliran.kiosk.link.Ratings;
 import org.giliran.kiosk.link.SeenHead;
+import org.giliran.kiosk.link.TicketLooks;
 import org.giliran.kiosk.link.VisitDesk;
 import org.giliran.kiosk.panel.Presses;
 import org.giliran.kiosk.visit.KioskAccount;
@@ -31,6 +37,7 @@ import org.giliran.kiosk.visit.KioskState;
 import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.web.HomeRoutes;
 import org.giliran.kiosk.visit.web.RatingRoutes;
+import org.giliran.kiosk.visit.web.ScanRoutes;
 import org.giliran.kiosk.visit.web.VisitRoutes;
 import org.giliran.program.ClockHeader;
 import org.giliran.program.Life;
@@ -113,8 +120,20 @@ final class Kiosk {
                         prints::printed,
                         () -> buttons(panel),
                         settings.data());
+        var scans = new ScanDesk(state);
+        listenToScanner(scans);
         life.keep(StatusReports.start(settings.client(), report, settings.clock().real()));
-        return life.keep(serve(desk, prints, panel));
+        return life.keep(serve(desk, prints, scans, panel));
+    }
+
+    private void listenToScanner(ScanDesk scans) {
+        switch (settings.scanner()) {
+            case InstalledScanner.Real(var link) ->
+                    life.keep(SerialScanner.start(link, scans::read));
+            case InstalledScanner.Simulated(var device) ->
+                    life.keep(SerialScanner.start(device.link(), scans::read));
+            case InstalledScanner.None() -> {}
+        }
     }
 
     private KioskJournal journal(KioskAccount account) throws IOException {
@@ -178,7 +197,8 @@ final class Kiosk {
         }
     }
 
-    private LocalServer serve(VisitDesk desk, PrintDesk prints, Optional<PanelDesk> panel) {
+    private LocalServer serve(
+            VisitDesk desk, PrintDesk prints, ScanDesk scans, Optional<PanelDesk> panel) {
         var web =
                 new LocalServer.Settings(
                         settings.port(),
@@ -198,11 +218,12 @@ final class Kiosk {
                                     new Ratings(settings.client()),
                                     panel.<Presses>map(p -> p).orElse(Presses.NONE))
                             .addTo(routes);
-                    new WorkbenchRoutes(simulatedDevices(panel)).addTo(routes);
+                    new ScanRoutes(scans::typed, new TicketLooks(settings.client())).addTo(routes);
+                    new WorkbenchRoutes(simulatedDevices(desk, panel)).addTo(routes);
                 });
     }
 
-    private List<WorkbenchDevice> simulatedDevices(Optional<PanelDesk> panel) {
+    private List<WorkbenchDevice> simulatedDevices(VisitDesk desk, Optional<PanelDesk> panel) {
         List<WorkbenchDevice> devices = new ArrayList<>();
         if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer)) {
             devices.add(new PrinterBench(printer));
@@ -210,6 +231,17 @@ final class Kiosk {
         if (settings.panel() instanceof InstalledPanel.Simulated(_, var buttons)) {
             devices.add(new PanelBench(buttons, panel.orElseThrow()));
         }
+        if (settings.scanner() instanceof InstalledScanner.Simulated(var scanner)) {
+            devices.add(new ScannerBench(scanner, () -> desk.newest().map(Kiosk::code)));
+        }
         return devices;
+    }
+
+    /**
+     * What the QR on the paper says; without a public address there is none, and the token will do.
+     */
+    private static String code(IssuedTicket ticket) {
+        String url = ticket.url();
+        return url == null ? ticket.token() : url;
     }
 }

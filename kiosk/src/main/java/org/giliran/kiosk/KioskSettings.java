@@ -3,6 +3,7 @@ package org.giliran.kiosk;
 import org.giliran.api.QueueClient;
 import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.program.HallClock;
 
 import java.nio.file.Path;
@@ -28,5 +29,6 @@ record KioskSettings(
         InstalledPrinter printer,
         InstalledPanel panel,
         Optional<String> ratingCounter,
+        InstalledScanner scanner,
         ZoneId zone,
         HallClock clock) {}

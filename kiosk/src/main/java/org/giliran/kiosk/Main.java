@@ -2,8 +2,10 @@ package org.giliran.kiosk;
 
 import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.platform.Panels;
 import org.giliran.hardware.platform.Printers;
+import org.giliran.hardware.platform.Scanners;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.kiosk.link.Limits;
 import org.giliran.program.BadSetting;
@@ -83,6 +85,19 @@ public final class Main implements Callable<Integer> {
     private String printer;
 
     @Option(
+            names = "--scanner",
+            defaultValue = "none",
+            paramLabel = "SPEC",
+            description = {
+                "The code scanner (default: ${DEFAULT-VALUE}):",
+                "  none                  none, or one that types like a keyboard and ends with"
+                        + " Enter",
+                "  serial:PATH[@BAUD]    at a serial line, or USB with a serial bridge; 9600 baud",
+                "  simulated             a scanner on the workbench page"
+            })
+    private String scanner;
+
+    @Option(
             names = "--paper",
             defaultValue = "80",
             paramLabel = "MM",
@@ -141,6 +156,7 @@ public final class Main implements Callable<Integer> {
                 panel(),
                 Optional.ofNullable(ratingCounter)
                         .map(code -> DeviceOptions.code("--rating-counter", code)),
+                installedScanner(),
                 ZoneId.systemDefault(),
                 time.clock());
     }
@@ -157,6 +173,14 @@ public final class Main implements Callable<Integer> {
     private InstalledPanel panel() {
         try {
             return Panels.install(buttons);
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("--" + e.getMessage());
+        }
+    }
+
+    private InstalledScanner installedScanner() {
+        try {
+            return Scanners.install(scanner);
         } catch (IllegalArgumentException e) {
             throw new BadSetting("--" + e.getMessage());
         }

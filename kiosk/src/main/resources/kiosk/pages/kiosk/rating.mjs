@@ -8,7 +8,8 @@ import {Face} from './faces.mjs';
 import {NumberPad} from './number-pad.mjs';
 
 const SCORES = [1, 2, 3, 4];
-const rating = signal(false);
+/** Whether a touch on a face is on its way. */
+export const rating = signal(false);
 
 const show = (name, more) => (screen.value = {name, ...more});
 
@@ -112,6 +113,16 @@ function onPress(press) {
     rate(press.score, who, press.id);
   } else if (name !== 'ticket' && name !== 'ticket-failed' && home.value && !rating.value) {
     show('rate-number', {press});
+  }
+}
+
+/** A finished visit was scanned: rated with the face that is chosen at the rating panel, or asked for one. */
+export function rateVisit(number, scan) {
+  const press = kiosk.peek()?.press;
+  if (press) {
+    rate(press.score, {number}, press.id);
+  } else {
+    show('rate-score', {who: {number}, whoText: number, scan});
   }
 }
 

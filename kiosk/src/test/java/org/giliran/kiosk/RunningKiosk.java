@@ -6,6 +6,7 @@ import org.giliran.api.Problem;
 import org.giliran.api.Wire;
 import org.giliran.hardware.platform.Panels;
 import org.giliran.hardware.platform.Printers;
+import org.giliran.hardware.platform.Scanners;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.kiosk.link.Limits;
@@ -63,6 +64,7 @@ abstract class RunningKiosk {
                         Printers.install("simulated", PaperWidth.MM_80),
                         Panels.install(buttons()),
                         ratingCounter(),
+                        Scanners.install("simulated"),
                         ZoneOffset.UTC,
                         HallClock.system());
         kiosk = Kiosk.start(settings, Limits.USUAL, life);

@@ -13,12 +13,14 @@ import java.util.List;
  * @param since while not live: the last moment the server answered
  * @param home the newest that was seen, without what is to be printed or rated by buttons: that is
  *     not the page's business
+ * @param scan the last code that was scanned; null before the first
  */
 public record KioskState(
         boolean live,
         @Nullable Instant since,
         @Nullable KioskHome home,
         PrinterStatus printer,
+        @Nullable Scanned scan,
         @Nullable Press press) {
 
     /**
@@ -30,7 +32,7 @@ public record KioskState(
 
     /** A kiosk that has heard neither its server nor its printer. */
     public static KioskState before(Instant start) {
-        return new KioskState(false, start, null, PrinterStatus.UNKNOWN, null);
+        return new KioskState(false, start, null, PrinterStatus.UNKNOWN, null, null);
     }
 
     /** The same with what is known of the server now. */
@@ -40,17 +42,23 @@ public record KioskState(
                 nowLive ? null : lastHeard,
                 newest == null ? null : withoutPrints(newest),
                 printer,
+                scan,
                 press);
     }
 
     /** The same with the printer as it is now. */
     public KioskState withPrinter(PrinterStatus now) {
-        return new KioskState(live, since, home, now, press);
+        return new KioskState(live, since, home, now, scan, press);
+    }
+
+    /** The same after a code was scanned. */
+    public KioskState withScan(Scanned newest) {
+        return new KioskState(live, since, home, printer, newest, press);
     }
 
     /** The same with the face that is chosen now. */
     public KioskState withPress(@Nullable Press now) {
-        return new KioskState(live, since, home, printer, now);
+        return new KioskState(live, since, home, printer, scan, now);
     }
 
     private static KioskHome withoutPrints(KioskHome home) {

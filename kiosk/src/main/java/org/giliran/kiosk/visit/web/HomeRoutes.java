@@ -42,7 +42,8 @@ public record HomeRoutes(LiveView<KioskState> state) {
                         state.printer(),
                         simulated,
                         state.press(),
-                        state.home());
+                        state.home(),
+                        ScanView.of(state.scan()));
     }
 
     private static int panelWidthMm(@Nullable KioskHome home) {

@@ -24,4 +24,5 @@ public record KioskView(
         PrinterStatus printer,
         boolean simulated,
         KioskState.@Nullable Press press,
-        @Nullable KioskHome home) {}
+        @Nullable KioskHome home,
+        @Nullable ScanView scan) {}
