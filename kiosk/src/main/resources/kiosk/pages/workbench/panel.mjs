@@ -103,7 +103,7 @@ export function Switches() {
       <p class="muted panel__hint">${t(`panel.hint.${gesture.value}`)}</p>
     </div>
     <h3>${t('panel.state')}</h3>
-    <p class="tag" data-testid="panel-state">${t(`panel.state.${report?.state ?? 'ABSENT'}`)}</p>
+    <p class="tag panel__state" data-testid="panel-state">${t(`panel.state.${report?.state ?? 'ABSENT'}`)}</p>
     <div class="switch" role="group" aria-labelledby="panel-cable">
       <h3 id="panel-cable">${t('panel.cable')}</h3>
       ${['IN', 'OUT'].map(
