@@ -91,7 +91,8 @@ class WallVoiceTest {
                         shown.calls,
                         List.of(),
                         List.of());
-        return new WallView(version, true, null, "layar-1", 952, 5000, shown.speaks, board);
+        String pack = shown.speaks ? "/ui/voice" : null;
+        return new WallView(version, true, null, "layar-1", 952, 5000, pack, board);
     }
 
     private void call(String number) {
