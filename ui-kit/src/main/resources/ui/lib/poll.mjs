@@ -29,8 +29,9 @@ export function pauseMs(failures, longestMs = LONGEST_PAUSE_MS, chance = Math.ra
  * Watches a view until `stop`.
  *
  * @param {string} path without `after` and `wait`; it may have a query
- * @param {{api?: Api, wait?: number, longestPauseMs?: number}} [options] `longestPauseMs` between two tries while the
- *   server is away
+ * @param {{api?: Api, wait?: number, longestPauseMs?: number,
+ *   also?: import('@preact/signals-core').Signal<Record<string, string>>}} [options] `longestPauseMs` between two tries while
+ *   the server is away; `also` is more of the query: when it changes the view is asked for anew
  * @returns {{view: import('@preact/signals-core').Signal<any>,
  *   link: import('@preact/signals-core').Signal<{live: boolean, since?: string}>,
  *   problem: import('@preact/signals-core').Signal<any>, stop: () => void}} `view` is undefined until the first answer and
@@ -41,8 +42,8 @@ export function watch(path, options = {}) {
 }
 
 class Poll {
-  constructor(path, {api = new Api(), wait = WAIT_SECONDS, longestPauseMs}) {
-    Object.assign(this, {path, api, wait, longestPauseMs, failures: 0, stopped: false, lastGood: now()});
+  constructor(path, {api = new Api(), wait = WAIT_SECONDS, longestPauseMs, also}) {
+    Object.assign(this, {path, api, wait, longestPauseMs, also, failures: 0, stopped: false, lastGood: now()});
     this.view = signal(undefined);
     this.link = signal({live: true});
     this.problem = signal(undefined);
@@ -51,12 +52,14 @@ class Poll {
   start() {
     this.onVisibility = () => (document.hidden ? this.request?.abort() : this.wake?.());
     document.addEventListener('visibilitychange', this.onVisibility);
+    this.forget = this.also?.subscribe(() => this.request?.abort());
     this.run();
     return {view: this.view, link: this.link, problem: this.problem, stop: () => this.stop()};
   }
 
   stop() {
     this.stopped = true;
+    this.forget?.();
     document.removeEventListener('visibilitychange', this.onVisibility);
     this.request?.abort();
     this.wake?.();
@@ -90,7 +93,7 @@ class Poll {
 
   /** A server that was away is asked not to hold the poll: that it answers is news enough. */
   address(wait) {
-    const query = new URLSearchParams({wait: String(wait)});
+    const query = new URLSearchParams({...this.also?.value, wait: String(wait)});
     if (this.view.value?.version !== undefined) {
       query.set('after', this.view.value.version);
     }
