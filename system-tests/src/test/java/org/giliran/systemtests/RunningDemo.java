@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** {@code ./giliran demo} in a process of its own, on free ports, in a folder of its own. */
 final class RunningDemo implements AutoCloseable {
     private static final long START_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(90);
+
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(20_000 + (int) (ProcessHandle.current().pid() % 10_000) * 3);
 
     private final Process process;
     private final JsonNode ready;
@@ -64,8 +68,10 @@ final class RunningDemo implements AutoCloseable {
         return new RunningDemo(process, Wire.MAPPER.readTree(Files.readString(readyFile)), data);
     }
 
+    /** Tests run beside each other: no two may try the same ports. */
     private static int threeFreePorts() throws IOException {
-        for (int port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000) * 3; ; port += 3) {
+        while (true) {
+            int port = NEXT_PORT.getAndAdd(3);
             if (isFree(port) && isFree(port + 1) && isFree(port + 2)) {
                 return port;
             }
@@ -104,6 +110,10 @@ final class RunningDemo implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     /** Stops the demo as Ctrl-C does and waits for all of it to end. */
