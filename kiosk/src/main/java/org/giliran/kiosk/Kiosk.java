@@ -1,13 +1,18 @@
 package org.giliran.kiosk;
 
 import org.giliran.api.board.KioskHome;
+import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketPrinter;
+import org.giliran.hardware.scanner.serial.SerialScanner;
 import org.giliran.journal.FileDisk;
 import org.giliran.kiosk.cabinet.DeviceReport;
 import org.giliran.kiosk.cabinet.PrinterBench;
 import org.giliran.kiosk.cabinet.PrinterWatch;
+import org.giliran.kiosk.cabinet.ScanDesk;
+import org.giliran.kiosk.cabinet.ScannerBench;
 import org.giliran.kiosk.cabinet.WorkbenchDevice;
 import org.giliran.kiosk.cabinet.WorkbenchRoutes;
 import org.giliran.kiosk.link.KioskJournal;
@@ -17,12 +22,14 @@ import org.giliran.kiosk.link.PrintDesk;
 import org.giliran.kiosk.link.PrintJobs;
 import org.giliran.kiosk.link.Ratings;
 import org.giliran.kiosk.link.SeenHead;
+import org.giliran.kiosk.link.TicketLooks;
 import org.giliran.kiosk.link.VisitDesk;
 import org.giliran.kiosk.visit.KioskAccount;
 import org.giliran.kiosk.visit.KioskState;
 import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.web.HomeRoutes;
 import org.giliran.kiosk.visit.web.RatingRoutes;
+import org.giliran.kiosk.visit.web.ScanRoutes;
 import org.giliran.kiosk.visit.web.VisitRoutes;
 import org.giliran.program.ClockHeader;
 import org.giliran.program.Life;
@@ -99,8 +106,20 @@ final class Kiosk {
         var report =
                 new DeviceReport(
                         settings.kiosk(), this::printerNow, prints::printed, settings.data());
+        var scans = new ScanDesk(state);
+        listenToScanner(scans);
         life.keep(StatusReports.start(settings.client(), report, settings.clock().real()));
-        return life.keep(serve(desk, prints));
+        return life.keep(serve(desk, prints, scans));
+    }
+
+    private void listenToScanner(ScanDesk scans) {
+        switch (settings.scanner()) {
+            case InstalledScanner.Real(var link) ->
+                    life.keep(SerialScanner.start(link, scans::read));
+            case InstalledScanner.Simulated(var device) ->
+                    life.keep(SerialScanner.start(device.link(), scans::read));
+            case InstalledScanner.None() -> {}
+        }
     }
 
     private KioskJournal journal(KioskAccount account) throws IOException {
@@ -135,7 +154,7 @@ final class Kiosk {
         }
     }
 
-    private LocalServer serve(VisitDesk desk, PrintDesk prints) {
+    private LocalServer serve(VisitDesk desk, PrintDesk prints, ScanDesk scans) {
         var web =
                 new LocalServer.Settings(
                         settings.port(),
@@ -152,15 +171,27 @@ final class Kiosk {
                     new HomeRoutes(state).addTo(routes);
                     new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
                     new RatingRoutes(new Ratings(settings.client())).addTo(routes);
-                    new WorkbenchRoutes(simulatedDevices()).addTo(routes);
+                    new ScanRoutes(scans::typed, new TicketLooks(settings.client())).addTo(routes);
+                    new WorkbenchRoutes(simulatedDevices(desk)).addTo(routes);
                 });
     }
 
-    private List<WorkbenchDevice> simulatedDevices() {
+    private List<WorkbenchDevice> simulatedDevices(VisitDesk desk) {
         List<WorkbenchDevice> devices = new ArrayList<>();
         if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer)) {
             devices.add(new PrinterBench(printer));
         }
+        if (settings.scanner() instanceof InstalledScanner.Simulated(var scanner)) {
+            devices.add(new ScannerBench(scanner, () -> desk.newest().map(Kiosk::code)));
+        }
         return devices;
+    }
+
+    /**
+     * What the QR on the paper says; without a public address there is none, and the token will do.
+     */
+    private static String code(IssuedTicket ticket) {
+        String url = ticket.url();
+        return url == null ? ticket.token() : url;
     }
 }

@@ -2,6 +2,7 @@ package org.giliran.kiosk;
 
 import org.giliran.api.QueueClient;
 import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.program.HallClock;
 
 import java.nio.file.Path;
@@ -23,5 +24,6 @@ record KioskSettings(
         Path data,
         int port,
         InstalledPrinter printer,
+        InstalledScanner scanner,
         ZoneId zone,
         HallClock clock) {}

@@ -1,7 +1,9 @@
 package org.giliran.kiosk;
 
 import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.platform.Printers;
+import org.giliran.hardware.platform.Scanners;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.kiosk.link.Limits;
 import org.giliran.program.BadSetting;
@@ -79,6 +81,19 @@ public final class Main implements Callable<Integer> {
     private String printer;
 
     @Option(
+            names = "--scanner",
+            defaultValue = "none",
+            paramLabel = "SPEC",
+            description = {
+                "The code scanner (default: ${DEFAULT-VALUE}):",
+                "  none                  none, or one that types like a keyboard and ends with"
+                    + " Enter",
+                "  serial:PATH[@BAUD]    at a serial line, or USB with a serial bridge; 9600 baud",
+                "  simulated             a scanner on the workbench page"
+            })
+    private String scanner;
+
+    @Option(
             names = "--paper",
             defaultValue = "80",
             paramLabel = "MM",
@@ -110,6 +125,7 @@ public final class Main implements Callable<Integer> {
                 data,
                 DeviceOptions.port(port),
                 installed(),
+                installedScanner(),
                 ZoneId.systemDefault(),
                 time.clock());
     }
@@ -118,6 +134,14 @@ public final class Main implements Callable<Integer> {
         PaperWidth width = width();
         try {
             return Printers.install(printer, width);
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("--" + e.getMessage());
+        }
+    }
+
+    private InstalledScanner installedScanner() {
+        try {
+            return Scanners.install(scanner);
         } catch (IllegalArgumentException e) {
             throw new BadSetting("--" + e.getMessage());
         }

@@ -8,7 +8,8 @@ import {Face} from './faces.mjs';
 import {NumberPad} from './number-pad.mjs';
 
 const SCORES = [1, 2, 3, 4];
-const rating = signal(false);
+/** Whether a touch on a face is on its way. */
+export const rating = signal(false);
 
 const show = (name, more) => (screen.value = {name, ...more});
 

@@ -78,6 +78,7 @@ public final class HallServer implements AutoCloseable {
     private final AtomicInteger outcomeTries = new AtomicInteger();
     private final CountDownLatch release = new CountDownLatch(1);
     private HttpServer http;
+    private final AtomicInteger looks = new AtomicInteger();
     private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
     private final List<String> headsShown = new CopyOnWriteArrayList<>();
     private volatile String head = "";
@@ -96,6 +97,7 @@ public final class HallServer implements AutoCloseable {
             server.setExecutor(threads);
             server.createContext("/api/halls/disdukcapil/", this::route);
             server.createContext("/api/devices/status", this::takeStatus);
+            server.createContext("/api/tickets/", this::showTicket);
             server.start();
             return server;
         } catch (IOException e) {
@@ -173,6 +175,11 @@ public final class HallServer implements AutoCloseable {
         return headsShown;
     }
 
+    /** How often somebody asked how a ticket stands. */
+    public int looks() {
+        return looks.get();
+    }
+
     /** What the kiosk has said of itself; taken out by whoever reads it. */
     public BlockingQueue<DeviceStatus> statuses() {
         return statuses;
@@ -204,6 +211,17 @@ public final class HallServer implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         statuses.add(Wire.readAnswer(body, DeviceStatus.class));
         answer(exchange, 200, new StatusTaken(Instant.EPOCH));
+    }
+
+    /** The ticket of one token; all others are unknown. */
+    private void showTicket(HttpExchange exchange) throws IOException {
+        looks.incrementAndGet();
+        boolean known = exchange.getRequestURI().getPath().equals("/api/tickets/" + Samples.TOKEN);
+        if (known) {
+            answer(exchange, 200, Samples.waiting());
+        } else {
+            answer(exchange, 404, problem(404, "UNKNOWN_TICKET"));
+        }
     }
 
     private void showHome(HttpExchange exchange) throws IOException {

@@ -125,7 +125,7 @@ final class KioskTest extends RunningKiosk {
     @Test
     void theWorkbenchShowsItsSwitches() throws Exception {
         assertEquals(
-                "{\"printer\":{\"paper\":\"LOW\",\"cover\":\"CLOSED\",\"cable\":\"IN\",\"waitingBytes\":0}}",
+                "{\"printer\":{\"paper\":\"LOW\",\"cover\":\"CLOSED\",\"cable\":\"IN\",\"waitingBytes\":0},\"scanner\":{}}",
                 post("/api/workbench/printer", "{\"paper\":\"LOW\"}").body());
         home(view -> view.printer() == PrinterStatus.PAPER_LOW);
         assertEquals(200, get("/workbench").statusCode());

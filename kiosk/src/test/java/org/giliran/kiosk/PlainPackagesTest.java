@@ -28,6 +28,7 @@ final class PlainPackagesTest {
                         "org.giliran.api.board",
                         "org.giliran.api.ticket",
                         "org.giliran.hardware.printer",
+                        "org.giliran.hardware.scanner",
                         "org.giliran.kiosk.visit")
                 .check(kiosk);
     }

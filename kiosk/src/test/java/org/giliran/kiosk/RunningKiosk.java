@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.giliran.api.Problem;
 import org.giliran.api.Wire;
 import org.giliran.hardware.platform.Printers;
+import org.giliran.hardware.platform.Scanners;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.kiosk.link.Limits;
@@ -49,6 +50,7 @@ abstract class RunningKiosk {
                         folder,
                         0,
                         Printers.install("simulated", PaperWidth.MM_80),
+                        Scanners.install("simulated"),
                         ZoneOffset.UTC,
                         HallClock.system());
         kiosk = Kiosk.start(settings, Limits.USUAL, life);

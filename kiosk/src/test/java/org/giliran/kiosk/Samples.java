@@ -7,6 +7,8 @@ import org.giliran.api.ticket.Channel;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssueTicket;
 import org.giliran.api.ticket.IssuedTicket;
+import org.giliran.api.ticket.TicketState;
+import org.giliran.api.ticket.TicketStatus;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,9 @@ import java.util.List;
 public final class Samples {
     public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     public static final Instant NOON = Instant.parse("2026-03-02T05:05:00Z");
+
+    /** Of the ticket that {@link #waiting} tells of. */
+    public static final String TOKEN = "ABCDEFGHIJKLMNOPQRSTUVWX27";
 
     private Samples() {}
 
@@ -67,6 +72,27 @@ public final class Samples {
                 "7K3M9Q2X",
                 "abcdefghijklmnopqrstuvwxyz",
                 "https://antre.example/t/abcdefghijklmnopqrstuvwxyz");
+    }
+
+    /** A ticket with two before it. */
+    public static TicketStatus waiting() {
+        return new TicketStatus(
+                "v1",
+                "disdukcapil",
+                MONDAY,
+                NOON,
+                new Names("Dinas Dukcapil Kota", "City Civil Registry"),
+                "Asia/Jakarta",
+                "A-001",
+                TicketState.WAITING,
+                "ktp",
+                new Names("KTP-el", "Identity card"),
+                2,
+                new Estimate(10, 20),
+                null,
+                null,
+                null,
+                List.of());
     }
 
     /** The hall's n-th ticket, for {@code language}. */

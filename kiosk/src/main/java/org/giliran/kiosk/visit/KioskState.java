@@ -13,13 +13,18 @@ import java.util.List;
  * @param since while not live: the last moment the server answered
  * @param home the newest that was seen, without what is to be printed: those tickets are not the
  *     page's business
+ * @param scan the last code that was scanned; null before the first
  */
 public record KioskState(
-        boolean live, @Nullable Instant since, @Nullable KioskHome home, PrinterStatus printer) {
+        boolean live,
+        @Nullable Instant since,
+        @Nullable KioskHome home,
+        PrinterStatus printer,
+        @Nullable Scanned scan) {
 
     /** A kiosk that has heard neither its server nor its printer. */
     public static KioskState before(Instant start) {
-        return new KioskState(false, start, null, PrinterStatus.UNKNOWN);
+        return new KioskState(false, start, null, PrinterStatus.UNKNOWN, null);
     }
 
     /** The same with what is known of the server now. */
@@ -28,12 +33,18 @@ public record KioskState(
                 nowLive,
                 nowLive ? null : lastHeard,
                 newest == null ? null : withoutPrints(newest),
-                printer);
+                printer,
+                scan);
     }
 
     /** The same with the printer as it is now. */
     public KioskState withPrinter(PrinterStatus now) {
-        return new KioskState(live, since, home, now);
+        return new KioskState(live, since, home, now, scan);
+    }
+
+    /** The same after a code was scanned. */
+    public KioskState withScan(Scanned newest) {
+        return new KioskState(live, since, home, printer, newest);
     }
 
     private static KioskHome withoutPrints(KioskHome home) {

@@ -21,4 +21,5 @@ public record KioskView(
         int panelWidthMm,
         PrinterStatus printer,
         boolean simulated,
-        @Nullable KioskHome home) {}
+        @Nullable KioskHome home,
+        @Nullable ScanView scan) {}

@@ -66,6 +66,15 @@ public final class Main implements Callable<Integer> {
     private String printer;
 
     @Option(
+            names = "--scanner",
+            defaultValue = "simulated",
+            paramLabel = "SPEC",
+            description =
+                    "The kiosk's code scanner: simulated, serial:PATH[@BAUD] or none (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private String scanner;
+
+    @Option(
             names = "--buttons",
             defaultValue = "simulated",
             paramLabel = "KIND",
@@ -148,7 +157,7 @@ public final class Main implements Callable<Integer> {
         DeviceOptions.port(port);
         var hall = DemoHall.prepare(data, Optional.ofNullable(setUp));
         HallClock time = time(asked, hall);
-        var programs = new Programs(data, port, printer, time);
+        var programs = new Programs(data, port, printer, scanner, time);
         Optional<People> people =
                 visitors == 0 ? Optional.empty() : Optional.of(People.of(hall, visitors, seed()));
         return new Demo(hall, programs, time, people, Optional.ofNullable(readyFile)).run();

@@ -32,6 +32,7 @@ final class Programs implements AutoCloseable {
     private final Path data;
     private final int port;
     private final String printer;
+    private final String scanner;
     private final HallClock clock;
 
     /** The server first. */
@@ -43,10 +44,11 @@ final class Programs implements AutoCloseable {
         }
     }
 
-    Programs(Path data, int port, String printer, HallClock clock) {
+    Programs(Path data, int port, String printer, String scanner, HallClock clock) {
         this.data = data.toAbsolutePath();
         this.port = port;
         this.printer = printer;
+        this.scanner = scanner;
         this.clock = clock;
     }
 
@@ -73,7 +75,8 @@ final class Programs implements AutoCloseable {
                         "--kiosk", hall.kiosk().code(),
                         "--token-file", hall.kiosk().tokenFile().toString(),
                         "--data", data.resolve("kiosk").toString(),
-                        "--printer", printer));
+                        "--printer", printer,
+                        "--scanner", scanner));
     }
 
     /** Starts the display and returns its address. */
