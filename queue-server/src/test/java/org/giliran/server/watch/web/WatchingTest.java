@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.giliran.api.Problem;
 import org.giliran.api.Wire;
 import org.giliran.journal.Chain;
+import org.giliran.program.HallClock;
 import org.giliran.program.LocalServer;
 import org.giliran.server.desk.Published;
 import org.giliran.server.hall.HallFixture;
@@ -18,7 +19,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +27,7 @@ class WatchingTest {
     private record Shown(String version, Instant now) {}
 
     private final Published published = new Published(HallFixture.onMonday().day(), Chain.start());
-    private final Watching watching = new Watching(() -> published, InstantSource.system());
+    private final Watching watching = new Watching(() -> published, HallClock.system());
     private final LocalServer server =
             LocalServer.start(
                     new LocalServer.Settings(0, List.of(), "", Set.of(), List.of(watching)),
