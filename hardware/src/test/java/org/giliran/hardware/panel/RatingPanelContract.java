@@ -22,7 +22,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** What every rating panel does, simulated or of real lines. */
+/**
+ * What every rating panel does, simulated or of real lines. The whole contract stands here, which
+ * is why it is long.
+ */
 public abstract class RatingPanelContract {
     /** A guest without hardware help is slow; nothing waits so long that works. */
     private static final long PATIENCE_SECONDS = 10;

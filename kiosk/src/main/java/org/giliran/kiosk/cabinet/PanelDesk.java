@@ -28,12 +28,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
  * Owns the rating panel: one thread opens it, hears its edges, asks the rules, shows the lights. It
  * sleeps until something happens. The kiosk goes on without a panel that does not work.
+ *
+ * <p>Everything that passes between the threads stands here, in one place; hence its length.
  */
 public final class PanelDesk implements Presses, AutoCloseable {
     /** Four buttons that bounce badly. Everything else comes at most once a second. */
@@ -68,8 +69,6 @@ public final class PanelDesk implements Presses, AutoCloseable {
 
     private record Stop() implements News {}
 
-    private record Taken(Choice choice, String key) {}
-
     private final Optional<String> counter;
     private final Surroundings surroundings;
     private final PanelRules rules;
@@ -78,7 +77,7 @@ public final class PanelDesk implements Presses, AutoCloseable {
     private final Background ratings = new Background();
     private final BlockingQueue<News> inbox = new LinkedBlockingQueue<>();
     private final AtomicBoolean missed = new AtomicBoolean();
-    private final AtomicReference<@Nullable Taken> chosen = new AtomicReference<>();
+    private final ChosenFace chosen = new ChosenFace();
     private final Thread thread;
     private volatile boolean stopping;
     private volatile @Nullable Buttons report;
@@ -135,12 +134,7 @@ public final class PanelDesk implements Presses, AutoCloseable {
 
     @Override
     public boolean take(long press, int score, String key) {
-        Taken now = chosen.get();
-        if (now == null || now.choice.press() != press || now.choice.button().score() != score) {
-            return false;
-        }
-        return now.key.equals(key)
-                || (now.key.isEmpty() && chosen.compareAndSet(now, new Taken(now.choice, key)));
+        return chosen.take(press, score, key);
     }
 
     @Override
@@ -243,7 +237,7 @@ public final class PanelDesk implements Presses, AutoCloseable {
     }
 
     private void choose(Optional<Choice> choice) {
-        chosen.set(choice.map(c -> new Taken(c, "")).orElse(null));
+        chosen.set(choice);
         surroundings.show(choice);
     }
 
