@@ -4,6 +4,7 @@ import org.giliran.api.board.KioskHome;
 import org.giliran.hardware.platform.InstalledPrinter;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketPrinter;
+import org.giliran.hardware.printer.simulated.SimulatedPort;
 import org.giliran.journal.FileDisk;
 import org.giliran.kiosk.cabinet.PrinterBench;
 import org.giliran.kiosk.cabinet.PrinterWatch;
@@ -31,6 +32,8 @@ import org.giliran.program.Seen;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.Texts;
 import org.giliran.ui.UiKit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -46,6 +49,8 @@ import java.util.function.Supplier;
  * stopped first: requests end, then the paper that moves, then the journal.
  */
 final class Kiosk {
+    private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
+
     private final KioskSettings settings;
     private final Limits limits;
     private final Life life;
@@ -80,6 +85,7 @@ final class Kiosk {
 
     private LocalServer start() throws IOException {
         TicketPrinter printer = life.keep(settings.printer().driver());
+        openSimulatedPort();
         var account = new KioskAccount();
         KioskJournal journal = life.keep(journal(account));
         life.keep(SeenHead.keep(settings.data().resolve("seen-head"), settings.client()));
@@ -97,6 +103,15 @@ final class Kiosk {
                                 settings.client(), watch::seen, journal, prints, papers, limits));
         desk.recover(account);
         return life.keep(serve(desk, prints));
+    }
+
+    /** Lets other programs print on a simulated printer, if they shall. */
+    private void openSimulatedPort() {
+        if (settings.printer() instanceof InstalledPrinter.Simulated(_, var device, var port)
+                && port.isPresent()) {
+            var opened = life.keep(new SimulatedPort(device, port.getAsInt()));
+            LOG.info("the simulated printer listens on 127.0.0.1:{}", opened.port());
+        }
     }
 
     private KioskJournal journal(KioskAccount account) throws IOException {
@@ -145,7 +160,7 @@ final class Kiosk {
 
     private List<WorkbenchDevice> simulatedDevices() {
         List<WorkbenchDevice> devices = new ArrayList<>();
-        if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer)) {
+        if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer, _)) {
             devices.add(new PrinterBench(printer));
         }
         return devices;
