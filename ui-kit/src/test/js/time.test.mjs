@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {now, stopwatch, syncClock, timeOfDay, timeWithZone} from 'ui/time.mjs';
+import {clockSpeed, now, stopwatch, syncClock, timeOfDay, timeWithZone} from 'ui/time.mjs';
 
 const NOON = '2026-11-21T06:05:00.000Z';
 
@@ -33,4 +33,27 @@ test('an answer without a date changes nothing', () => {
   const before = now();
   syncClock(null);
   assert.ok(Math.abs(now() - before) < 1000);
+});
+
+test('in a trial the clock is the one of the header, and runs as fast as that says', (t) => {
+  t.mock.timers.enable({apis: ['Date'], now: Date.parse(NOON)});
+  syncClock(new Date().toUTCString(), '2026-01-05T00:30:00.000Z;speed=20');
+  t.mock.timers.setTime(Date.parse(NOON) + 60_000);
+  assert.equal(new Date(now()).toISOString(), '2026-01-05T00:50:00.000Z');
+  assert.equal(clockSpeed(), 20);
+});
+
+test('the way of an answer does not make the clock of a trial jump', (t) => {
+  t.mock.timers.enable({apis: ['Date'], now: Date.parse(NOON)});
+  syncClock(null, '2026-01-05T00:30:00.000Z;speed=20');
+  t.mock.timers.setTime(Date.parse(NOON) + 1_000);
+  syncClock(null, '2026-01-05T00:30:18.000Z;speed=20');
+  assert.equal(new Date(now()).toISOString(), '2026-01-05T00:30:20.000Z');
+});
+
+test('after the trial the real time counts again', () => {
+  syncClock(null, '2026-01-05T00:30:00.000Z;speed=20');
+  syncClock(new Date().toUTCString(), null);
+  assert.ok(Math.abs(now() - Date.now()) < 2000);
+  assert.equal(clockSpeed(), 1);
 });

@@ -1,4 +1,5 @@
 /** Talking to the program that served the page: JSON there and back, problem documents, safe retries. */
+import {showTrial} from './trial.mjs';
 import {syncClock} from './time.mjs';
 
 /**
@@ -64,7 +65,9 @@ export class Api {
     const signals = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
     try {
       const response = await fetch(path, {...request, headers, cache: 'no-store', signal: AbortSignal.any(signals)});
-      syncClock(response.headers.get('Date'));
+      const trial = response.headers.get('Giliran-Clock');
+      syncClock(response.headers.get('Date'), trial);
+      showTrial(trial);
       return await read(response);
     } catch (failure) {
       return {status: 0, problem: {code: 'NO_CONNECTION', status: 0, detail: String(failure)}};

@@ -1,12 +1,22 @@
 /** Small parts that more than one page shows. */
 import {html, useEffect, useState} from './html.mjs';
-import {longDate, now, timeOfDay, timeWithZone, zoneName} from './time.mjs';
+import {clockSpeed, longDate, now, timeOfDay, timeWithZone, zoneName} from './time.mjs';
 
-/** Milliseconds by the server's clock, renewed at every full second. */
+/** Milliseconds by the hall's clock, renewed at each of its full seconds; where it runs faster, every real second. */
 export function useNow() {
   const [at, setAt] = useState(now());
   useEffect(() => {
-    const timer = setTimeout(() => setAt(now()), 1000 - (now() % 1000));
+    const timer = setTimeout(() => setAt(now()), clockSpeed() === 1 ? 1000 - (now() % 1000) : 1000);
+    return () => clearTimeout(timer);
+  });
+  return at;
+}
+
+/** Real milliseconds, renewed every second: for what a reader needs time for, however fast the hall's clock runs. */
+export function useTick() {
+  const [at, setAt] = useState(performance.now());
+  useEffect(() => {
+    const timer = setTimeout(() => setAt(performance.now()), 1000);
     return () => clearTimeout(timer);
   });
   return at;

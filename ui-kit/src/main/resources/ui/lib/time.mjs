@@ -1,23 +1,35 @@
 /**
- * Times as the hall reads them. A page corrects its own clock by the `Date` header of every answer, because a staff PC's
- * clock may be minutes off.
+ * Times as the hall reads them. A page corrects its own clock by every answer, because a staff PC's clock may be minutes
+ * off: by the `Date` header, or in a trial, whose clock was set and may run faster, by `Giliran-Clock`.
  */
-let offsetMs = 0;
 
-/** The header has whole seconds, so smaller differences say nothing. */
+/** The hall's time was `atMs` when this computer's was `sinceMs`, and runs `speed` times as fast. */
+let clock = {atMs: 0, sinceMs: 0, speed: 1};
+
+/** The `Date` header has whole seconds, so smaller differences say nothing. In real milliseconds. */
 const NOTICEABLE_MS = 2000;
 
-/** @param {string|null} dateHeader of an answer that has just come */
-export function syncClock(dateHeader) {
-  const theirs = Date.parse(dateHeader ?? '');
-  if (!Number.isNaN(theirs) && Math.abs(theirs - now()) > NOTICEABLE_MS) {
-    offsetMs = theirs - Date.now();
+/**
+ * @param {string|null} date header of an answer that has just come
+ * @param {string|null} [trial] its header `Giliran-Clock`: `<instant>;speed=<number>`
+ */
+export function syncClock(date, trial) {
+  const [instant, rate] = (trial || date || '').split(';speed=');
+  const atMs = Date.parse(instant);
+  const speed = Number(rate ?? 1);
+  if (!Number.isNaN(atMs) && (speed !== clock.speed || Math.abs(atMs - now()) > NOTICEABLE_MS * speed)) {
+    clock = {atMs, sinceMs: Date.now(), speed};
   }
 }
 
-/** Milliseconds since 1970 by the server's clock. */
+/** Milliseconds since 1970 by the hall's clock. */
 export function now() {
-  return Date.now() + offsetMs;
+  return clock.atMs + (Date.now() - clock.sinceMs) * clock.speed;
+}
+
+/** How many times as fast as a real one the hall's clock runs. */
+export function clockSpeed() {
+  return clock.speed;
 }
 
 const LOCALES = {id: 'id-ID', en: 'en-GB'};

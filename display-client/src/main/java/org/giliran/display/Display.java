@@ -1,16 +1,20 @@
 package org.giliran.display;
 
 import org.giliran.api.board.Board;
+import org.giliran.display.screen.DeviceReport;
 import org.giliran.display.screen.WallRoutes;
 import org.giliran.display.wall.WallState;
+import org.giliran.program.ClockHeader;
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
 import org.giliran.program.LocalServer.Folder;
+import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.UiKit;
 
-import java.time.InstantSource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +28,7 @@ final class Display {
 
     /** Starts a display; {@code life} stops it. */
     static LocalServer start(DisplaySettings settings, Life life) {
-        InstantSource clock = InstantSource.system();
+        HallClock clock = settings.clock();
         String run = UUID.randomUUID().toString().substring(0, 8);
         var face = WallRoutes.face(settings.display(), settings.screen());
         var state = new LiveView<>(run, WallState.before(clock.instant()), face);
@@ -38,7 +42,15 @@ final class Display {
                                         _ ->
                                                 WallState.of(
                                                         seen.live(), seen.since(), seen.view()))));
-        return life.keep(LocalServer.start(web(settings, state), new WallRoutes(state)::addTo));
+        var report = new DeviceReport(settings.display(), Path.of(""));
+        life.keep(StatusReports.start(settings.client(), report, clock.real()));
+        return life.keep(
+                LocalServer.start(
+                        web(settings, state),
+                        routes -> {
+                            new ClockHeader(clock).addTo(routes);
+                            new WallRoutes(state).addTo(routes);
+                        }));
     }
 
     private static ViewWatch.View<Board> board(DisplaySettings settings) {

@@ -2,6 +2,7 @@ package org.giliran.display;
 
 import org.giliran.api.QueueClient;
 import org.giliran.display.wall.Screen;
+import org.giliran.program.HallClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param display its code in the set-up
  * @param zone whose calls it shows; null for those of the whole hall
  * @param port 0 for any that is free
+ * @param clock of the hall
  */
 record DisplaySettings(
-        QueueClient client, String display, @Nullable String zone, Screen screen, int port) {}
+        QueueClient client,
+        String display,
+        @Nullable String zone,
+        Screen screen,
+        int port,
+        HallClock clock) {}

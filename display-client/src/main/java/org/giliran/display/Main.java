@@ -2,6 +2,7 @@ package org.giliran.display;
 
 import org.giliran.display.wall.Screen;
 import org.giliran.program.BadSetting;
+import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import java.util.concurrent.Callable;
         })
 public final class Main implements Callable<Integer> {
     @Mixin private DeviceOptions device;
+    @Mixin private ClockOptions time;
 
     @Option(
             names = "--display",
@@ -101,7 +103,8 @@ public final class Main implements Callable<Integer> {
                 DeviceOptions.code("--display", display),
                 zone == null ? null : DeviceOptions.code("--zone", zone),
                 screen(),
-                DeviceOptions.port(port));
+                DeviceOptions.port(port),
+                time.clock());
     }
 
     private Screen screen() {

@@ -1,6 +1,6 @@
 /** How many wait for each service, and the hall's notices; what does not fit comes in turns, nothing ever scrolls. */
 import {html} from 'ui/html.mjs';
-import {Icon, Letter, Words, useNow} from 'ui/components.mjs';
+import {Icon, Letter, Words, useTick} from 'ui/components.mjs';
 
 const TURN_MS = 9000;
 const MOST_AT_ONCE = 6;
@@ -14,7 +14,7 @@ function turn(items, most, now) {
 }
 
 export function Waiting({waiting, label}) {
-  const {page, pages, shown} = turn(waiting, MOST_AT_ONCE, useNow());
+  const {page, pages, shown} = turn(waiting, MOST_AT_ONCE, useTick());
   return html`<section class="waiting" aria-label=${label.id}>
     <h2>
       ${label.id}${' '}
@@ -34,6 +34,6 @@ export function Waiting({waiting, label}) {
 }
 
 export function Notices({notices}) {
-  const {shown} = turn(notices, 1, useNow());
+  const {shown} = turn(notices, 1, useTick());
   return html`<footer class="notices" role="status"><${Icon} name="sound" /><p data-testid="notice">${shown[0].text}</p></footer>`;
 }

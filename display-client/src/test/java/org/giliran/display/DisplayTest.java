@@ -14,8 +14,11 @@ import org.giliran.api.QueueClient;
 import org.giliran.api.Wire;
 import org.giliran.api.board.Board;
 import org.giliran.api.board.Board.Call;
+import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.StatusTaken;
 import org.giliran.display.screen.WallView;
 import org.giliran.display.wall.Screen;
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
@@ -32,7 +35,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 final class DisplayTest {
@@ -40,6 +46,7 @@ final class DisplayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LiveView<List<Call>> calls = new LiveView<>("b", List.of(), DisplayTest::board);
+    private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
     private final CountDownLatch silenceEnds = new CountDownLatch(1);
     private volatile boolean silent;
     private volatile String asked = "";
@@ -69,7 +76,16 @@ final class DisplayTest {
     private LocalServer hall(int port) {
         var settings = new LocalServer.Settings(port, List.of(), "", Set.of(), List.of());
         return LocalServer.start(
-                settings, routes -> routes.get("/api/halls/disdukcapil/board", this::board));
+                settings,
+                routes -> {
+                    routes.get("/api/halls/disdukcapil/board", this::board);
+                    routes.post("/api/devices/status", this::takeStatus);
+                });
+    }
+
+    private void takeStatus(Context ctx) {
+        statuses.add(Wire.readAnswer(ctx.body(), DeviceStatus.class));
+        ctx.json(new StatusTaken(NOON));
     }
 
     private void board(Context ctx) throws InterruptedException {
@@ -82,7 +98,8 @@ final class DisplayTest {
 
     private DisplaySettings settings() {
         var client = new QueueClient(URI.create(hall.url()), "disdukcapil", "display-token");
-        return new DisplaySettings(client, "layar-1", "utama", new Screen(952, 8000), 0);
+        return new DisplaySettings(
+                client, "layar-1", "utama", new Screen(952, 8000), 0, HallClock.system());
     }
 
     @AfterEach
@@ -157,6 +174,14 @@ final class DisplayTest {
         calls.change(_ -> List.of(call("B-002")));
         hall = hall(hallPort);
         assertTrue(shows(wall(view -> view.live() && shows(view, "B-002")), "B-002"));
+    }
+
+    @Test
+    void theServerIsToldHowTheDisplayIs() throws Exception {
+        DeviceStatus status = requireNonNull(statuses.poll(10, TimeUnit.SECONDS));
+        assertEquals("layar-1", status.device());
+        assertTrue(status.disk() != null);
+        assertNull(status.printer());
     }
 
     @Test

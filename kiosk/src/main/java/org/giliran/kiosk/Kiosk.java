@@ -6,6 +6,7 @@ import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.hardware.printer.simulated.SimulatedPort;
 import org.giliran.journal.FileDisk;
+import org.giliran.kiosk.cabinet.DeviceReport;
 import org.giliran.kiosk.cabinet.PrinterBench;
 import org.giliran.kiosk.cabinet.PrinterWatch;
 import org.giliran.kiosk.cabinet.WorkbenchDevice;
@@ -24,11 +25,13 @@ import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.web.HomeRoutes;
 import org.giliran.kiosk.visit.web.RatingRoutes;
 import org.giliran.kiosk.visit.web.VisitRoutes;
+import org.giliran.program.ClockHeader;
 import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
 import org.giliran.program.LocalServer.Folder;
 import org.giliran.program.Seen;
+import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.Texts;
 import org.giliran.ui.UiKit;
@@ -36,13 +39,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Puts the kiosk together: printer, journal, desks, server link, page. What is started last is
@@ -54,7 +55,6 @@ final class Kiosk {
     private final KioskSettings settings;
     private final Limits limits;
     private final Life life;
-    private final InstantSource clock = InstantSource.system();
     private final TicketPaper papers =
             new TicketPaper(
                     Map.of(
@@ -71,7 +71,7 @@ final class Kiosk {
         boolean simulated = settings.printer() instanceof InstalledPrinter.Simulated;
         String run = UUID.randomUUID().toString().substring(0, 8);
         var face = HomeRoutes.face(settings.kiosk(), simulated);
-        this.state = new LiveView<>(run, KioskState.before(clock.instant()), face);
+        this.state = new LiveView<>(run, KioskState.before(settings.clock().instant()), face);
     }
 
     /**
@@ -102,6 +102,10 @@ final class Kiosk {
                         new VisitDesk(
                                 settings.client(), watch::seen, journal, prints, papers, limits));
         desk.recover(account);
+        var report =
+                new DeviceReport(
+                        settings.kiosk(), this::printerNow, prints::printed, settings.data());
+        life.keep(StatusReports.start(settings.client(), report, settings.clock().real()));
         return life.keep(serve(desk, prints));
     }
 
@@ -117,7 +121,16 @@ final class Kiosk {
     private KioskJournal journal(KioskAccount account) throws IOException {
         var folder = settings.data().resolve("kiosk-journal");
         return KioskJournal.open(
-                new FileDisk(), folder, clock, settings.zone(), account::add, () -> life.end(1));
+                new FileDisk(),
+                folder,
+                settings.clock(),
+                settings.zone(),
+                account::add,
+                () -> life.end(1));
+    }
+
+    private PrinterStatus printerNow() {
+        return state.value().printer();
     }
 
     private void showPrinter(PrinterStatus now) {
@@ -126,7 +139,7 @@ final class Kiosk {
 
     private ViewWatch<KioskHome> watch(PrintJobs jobs) {
         var view = new ViewWatch.View<>("/kiosk", KioskHome.class, KioskHome::version);
-        return ViewWatch.start(settings.client(), view, clock, seen -> see(seen, jobs));
+        return ViewWatch.start(settings.client(), view, settings.clock(), seen -> see(seen, jobs));
     }
 
     private void see(Seen<KioskHome> seen, PrintJobs jobs) {
@@ -147,12 +160,12 @@ final class Kiosk {
                         UiKit.contentSecurityPolicy(),
                         Set.of(),
                         List.of(state));
-        Supplier<PrinterStatus> printer = () -> state.value().printer();
         return LocalServer.start(
                 web,
                 routes -> {
+                    new ClockHeader(settings.clock()).addTo(routes);
                     new HomeRoutes(state).addTo(routes);
-                    new VisitRoutes(desk, prints, printer).addTo(routes);
+                    new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
                     new RatingRoutes(new Ratings(settings.client())).addTo(routes);
                     new WorkbenchRoutes(simulatedDevices()).addTo(routes);
                 });

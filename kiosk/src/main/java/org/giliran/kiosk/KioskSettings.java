@@ -2,6 +2,7 @@ package org.giliran.kiosk;
 
 import org.giliran.api.QueueClient;
 import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.program.HallClock;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
  * @param data folder of its journal
  * @param port 0 for any that is free
  * @param zone of this computer; the journal has a file for each date in it
+ * @param clock of the hall
  */
 record KioskSettings(
         QueueClient client,
@@ -21,4 +23,5 @@ record KioskSettings(
         Path data,
         int port,
         InstalledPrinter printer,
-        ZoneId zone) {}
+        ZoneId zone,
+        HallClock clock) {}

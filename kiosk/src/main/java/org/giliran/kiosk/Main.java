@@ -5,6 +5,7 @@ import org.giliran.hardware.platform.Printers;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.kiosk.link.Limits;
 import org.giliran.program.BadSetting;
+import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
 
@@ -39,6 +40,7 @@ import java.util.concurrent.Callable;
         })
 public final class Main implements Callable<Integer> {
     @Mixin private DeviceOptions device;
+    @Mixin private ClockOptions time;
 
     @Option(
             names = "--kiosk",
@@ -108,7 +110,8 @@ public final class Main implements Callable<Integer> {
                 data,
                 DeviceOptions.port(port),
                 installed(),
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(),
+                time.clock());
     }
 
     private InstalledPrinter installed() {

@@ -1,6 +1,6 @@
 /** The one thing a visitor must know before touching: no server, no printer, or a notice of the hall; in this order. */
 import {computed, html} from 'ui/html.mjs';
-import {Banner, LiveBanner, useNow} from 'ui/components.mjs';
+import {Banner, LiveBanner, useTick} from 'ui/components.mjs';
 import {home, kiosk, language, link, screen, t, texts, zone} from './state.mjs';
 
 const NOTICE_MS = 9000;
@@ -35,6 +35,6 @@ export function TopBanner() {
 }
 
 function Notice({notices}) {
-  const page = Math.floor(useNow() / NOTICE_MS) % notices.length;
+  const page = Math.floor(useTick() / NOTICE_MS) % notices.length;
   return html`<${Banner} icon="sound" id="notice"><span lang="id">${notices[page].text}</span><//>`;
 }

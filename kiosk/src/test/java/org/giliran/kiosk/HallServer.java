@@ -7,6 +7,8 @@ import org.giliran.api.Problem;
 import org.giliran.api.QueueClient;
 import org.giliran.api.Wire;
 import org.giliran.api.board.KioskHome;
+import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.StatusTaken;
 import org.giliran.api.ticket.IssueTicket;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.api.ticket.PrintOutcome;
@@ -28,10 +30,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -83,6 +87,7 @@ public final class HallServer implements AutoCloseable {
     private final AtomicInteger outcomeTries = new AtomicInteger();
     private final CountDownLatch release = new CountDownLatch(1);
     private HttpServer http;
+    private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
     private final List<String> headsShown = new CopyOnWriteArrayList<>();
     private volatile String head = "";
     private volatile KioskHome home = Samples.home(1, List.of());
@@ -99,6 +104,7 @@ public final class HallServer implements AutoCloseable {
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
             server.setExecutor(threads);
             server.createContext("/api/halls/disdukcapil/", this::route);
+            server.createContext("/api/devices/status", this::takeStatus);
             server.start();
             return server;
         } catch (IOException e) {
@@ -176,6 +182,11 @@ public final class HallServer implements AutoCloseable {
         return headsShown;
     }
 
+    /** What the kiosk has said of itself; taken out by whoever reads it. */
+    public BlockingQueue<DeviceStatus> statuses() {
+        return statuses;
+    }
+
     private void route(HttpExchange exchange) throws IOException {
         String shown = exchange.getRequestHeaders().getFirst("Giliran-Head");
         headsShown.add(shown == null ? "" : shown);
@@ -196,6 +207,12 @@ public final class HallServer implements AutoCloseable {
         } else {
             answer(exchange, 404, problem(404, "NOT_FOUND"));
         }
+    }
+
+    private void takeStatus(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        statuses.add(Wire.readAnswer(body, DeviceStatus.class));
+        answer(exchange, 200, new StatusTaken(Instant.EPOCH));
     }
 
     private void showHome(HttpExchange exchange) throws IOException {

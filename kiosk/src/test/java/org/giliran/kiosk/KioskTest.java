@@ -2,10 +2,14 @@ package org.giliran.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.api.board.KioskHome.PrintJob;
+import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.DeviceStatus.Printer;
+import org.giliran.api.device.DeviceStatus.PrinterState;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.kiosk.HallServer.Trouble;
 import org.giliran.kiosk.visit.web.KioskView;
@@ -17,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 final class KioskTest extends RunningKiosk {
     @Test
@@ -52,6 +57,28 @@ final class KioskTest extends RunningKiosk {
         assertEquals(
                 "{\"id\":\"t1\",\"number\":\"A-001\",\"print\":\"PRINTED\",\"printer\":\"READY\"}",
                 get("/api/visits/t1").body());
+    }
+
+    @Test
+    void theServerIsToldHowTheKioskIs() throws Exception {
+        post("/api/visits", KTP);
+        post("/api/workbench/printer", "{\"paper\":\"OUT\"}");
+        DeviceStatus status = said(PrinterState.PAPER_OUT);
+        assertEquals("kiosk-1", status.device());
+        assertEquals(new Printer(PrinterState.PAPER_OUT, 1), status.printer());
+        assertTrue(status.disk() != null);
+        assertEquals(Integer.MAX_VALUE, status.clockOffsetMillis(), "the hall is in 1970");
+    }
+
+    private DeviceStatus said(PrinterState wanted) throws InterruptedException {
+        while (true) {
+            DeviceStatus status = hall.statuses().poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertNotNull(status, () -> "it never said " + wanted);
+            var printer = status.printer();
+            if (printer != null && printer.state() == wanted) {
+                return status;
+            }
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.kiosk.link.Limits;
 import org.giliran.kiosk.visit.web.KioskView;
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,8 @@ abstract class RunningKiosk {
                         folder,
                         0,
                         Printers.install("simulated", PaperWidth.MM_80),
-                        ZoneOffset.UTC);
+                        ZoneOffset.UTC,
+                        HallClock.system());
         kiosk = Kiosk.start(settings, Limits.USUAL, life);
         home(view -> view.live() && view.printer() == PrinterStatus.READY);
     }

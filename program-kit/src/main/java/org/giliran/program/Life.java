@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Life implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private volatile boolean closing;
 
     /** Remembers to close {@code thing} at the end. */
     public synchronized <T extends AutoCloseable> T keep(T thing) {
@@ -53,8 +54,18 @@ public final class Life implements AutoCloseable {
         return ended.join();
     }
 
+    /** Whether the end has begun. */
+    public boolean isClosing() {
+        return closing;
+    }
+
     @Override
-    public synchronized void close() {
+    public void close() {
+        closing = true;
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
         while (!open.isEmpty()) {
             Closing.quietly(open.pop());
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads the part of an address after the question mark. Parameters nobody asks for are let be; none
@@ -14,6 +15,8 @@ import java.util.List;
 public final class Queries {
     /** The longest that a poll may be held. */
     public static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 
     private Queries() {}
 
@@ -37,7 +40,7 @@ public final class Queries {
         if (text == null) {
             return otherwise;
         }
-        if (!text.matches("-?\\d{1,9}")) {
+        if (!WHOLE.matcher(text).matches()) {
             throw new ProblemException(
                     400, "WRONG_TYPE", "'" + name + "' must be a whole number", name);
         }

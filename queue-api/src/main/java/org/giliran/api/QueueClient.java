@@ -1,5 +1,6 @@
 package org.giliran.api;
 
+import org.giliran.api.device.DeviceStatus;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -126,14 +127,29 @@ public final class QueueClient {
                         .build());
     }
 
+    /**
+     * Says how this device is. It is no command: it needs no key, and is not worth a second try.
+     */
+    public Answer report(DeviceStatus status) throws IOException, InterruptedException {
+        return send(
+                to("/api/devices/status", LIMIT)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.write(status)))
+                        .build());
+    }
+
     private HttpRequest.Builder request(String path, Duration limit) {
-        var builder =
-                HttpRequest.newBuilder(server.resolve("/api/halls/" + hall + path)).timeout(limit);
+        var builder = to("/api/halls/" + hall + path, limit);
+        String known = head.get();
+        return known.isEmpty() ? builder : builder.header("Giliran-Head", known);
+    }
+
+    private HttpRequest.Builder to(String path, Duration limit) {
+        var builder = HttpRequest.newBuilder(server.resolve(path)).timeout(limit);
         if (!token.isEmpty()) {
             builder.header("Authorization", "Bearer " + token);
         }
-        String known = head.get();
-        return known.isEmpty() ? builder : builder.header("Giliran-Head", known);
+        return builder;
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -30,6 +31,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The JSON of the wire: instants with milliseconds, absent means left out, nothing unknown, nothing
@@ -110,7 +113,8 @@ public final class Wire {
     /**
      * Reads a request strictly. An empty body stands for <code>{}</code>.
      *
-     * @param type a record; its components without {@code @Nullable} must be there
+     * @param type a record; its components without {@code @Nullable} must be there, also in records
+     *     within it
      * @throws BadMessage when it is not JSON, not an object, has an unknown field, lacks one, or
      *     holds a wrong type or value
      */
@@ -120,7 +124,7 @@ public final class Wire {
             throw new BadMessage(
                     BadMessage.Code.WRONG_TYPE, "the body must be a JSON object", null);
         }
-        checkFields(tree, type);
+        checkFields(tree, type, "");
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
@@ -146,7 +150,7 @@ public final class Wire {
      * @param needed whether it must be there
      * @param text whether it is written as a JSON string
      */
-    private record Field(String name, boolean needed, boolean text) {}
+    private record Field(String name, Class<?> type, boolean needed, boolean text) {}
 
     /** Looked up once for each type: reflection takes longer than reading a request. */
     private static final ClassValue<List<Field>> FIELDS =
@@ -159,36 +163,47 @@ public final class Wire {
 
     private static Field field(RecordComponent component) {
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return new Field(component.getName(), !nullable, isText(component.getType()));
+        Class<?> type = component.getType();
+        return new Field(component.getName(), type, !nullable, isText(type));
     }
 
-    private static void checkFields(JsonNode tree, Class<?> type) throws BadMessage {
+    /** Checks an object that stands {@code within} another, as in {@code printer.}. */
+    private static void checkFields(JsonNode tree, Class<?> type, String within) throws BadMessage {
         List<Field> fields = FIELDS.get(type);
         for (String name : tree.propertyNames()) {
             if (fields.stream().noneMatch(f -> f.name.equals(name))) {
+                String unknown = within + printable(name);
                 throw new BadMessage(
                         BadMessage.Code.UNKNOWN_FIELD,
-                        "there is no field '" + printable(name) + "'",
-                        printable(name));
+                        "there is no field '" + unknown + "'",
+                        unknown);
             }
         }
         for (Field field : fields) {
-            checkValue(field, tree.get(field.name));
+            checkValue(field, tree.get(field.name), within + field.name);
         }
     }
 
-    private static void checkValue(Field field, @Nullable JsonNode value) throws BadMessage {
+    private static void checkValue(Field field, @Nullable JsonNode value, String name)
+            throws BadMessage {
         if (value == null || value.isNull()) {
             if (field.needed) {
                 throw new BadMessage(
-                        BadMessage.Code.MISSING_FIELD,
-                        "the field '" + field.name + "' is missing",
-                        field.name);
+                        BadMessage.Code.MISSING_FIELD, "the field '" + name + "' is missing", name);
             }
         } else if (field.text && !value.isString()) {
-            throw new BadMessage(
-                    BadMessage.Code.WRONG_TYPE, "'" + field.name + "' must be a text", field.name);
+            throw new BadMessage(BadMessage.Code.WRONG_TYPE, "'" + name + "' must be a text", name);
+        } else if (field.type.isRecord()) {
+            checkObject(field, value, name);
         }
+    }
+
+    private static void checkObject(Field field, JsonNode value, String name) throws BadMessage {
+        if (!value.isObject()) {
+            throw new BadMessage(
+                    BadMessage.Code.WRONG_TYPE, "'" + name + "' must be an object", name);
+        }
+        checkFields(value, field.type, name + ".");
     }
 
     /** Types that are texts in JSON; Jackson alone would take numbers and lists as times, too. */
@@ -200,16 +215,25 @@ public final class Wire {
     }
 
     private static BadMessage asBadMessage(JacksonException e) {
-        String field = e.getPath().isEmpty() ? null : e.getPath().getFirst().getPropertyName();
+        String field = e.getPath().isEmpty() ? null : path(e);
         String where = field == null ? "a value" : "'" + field + "'";
         boolean tooLarge = e instanceof InputCoercionException;
         boolean notOneOf = e instanceof InvalidFormatException f && f.getValue() instanceof String;
-        return tooLarge || notOneOf
+        boolean refused = e instanceof ValueInstantiationException;
+        return tooLarge || notOneOf || refused
                 ? new BadMessage(
                         BadMessage.Code.OUT_OF_RANGE,
                         where + " has a value that is not allowed",
                         field)
                 : new BadMessage(BadMessage.Code.WRONG_TYPE, where + " has the wrong type", field);
+    }
+
+    /** As in {@code buttons.stuck}; the place within a list is left out. */
+    private static String path(JacksonException e) {
+        return e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
     }
 
     private static String printable(String text) {

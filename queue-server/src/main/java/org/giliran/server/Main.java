@@ -1,13 +1,14 @@
 package org.giliran.server;
 
 import org.giliran.program.BadSetting;
+import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.giliran.program.ReadyFile;
+import org.giliran.server.platform.MachineTime;
 import org.giliran.server.platform.ServerSettings;
-import org.giliran.server.platform.SetClock;
 import org.giliran.server.setup.desk.PasswordCommand;
 import org.giliran.server.setup.desk.SetUpCommand;
 import org.giliran.server.setup.desk.TokenCommand;
@@ -15,12 +16,11 @@ import org.giliran.server.setup.desk.VerifyCommand;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,12 +78,7 @@ public final class Main implements Callable<Integer> {
             description = "Set-up to begin a new hall with (YAML); a hall that exists ignores it.")
     private @Nullable Path setUp;
 
-    @Option(
-            names = "--clock",
-            paramLabel = "INSTANT",
-            description =
-                    "Sets the program's clock at its start, for trials: 2026-11-21T02:00:00Z.")
-    private @Nullable String clock;
+    @Mixin private ClockOptions time;
 
     @Option(names = "--stop-on-stdin-end", hidden = true)
     private boolean stopOnStdinEnd;
@@ -126,15 +121,10 @@ public final class Main implements Callable<Integer> {
             throw new BadSetting("--data: missing; expected the folder of the hall");
         }
         return new ServerSettings(
-                data, DeviceOptions.port(port), Optional.ofNullable(setUp), clock(clock));
-    }
-
-    private static InstantSource clock(@Nullable String text) {
-        try {
-            return text == null ? InstantSource.system() : SetClock.startingAt(Instant.parse(text));
-        } catch (DateTimeException _) {
-            throw new BadSetting(
-                    "--clock", String.valueOf(text), "an instant such as 2026-11-21T02:00:00Z");
-        }
+                data,
+                DeviceOptions.port(port),
+                Optional.ofNullable(setUp),
+                time.clock(),
+                new MachineTime(InstantSource.system(), System::nanoTime));
     }
 }

@@ -2,6 +2,7 @@ package org.giliran.server;
 
 import io.javalin.config.RoutesConfig;
 
+import org.giliran.program.ClockHeader;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.giliran.program.LocalServer.Folder;
@@ -22,6 +23,8 @@ import org.giliran.server.counter.web.CounterViews;
 import org.giliran.server.desk.HallDesk;
 import org.giliran.server.desk.HallJournal;
 import org.giliran.server.desk.Published;
+import org.giliran.server.device.web.DeviceRoutes;
+import org.giliran.server.device.web.Devices;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.platform.Gate;
@@ -81,7 +84,7 @@ public final class QueueServer {
     }
 
     private LocalServer start() throws IOException {
-        Accounts accounts = Accounts.open(settings.data(), settings.clock());
+        Accounts accounts = Accounts.open(settings.data(), settings.machine().clock());
         var opened = new HallOpener(settings.data(), accounts).open(settings.setUp());
         HallJournal journal = life.keep(opened.journal());
         var heads = new Heads(journal, opened.start().head());
@@ -92,6 +95,8 @@ public final class QueueServer {
         NoticeTexts notices = NoticeTexts.open(settings.data());
         notices.keepOnly(Set.copyOf(noticeIds(desk)));
         var ended = new EndedNotices(notices, desk.published().day());
+        Devices devices =
+                life.keep(Devices.start(settings.machine().nanoTime(), watching::changed));
         onPublish.set(
                 () -> {
                     watching.changed();
@@ -103,7 +108,7 @@ public final class QueueServer {
         accounts.withoutPassword()
                 .forEach(u -> LOG.warn("{} has no password and cannot log in", u));
         var hall = new Hall(desk, journal, watching, heads, settings.clock());
-        return life.keep(serve(accounts, hall, projector, notices));
+        return life.keep(serve(accounts, hall, projector, notices, devices));
     }
 
     private HallDesk desk(Published start, HallJournal journal, Heads heads) throws IOException {
@@ -149,7 +154,11 @@ public final class QueueServer {
     }
 
     private LocalServer serve(
-            Accounts accounts, Hall hall, Projector projector, NoticeTexts notices) {
+            Accounts accounts,
+            Hall hall,
+            Projector projector,
+            NoticeTexts notices,
+            Devices devices) {
         var folders =
                 List.of(
                         new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
@@ -162,28 +171,32 @@ public final class QueueServer {
                         Set.of(),
                         List.of(hall.watching()));
         return LocalServer.start(
-                server, routes -> addTo(routes, accounts, hall, projector, notices));
+                server, routes -> addTo(routes, accounts, hall, projector, notices, devices));
     }
 
-    private static void addTo(
+    private void addTo(
             RoutesConfig routes,
             Accounts accounts,
             Hall hall,
             Projector projector,
-            NoticeTexts notices) {
-        var gate = new Gate(new Access(accounts), hall);
+            NoticeTexts notices,
+            Devices devices) {
+        var access = new Access(accounts);
+        var gate = new Gate(access, hall);
         var answers = new TicketAnswers(new PhoneTokens(accounts.secret()));
         var boards = new Boards(notices, answers);
+        new ClockHeader(hall.clock()).addTo(routes);
         routes.after("/api/halls/*", ctx -> ctx.header("Giliran-Head", hall.heads().newest()));
-        new SessionRoutes(accounts, new LogInLimit(hall.clock())).addTo(routes);
+        new SessionRoutes(accounts, new LogInLimit(settings.machine().clock())).addTo(routes);
         new HallRoutes(gate).addTo(routes);
         new TicketRoutes(gate, answers).addTo(routes);
         new RatingRoutes(gate).addTo(routes);
-        new CounterRoutes(gate, new CounterViews(notices, accounts)).addTo(routes);
-        new BoardRoutes(gate, boards, new LiveViews(boards, accounts)).addTo(routes);
+        new CounterRoutes(gate, new CounterViews(notices, accounts), devices).addTo(routes);
+        new BoardRoutes(gate, boards, new LiveViews(boards, accounts, devices)).addTo(routes);
         new NoticeRoutes(gate, notices, new SecureRandom()).addTo(routes);
         new ReportRoutes(gate, new ReportTables(projector), projector).addTo(routes);
         new JournalRoutes(gate).addTo(routes);
+        new DeviceRoutes(access, hall, devices, settings.machine().clock()).addTo(routes);
         new HealthRoutes(hall, projector).addTo(routes);
         addPages(routes);
     }

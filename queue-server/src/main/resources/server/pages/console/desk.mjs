@@ -10,6 +10,7 @@ import {api} from '../staff/session.mjs';
 import {TopBar} from '../staff/shell.mjs';
 import {StateTag} from '../staff/states.mjs';
 import {Actions} from './actions.mjs';
+import {Alarms} from './alarms.mjs';
 import {listenToKeys} from './keys.mjs';
 import {SidePanel} from './panel.mjs';
 import {Told} from './told.mjs';
@@ -29,6 +30,7 @@ export function Desk({counter}) {
     <${DeskBar} desk=${desk} view=${view} />
     <${NotLive} link=${desk.link.value} textKey="staff.notLive" />
     <${Notices} notices=${view.notices} />
+    <${Alarms} alarms=${view.alarms} />
     <main class=${`desk ${desk.link.value.live ? '' : 'desk--old'}`}>
       <div class="desk__work">
         <${Visitor} view=${view} onWhy=${() => (desk.panel.value = {mode: 'why'})} />

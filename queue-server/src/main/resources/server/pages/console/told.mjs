@@ -1,6 +1,6 @@
 /** What became of the last command when it is not plain from the screen: refused, or still on its way. */
 import {html} from 'ui/html.mjs';
-import {useNow} from 'ui/components.mjs';
+import {useTick} from 'ui/components.mjs';
 import {pending, refusal} from '../staff/press.mjs';
 import {say, sayProblem} from '../shared/words.mjs';
 
@@ -8,7 +8,7 @@ import {say, sayProblem} from '../shared/words.mjs';
 const LATE_MS = 2500;
 
 export function Told() {
-  const at = useNow();
+  const at = useTick();
   const late = pending.value && at - pending.value.since > LATE_MS;
   return html`<div class="told" role="alert">
     ${late && html`<p class="banner banner--warn">${say('staff.resending')}</p>`}

@@ -4,7 +4,6 @@
  */
 import {signal} from 'ui/html.mjs';
 import {newKey} from 'ui/api.mjs';
-import {now} from 'ui/time.mjs';
 import {api} from './session.mjs';
 
 /** After this long without an answer the press is given up: whoever pressed has moved on, and must not be surprised. */
@@ -31,7 +30,7 @@ export async function press(name, path, {body, method, watched} = {}) {
   if (pending.value) {
     return undefined;
   }
-  pending.value = {name, since: now()};
+  pending.value = {name, since: performance.now()};
   refusal.value = undefined;
   const version = watched?.view.value?.version;
   try {

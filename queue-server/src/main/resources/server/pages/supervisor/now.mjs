@@ -9,6 +9,7 @@ import {hallPath} from '../staff/hall.mjs';
 import {press, refusal} from '../staff/press.mjs';
 import {api} from '../staff/session.mjs';
 import {Counters} from './counters.mjs';
+import {Devices, troubled} from './devices.mjs';
 import {Notices} from './notices.mjs';
 import {isLate, longestWaitSeconds, Services} from './services.mjs';
 
@@ -32,9 +33,14 @@ export function Now() {
     <main class=${`now ${live ? '' : 'now--old'}`}>
       <h1 class="visually-hidden">${nameOf(view.hallName)}</h1>
       <${Totals} view=${view} />
-      <${Services} view=${view} live=${live} run=${run} />
-      <${Notices} view=${view} live=${live} run=${run} />
-      <${Counters} view=${view} />
+      <div class="now__column">
+        <${Services} view=${view} live=${live} run=${run} />
+        <${Notices} view=${view} live=${live} run=${run} />
+      </div>
+      <div class="now__column">
+        <${Counters} view=${view} />
+        <${Devices} view=${view} />
+      </div>
     </main>
   `;
 }
@@ -61,6 +67,7 @@ function Totals({view}) {
     <${Total} name="longest" value=${stopwatch(longest)} />
     <${Total} name="late" value=${late} alert=${late > 0} />
     <${Total} name="serving" value=${say('supervisor.total.of', {count: serving, total: open})} />
+    <${Total} name="devices" value=${troubled(view)} alert=${troubled(view) > 0} />
   </dl>`;
 }
 

@@ -68,7 +68,7 @@ function Row({service, scale, live, run, closing}) {
       </th>
       <td class="services__waiting">${waiting}</td>
       <td class="words"><${LongestWait} service=${service} scale=${scale} /></td>
-      <td>${openCounters}</td>
+      <td class="services__counters" data-label=${say('supervisor.service.counters')}>${openCounters}</td>
       <td><${Switch} service=${service} live=${live} run=${run} closing=${closing} /></td>
     </tr>
     ${asked &&

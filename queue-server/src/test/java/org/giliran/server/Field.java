@@ -25,6 +25,18 @@ record Field(
             return new Bad(json, 400, "OUT_OF_RANGE");
         }
 
+        static Bad type(String json) {
+            return new Bad(json, 400, "WRONG_TYPE");
+        }
+
+        static Bad missing(String json) {
+            return new Bad(json, 400, "MISSING_FIELD");
+        }
+
+        static Bad unknownField(String json) {
+            return new Bad(json, 400, "UNKNOWN_FIELD");
+        }
+
         static Bad unknown(String json, String code) {
             return new Bad(json, 404, code);
         }
@@ -57,6 +69,12 @@ record Field(
                 '"' + valid + '"',
                 List.of("1", "1.5", "true", "[]", "{}", "[2026,11,21]", "1790000000"),
                 List.of(bad));
+    }
+
+    /** An object within the body. */
+    static Field object(String name, String valid, Bad... bad) {
+        return new Field(
+                name, true, valid, List.of("1", "1.5", "true", "[]", "\"text\""), List.of(bad));
     }
 
     Field optional() {

@@ -18,6 +18,11 @@ public final class HandClock implements InstantSource {
         return now.get();
     }
 
+    /** As {@link System#nanoTime}, turned by the same hand. */
+    public long nanoTime() {
+        return Duration.between(Instant.EPOCH, now.get()).toNanos();
+    }
+
     /** Turns the clock on, or back by a negative duration. */
     public void advance(Duration by) {
         now.updateAndGet(t -> t.plus(by));

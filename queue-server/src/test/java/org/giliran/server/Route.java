@@ -24,6 +24,9 @@ record Route(
         List<String> single,
         List<Query> queries) {
 
+    /** What is sent and is no command of the hall. */
+    private static final Set<String> WITHOUT_KEY = Set.of("/api/session", "/api/devices/status");
+
     /** A query that is refused, and how. */
     record Query(String text, int status, String code) {}
 
@@ -32,6 +35,7 @@ record Route(
     static final Set<Who> STAFF_AND_KIOSKS = EnumSet.of(Who.BUDI, Who.WATI, Who.ADMIN, Who.KIOSK);
     static final Set<Who> ANYBODY =
             EnumSet.of(Who.BUDI, Who.WATI, Who.ADMIN, Who.KIOSK, Who.DISPLAY);
+    static final Set<Who> DEVICES = EnumSet.of(Who.KIOSK, Who.DISPLAY);
     static final Set<Who> EVERYBODY = EnumSet.allOf(Who.class);
 
     static Route get(String path, Set<Who> allowed) {
@@ -59,7 +63,7 @@ record Route(
     }
 
     boolean isCommand() {
-        return method.equals("POST") && !path.equals("/api/session");
+        return method.equals("POST") && !WITHOUT_KEY.contains(path);
     }
 
     boolean hasBody() {

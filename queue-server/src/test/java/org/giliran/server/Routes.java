@@ -47,6 +47,7 @@ final class Routes {
                 Route.get(HALL + "/reports/today", Route.SUPERVISORS)
                         .with("by", new Query("by=staff", 400, "OUT_OF_RANGE")),
                 journal(),
+                Route.post("/api/devices/status", Route.DEVICES, statusFields()),
                 Route.post(HALL + "/tickets", Route.STAFF_AND_KIOSKS, ticketFields()),
                 Route.post(
                         HALL + "/tickets/" + TICKET + "/print-outcome",
@@ -146,6 +147,51 @@ final class Routes {
                     Bad.unknown("\"77\"", "UNKNOWN_COUNTER"),
                     Bad.unknown("\"\"", "UNKNOWN_COUNTER")),
             Field.word("source", "TOUCH")
+        };
+    }
+
+    private static Field[] statusFields() {
+        return new Field[] {
+            Field.text(
+                    "device",
+                    "kiosk-1",
+                    new Bad("\"layar-1\"", 403, "OTHER_DEVICE"),
+                    new Bad("\"\"", 403, "OTHER_DEVICE"),
+                    new Bad("\"kiosk-1\\u0000\"", 403, "OTHER_DEVICE"),
+                    new Bad("\"" + "k".repeat(10_000) + "\"", 403, "OTHER_DEVICE")),
+            Field.object(
+                            "printer",
+                            "{\"state\":\"READY\"}",
+                            Bad.missing("{}"),
+                            Bad.range("{\"state\":\"ON_FIRE\"}"),
+                            Bad.range("{\"state\":\"READY\",\"paperPrinted\":-1}"),
+                            Bad.type("{\"state\":\"READY\",\"paperPrinted\":\"1\"}"),
+                            Bad.unknownField("{\"state\":\"READY\",\"ink\":1}"))
+                    .optional(),
+            Field.object(
+                            "buttons",
+                            "{\"state\":\"OK\",\"stuck\":[]}",
+                            Bad.missing("{\"state\":\"OK\"}"),
+                            Bad.type("{\"state\":\"OK\",\"stuck\":1}"),
+                            Bad.type("{\"state\":\"OK\",\"stuck\":[\"1\"]}"),
+                            Bad.range("{\"state\":\"OK\",\"stuck\":[0]}"),
+                            Bad.range("{\"state\":\"OK\",\"stuck\":[null]}"),
+                            Bad.range("{\"state\":\"OK\",\"stuck\":[],\"counter\":\"../1\"}"))
+                    .optional(),
+            Field.object(
+                            "sound",
+                            "{\"state\":\"OFF\",\"backlogSeconds\":0}",
+                            Bad.missing("{\"state\":\"OFF\"}"),
+                            Bad.range("{\"state\":\"OFF\",\"backlogSeconds\":-1}"))
+                    .optional(),
+            Field.number("clockOffsetMillis", 0, Bad.range("2147483648")).optional(),
+            Field.object(
+                            "disk",
+                            "{\"freeBytes\":0}",
+                            Bad.missing("{}"),
+                            Bad.range("{\"freeBytes\":-1}"),
+                            Bad.range("{\"freeBytes\":9223372036854775808}"))
+                    .optional()
         };
     }
 

@@ -1,7 +1,9 @@
 package org.giliran.server;
 
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
+import org.giliran.server.platform.MachineTime;
 import org.giliran.server.platform.ServerSettings;
 
 import java.io.IOException;
@@ -67,7 +69,12 @@ public final class RunningServer implements AutoCloseable {
     private LocalServer begin() {
         try {
             return QueueServer.start(
-                    new ServerSettings(data, 0, Optional.of(data.resolve("setup.yaml")), clock),
+                    new ServerSettings(
+                            data,
+                            0,
+                            Optional.of(data.resolve("setup.yaml")),
+                            HallClock.of(clock),
+                            new MachineTime(clock, clock::nanoTime)),
                     life);
         } catch (IOException | RuntimeException e) {
             life.close();

@@ -47,6 +47,7 @@ class KillTest {
             assertTrue(retries >= ROUNDS, "no kill came in the middle of a request");
             String verified = server.verify();
             assertTrue(verified.startsWith("0 ok balai "), verified);
+            assertReportsFollow(server);
             assertWorkWasDone(server);
         }
     }
@@ -75,6 +76,17 @@ class KillTest {
     private List<String> check(ServerProcess server) throws Exception {
         return Checker.violations(
                 history.answered(), Export.fetch(server.url(), server.staffToken()));
+    }
+
+    /** A kill may leave half a transaction in the tables: they must not be believed. */
+    private static void assertReportsFollow(ServerProcess server) throws Exception {
+        var journal = Export.fetch(server.url(), server.staffToken());
+        assertEquals(
+                Reports.counted(journal, "TicketIssued/1", "service"),
+                Reports.visits(server, "service"));
+        assertEquals(
+                Reports.counted(journal, "TicketCalled/1", "counter"),
+                Reports.visits(server, "counter"));
     }
 
     /** So that a server that refuses everything does not pass. */

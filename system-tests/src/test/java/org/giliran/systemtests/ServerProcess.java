@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
         try (InputStream in = ServerProcess.class.getResourceAsStream("/kill-hall.yaml")) {
             Files.write(folder.resolve("setup.yaml"), Objects.requireNonNull(in).readAllBytes());
         }
-        Accounts accounts = Accounts.open(data, () -> MORNING);
+        Accounts accounts = Accounts.open(data, InstantSource.system());
         accounts.keepStaff(List.of(new StaffEntry("s01", "budi", "Budi", Role.SUPERVISOR)));
         accounts.setPassword("budi", PASSWORD);
         this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();

@@ -51,6 +51,16 @@ public record Audit(long issued, long called, long rows, List<String> problems) 
         }
     }
 
+    /**
+     * Waits until the tables hold all that has happened: what is left of it takes time from what is
+     * measured next.
+     */
+    static void awaitTables(RunningHall hall) throws IOException {
+        try (Client client = hall.client(hall.folder().staff())) {
+            awaitTables(client.connection(), head(client.connection()));
+        }
+    }
+
     /** Number of the newest record. */
     static long head(Connection connection) throws IOException {
         String head = connection.send(Request.get("/health", "")).text("head");

@@ -80,8 +80,9 @@ public final class RunningHall implements AutoCloseable {
         return measure(counters(clients), time);
     }
 
-    /** Walls poll a board on which nothing changes. */
+    /** Walls poll a board on which nothing changes, once the tables have followed, too. */
     public Measured poll(int clients, Duration time) throws IOException, InterruptedException {
+        Audit.awaitTables(this);
         var walls = new ArrayList<PollBoard>();
         for (int i = 0; i < clients; i++) {
             walls.add(new PollBoard(client(folder.display())));

@@ -38,6 +38,7 @@ public final class PrintDesk implements AutoCloseable {
     private final Consumer<PrinterStatus> printerSeen;
     private final Duration limit;
     private final AtomicInteger moving = new AtomicInteger();
+    private final AtomicInteger printed = new AtomicInteger();
     private final Recent<Slip> byPaper = new Recent<>();
     private final Recent<Slip> byTicket = new Recent<>();
     private final ExecutorService thread =
@@ -127,7 +128,7 @@ public final class PrintDesk implements AutoCloseable {
     private void print(Paper paper, TicketLayout layout) {
         PrintOutcome outcome = outcome(paper, layout);
         switch (outcome) {
-            case PrintOutcome.Printed() -> {}
+            case PrintOutcome.Printed() -> printed.incrementAndGet();
             case PrintOutcome.NotPrinted(var status) -> trouble(paper, outcome, status);
             case PrintOutcome.Uncertain(var status) -> trouble(paper, outcome, status);
         }
@@ -183,6 +184,11 @@ public final class PrintDesk implements AutoCloseable {
     /** Whether paper moves or is about to. */
     public boolean isBusy() {
         return moving.get() > 0;
+    }
+
+    /** How many papers have come out since the start, as far as the printer said so. */
+    public int printed() {
+        return printed.get();
     }
 
     /** Whether a paper of that id was begun, in this run or an earlier one. */

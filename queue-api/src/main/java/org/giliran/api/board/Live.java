@@ -2,6 +2,7 @@ package org.giliran.api.board;
 
 import org.giliran.api.Names;
 import org.giliran.api.counter.CounterState;
+import org.giliran.api.device.DeviceLine;
 import org.giliran.api.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import java.util.List;
  *
  * @param clockBehindSeconds how far the server's clock is behind the newest event; 0 unless more
  *     than 60
+ * @param devices of the set-up, kiosks first
  */
 public record Live(
         String version,
@@ -25,7 +27,8 @@ public record Live(
         List<Service> services,
         List<Counter> counters,
         List<NoticeLine> notices,
-        int clockBehindSeconds) {
+        int clockBehindSeconds,
+        List<DeviceLine> devices) {
 
     /**
      * One service now.

@@ -2,6 +2,7 @@ package org.giliran.api.counter;
 
 import org.giliran.api.Names;
 import org.giliran.api.board.NoticeLine;
+import org.giliran.api.device.AlarmLine;
 import org.giliran.api.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import java.util.List;
  *     them; at most 200
  * @param lineLength how many wait in all
  * @param may the commands that would not be refused now
+ * @param alarms of kiosks that somebody at this counter can mend, worst first; always empty in an
+ *     answer to a command, which is the same whenever it is repeated
  */
 public record CounterView(
         String version,
@@ -35,7 +38,8 @@ public record CounterView(
         int lineLength,
         List<CounterCommand> may,
         List<NoticeLine> notices,
-        @Nullable Undo undo) {
+        @Nullable Undo undo,
+        List<AlarmLine> alarms) {
 
     /** The ticket at this counter. {@code startedAt} only once being served. */
     public record Current(

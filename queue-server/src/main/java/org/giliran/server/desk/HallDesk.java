@@ -1,5 +1,6 @@
 package org.giliran.server.desk;
 
+import org.giliran.program.HallClock;
 import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallDay;
@@ -11,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class HallDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HallDesk.class);
 
     private final BlockingQueue<Job> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
-    private final InstantSource clock;
+    private final HallClock clock;
     private final HallJournal journal;
     private final Consumer<Published> listener;
     private final Consumer<Throwable> whenBroken;
@@ -67,7 +67,7 @@ public final class HallDesk implements AutoCloseable {
     public HallDesk(
             Published start,
             HallJournal journal,
-            InstantSource clock,
+            HallClock clock,
             Consumer<Published> listener,
             Consumer<Throwable> whenBroken) {
         this.published = start;
@@ -129,7 +129,7 @@ public final class HallDesk implements AutoCloseable {
     /** The commands that wait now; none when a deadline comes first. */
     private List<Job> take() throws InterruptedException {
         Duration sleep = Duration.between(clock.instant(), published.day().nextDeadline());
-        long millis = Math.clamp(sleep.toMillis(), 1, LONGEST_SLEEP.toMillis());
+        long millis = Math.clamp(clock.realTime(sleep).toMillis(), 1, LONGEST_SLEEP.toMillis());
         @Nullable Job first = waiting.poll(millis, TimeUnit.MILLISECONDS);
         List<Job> jobs = new ArrayList<>();
         if (first != null) {

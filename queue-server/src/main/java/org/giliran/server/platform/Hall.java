@@ -1,5 +1,6 @@
 package org.giliran.server.platform;
 
+import org.giliran.program.HallClock;
 import org.giliran.program.ProblemException;
 import org.giliran.server.desk.HallDesk;
 import org.giliran.server.desk.HallJournal;
@@ -14,7 +15,6 @@ import org.giliran.server.watch.web.Watching;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
  * threads.
  */
 public record Hall(
-        HallDesk desk, HallJournal journal, Watching watching, Heads heads, InstantSource clock) {
+        HallDesk desk, HallJournal journal, Watching watching, Heads heads, HallClock clock) {
     /**
      * Longest wait for a command to become durable; a disk that needs longer is as good as broken.
      */

@@ -1,7 +1,8 @@
 package org.giliran.server.platform;
 
+import org.giliran.program.HallClock;
+
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -10,5 +11,8 @@ import java.util.Optional;
  * @param data folder of journal, accounts and tables
  * @param port 0 for any that is free
  * @param setUp a file to begin a new hall with; ignored when the hall has a journal
+ * @param clock the hall's; may be set or run fast for trials
+ * @param machine the computer's own time
  */
-public record ServerSettings(Path data, int port, Optional<Path> setUp, InstantSource clock) {}
+public record ServerSettings(
+        Path data, int port, Optional<Path> setUp, HallClock clock, MachineTime machine) {}

@@ -8,6 +8,7 @@ import org.giliran.journal.Chain;
 import org.giliran.journal.DayCheck;
 import org.giliran.journal.JournalVerify;
 import org.giliran.journal.TornTail;
+import org.giliran.program.HallClock;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallDay;
@@ -63,7 +64,7 @@ final class DeskFixture implements AutoCloseable {
                 new HallDesk(
                         found.published().orElse(never),
                         journal,
-                        () -> this.now,
+                        HallClock.of(() -> this.now),
                         shown::add,
                         broken::complete);
     }

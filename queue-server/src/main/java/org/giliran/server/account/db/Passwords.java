@@ -12,9 +12,9 @@ final class Passwords {
             Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
     /**
-     * At most two at once, so that log-ins cannot use up a Pi's memory; the others wait their turn.
+     * One at a time, the others wait their turn: two used up a heap of 64 MB, and with it the hall.
      */
-    private static final Semaphore TWO_AT_ONCE = new Semaphore(2, true);
+    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1, true);
 
     /** Checked against when there is no such person, so that the answer takes as long. */
     private static final String NOBODY = hash("nobody has this password");
@@ -22,17 +22,17 @@ final class Passwords {
     private Passwords() {}
 
     static String hash(String password) {
-        TWO_AT_ONCE.acquireUninterruptibly();
+        ONE_AT_A_TIME.acquireUninterruptibly();
         try {
             return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
         } finally {
-            TWO_AT_ONCE.release();
+            ONE_AT_A_TIME.release();
         }
     }
 
     /** Whether the password is the one of the hash; an empty hash is nobody's. */
     static boolean matches(String password, String hash) {
-        TWO_AT_ONCE.acquireUninterruptibly();
+        ONE_AT_A_TIME.acquireUninterruptibly();
         try {
             String checked = hash.isEmpty() ? NOBODY : hash;
             boolean same =
@@ -40,7 +40,7 @@ final class Passwords {
                             .with(Argon2Function.getInstanceFromHash(checked));
             return same && !hash.isEmpty();
         } finally {
-            TWO_AT_ONCE.release();
+            ONE_AT_A_TIME.release();
         }
     }
 }

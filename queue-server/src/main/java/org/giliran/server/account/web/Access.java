@@ -20,6 +20,9 @@ public record Access(Accounts accounts) {
 
     public static final Set<Role> SUPERVISORS = Set.of(Role.SUPERVISOR, Role.ADMIN);
 
+    /** Not people. */
+    public static final Set<Role> DEVICES = Set.of(Role.KIOSK, Role.DISPLAY);
+
     /** Staff and kiosks: those who give and rate tickets. */
     public static final Set<Role> STAFF_AND_KIOSKS =
             Set.of(Role.STAFF, Role.SUPERVISOR, Role.ADMIN, Role.KIOSK);

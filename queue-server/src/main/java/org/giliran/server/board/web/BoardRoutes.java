@@ -10,6 +10,7 @@ import org.giliran.server.account.db.Accounts.Principal;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Words;
+import org.giliran.server.watch.web.Watching.View;
 
 /** HTTP face of the views that walls, kiosks and supervisors watch. */
 public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
@@ -28,7 +29,7 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
         }
         gate.hall()
                 .watching()
-                .answer(ctx, "board/" + zone, (day, now) -> boards.board(day, zone, now));
+                .answer(ctx, new View("board/" + zone, (day, now) -> boards.board(day, zone, now)));
     }
 
     private void kiosk(Context ctx) {
@@ -36,11 +37,14 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
         String kiosk = who.role() == Role.KIOSK ? who.id() : "";
         gate.hall()
                 .watching()
-                .answer(ctx, "kiosk/" + kiosk, (day, now) -> boards.kiosk(day, kiosk, now));
+                .answer(
+                        ctx,
+                        new View("kiosk/" + kiosk, (day, now) -> boards.kiosk(day, kiosk, now)));
     }
 
     private void live(Context ctx) {
         gate.enter(ctx, Access.STAFF);
-        gate.hall().watching().answerAsOfNow(ctx, "live", live::of);
+        var view = new View("live", live::of).asOfNow().alsoFrom(live.devices()::edition);
+        gate.hall().watching().answer(ctx, view);
     }
 }

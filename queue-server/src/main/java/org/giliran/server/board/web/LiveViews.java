@@ -6,6 +6,7 @@ import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.counter.web.CounterViews;
+import org.giliran.server.device.web.Devices;
 import org.giliran.server.hall.CounterState;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Staffed;
@@ -21,7 +22,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What a supervisor sees of this moment. */
-public record LiveViews(Boards boards, Accounts accounts) {
+public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
     /** A clock that is behind by less is nobody's business; design.md. */
     private static final Duration TOLERATED = Duration.ofSeconds(60);
 
@@ -36,7 +37,8 @@ public record LiveViews(Boards boards, Accounts accounts) {
                 day.setUp().services().stream().map(s -> service(day, s, now)).toList(),
                 day.setUp().counters().stream().map(c -> counter(day, c)).toList(),
                 boards.notices(day, ""),
-                behind(day, now));
+                behind(day, now),
+                devices.lines(day.setUp()));
     }
 
     private static int behind(HallDay day, Instant now) {

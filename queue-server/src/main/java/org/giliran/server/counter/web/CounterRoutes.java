@@ -13,6 +13,7 @@ import org.giliran.api.counter.PauseCounter;
 import org.giliran.program.ProblemException;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.desk.Outcome;
+import org.giliran.server.device.web.Devices;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
@@ -21,13 +22,15 @@ import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
 import org.giliran.server.platform.Words;
 import org.giliran.server.watch.web.Snapshot;
+import org.giliran.server.watch.web.Watching.View;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** HTTP face of a counter: parse, ask, answer. It holds no rule. */
-public record CounterRoutes(Gate gate, CounterViews views) {
+public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
     private static final String COUNTER = "/api/halls/{hall}/counters/{counter}";
 
     /** The body of a command that needs no words. */
@@ -63,13 +66,14 @@ public record CounterRoutes(Gate gate, CounterViews views) {
         gate.enter(ctx, Access.STAFF);
         String counter = ctx.pathParam("counter");
         requireCounter(hall().day(), counter);
-        hall().watching().answer(ctx, "counter/" + counter, (day, now) -> view(day, counter, now));
+        var view = new View("counter/" + counter, (day, now) -> view(day, counter, now));
+        hall().watching().answer(ctx, view.alsoFrom(devices::edition));
     }
 
     /** The next day may have no such counter any more. */
     private CounterView view(HallDay day, String counter, Instant now) {
         requireCounter(day, counter);
-        return views.of(day, counter, now);
+        return views.of(day, counter, now, devices.alarms(day.setUp(), counter));
     }
 
     private static void requireCounter(HallDay day, String counter) {
@@ -100,7 +104,7 @@ public record CounterRoutes(Gate gate, CounterViews views) {
         Gate.markReplay(ctx, outcome);
         HallDay after = hall().after(outcome);
         String counter = ctx.pathParam("counter");
-        ctx.result(Snapshot.once((day, now) -> views.of(day, counter, now), after))
+        ctx.result(Snapshot.once((day, now) -> views.of(day, counter, now, List.of()), after))
                 .contentType("application/json");
     }
 

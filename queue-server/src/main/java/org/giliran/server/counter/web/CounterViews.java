@@ -3,6 +3,7 @@ package org.giliran.server.counter.web;
 import org.giliran.api.board.NoticeLine;
 import org.giliran.api.counter.CounterCommand;
 import org.giliran.api.counter.CounterView;
+import org.giliran.api.device.AlarmLine;
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.calling.Waiting;
@@ -26,10 +27,16 @@ import java.util.stream.Stream;
 
 /** What the console at a counter sees. */
 public record CounterViews(NoticeTexts notices, Accounts accounts) {
-    /** Nobody scrolls further; the rest is a number. */
-    private static final int LINE_MAX = 200;
+    /** Nobody scrolls further; the rest is a number. Every command of a counter answers with it. */
+    private static final int LINE_MAX = 100;
 
-    CounterView of(HallDay day, String code, Instant now) {
+    /**
+     * The view of a counter.
+     *
+     * @param alarms of devices; none in an answer to a command, which must stay the same when it is
+     *     repeated
+     */
+    CounterView of(HallDay day, String code, Instant now, List<AlarmLine> alarms) {
         Counter counter = day.setUp().counter(code);
         CounterState state = day.counter(code);
         List<String> services = new ArrayList<>(counter.main());
@@ -54,7 +61,8 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                         .filter(n -> n.zone().isEmpty() || n.zone().equals(counter.zone()))
                         .map(n -> new NoticeLine(n.id(), notices.get(n.id())))
                         .toList(),
-                null);
+                null,
+                alarms);
     }
 
     /** The word of a counter's state. */

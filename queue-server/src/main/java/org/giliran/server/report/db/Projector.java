@@ -21,7 +21,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * Writes what the journal says into the tables, behind the desk and on a thread of its own.
  *
  * <p>Events and {@code applied} go in one transaction, so it can stop anywhere and go on. A broken
- * constraint is an alarm: it stops and says at which record, and the hall goes on.
+ * constraint is an alarm: it stops and says at which record, and the hall goes on; the next start
+ * makes the tables again.
  */
 public final class Projector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
@@ -149,6 +150,7 @@ public final class Projector implements AutoCloseable {
                 rest(idle ? LAG.toNanos() : BREAK * (System.nanoTime() - start));
             }
         } catch (SQLException | IOException | RuntimeException e) {
+            tables.distrust();
             problem = "stopped after record " + applied.seq() + ": " + e.getMessage();
             LOG.error("the projector has stopped; reports stay as they are, the hall goes on", e);
             signalMoved();

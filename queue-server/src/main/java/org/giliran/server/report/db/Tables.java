@@ -15,22 +15,31 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The database of projections. It is disposable: one that does not open, or that follows another
- * journal, is set aside and made again. Safe for all threads.
+ * journal, is set aside and made again; one that was not closed is thrown away. Safe for all
+ * threads.
  */
 public final class Tables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
 
     private final HikariDataSource pool;
+    private final OpenMark mark;
+    private volatile boolean trusted = true;
 
-    private Tables(HikariDataSource pool) {
+    private Tables(HikariDataSource pool, OpenMark mark) {
         this.pool = pool;
+        this.mark = mark;
     }
 
     /** Opens the tables under {@code data/tables}, setting aside what cannot be used. */
     public static Tables open(Path data) throws IOException {
+        if (new OpenMark(folder(data)).stands()) {
+            LOG.info("the tables were not closed and are made again from the journal");
+            delete(folder(data));
+        }
         try {
             return openNow(data);
         } catch (SQLException | RuntimeException e) {
@@ -51,18 +60,32 @@ public final class Tables implements AutoCloseable {
         }
     }
 
+    private static Path folder(Path data) {
+        return data.resolve("tables");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     private static Tables openNow(Path data) throws SQLException, IOException {
-        Files.createDirectories(data.resolve("tables"));
+        Files.createDirectories(folder(data));
+        var mark = new OpenMark(folder(data));
+        mark.set();
         var config = new HikariConfig();
         config.setJdbcUrl(
                 "jdbc:h2:file:"
-                        + data.resolve("tables").resolve("giliran").toAbsolutePath()
+                        + folder(data).resolve("giliran").toAbsolutePath()
                         + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         config.setUsername("giliran");
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(1);
         config.setPoolName("tables");
-        var tables = new Tables(new HikariDataSource(config));
+        var tables = new Tables(new HikariDataSource(config), mark);
         try (Connection connection = tables.connection()) {
             Migrations.run(connection);
             return tables;
@@ -74,7 +97,7 @@ public final class Tables implements AutoCloseable {
 
     /** Moves the database out of the way, where somebody may look at it. */
     public static void setAside(Path data) throws IOException {
-        Path tables = data.resolve("tables");
+        Path tables = folder(data);
         int number = 1;
         while (Files.exists(data.resolve("tables.bad-" + number))) {
             number++;
@@ -110,8 +133,24 @@ public final class Tables implements AutoCloseable {
         }
     }
 
+    /** Something in them is wrong: the next start makes them again. */
+    void distrust() {
+        trusted = false;
+    }
+
     @Override
     public void close() {
         pool.close();
+        if (trusted) {
+            liftMark();
+        }
+    }
+
+    private void liftMark() {
+        try {
+            mark.lift();
+        } catch (IOException e) {
+            LOG.warn("the tables could not be closed well; the next start makes them again", e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.giliran.server.setup.desk;
 
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.desk.HallDesk;
@@ -101,7 +102,7 @@ public final class SetUpCommand implements Runnable {
                             new HallDesk(
                                             opened.start(),
                                             opened.journal(),
-                                            InstantSource.system(),
+                                            HallClock.system(),
                                             _ -> {},
                                             _ -> {})
                                     .start());

@@ -21,6 +21,7 @@ import org.giliran.server.hall.Ticket;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
 import org.giliran.server.platform.Words;
+import org.giliran.server.watch.web.Watching.View;
 
 /** HTTP face of tickets: parse, ask, answer. It holds no rule. */
 public record TicketRoutes(Gate gate, TicketAnswers answers) {
@@ -104,6 +105,10 @@ public record TicketRoutes(Gate gate, TicketAnswers answers) {
                                         new ProblemException(
                                                 404, "UNKNOWN_TICKET", "there is no such ticket"));
         hall().watching()
-                .answer(ctx, "ticket/" + ticket, (day, now) -> answers.status(day, ticket, now));
+                .answer(
+                        ctx,
+                        new View(
+                                "ticket/" + ticket,
+                                (day, now) -> answers.status(day, ticket, now)));
     }
 }

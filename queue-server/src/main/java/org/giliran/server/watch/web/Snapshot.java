@@ -25,26 +25,38 @@ public final class Snapshot {
     private static final byte[] VERSION_FIELD = bytes("\"version\":\"");
     private static final byte[] NOW_FIELD = bytes("\"now\":\"");
 
-    private final long seq;
+    private final Edition edition;
     private final byte[] json;
     private final String version;
     private final int nowAt;
 
-    private Snapshot(long seq, byte[] json, String version, int nowAt) {
-        this.seq = seq;
+    /**
+     * What a view was made from.
+     *
+     * @param seq of the day
+     * @param besides edition of what is not in the day
+     */
+    record Edition(long seq, long besides) {
+        boolean holds(Edition other) {
+            return seq >= other.seq && besides >= other.besides;
+        }
+    }
+
+    private Snapshot(Edition edition, byte[] json, String version, int nowAt) {
+        this.edition = edition;
         this.json = json;
         this.version = version;
         this.nowAt = nowAt;
     }
 
     /** The view of a day as it was when its newest event happened. */
-    static Snapshot of(BiFunction<HallDay, Instant, Object> make, HallDay day) {
+    static Snapshot of(BiFunction<HallDay, Instant, Object> make, HallDay day, Edition edition) {
         byte[] json = Wire.write(make.apply(day, day.time()));
         int nowAt = after(json, NOW_FIELD);
         put(json, nowAt, Wire.text(Instant.EPOCH));
         String version = versionOf(json);
         put(json, after(json, VERSION_FIELD), version);
-        return new Snapshot(day.seq(), json, version, nowAt);
+        return new Snapshot(edition, json, version, nowAt);
     }
 
     /**
@@ -52,7 +64,7 @@ public final class Snapshot {
      * event happened.
      */
     public static byte[] once(BiFunction<HallDay, Instant, Object> make, HallDay day) {
-        return of(make, day).json(day.time());
+        return of(make, day, new Edition(day.seq(), 0)).json(day.time());
     }
 
     /** The same content made anew at an instant, for a view in which figures run with time. */
@@ -62,8 +74,8 @@ public final class Snapshot {
         return fresh;
     }
 
-    long seq() {
-        return seq;
+    Edition edition() {
+        return edition;
     }
 
     String version() {

@@ -20,14 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * The views of a hall and the polls that wait for them.
  *
- * <p>A view is made from the published day, at most once for each view and commit, and only when
- * somebody asks. One thread looks, after a commit, at the views that have polls waiting and wakes
- * those whose content has changed. Safe for all threads.
+ * <p>A view is made from the published day, and some also from what the devices say; at most once
+ * for each view and change, and only when somebody asks. One thread looks, after a change, at the
+ * views that have polls waiting and wakes those whose content has changed. Safe for all threads.
  */
 public final class Watching implements AutoCloseable {
     /**
@@ -55,32 +56,73 @@ public final class Watching implements AutoCloseable {
         Thread.ofVirtual().name("views").start(this::wakeChanged);
     }
 
+    /**
+     * One view.
+     *
+     * @param name tells views apart
+     * @param make the view of a day at an instant, with {@link Snapshot#NO_VERSION} as its version
+     *     and the instant as its {@code now}
+     * @param runsWithTime whether its figures run on between commits: they are then those of the
+     *     moment it is sent
+     * @param besides the edition of what it shows beside the day
+     */
+    public record View(
+            String name,
+            BiFunction<HallDay, Instant, Object> make,
+            boolean runsWithTime,
+            LongSupplier besides) {
+        /** A view of the day alone. */
+        public View(String name, BiFunction<HallDay, Instant, Object> make) {
+            this(name, make, false, () -> 0);
+        }
+
+        /** The same with figures that run on. */
+        public View asOfNow() {
+            return new View(name, make, true, besides);
+        }
+
+        /**
+         * The same, made also from something outside the day.
+         *
+         * @param edition rises after each change of it; {@link Watching#changed} is then called
+         */
+        public View alsoFrom(LongSupplier edition) {
+            return new View(name, make, runsWithTime, edition);
+        }
+    }
+
     private final class Watched {
-        private final BiFunction<HallDay, Instant, Object> make;
-        private final boolean runsWithTime;
+        private final View view;
         private final LongPoll polls = new LongPoll();
         private final AtomicBoolean changed = new AtomicBoolean();
         private volatile @Nullable Snapshot made;
         private volatile long usedAt = System.nanoTime();
 
-        Watched(BiFunction<HallDay, Instant, Object> make, boolean runsWithTime) {
-            this.make = make;
-            this.runsWithTime = runsWithTime;
+        Watched(View view) {
+            this.view = view;
         }
 
         Snapshot current() {
-            HallDay day = published.get().day();
             Snapshot known = made;
-            return known != null && known.seq() >= day.seq() ? known : makeNow();
+            return known != null && known.edition().holds(editionOf(day())) ? known : makeNow();
+        }
+
+        private HallDay day() {
+            return published.get().day();
+        }
+
+        private Snapshot.Edition editionOf(HallDay day) {
+            return new Snapshot.Edition(day.seq(), view.besides.getAsLong());
         }
 
         private synchronized Snapshot makeNow() {
-            HallDay day = published.get().day();
+            HallDay day = day();
+            Snapshot.Edition edition = editionOf(day); // before it is made: it holds at least this
             Snapshot known = made;
-            if (known != null && known.seq() >= day.seq()) {
+            if (known != null && known.edition().holds(edition)) {
                 return known;
             }
-            Snapshot next = Snapshot.of(make, day);
+            Snapshot next = Snapshot.of(view.make, day, edition);
             made = next;
             if (known != null && !known.version().equals(next.version())) {
                 changed.set(true);
@@ -95,9 +137,7 @@ public final class Watching implements AutoCloseable {
             }
             Instant now = clock.instant();
             return Optional.of(
-                    runsWithTime
-                            ? current.remade(make, published.get().day(), now)
-                            : current.json(now));
+                    view.runsWithTime ? current.remade(view.make, day(), now) : current.json(now));
         }
 
         /**
@@ -125,41 +165,19 @@ public final class Watching implements AutoCloseable {
         }
     }
 
-    /**
-     * Answers a poll of a view.
-     *
-     * @param name tells views apart
-     * @param make the view of a day at an instant, with {@link Snapshot#NO_VERSION} as its version
-     *     and the instant as its {@code now}
-     */
-    public void answer(Context ctx, String name, BiFunction<HallDay, Instant, Object> make) {
-        answer(ctx, name, make, false);
-    }
-
-    /**
-     * The same for a view whose figures run on between commits: they are those of the moment it is
-     * sent.
-     */
-    public void answerAsOfNow(Context ctx, String name, BiFunction<HallDay, Instant, Object> make) {
-        answer(ctx, name, make, true);
-    }
-
-    private void answer(
-            Context ctx,
-            String name,
-            BiFunction<HallDay, Instant, Object> make,
-            boolean runsWithTime) {
+    /** Answers a poll of a view. */
+    public void answer(Context ctx, View view) {
         String after = Queries.after(ctx);
         if (views.size() > VIEWS_MAX) {
             views.values().removeIf(Watched::isUnused);
         }
-        Watched view = views.computeIfAbsent(name, _ -> new Watched(make, runsWithTime));
-        view.usedAt = System.nanoTime();
+        Watched watched = views.computeIfAbsent(view.name, _ -> new Watched(view));
+        watched.usedAt = System.nanoTime();
         ctx.header("Cache-Control", "no-store");
-        view.polls.answer(ctx, Queries.wait(ctx), () -> view.newer(after));
+        watched.polls.answer(ctx, Queries.wait(ctx), () -> watched.newer(after));
     }
 
-    /** Says that a new day state is published. Quick. */
+    /** Says that a new day is published, or something that is shown beside it. Quick. */
     public void changed() {
         changes.release();
     }

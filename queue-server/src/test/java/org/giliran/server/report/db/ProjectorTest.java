@@ -111,6 +111,32 @@ class ProjectorTest {
         assertRebuilt(written);
     }
 
+    /** As a kill may leave them: one of two rows that belong together is another's. */
+    private void tamper() throws SQLException {
+        TableDump.execute(data, "UPDATE visit_step SET calls = 99");
+    }
+
+    @Test
+    void tablesThatWereNotClosedAreMadeAgain() throws Exception {
+        new RandomTraffic(hall, 6).send(COMMANDS / 8);
+        hall.awaitTables();
+        Path mark = data.resolve("tables").resolve("open");
+        byte[] whileOpen = Files.readAllBytes(mark); // what a kill would leave behind
+        Map<String, List<String>> written = stopAndRead();
+        tamper();
+        Files.write(mark, whileOpen);
+        assertRebuilt(written);
+    }
+
+    @Test
+    void tablesThatWereClosedAreNotMadeAgain() throws Exception {
+        hall.takeTicket("ktp");
+        stopAndRead();
+        tamper();
+        hall.resume();
+        assertTrue(rows(stopAndRead(), "visit_step").toString().contains("CALLS=99"));
+    }
+
     @Test
     void tablesThatAreDamagedAreSetAsideAndMadeAgain() throws Exception {
         new RandomTraffic(hall, 4).send(COMMANDS / 8);
@@ -176,6 +202,16 @@ class ProjectorTest {
         hall.as(Who.BUDI).post("/counters/1/open", "{}").expect(200);
         hall.as(Who.BUDI).post("/counters/1/calls", "{}").expect(201);
         assertEquals("2", hall.as(Who.WATI).get("/board").get("waiting.0.count"));
+    }
+
+    @Test
+    void tablesThatDidNotFollowAreMadeAgainByTheNextStart() throws Exception {
+        bookTheNextNumber();
+        hall.takeTicket("ktp");
+        hall.awaitHealth("status", "DEGRADED");
+        hall.restart();
+        hall.awaitHealth("status", "UP");
+        assertFalse(rows(stopAndRead(), "ticket").toString().contains("intruder"));
     }
 
     @Test

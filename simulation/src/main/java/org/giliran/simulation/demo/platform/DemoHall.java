@@ -5,6 +5,7 @@ import org.giliran.server.account.db.Accounts;
 import org.giliran.server.account.db.Accounts.StaffEntry;
 import org.giliran.server.catalogue.Display;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.hall.HallDay;
 import org.giliran.server.platform.CannotStart;
 import org.giliran.server.setup.link.HallOpener;
 import org.giliran.server.setup.link.SetUpFile;
@@ -16,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +28,15 @@ import java.util.Optional;
  * The hall of a demo: its folder, set-up, log-ins and tokens, made before the programs start.
  *
  * @param setUpFile what a new hall begins with
+ * @param setUp what the hall is run by now
+ * @param newest when the newest event in the folder happened; long ago for a new hall
  * @param display the display that runs; its zone is what it shows
  */
 record DemoHall(
         Path data,
         Path setUpFile,
-        String hall,
+        SetUp setUp,
+        Instant newest,
         List<LogIn> staff,
         Device kiosk,
         Device display,
@@ -58,7 +64,8 @@ record DemoHall(
         Files.writeString(data.resolve(MARK), "The folder of ./giliran demo.\n");
         Path file = wanted.isPresent() ? wanted.get().toAbsolutePath() : copyOfOwn(data);
         Accounts accounts = Accounts.open(data, InstantSource.system());
-        SetUp setUp = setUp(data, file, accounts);
+        Known known = known(data, file, accounts);
+        SetUp setUp = known.setUp;
         if (setUp.kiosks().isEmpty() || setUp.displays().isEmpty()) {
             throw new CannotStart("a demo needs a set-up with at least one kiosk and one display");
         }
@@ -66,7 +73,8 @@ record DemoHall(
         return new DemoHall(
                 data,
                 file,
-                setUp.hall().code(),
+                setUp,
+                known.newest,
                 logIns(accounts),
                 device(data, accounts, setUp.kiosks().getFirst().code(), Role.KIOSK),
                 device(data, accounts, screen.code(), Role.DISPLAY),
@@ -94,16 +102,27 @@ record DemoHall(
         return file;
     }
 
-    private static SetUp setUp(Path data, Path file, Accounts accounts) throws IOException {
+    private record Known(SetUp setUp, Instant newest) {}
+
+    private static Known known(Path data, Path file, Accounts accounts) throws IOException {
         var opener = new HallOpener(data, accounts);
         if (!opener.halls().isEmpty()) {
             var opened = opener.open(Optional.empty());
             opened.journal().close();
-            return opened.start().day().newestSetUp();
+            HallDay day = opened.start().day();
+            return new Known(day.newestSetUp(), day.time());
         }
         SetUpFile read = SetUpFiles.read(file);
         accounts.keepStaff(read.staff());
-        return read.setUp();
+        return new Known(read.setUp(), Instant.EPOCH);
+    }
+
+    String hall() {
+        return setUp.hall().code();
+    }
+
+    ZoneId zone() {
+        return setUp.hall().zone();
     }
 
     private static List<LogIn> logIns(Accounts accounts) throws IOException {

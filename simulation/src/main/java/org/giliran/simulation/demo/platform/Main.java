@@ -1,16 +1,19 @@
 package org.giliran.simulation.demo.platform;
 
 import org.giliran.program.BadSetting;
+import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
+import org.giliran.program.HallClock;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -34,6 +37,9 @@ import java.util.concurrent.Callable;
             "130, 143:stopped by SIGINT or SIGTERM, well"
         })
 public final class Main implements Callable<Integer> {
+    /** Four at every counter of a large hall; more than one kiosk can print for. */
+    private static final int VISITORS_MAX = 2_000;
+
     @Option(
             names = "--data",
             defaultValue = "data/demo",
@@ -72,21 +78,40 @@ public final class Main implements Callable<Integer> {
             names = "--visitors",
             defaultValue = "0",
             paramLabel = "N",
-            description = "Simulated visitors a day. Only 0 for now: the visitors are you.")
+            description = {
+                "Simulated visitors in a business day of eight hours, up to 2000, and the staff who"
+                        + " serve them (default: ${DEFAULT-VALUE}: you are the visitors). The day"
+                        + " begins when the demo starts, with the morning's crowd: nearly half of"
+                        + " them come within the first hour. The next begins 24 hours later."
+                        + " Counters that you open are left to you, and one of the staff is."
+            })
     private int visitors;
 
     @Option(
             names = "--speed",
             defaultValue = "1",
             paramLabel = "X",
-            description = "How fast simulated time runs. Only 1 for now.")
+            description =
+                    "How many times as fast as real time the hall's runs, 1 to 60 (default:"
+                            + " ${DEFAULT-VALUE}).")
     private double speed;
 
     @Option(
             names = "--clock",
             paramLabel = "INSTANT",
-            description = "Sets the hall's clock at the start: 2026-11-21T02:00:00Z.")
+            description =
+                    "What the hall's clock shows at the start, such as 2026-11-21T02:00:00Z."
+                            + " Default: now; with --visitors half past seven of a morning that the"
+                            + " folder has not seen yet.")
     private @Nullable String clock;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description =
+                    "Number that the simulated people are drawn from; the same gives the same"
+                            + " visitors. Default: any, and printed.")
+    private @Nullable Long seed;
 
     @Option(
             names = "--ready-file",
@@ -113,14 +138,20 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         refuseWhatIsNotThere();
+        Optional<Instant> asked =
+                Optional.ofNullable(clock).map(c -> ClockOptions.instant("--clock", c));
+        ClockOptions.checkedSpeed(speed);
         if (port > 65_533 || port < 1) {
             throw new BadSetting(
                     "--port", Integer.toString(port), "1 to 65533; three ports are used");
         }
         DeviceOptions.port(port);
         var hall = DemoHall.prepare(data, Optional.ofNullable(setUp));
-        var programs = new Programs(data, port, printer, Optional.ofNullable(checked(clock)));
-        return new Demo(hall, programs, Optional.ofNullable(readyFile)).run();
+        HallClock time = time(asked, hall);
+        var programs = new Programs(data, port, printer, time);
+        Optional<People> people =
+                visitors == 0 ? Optional.empty() : Optional.of(People.of(hall, visitors, seed()));
+        return new Demo(hall, programs, time, people, Optional.ofNullable(readyFile)).run();
     }
 
     private void refuseWhatIsNotThere() {
@@ -128,24 +159,20 @@ public final class Main implements Callable<Integer> {
             throw new BadSetting(
                     "--buttons", buttons, "simulated; GPIO buttons are not supported yet");
         }
-        if (visitors != 0) {
-            throw new BadSetting(
-                    "--visitors",
-                    Integer.toString(visitors),
-                    "0; simulated visitors are not supported yet");
-        }
-        if (speed != 1) {
-            throw new BadSetting(
-                    "--speed", Double.toString(speed), "1; time cannot be sped up yet");
+        if (visitors < 0 || visitors > VISITORS_MAX) {
+            throw new BadSetting("--visitors", Integer.toString(visitors), "0 to " + VISITORS_MAX);
         }
     }
 
-    private static @Nullable String checked(@Nullable String instant) {
-        try {
-            return instant == null ? null : Instant.parse(instant).toString();
-        } catch (DateTimeException _) {
-            throw new BadSetting(
-                    "--clock", String.valueOf(instant), "an instant such as 2026-11-21T02:00:00Z");
-        }
+    private HallClock time(Optional<Instant> asked, DemoHall hall) {
+        InstantSource real = InstantSource.system();
+        Instant now = real.instant();
+        Instant start = DemoTime.start(asked, visitors > 0, hall.zone(), hall.newest(), now);
+        return new HallClock(real, now, start, speed);
+    }
+
+    /** Short enough to be typed again. */
+    private long seed() {
+        return seed == null ? new SecureRandom().nextInt(1_000_000) : seed;
     }
 }

@@ -1,5 +1,6 @@
 package org.giliran.simulation.demo.platform;
 
+import org.giliran.program.HallClock;
 import org.giliran.server.platform.CannotStart;
 
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -32,7 +32,7 @@ final class Programs implements AutoCloseable {
     private final Path data;
     private final int port;
     private final String printer;
-    private final Optional<String> clock;
+    private final HallClock clock;
 
     /** The server first. */
     private final List<Started> started = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Programs implements AutoCloseable {
         }
     }
 
-    Programs(Path data, int port, String printer, Optional<String> clock) {
+    Programs(Path data, int port, String printer, HallClock clock) {
         this.data = data.toAbsolutePath();
         this.port = port;
         this.printer = printer;
@@ -52,13 +52,12 @@ final class Programs implements AutoCloseable {
 
     /** Starts the queue server and returns its address. */
     String server(DemoHall hall) throws IOException, InterruptedException {
-        var args =
-                new ArrayList<>(
-                        List.of(
-                                "--data", data.toString(),
-                                "--setup", hall.setUpFile().toString()));
-        clock.ifPresent(c -> args.addAll(List.of("--clock", c)));
-        return start("server", "org.giliran.server.Main", "-Xmx64m", port, args);
+        return start(
+                "server",
+                "org.giliran.server.Main",
+                "-Xmx64m",
+                port,
+                List.of("--data", data.toString(), "--setup", hall.setUpFile().toString()));
     }
 
     /** Starts the kiosk and returns its address. */
@@ -104,6 +103,7 @@ final class Programs implements AutoCloseable {
         command.addAll(JVM);
         command.addAll(List.of(heap, "-cp", System.getProperty("java.class.path"), main));
         command.addAll(args);
+        command.addAll(clockOptions());
         command.addAll(
                 List.of(
                         "--port",
@@ -117,6 +117,19 @@ final class Programs implements AutoCloseable {
         Process process = builder.start();
         started.add(new Started(name, process));
         return await(name, process, ready);
+    }
+
+    /** The same for all programs, so that all show the same time whenever each has started. */
+    private List<String> clockOptions() {
+        return clock.isReal()
+                ? List.of()
+                : List.of(
+                        "--clock",
+                        clock.start().toString(),
+                        "--clock-since",
+                        clock.since().toString(),
+                        "--speed",
+                        Double.toString(clock.speed()));
     }
 
     private static String await(String name, Process process, Path ready)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.kiosk.cabinet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package org.giliran.program;
+
+import org.giliran.api.QueueClient;
+import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.StatusTaken;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Tells the queue server how this device is: every 5 s, and at once when something changes that a
+ * person should know, at most twice a second. The answer says how far the clocks are apart. A
+ * report that does not arrive is not worth a second try; the next one is newer.
+ */
+public final class StatusReports implements AutoCloseable {
+    /** By the wall's clock, whatever clock the hall runs by; the server waits for three. */
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    /** So that the devices of a hall do not all report in one moment. */
+    private static final double JITTER = 0.1;
+
+    /** How soon a change is noticed, and the least time between two reports. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    /** Half of a longer round trip says too little about a clock. */
+    private static final Duration TELLING_ROUND_TRIP = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusReports.class);
+
+    private final QueueClient client;
+    private final Report report;
+    private final InstantSource clock;
+    private final Background background = new Background();
+    private @Nullable Integer offsetMillis;
+    private String trouble = "";
+
+    /** Makes a report. Quick; asked on one thread. */
+    public interface Report {
+        /**
+         * How the device is now.
+         *
+         * @param clockOffsetMillis its clock minus the server's, when that is known
+         */
+        DeviceStatus of(@Nullable Integer clockOffsetMillis);
+    }
+
+    private StatusReports(QueueClient client, Report report, InstantSource clock) {
+        this.client = client;
+        this.report = report;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts to report.
+     *
+     * @param clock this computer's
+     */
+    public static StatusReports start(QueueClient client, Report report, InstantSource clock) {
+        var reports = new StatusReports(client, report, clock);
+        reports.background.start(reports::run);
+        return reports;
+    }
+
+    private void run() throws InterruptedException {
+        do {
+            DeviceStatus status = report.of(offsetMillis);
+            send(status);
+            awaitNext(News.of(status), System.nanoTime() + untilNext().toNanos());
+        } while (!background.stopping());
+    }
+
+    private static Duration untilNext() {
+        double chance = ThreadLocalRandom.current().nextDouble(-JITTER, JITTER);
+        return Duration.ofMillis(Math.round(EVERY.toMillis() * (1 + chance)));
+    }
+
+    private void awaitNext(News said, long due) throws InterruptedException {
+        while (background.pause(LOOK_EVERY)) {
+            if (System.nanoTime() >= due || !News.of(report.of(offsetMillis)).equals(said)) {
+                return;
+            }
+        }
+    }
+
+    /** What does not wait for the next heartbeat. Figures that run do. */
+    private record News(
+            DeviceStatus.@Nullable PrinterState printer,
+            DeviceStatus.@Nullable Buttons buttons,
+            DeviceStatus.@Nullable SoundState sound) {
+        static News of(DeviceStatus status) {
+            var printer = status.printer();
+            var sound = status.sound();
+            return new News(
+                    printer == null ? null : printer.state(),
+                    status.buttons(),
+                    sound == null ? null : sound.state());
+        }
+    }
+
+    private void send(DeviceStatus status) throws InterruptedException {
+        try {
+            Instant begun = clock.instant();
+            long start = System.nanoTime();
+            QueueClient.Answer answer = client.report(status);
+            var roundTrip = Duration.ofNanos(System.nanoTime() - start);
+            if (answer.ok()) {
+                compare(begun, roundTrip, answer.as(StatusTaken.class).now());
+            }
+            say(answer.ok() ? "" : "it answers " + answer.status() + " " + answer.code());
+        } catch (IOException | RuntimeException e) {
+            say(e.toString());
+        }
+    }
+
+    private void compare(Instant begun, Duration roundTrip, Instant server) {
+        if (roundTrip.compareTo(TELLING_ROUND_TRIP) <= 0) {
+            offsetMillis = offset(begun, roundTrip, server);
+        }
+    }
+
+    /**
+     * This computer's clock minus the server's, in milliseconds; a device whose clock is in 1970
+     * says the most that fits.
+     *
+     * @param begun when the request was sent, by this computer's clock
+     * @param server the server's clock, taken to be read in the middle of the round trip
+     */
+    static int offset(Instant begun, Duration roundTrip, Instant server) {
+        Instant middle = begun.plus(roundTrip.dividedBy(2));
+        return Math.clamp(
+                Duration.between(server, middle).toMillis(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Says the same trouble once. */
+    private void say(String now) {
+        if (!now.equals(trouble)) {
+            if (now.isEmpty()) {
+                LOG.info("the queue server takes this device's reports");
+            } else {
+                LOG.warn("the queue server did not take this device's report: {}", now);
+            }
+        }
+        trouble = now;
+    }
+
+    @Override
+    public void close() {
+        background.close();
+    }
+}

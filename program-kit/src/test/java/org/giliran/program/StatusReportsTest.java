@@ -1,0 +1,130 @@
+package org.giliran.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.javalin.http.Context;
+
+import org.giliran.api.QueueClient;
+import org.giliran.api.Wire;
+import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.DeviceStatus.Printer;
+import org.giliran.api.device.DeviceStatus.PrinterState;
+import org.giliran.api.device.StatusTaken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+final class StatusReportsTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T05:00:00Z");
+
+    private final BlockingQueue<DeviceStatus> heard = new LinkedBlockingQueue<>();
+    private final AtomicReference<Printer> printer =
+            new AtomicReference<>(new Printer(PrinterState.READY, 0));
+
+    private void take(Context ctx) throws Exception {
+        assertNull(ctx.header("Idempotency-Key"));
+        assertEquals("Bearer kiosk-token", ctx.header("Authorization"));
+        heard.add(Wire.readRequest(ctx.bodyAsBytes(), DeviceStatus.class));
+        ctx.json(new StatusTaken(NOON));
+    }
+
+    private LocalServer server(int port) {
+        var settings = new LocalServer.Settings(port, List.of(), "", Set.of(), List.of());
+        return LocalServer.start(
+                settings, routes -> routes.post("/api/devices/status", this::take));
+    }
+
+    private StatusReports reports(int port, InstantSource clock) {
+        var client = new QueueClient(URI.create("http://127.0.0.1:" + port), "h", "kiosk-token");
+        return StatusReports.start(
+                client,
+                offset -> new DeviceStatus("kiosk-1", printer.get(), null, null, offset, null),
+                clock);
+    }
+
+    private DeviceStatus next() throws InterruptedException {
+        DeviceStatus status = heard.poll(10, TimeUnit.SECONDS);
+        assertNotNull(status, "no report came for 10 s");
+        return status;
+    }
+
+    @Test
+    void aDeviceReportsAtItsStartAndAgainBeforeItCountsAsSilent() throws Exception {
+        try (var server = server(0);
+                var _ = reports(server.port(), InstantSource.fixed(NOON))) {
+            assertNull(next().clockOffsetMillis());
+            long start = System.nanoTime();
+            next();
+            assertTrue(System.nanoTime() - start < Duration.ofSeconds(10).toNanos());
+        }
+    }
+
+    @Test
+    void aChangeDoesNotWaitForTheNextHeartbeatAndAFigureThatRunsDoes() throws Exception {
+        try (var server = server(0);
+                var _ = reports(server.port(), InstantSource.fixed(NOON))) {
+            next();
+            printer.set(new Printer(PrinterState.READY, 1));
+            printer.set(new Printer(PrinterState.PAPER_OUT, 1));
+            assertEquals(new Printer(PrinterState.PAPER_OUT, 1), next().printer());
+            long start = System.nanoTime();
+            printer.set(new Printer(PrinterState.PAPER_OUT, 2));
+            assertEquals(new Printer(PrinterState.PAPER_OUT, 2), next().printer());
+            assertTrue(System.nanoTime() - start > Duration.ofSeconds(2).toNanos());
+        }
+    }
+
+    @Test
+    void theClocksAreComparedByEveryAnswer() throws Exception {
+        try (var server = server(0);
+                var _ = reports(server.port(), InstantSource.fixed(NOON.plusSeconds(90)))) {
+            next();
+            printer.set(new Printer(PrinterState.PAPER_LOW, 0));
+            int offset = next().clockOffsetMillis();
+            assertTrue(offset >= 90_000 && offset <= 90_500, () -> offset + " ms");
+        }
+    }
+
+    @Test
+    void aServerThatComesBackHearsTheDeviceAgain() throws Exception {
+        LocalServer first = server(0);
+        int port = first.port();
+        try (var _ = reports(port, InstantSource.fixed(NOON))) {
+            next();
+            first.close();
+            printer.set(new Printer(PrinterState.PAPER_OUT, 0));
+            try (var _ = server(port)) {
+                assertEquals(new Printer(PrinterState.PAPER_OUT, 0), next().printer());
+            }
+        }
+    }
+
+    @Test
+    void aClockThatIsAheadHasAPositiveOffsetAndHalfTheRoundTripCounts() {
+        var second = Duration.ofSeconds(1);
+        assertEquals(0, StatusReports.offset(NOON, second, NOON.plusMillis(500)));
+        assertEquals(500, StatusReports.offset(NOON, second, NOON));
+        assertEquals(-1_500, StatusReports.offset(NOON, second, NOON.plusSeconds(2)));
+        assertEquals(Integer.MIN_VALUE, StatusReports.offset(Instant.EPOCH, Duration.ZERO, NOON));
+    }
+
+    @Test
+    void theDiskOfAFolderHasRoomAndThatOfNoFolderIsUnknown(@TempDir Path folder) {
+        assertTrue(FreeDisk.of(folder) != null);
+        assertNull(FreeDisk.of(folder.resolve("not-there")));
+    }
+}

@@ -1,0 +1,22 @@
+package org.giliran.api.device;
+
+/** What somebody should go and look at; the worst first. */
+public enum DeviceAlarm {
+    /** It has said nothing for 15 s. */
+    SILENT,
+    PAPER_OUT,
+    COVER_OPEN,
+    PRINTER_OFFLINE,
+    PRINTER_STUCK,
+    CUTTER_ERROR,
+    PAPER_LOW,
+    BUTTONS_FAILED,
+    BUTTONS_STUCK,
+    /** No page of the wall is open. */
+    NO_PAGE,
+    SOUND_SUSPENDED,
+    SOUND_BEHIND,
+    NO_VOICE,
+    CLOCK_WRONG,
+    DISK_LOW
+}

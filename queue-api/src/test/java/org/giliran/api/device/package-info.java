@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.api.device;
+
+import org.jspecify.annotations.NullMarked;

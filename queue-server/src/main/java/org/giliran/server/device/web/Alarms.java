@@ -1,0 +1,86 @@
+package org.giliran.server.device.web;
+
+import org.giliran.api.device.DeviceAlarm;
+import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.DeviceStatus.Buttons;
+import org.giliran.api.device.DeviceStatus.Disk;
+import org.giliran.api.device.DeviceStatus.Printer;
+import org.giliran.api.device.DeviceStatus.Sound;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What of a device's report somebody should go and look at. Pure. */
+final class Alarms {
+    /** As for the server's own clock; design.md, the hall day. */
+    static final Duration CLOCK_TOLERATED = Duration.ofSeconds(60);
+
+    /** A call that is spoken so late is no help any more. */
+    static final int BACKLOG_TOLERATED_SECONDS = 15;
+
+    /** Some weeks of a kiosk's journal and its logs. */
+    static final long DISK_LEAST_BYTES = 500_000_000;
+
+    private Alarms() {}
+
+    static Set<DeviceAlarm> of(DeviceStatus status) {
+        var alarms = new TreeSet<DeviceAlarm>();
+        ofPrinter(status.printer()).ifPresent(alarms::add);
+        ofButtons(status.buttons()).ifPresent(alarms::add);
+        ofSound(status.sound()).ifPresent(alarms::add);
+        Integer offset = status.clockOffsetMillis();
+        if (offset != null && Math.abs((long) offset) > CLOCK_TOLERATED.toMillis()) {
+            alarms.add(DeviceAlarm.CLOCK_WRONG);
+        }
+        Disk disk = status.disk();
+        if (disk != null && disk.freeBytes() < DISK_LEAST_BYTES) {
+            alarms.add(DeviceAlarm.DISK_LOW);
+        }
+        return alarms;
+    }
+
+    private static Optional<DeviceAlarm> ofPrinter(@Nullable Printer printer) {
+        if (printer == null) {
+            return Optional.empty();
+        }
+        return switch (printer.state()) {
+            case READY, UNKNOWN -> Optional.empty();
+            case PAPER_LOW -> Optional.of(DeviceAlarm.PAPER_LOW);
+            case PAPER_OUT -> Optional.of(DeviceAlarm.PAPER_OUT);
+            case COVER_OPEN -> Optional.of(DeviceAlarm.COVER_OPEN);
+            case CUTTER_ERROR -> Optional.of(DeviceAlarm.CUTTER_ERROR);
+            case OFFLINE -> Optional.of(DeviceAlarm.PRINTER_OFFLINE);
+            case STUCK -> Optional.of(DeviceAlarm.PRINTER_STUCK);
+        };
+    }
+
+    private static Optional<DeviceAlarm> ofButtons(@Nullable Buttons buttons) {
+        if (buttons == null) {
+            return Optional.empty();
+        }
+        return switch (buttons.state()) {
+            case OK, ABSENT -> Optional.empty();
+            case STUCK -> Optional.of(DeviceAlarm.BUTTONS_STUCK);
+            case FAILED -> Optional.of(DeviceAlarm.BUTTONS_FAILED);
+        };
+    }
+
+    private static Optional<DeviceAlarm> ofSound(@Nullable Sound sound) {
+        if (sound == null) {
+            return Optional.empty();
+        }
+        return switch (sound.state()) {
+            case SUSPENDED -> Optional.of(DeviceAlarm.SOUND_SUSPENDED);
+            case NO_PAGE -> Optional.of(DeviceAlarm.NO_PAGE);
+            case NO_VOICE -> Optional.of(DeviceAlarm.NO_VOICE);
+            case PLAYING ->
+                    sound.backlogSeconds() > BACKLOG_TOLERATED_SECONDS
+                            ? Optional.of(DeviceAlarm.SOUND_BEHIND)
+                            : Optional.empty();
+            case OFF -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package org.giliran.server.device.web;
+
+import static org.giliran.api.device.DeviceAlarm.BUTTONS_STUCK;
+
+import org.giliran.api.device.AlarmLine;
+import org.giliran.api.device.DeviceAlarm;
+import org.giliran.api.device.DeviceKind;
+import org.giliran.api.device.DeviceLine;
+import org.giliran.api.device.DeviceStatus;
+import org.giliran.program.Background;
+import org.giliran.server.catalogue.SetUp;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/**
+ * The newest report of each device, in memory only: after a restart nothing is known until the next
+ * report comes. Says who fell silent. Safe for all threads.
+ */
+public final class Devices implements AutoCloseable {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /** What the people at a counter can mend. */
+    private static final Set<DeviceAlarm> FOR_COUNTERS =
+            Set.of(
+                    DeviceAlarm.SILENT,
+                    DeviceAlarm.PAPER_OUT,
+                    DeviceAlarm.PAPER_LOW,
+                    DeviceAlarm.COVER_OPEN,
+                    DeviceAlarm.PRINTER_OFFLINE,
+                    BUTTONS_STUCK);
+
+    private final Map<DeviceId, Heard> heard = new ConcurrentHashMap<>();
+    private final AtomicLong edition = new AtomicLong();
+    private final LongSupplier nanoTime;
+    private final Runnable onChange;
+    private final Background background = new Background();
+
+    private Devices(LongSupplier nanoTime, Runnable onChange) {
+        this.nanoTime = nanoTime;
+        this.onChange = onChange;
+    }
+
+    /**
+     * Begins with no report.
+     *
+     * @param nanoTime an even clock, as {@link System#nanoTime}
+     * @param onChange told when something changed that people see; quick, on any thread
+     */
+    public static Devices start(LongSupplier nanoTime, Runnable onChange) {
+        var devices = new Devices(nanoTime, onChange);
+        devices.background.start(devices::watchForSilence);
+        return devices;
+    }
+
+    private void watchForSilence() throws InterruptedException {
+        while (background.pause(LOOK_EVERY)) {
+            heard.keySet().forEach(this::look);
+        }
+    }
+
+    private synchronized void look(DeviceId device) {
+        find(device).ifPresent(known -> put(device, known.at(nanoTime.getAsLong())));
+    }
+
+    /**
+     * Takes a report.
+     *
+     * @param now by the hall's clock
+     */
+    synchronized void report(DeviceId device, DeviceStatus status, Instant now) {
+        long nanos = nanoTime.getAsLong();
+        Heard known = heard.get(device);
+        put(
+                device,
+                known == null ? Heard.first(status, now, nanos) : known.again(status, now, nanos));
+    }
+
+    private void put(DeviceId device, Heard next) {
+        if (!next.looksLike(heard.put(device, next))) {
+            edition.incrementAndGet();
+            onChange.run();
+        }
+    }
+
+    /** A number that rises, after the change, when something changes that people see. */
+    public long edition() {
+        return edition.get();
+    }
+
+    /** The devices of a set-up, each as it is. */
+    public List<DeviceLine> lines(SetUp setUp) {
+        return DeviceId.of(setUp).stream().map(this::line).toList();
+    }
+
+    private DeviceLine line(DeviceId id) {
+        return find(id).map(h -> h.line(id)).orElseGet(() -> Heard.unheard(id));
+    }
+
+    private Optional<Heard> find(DeviceId id) {
+        return Optional.ofNullable(heard.get(id));
+    }
+
+    /** What somebody at this counter can mend now, worst first. */
+    public List<AlarmLine> alarms(SetUp setUp, String counter) {
+        return DeviceId.of(setUp).stream()
+                .filter(id -> id.kind() == DeviceKind.KIOSK)
+                .flatMap(id -> find(id).stream().flatMap(h -> alarms(id, h, counter)))
+                .sorted(Comparator.comparing(AlarmLine::code))
+                .toList();
+    }
+
+    private static Stream<AlarmLine> alarms(DeviceId id, Heard known, String counter) {
+        return known.alarms().entrySet().stream()
+                .filter(a -> FOR_COUNTERS.contains(a.getKey()))
+                .filter(a -> !a.getKey().equals(BUTTONS_STUCK) || known.isPanelOf(counter))
+                .map(a -> new AlarmLine(id.code(), a.getKey(), a.getValue()));
+    }
+
+    @Override
+    public void close() {
+        background.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.server.device.web;
+
+import org.jspecify.annotations.NullMarked;

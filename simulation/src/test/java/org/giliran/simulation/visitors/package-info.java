@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.simulation.visitors;
+
+import org.jspecify.annotations.NullMarked;
