@@ -20,12 +20,17 @@ public final class Samples {
     private Samples() {}
 
     public static KioskHome home(int version, List<PrintJob> prints) {
+        return home(version, prints, new Names("Dinas Dukcapil Kota", "City Civil Registry"));
+    }
+
+    /** A hall of another name. */
+    public static KioskHome home(int version, List<PrintJob> prints, Names hall) {
         return new KioskHome(
                 "v" + version,
                 "disdukcapil",
                 MONDAY,
                 NOON,
-                new Names("Dinas Dukcapil Kota", "City Civil Registry"),
+                hall,
                 "Asia/Jakarta",
                 null,
                 400,

@@ -32,8 +32,8 @@ import java.util.regex.Pattern;
  */
 public final class Printers {
     private static final String EXPECTED =
-            "simulated[:PORT], serial:PATH[@BAUD][,none|,rts_cts|,xon_xoff], tcp:HOST[:PORT] or"
-                    + " file:PATH";
+            "simulated, serial:PATH[@BAUD][,none|,rts_cts|,xon_xoff], tcp:HOST[:PORT], file:PATH or"
+                    + " simulated:PORT";
     private static final Pattern SERIAL =
             Pattern.compile("serial:([^@,]+)(?:@(\\d{1,7}))?(?:,(none|rts_cts|xon_xoff))?");
     private static final Pattern TCP = Pattern.compile("tcp:([^:]+)(?::(\\d{1,5}))?");

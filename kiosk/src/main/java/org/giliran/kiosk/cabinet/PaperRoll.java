@@ -34,7 +34,7 @@ record PaperRoll(List<Piece> tickets, @Nullable Piece slot) {
     record Row(String text, int scale, boolean bold) {}
 
     static PaperRoll of(SimulatedPrinter device) {
-        int width = device.width().paperDots() / 8;
+        int width = device.width().millimetres();
         DecodedTicket hanging = device.inSlot();
         return new PaperRoll(
                 device.tickets().stream().map(printed -> piece(printed, width)).toList(),

@@ -29,4 +29,9 @@ public enum PaperWidth {
     public int paperDots() {
         return paperDots;
     }
+
+    /** The paper's own width. */
+    public int millimetres() {
+        return paperDots / 8;
+    }
 }
