@@ -2,7 +2,9 @@ package org.giliran.display;
 
 import org.giliran.api.board.Board;
 import org.giliran.display.screen.DeviceReport;
+import org.giliran.display.screen.SoundRoutes;
 import org.giliran.display.screen.WallRoutes;
+import org.giliran.display.wall.SoundWatch;
 import org.giliran.display.wall.WallState;
 import org.giliran.program.ClockHeader;
 import org.giliran.program.HallClock;
@@ -15,6 +17,7 @@ import org.giliran.program.ViewWatch;
 import org.giliran.ui.UiKit;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +32,26 @@ final class Display {
     /** Starts a display; {@code life} stops it. */
     static LocalServer start(DisplaySettings settings, Life life) {
         HallClock clock = settings.clock();
+        InstantSource real = clock.real();
+        LiveView<WallState> state = wall(settings, clock, life);
+        var sound = new SoundWatch(settings.speaks());
+        var report = new DeviceReport(settings.display(), Path.of(""), sound, real);
+        life.keep(StatusReports.start(settings.client(), report, real));
+        return life.keep(
+                LocalServer.start(
+                        web(settings, state),
+                        routes -> {
+                            new ClockHeader(clock).addTo(routes);
+                            new WallRoutes(state).addTo(routes);
+                            new SoundRoutes(sound, real).addTo(routes);
+                        }));
+    }
+
+    /** What the wall shows, kept as the hall's board is. */
+    private static LiveView<WallState> wall(
+            DisplaySettings settings, InstantSource clock, Life life) {
         String run = UUID.randomUUID().toString().substring(0, 8);
-        var face = WallRoutes.face(settings.display(), settings.screen());
+        var face = WallRoutes.face(settings.display(), settings.screen(), settings.speaks());
         var state = new LiveView<>(run, WallState.before(clock.instant()), face);
         life.keep(
                 ViewWatch.start(
@@ -42,15 +63,7 @@ final class Display {
                                         _ ->
                                                 WallState.of(
                                                         seen.live(), seen.since(), seen.view()))));
-        var report = new DeviceReport(settings.display(), Path.of(""));
-        life.keep(StatusReports.start(settings.client(), report, clock.real()));
-        return life.keep(
-                LocalServer.start(
-                        web(settings, state),
-                        routes -> {
-                            new ClockHeader(clock).addTo(routes);
-                            new WallRoutes(state).addTo(routes);
-                        }));
+        return state;
     }
 
     private static ViewWatch.View<Board> board(DisplaySettings settings) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param client of the hall's queue server
  * @param display its code in the set-up
  * @param zone whose calls it shows; null for those of the whole hall
+ * @param speaks whether it says the calls; of several displays in one zone only one shall
  * @param port 0 for any that is free
  * @param clock of the hall
  */
@@ -19,5 +20,6 @@ record DisplaySettings(
         String display,
         @Nullable String zone,
         Screen screen,
+        boolean speaks,
         int port,
         HallClock clock) {}

@@ -79,6 +79,20 @@ public final class Main implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private int viewingDistanceMm;
 
+    enum Voice {
+        ON,
+        OFF
+    }
+
+    @Option(
+            names = "--voice",
+            defaultValue = "ON",
+            paramLabel = "on|off",
+            description =
+                    "Whether this display says the calls. Where several displays hang in one zone,"
+                            + " let only one speak (default: ${DEFAULT-VALUE}).")
+    private Voice voice;
+
     private Main() {}
 
     /** Runs until the program is stopped. */
@@ -103,6 +117,7 @@ public final class Main implements Callable<Integer> {
                 DeviceOptions.code("--display", display),
                 zone == null ? null : DeviceOptions.code("--zone", zone),
                 screen(),
+                voice == Voice.ON,
                 DeviceOptions.port(port),
                 time.clock());
     }

@@ -63,6 +63,14 @@ function Counter({name}) {
     : html`<p class="call__counter"><span>${word}</span>${' '}<b>${value}</b></p>`;
 }
 
+/** A counter with a long name, `Loket 10 Pengaduan`, gets letters so small that its longest word fits. */
+function LastTo({name}) {
+  const longest = Math.max(...name.split(' ').map((word) => word.length));
+  return html`<span class=${`last__to ${SHORT_COUNTER.test(name) ? '' : 'last__to--words'}`} style=${{'--longest': longest}}>
+    <${Icon} name="arrow" /><span>${name}</span>
+  </span>`;
+}
+
 /** The calls before, newest first. */
 export function LastCalls({calls, label, none, priority}) {
   return html`<section class="last" aria-label=${label.id}>
@@ -72,7 +80,7 @@ export function LastCalls({calls, label, none, priority}) {
         (call) => html`<li key=${keyOf(call)} data-testid="last-${call.number}">
           <span class="number">${call.number}</span>
           ${call.priority && html`<${PriorityTag}><span class="visually-hidden">${priority}</span><//>`}
-          <span class="last__to"><${Icon} name="arrow" />${call.counterName.id}</span>
+          <${LastTo} name=${call.counterName.id} />
         </li>`,
       )}
       ${calls.length === 0 && html`<li class="last__none">${none}</li>`}

@@ -2,17 +2,16 @@
 import {computed, effect, html, render, signal} from 'ui/html.mjs';
 import {watch} from 'ui/poll.mjs';
 import {loadTexts} from 'ui/texts.mjs';
-import {Chime} from 'ui/chime.mjs';
-import {Banner, Clock, Icon} from 'ui/components.mjs';
+import {Banner, Clock} from 'ui/components.mjs';
 import {timeWithZone} from 'ui/time.mjs';
 import {followScreen} from './screen.mjs';
 import {advance, NOTHING, take} from './shown.mjs';
 import {CallBlock, LastCalls, wide} from './calls.mjs';
+import {SoundIsOff, speak, Speaking, tryByLongPress} from './speech.mjs';
 import {Notices, Waiting} from './strips.mjs';
 
 const texts = await loadTexts('common', 'wall');
 const poll = watch('/api/wall');
-const chime = new Chime();
 
 const board = computed(() => poll.view.value?.board);
 const zone = computed(() => board.value?.timeZone ?? 'Asia/Jakarta');
@@ -25,17 +24,15 @@ const link = computed(() => {
 
 const shown = signal(NOTHING);
 
-function step({state, rang}) {
+function step(state) {
   if (shown.peek() !== state) {
     wide.value = false;
     shown.value = state;
   }
-  if (rang) {
-    chime.play();
-  }
 }
 
 followScreen(poll.view);
+speak(poll.view);
 effect(() => {
   const calls = board.value?.calls;
   if (calls) {
@@ -46,18 +43,19 @@ setInterval(() => step(advance(shown.value, performance.now())), 500);
 
 const both = (key) => ({id: texts.say('id', key), en: texts.say('en', key)});
 
+const longPress = tryByLongPress();
+
 function App() {
   return html`
-    <header class="head">
+    <header class="head" ...${longPress}>
       <img class="logo" src="/ui/img/logo.svg" alt="" />
       <div class="head__words">
         <h1>${board.value?.hallName.id ?? 'Giliran'}</h1>
       </div>
-      ${chime.suspended.value && html`<button class="button sound" data-testid="sound" onClick=${() => chime.resume()}>
-        <${Icon} name="sound" />${texts.say('id', 'touchForSound')}
-      </button>`}
+      <${Speaking} />
       <${Clock} zone=${zone.value} language="id" date=${true} />
     </header>
+    <${SoundIsOff} texts=${texts} />
     ${link.value.live ? null : html`<${NotLive} />`}
     <main class="main ${link.value.live ? '' : 'main--lost'} ${wide.value ? 'main--wide' : ''}">
       ${board.value ? html`<${Called} />` : html`<${Empty} title=${texts.say('id', 'starting')} />`}

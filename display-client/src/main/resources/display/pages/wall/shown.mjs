@@ -17,7 +17,7 @@ export const NOTHING = {standing: [], waiting: [], known: new Set(), started: fa
 /** A call and its recall differ: the recall has another time. */
 export const keyOf = (call) => `${call.number} ${call.at}`;
 
-/** A call that is on the wall without having come just now: it neither blinks nor rings. */
+/** A call that is on the wall without having come just now: it does not blink. */
 const old = (call, now) => ({call, since: now - SHORTEST_MS, blinks: false});
 
 /**
@@ -26,13 +26,12 @@ const old = (call, now) => ({call, since: now - SHORTEST_MS, blinks: false});
  * @param state what the last step gave, or NOTHING
  * @param {any[]} calls of the board, newest first
  * @param {number} now in ms, of a clock that never goes back
- * @returns {{state: any, rang: boolean}} `rang` when a call has newly come onto the wall
  */
 export function take(state, calls, now) {
   const known = new Set(calls.map(keyOf));
   if (!state.started) {
     const standing = calls.slice(0, 1).map((call) => old(call, now));
-    return {state: {standing, waiting: [], known, started: true}, rang: false};
+    return {standing, waiting: [], known, started: true};
   }
   const numbers = new Map(calls.map((call) => [call.number, keyOf(call)]));
   const counters = newestAtCounters(calls);
@@ -57,8 +56,8 @@ export function advance(state, now) {
   const coming = state.waiting.slice(0, Math.max(0, MOST_AT_ONCE - young.length));
   if (coming.length > 0) {
     const standing = [...coming.map((call) => ({call, since: now, blinks: true})).reverse(), ...young];
-    return {state: {...state, standing, waiting: state.waiting.slice(coming.length)}, rang: true};
+    return {...state, standing, waiting: state.waiting.slice(coming.length)};
   }
   const standing = young.length > 0 ? young : state.standing.slice(0, 1);
-  return {state: standing.length === state.standing.length ? state : {...state, standing}, rang: false};
+  return standing.length === state.standing.length ? state : {...state, standing};
 }

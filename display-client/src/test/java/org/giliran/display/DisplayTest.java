@@ -15,6 +15,8 @@ import org.giliran.api.Wire;
 import org.giliran.api.board.Board;
 import org.giliran.api.board.Board.Call;
 import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.DeviceStatus.Sound;
+import org.giliran.api.device.DeviceStatus.SoundState;
 import org.giliran.api.device.StatusTaken;
 import org.giliran.display.screen.WallView;
 import org.giliran.display.wall.Screen;
@@ -70,7 +72,8 @@ final class DisplayTest {
     }
 
     private static Call call(String number) {
-        return new Call(number, "1", new Names("Loket 1", "Counter 1"), NOON, "id", 1, false);
+        return new Call(
+                number, "1", new Names("Loket 1", "Counter 1"), NOON, "id", 1, false, false, false);
     }
 
     private LocalServer hall(int port) {
@@ -99,7 +102,7 @@ final class DisplayTest {
     private DisplaySettings settings() {
         var client = new QueueClient(URI.create(hall.url()), "disdukcapil", "display-token");
         return new DisplaySettings(
-                client, "layar-1", "utama", new Screen(952, 8000), 0, HallClock.system());
+                client, "layar-1", "utama", new Screen(952, 8000), true, 0, HallClock.system());
     }
 
     @AfterEach
@@ -182,6 +185,31 @@ final class DisplayTest {
         assertEquals("layar-1", status.device());
         assertTrue(status.disk() != null);
         assertNull(status.printer());
+    }
+
+    private int says(String sound) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(display.url() + "/api/sound"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(sound));
+        return http.send(request.build(), BodyHandlers.ofString()).statusCode();
+    }
+
+    @Test
+    void theServerIsToldWhatThePageSaysOfItsVoice() throws Exception {
+        assertEquals(204, says("{\"state\":\"SUSPENDED\",\"backlogSeconds\":7}"));
+        DeviceStatus status = requireNonNull(statuses.poll(10, TimeUnit.SECONDS));
+        while (requireNonNull(status.sound()).state() == SoundState.NO_PAGE) {
+            status = requireNonNull(statuses.poll(10, TimeUnit.SECONDS));
+        }
+        assertEquals(new Sound(SoundState.SUSPENDED, 7), status.sound());
+    }
+
+    @Test
+    void aReportThatCannotBeIsRefused() throws Exception {
+        assertEquals(400, says("{\"state\":\"LOUD\",\"backlogSeconds\":7}"));
+        assertEquals(400, says("{\"state\":\"PLAYING\",\"backlogSeconds\":-1}"));
+        assertEquals(400, says("{}"));
     }
 
     @Test

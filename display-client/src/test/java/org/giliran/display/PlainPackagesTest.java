@@ -26,6 +26,7 @@ final class PlainPackagesTest {
                         "org.jspecify.annotations",
                         "org.giliran.api",
                         "org.giliran.api.board",
+                        "org.giliran.api.device",
                         "org.giliran.display.wall")
                 .check(display);
     }

@@ -17,15 +17,16 @@ class ModulesTest {
     @Test
     void theModulesOfThePagesPassTheirTests() throws IOException, InterruptedException {
         assertTrue(nodeIsThere(), "node is needed here: ./giliran test installs it");
-        var run =
+        var node =
                 new ProcessBuilder(
                                 "node",
                                 "--import",
                                 "./src/test/js/support/import-map.mjs",
                                 "--test",
                                 "src/test/js/")
-                        .redirectErrorStream(true)
-                        .start();
+                        .redirectErrorStream(true);
+        node.environment().put("GILIRAN_LONG", System.getProperty("giliran.long", "false"));
+        Process run = node.start();
         String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, run.waitFor(), said);
     }

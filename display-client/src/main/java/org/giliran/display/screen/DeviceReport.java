@@ -1,11 +1,13 @@
 package org.giliran.display.screen;
 
 import org.giliran.api.device.DeviceStatus;
+import org.giliran.display.wall.SoundWatch;
 import org.giliran.program.FreeDisk;
 import org.giliran.program.StatusReports;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /**
  * What a display says of itself, each part from whoever keeps it.
@@ -13,9 +15,16 @@ import java.nio.file.Path;
  * @param display its code
  * @param folder on the disk that this computer lives from
  */
-public record DeviceReport(String display, Path folder) implements StatusReports.Report {
+public record DeviceReport(String display, Path folder, SoundWatch sound, InstantSource clock)
+        implements StatusReports.Report {
     @Override
     public DeviceStatus of(@Nullable Integer clockOffsetMillis) {
-        return new DeviceStatus(display, null, null, null, clockOffsetMillis, FreeDisk.of(folder));
+        return new DeviceStatus(
+                display,
+                null,
+                null,
+                sound.sound(clock.instant()),
+                clockOffsetMillis,
+                FreeDisk.of(folder));
     }
 }

@@ -27,7 +27,7 @@ public record WallRoutes(LiveView<WallState> state) {
     }
 
     /** The view of a state, for the display of that code. */
-    public static LiveView.Face<WallState> face(String display, Screen screen) {
+    public static LiveView.Face<WallState> face(String display, Screen screen, boolean speaks) {
         return (version, state) ->
                 new WallView(
                         version,
@@ -36,6 +36,7 @@ public record WallRoutes(LiveView<WallState> state) {
                         display,
                         screen.widthMm(),
                         screen.viewingDistanceMm(),
+                        speaks,
                         state.board());
     }
 }

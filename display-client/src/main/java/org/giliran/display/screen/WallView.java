@@ -9,6 +9,7 @@ import java.time.Instant;
  * What the wall page watches.
  *
  * @param since while not live: the last moment the server answered
+ * @param speaks whether the page says the calls; of several displays in one zone only one does
  */
 public record WallView(
         String version,
@@ -17,4 +18,5 @@ public record WallView(
         String display,
         int widthMm,
         int viewingDistanceMm,
+        boolean speaks,
         @Nullable Board board) {}

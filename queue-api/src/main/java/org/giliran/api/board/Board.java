@@ -31,6 +31,8 @@ public record Board(
      * @param at of the newest call of this ticket
      * @param calls 1 for the first call, more after a recall
      * @param priority whether the ticket has a priority class, so that the wall can say so
+     * @param last whether it may not be called again: then the visitor counts as missed
+     * @param over whether the visitor has come, or need not come any more; such a call is not said
      */
     public record Call(
             String number,
@@ -39,7 +41,9 @@ public record Board(
             Instant at,
             String language,
             int calls,
-            boolean priority) {}
+            boolean priority,
+            boolean last,
+            boolean over) {}
 
     /** People waiting for one service. */
     public record ServiceCount(String service, String prefix, Names name, int count) {}

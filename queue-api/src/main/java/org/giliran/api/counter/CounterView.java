@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param pauseReason while paused, or closing in order to pause
  * @param line who waits for this counter's services, in the order in which the policy would call
- *     them; at most 200
+ *     them; at most 100
  * @param lineLength how many wait in all
  * @param may the commands that would not be refused now
  * @param alarms of kiosks that somebody at this counter can mend, worst first; always empty in an

@@ -11,6 +11,7 @@ import org.giliran.server.catalogue.Service;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Shown;
 import org.giliran.server.hall.Ticket;
+import org.giliran.server.hall.TicketState;
 import org.giliran.server.platform.Words;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.watch.web.Snapshot;
@@ -55,7 +56,9 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 shown.at(),
                 ticket.language(),
                 shown.calls(),
-                !ticket.priorityClass().isEmpty());
+                !ticket.priorityClass().isEmpty(),
+                shown.calls() >= HallDay.CALLS_MAX,
+                !(ticket.state() instanceof TicketState.Called));
     }
 
     private static Stream<Service> services(HallDay day, String zone) {

@@ -1,0 +1,80 @@
+/** The wall's voice: none until the program says that this display is the one of its zone that speaks. */
+import {effect, html, signal} from 'ui/html.mjs';
+import {Api} from 'ui/api.mjs';
+import {Icon} from 'ui/components.mjs';
+import {Voice} from 'ui/voice/voice.mjs';
+
+const REPORT_MS = 5000;
+/** A technician rests a finger this long on the head line to hear a sample call. */
+const LONG_PRESS_MS = 1200;
+const TRY_KEY = 'F9';
+
+/** A late report is worth nothing: the next one comes. */
+const api = new Api({retryDelaysMs: []});
+
+/** @type {import('@preact/signals-core').Signal<Voice|undefined>} */
+const voice = signal(undefined);
+
+/**
+ * Says what comes onto the board, and tells the program how that goes.
+ *
+ * @param {import('@preact/signals-core').Signal<any>} view of the wall
+ */
+export function speak(view) {
+  effect(() => {
+    if (view.value?.speaks && !voice.peek()) {
+      begin();
+    }
+  });
+  effect(() => {
+    const board = view.value?.board;
+    if (board && voice.value) {
+      voice.value.hear(board);
+    }
+  });
+}
+
+function begin() {
+  const begun = new Voice();
+  voice.value = begun;
+  begun.ready.then(() => reportOn(begun));
+  addEventListener('keydown', ({key}) => key === TRY_KEY && begun.trySound());
+}
+
+/** Every few seconds, and at once when the sound comes or goes. */
+function reportOn({suspended}) {
+  const report = () => api.post('/api/sound', voice.peek().report());
+  setInterval(report, REPORT_MS);
+  effect(() => {
+    suspended.value;
+    report();
+  });
+}
+
+/** Said plainly, in both languages, and as large as a finger needs: a hall without its voice loses people. */
+export function SoundIsOff({texts}) {
+  return (
+    voice.value?.suspended.value &&
+    html`<button class="banner banner--warn sound" data-testid="sound" onClick=${() => voice.value.resume()}>
+      <${Icon} name="sound" />
+      <span>
+        ${texts.say('id', 'touchForSound')}${' '}
+        <span class="second" lang="en">${texts.say('en', 'touchForSound')}</span>
+      </span>
+    </button>`
+  );
+}
+
+/** Which number is being said. */
+export function Speaking() {
+  const number = voice.value?.speaking.value;
+  return number && html`<p class="speaking" data-testid="speaking"><${Icon} name="sound" />${number}</p>`;
+}
+
+/** Properties of the element that is pressed long to try the sound. */
+export function tryByLongPress() {
+  let timer;
+  const end = () => clearTimeout(timer);
+  const start = () => (timer = setTimeout(() => voice.value?.trySound(), LONG_PRESS_MS));
+  return {onPointerDown: start, onPointerUp: end, onPointerLeave: end, onPointerCancel: end};
+}

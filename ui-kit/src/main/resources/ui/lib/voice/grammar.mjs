@@ -1,0 +1,102 @@
+/**
+ * Which words make up an announcement. Pure: a call goes in, the keys of clips come out, in groups: words of one group
+ * follow each other closely, between groups the voice takes breath.
+ *
+ * @typedef {string[][]} Phrase keys of clips, such as `digit-7`, in groups
+ * @typedef {{number: string, counterName: {id: string, en: string}, language: string, calls: number, last?: boolean}} Call
+ */
+import {COUNTED, numberWords} from './numbers.mjs';
+
+export const LANGUAGES = ['id', 'en'];
+
+const NUMBER = /^([A-Z]{1,2})-(\d{3,})$/;
+/** What may stand beside the word for a counter and be said: `3`, `12`, `101`, `A`, `3A`, `B2`. */
+const DESIGNATION = /^(?=.{1,4}$)([A-Z]{0,2})(\d{0,3})([A-Z]?)$/;
+const PLACES = [
+  ['room', /^(ruang|ruangan|room)\b/i],
+  ['desk', /^(meja|desk|table)\b/i],
+];
+const WORDS = [
+  'ticket', 'go-to', 'counter', 'room', 'desk', 'second-call', 'last-call', 'another-call', 'see-screen', 'others-called',
+  'attention',
+];
+
+/** The language that a call is made in: that which its visitor chose. */
+export function languageOf({language}) {
+  return language === 'en' ? 'en' : 'id';
+}
+
+/**
+ * "Nomor antrean | A nol satu tujuh | silakan menuju loket tiga". A number that is none gives no words: it is chimed.
+ *
+ * @param {Call} call
+ * @returns {Phrase}
+ */
+export function callPhrase(call) {
+  const letters = ticketWords(call.number);
+  return letters.length === 0 ? [] : [...again(call), ['ticket'], letters, whereTo(call, ['go-to'])];
+}
+
+/** "A nol satu tujuh | loket tiga": the same, for when the voice is behind. @param {Call} call @returns {Phrase} */
+export function shortPhrase(call) {
+  const letters = ticketWords(call.number);
+  return letters.length === 0 ? [] : [letters, whereTo(call, [])];
+}
+
+/** Said once for all those whose calls came too fast to be said. @returns {Phrase} */
+export function othersPhrase() {
+  return [['others-called'], ['see-screen']];
+}
+
+/** Said for a notice, whose text no clip has. @returns {Phrase} */
+export function noticePhrase() {
+  return [['attention'], ['see-screen']];
+}
+
+/** Letter by letter, digit by digit: as it stands on the paper. */
+function ticketWords(number) {
+  const [, letters, digits] = NUMBER.exec(number) ?? [];
+  return letters === undefined ? [] : [...spell(letters), ...spell(digits)];
+}
+
+function spell(text) {
+  return [...text.toLowerCase()].map((sign) => (sign >= 'a' ? `letter-${sign}` : `digit-${sign}`));
+}
+
+function again({calls, last}) {
+  if (calls <= 1) {
+    return [];
+  }
+  return [[last ? 'last-call' : calls === 2 ? 'second-call' : 'another-call']];
+}
+
+/**
+ * The counter as the wall shows it. A name without a number or letter, such as "Loket Prioritas", is not guessed at: the
+ * voice sends the visitor to the screen, where it stands.
+ */
+function whereTo(call, before) {
+  const language = languageOf(call);
+  const name = call.counterName[language];
+  const place = PLACES.find(([, word]) => word.test(name))?.[0] ?? 'counter';
+  const designation = designationWords(name, language);
+  return designation.length === 0 ? ['see-screen'] : [...before, place, ...designation];
+}
+
+function designationWords(name, language) {
+  const told = name.split(' ').find((word) => DESIGNATION.test(word));
+  const [, before, digits, after] = DESIGNATION.exec(told ?? '') ?? [];
+  return told === undefined ? [] : [...spell(before), ...figure(digits, language), ...spell(after)];
+}
+
+/** 1 to 99 as a number, "dua belas"; whatever else digit by digit. */
+function figure(digits, language) {
+  const number = /^[1-9]\d?$/.test(digits) ? Number(digits) : 0;
+  return number === 0 ? spell(digits) : numberWords(number, language);
+}
+
+/** Every key that a phrase in that language may ask for. */
+export function everyKey(language) {
+  const letters = spell('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  const counted = COUNTED.flatMap((number) => numberWords(number, language));
+  return [...new Set([...letters, ...spell('0123456789'), ...counted, ...WORDS])];
+}

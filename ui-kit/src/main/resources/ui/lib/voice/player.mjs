@@ -1,0 +1,39 @@
+/** Lays announcements on the clock of a WebAudio context; an OfflineAudioContext too, so that a test can look at the sound. */
+import {scheduleChime} from './chime.mjs';
+import {placed} from './score.mjs';
+import {hastened} from './tempo.mjs';
+
+/** Clips that were hastened once, by the clip. */
+const hasty = new WeakMap();
+
+/**
+ * Every clip starts at its own moment of the audio clock, so no timer of the page can tear a gap.
+ *
+ * @param {BaseAudioContext} context
+ * @param {import('./score.mjs').Score} score a playable one
+ * @param {number} start seconds of the context's clock
+ */
+export function schedule(context, score, pack, start) {
+  if (score.chime) {
+    scheduleChime(context, start);
+  }
+  for (const {key, at} of placed(score, pack, start).clips) {
+    const buffer = inTempo(pack.bufferOf(score.language, key), score.tempo);
+    const source = new AudioBufferSourceNode(context, {buffer});
+    source.connect(context.destination);
+    source.start(at);
+  }
+}
+
+function inTempo(buffer, tempo) {
+  if (tempo === 1) {
+    return buffer;
+  }
+  if (!hasty.has(buffer)) {
+    const samples = hastened(buffer.getChannelData(0), buffer.sampleRate, tempo);
+    const faster = new AudioBuffer({length: samples.length, sampleRate: buffer.sampleRate});
+    faster.copyToChannel(samples, 0);
+    hasty.set(buffer, faster);
+  }
+  return hasty.get(buffer);
+}

@@ -1,0 +1,89 @@
+/** The voice of a wall page: hears the board, says the calls, knows whether the browser lets it. */
+import {signal} from '@preact/signals-core';
+import {loadPack, NO_PACK} from './pack.mjs';
+import {schedule} from './player.mjs';
+import {backlog, hear, NOTHING_HEARD, silenced, tried, turn} from './queue.mjs';
+import {lengthOf, playable, scoreOf} from './score.mjs';
+
+/** An announcement is laid on the audio clock this long before it sounds, so that the page may be late. */
+const LEAD = 0.15;
+const LOOK_MS = 100;
+
+/** One for a page; it makes its sound until the page goes. */
+export class Voice {
+  #queue = NOTHING_HEARD;
+  #pack = NO_PACK;
+  #lengthOf = (item, manner) => lengthOf(item, manner, this.#pack);
+
+  /** @param {{folder?: string, context?: AudioContext}} [options] `folder` of the voice pack */
+  constructor({folder = '/ui/voice', context = new AudioContext()} = {}) {
+    this.context = context;
+    /** True while the browser waits for a first touch before it makes a sound. */
+    this.suspended = signal(context.state !== 'running');
+    /** The number that is being said, if one is. */
+    this.speaking = signal(undefined);
+    context.addEventListener('statechange', () => this.#followContext());
+    for (const touch of ['pointerdown', 'keydown']) {
+      addEventListener(touch, () => this.resume());
+    }
+    /** Settled when the pack is there, or is known not to come. */
+    this.ready = this.#load(folder);
+    setInterval(() => this.#turn(), LOOK_MS);
+  }
+
+  async #load(folder) {
+    try {
+      this.#pack = await loadPack(this.context, folder);
+    } catch (failure) {
+      console.warn('there is no voice, calls are chimed', String(failure));
+    }
+  }
+
+  #followContext() {
+    this.suspended.value = this.context.state !== 'running';
+  }
+
+  /** Asks the browser for sound; works only within a touch or a key press, unless it is started to allow it always. */
+  resume() {
+    if (this.context.state !== 'running') {
+      this.context.resume().catch((failure) => console.warn('no sound yet', String(failure)));
+    }
+  }
+
+  /** Takes the board in. While there is no sound, what comes is not kept: said later it would be wrong. */
+  hear(board) {
+    this.#queue = hear(this.#queue, board, this.context.currentTime, this.#lengthOf);
+    this.#turn();
+  }
+
+  /** Says a sample call in both languages, for whoever sets the loudspeaker up. */
+  trySound() {
+    this.#queue = tried(this.#queue, this.context.currentTime);
+  }
+
+  #turn() {
+    if (this.suspended.peek()) {
+      this.#queue = silenced(this.#queue);
+    }
+    const at = this.context.currentTime + LEAD;
+    const {state, say} = turn(this.#queue, at, this.#lengthOf);
+    this.#queue = state;
+    if (say) {
+      schedule(this.context, playable(scoreOf(say.item, say.manner), this.#pack), this.#pack, at);
+    }
+    this.speaking.value = state.saying?.item.call?.number;
+  }
+
+  /** What the display's program is told. @returns {{state: string, backlogSeconds: number}} */
+  report() {
+    const behind = backlog(this.#queue, this.context.currentTime, this.#lengthOf);
+    return {state: this.#state(), backlogSeconds: Math.ceil(behind)};
+  }
+
+  #state() {
+    if (this.suspended.peek()) {
+      return 'SUSPENDED';
+    }
+    return this.#pack.missing?.length === 0 ? 'PLAYING' : 'NO_VOICE';
+  }
+}
