@@ -5,19 +5,26 @@ import org.giliran.hardware.link.TcpLink;
 import org.giliran.hardware.printer.PrinterRig;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A printer on the network: the driver, a socket, {@link BenchPrinter}. */
 public final class TcpRig implements PrinterRig {
+    private static final AtomicInteger RIGS = new AtomicInteger();
+
+    /** Each rig's own: a port that was given back may be another rig's a moment later. */
+    private final String address;
+
     private final BenchPrinter printer = new BenchPrinter();
     private ServerSocket door;
     private volatile Socket caller = new Socket();
 
     public TcpRig() throws IOException {
+        int rig = RIGS.incrementAndGet();
+        address = "127.77." + rig / 250 + "." + (rig % 250 + 1);
         door = listen(0);
     }
 
@@ -25,7 +32,7 @@ public final class TcpRig implements PrinterRig {
         var opened = new ServerSocket();
         opened.setReuseAddress(true);
         opened.setReceiveBufferSize(4_096);
-        opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        opened.bind(new InetSocketAddress(address, port));
         Thread.ofPlatform().daemon().name("bench-door").start(() -> accept(opened));
         return opened;
     }
@@ -44,7 +51,7 @@ public final class TcpRig implements PrinterRig {
 
     @Override
     public ByteLink link() {
-        return new TcpLink("127.0.0.1", door.getLocalPort());
+        return new TcpLink(address, door.getLocalPort());
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Puts a simulated printer on the network of this computer, as a network printer is on its port
@@ -22,6 +24,7 @@ import java.util.concurrent.Executors;
 public final class SimulatedPort implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedPort.class);
     private static final int CALLERS_WAITING = 8;
+    private static final int CLOSE_WITHIN_SECONDS = 2;
 
     /** How often answers are looked for while somebody is connected. */
     private static final int LOOK_MILLIS = 5;
@@ -38,9 +41,14 @@ public final class SimulatedPort implements AutoCloseable {
      * @throws UncheckedIOException when it is taken
      */
     public SimulatedPort(SimulatedPrinter printer, int port) {
+        this(printer, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** As {@link #SimulatedPort(SimulatedPrinter, int)}, elsewhere. */
+    public SimulatedPort(SimulatedPrinter printer, InetSocketAddress at) {
         this.printer = printer;
         try {
-            door = new ServerSocket(port, CALLERS_WAITING, InetAddress.getLoopbackAddress());
+            door = new ServerSocket(at.getPort(), CALLERS_WAITING, at.getAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,6 +108,12 @@ public final class SimulatedPort implements AutoCloseable {
         quietly(door);
         callers.forEach(SimulatedPort::quietly);
         threads.shutdownNow();
+        try {
+            threads.awaitTermination(
+                    CLOSE_WITHIN_SECONDS, TimeUnit.SECONDS); // the port is free then
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void quietly(AutoCloseable what) {

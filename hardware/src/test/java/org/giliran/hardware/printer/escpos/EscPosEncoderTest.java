@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.hardware.printer.TicketLayout;
+import org.giliran.hardware.printer.TicketLayout.Headline;
 import org.giliran.hardware.printer.TicketLayout.Qr;
 import org.giliran.hardware.printer.TicketLayout.Rule;
 import org.giliran.hardware.printer.TicketLayout.Space;
@@ -69,6 +70,8 @@ class EscPosEncoderTest {
         "café ñandú €5,           café ñandú €5",
         "cafe\u0301,              café",
         "5 日 \uD83D\uDE00,       5 ? ?",
+        "Łódź Đặng Čapek ō ﬁ,    Lódz Dang Capek o fi",
+        "kiri\u202Enanak\u2069 a\u200Bb, kirinanak ab",
         "a\u0085b\u009Bc\u007Fd,  a?b?c?d",
     })
     void charactersThatThePrinterLacksBecomeTheirNearest(String text, String printed) {
@@ -97,26 +100,37 @@ class EscPosEncoderTest {
         assertTrue(HexFormat.of().withUpperCase().formatHex(bytes).contains(size), size);
     }
 
-    @Test
-    void noTextHoweverHostileBecomesACommand() {
-        for (int seed = 0; seed < 2_000; seed++) {
+    @ParameterizedTest
+    @EnumSource(PaperWidth.class)
+    void noTextHoweverHostileBecomesACommand(PaperWidth width) {
+        for (int seed = 0; seed < 1_500; seed++) {
             var random = new Random(seed);
             String big = hostile(random);
             String small = hostile(random);
+            String number = hostile(random);
             String qr = hostile(random) + "x";
             byte[] bytes =
-                    NARROW.encode(
-                            ticket(
-                                    new Text(big, 1 + seed % 8, true),
-                                    new Text(small, 1, false),
-                                    new Qr(qr)));
+                    new EscPosEncoder(width)
+                            .encode(
+                                    ticket(
+                                            new Text(big, 1 + seed % 8, true),
+                                            new Text(small, 1, false),
+                                            new Headline(number, 6),
+                                            new Qr(qr)));
             String where = "seed " + seed;
             var visible = KnownCommands.textIn(bytes, where);
-            assertEquals(packed(spaced(big) + spaced(small)), packed(visible), where);
-            DecodedTicket decoded = EscPosDecoder.tickets(bytes).getFirst();
+            String meant = printable(big) + printable(small) + printable(number);
+            assertEquals(packed(meant), packed(visible), where);
+            DecodedTicket decoded = EscPosDecoder.tickets(bytes, width.dots()).getFirst();
             assertEquals(packed(visible), packed(String.join("", decoded.texts())), where);
-            assertEquals(List.of(harmless(qr)), decoded.qrTexts(), where);
+            assertEquals(List.of(visibleAscii(qr)), decoded.qrTexts(), where);
         }
+    }
+
+    @Test
+    void aTextWithoutEndDoesNotEmptyTheRoll() {
+        DecodedTicket ticket = decoded(NARROW, new Text("x".repeat(1_000_000), 2, false));
+        assertTrue(ticket.lengthDots() < 10_000, "" + ticket.lengthDots());
     }
 
     @Test
@@ -130,7 +144,11 @@ class EscPosEncoderTest {
         }
     }
 
-    private static final String DANGEROUS = "\u001B\u001D\u0010\u0004\u0005\u0014\u001C\n\r\f\t\0";
+    /** Commands of the printer, control characters of both kinds, marks of direction. */
+    private static final String DANGEROUS =
+            "\u001B\u001D\u0010\u0004\u0005\u0014\u001C\n\r\f\t\0\u007F\u0085\u009B\u0090"
+                    + "\u202E\u2066\u200B\u200D\uFEFF";
+
     private static final String HARMLESS = "@!EaVdkirpvAntrean 042-?(";
 
     private static String hostile(Random random) {
@@ -143,15 +161,15 @@ class EscPosEncoderTest {
         return text.toString();
     }
 
-    private static String harmless(String text) {
-        var result = new StringBuilder();
-        text.chars().forEach(c -> result.append(DANGEROUS.indexOf(c) >= 0 ? '?' : (char) c));
-        return result.toString();
+    /** What of it can be printed: breaks are spaces, what is invisible is gone. */
+    private static String printable(String text) {
+        return text.replaceAll("[\n\r\t]", " ")
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("\\p{Cc}", "?");
     }
 
-    /** As {@link #harmless}, but a break of the line is a space. */
-    private static String spaced(String text) {
-        return harmless(text.replaceAll("[\n\r\t]", " "));
+    private static String visibleAscii(String text) {
+        return text.replaceAll("[^ -~]", "?");
     }
 
     private static String packed(String text) {
