@@ -1,14 +1,26 @@
 package org.giliran.kiosk;
 
 import org.giliran.api.board.KioskHome;
+import org.giliran.api.device.DeviceStatus.Buttons;
+import org.giliran.api.device.DeviceStatus.ButtonsState;
+import org.giliran.api.ticket.IssuedTicket;
+import org.giliran.hardware.button.PressLimits;
+import org.giliran.hardware.panel.PanelConnector;
+import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
+import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.hardware.printer.simulated.SimulatedPort;
+import org.giliran.hardware.scanner.serial.SerialScanner;
 import org.giliran.journal.FileDisk;
 import org.giliran.kiosk.cabinet.DeviceReport;
+import org.giliran.kiosk.cabinet.PanelBench;
+import org.giliran.kiosk.cabinet.PanelDesk;
 import org.giliran.kiosk.cabinet.PrinterBench;
 import org.giliran.kiosk.cabinet.PrinterWatch;
+import org.giliran.kiosk.cabinet.ScanDesk;
+import org.giliran.kiosk.cabinet.ScannerBench;
 import org.giliran.kiosk.cabinet.WorkbenchDevice;
 import org.giliran.kiosk.cabinet.WorkbenchRoutes;
 import org.giliran.kiosk.link.KioskJournal;
@@ -18,12 +30,15 @@ import org.giliran.kiosk.link.PrintDesk;
 import org.giliran.kiosk.link.PrintJobs;
 import org.giliran.kiosk.link.Ratings;
 import org.giliran.kiosk.link.SeenHead;
+import org.giliran.kiosk.link.TicketLooks;
 import org.giliran.kiosk.link.VisitDesk;
+import org.giliran.kiosk.panel.Presses;
 import org.giliran.kiosk.visit.KioskAccount;
 import org.giliran.kiosk.visit.KioskState;
 import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.web.HomeRoutes;
 import org.giliran.kiosk.visit.web.RatingRoutes;
+import org.giliran.kiosk.visit.web.ScanRoutes;
 import org.giliran.kiosk.visit.web.VisitRoutes;
 import org.giliran.program.ClockHeader;
 import org.giliran.program.Life;
@@ -42,6 +57,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -96,7 +112,8 @@ final class Kiosk {
                                 printer, journal, reports, this::showPrinter, limits.print()));
         prints.recover(account);
         life.keep(PrinterWatch.start(printer, prints::isBusy, this::showPrinter));
-        ViewWatch<KioskHome> watch = life.keep(watch(new PrintJobs(prints, papers)));
+        Optional<PanelDesk> panel = panel().map(life::keep);
+        ViewWatch<KioskHome> watch = life.keep(watch(new PrintJobs(prints, papers), panel));
         var desk =
                 life.keep(
                         new VisitDesk(
@@ -104,9 +121,25 @@ final class Kiosk {
         desk.recover(account);
         var report =
                 new DeviceReport(
-                        settings.kiosk(), this::printerNow, prints::printed, settings.data());
+                        settings.kiosk(),
+                        this::printerNow,
+                        prints::printed,
+                        () -> buttons(panel),
+                        settings.data());
+        var scans = new ScanDesk(state);
+        listenToScanner(scans);
         life.keep(StatusReports.start(settings.client(), report, settings.clock().real()));
-        return life.keep(serve(desk, prints));
+        return life.keep(serve(desk, prints, scans, panel));
+    }
+
+    private void listenToScanner(ScanDesk scans) {
+        switch (settings.scanner()) {
+            case InstalledScanner.Real(var link) ->
+                    life.keep(SerialScanner.start(link, scans::read));
+            case InstalledScanner.Simulated(var device) ->
+                    life.keep(SerialScanner.start(device.link(), scans::read));
+            case InstalledScanner.None() -> {}
+        }
     }
 
     /** Lets other programs print on a simulated printer, if they shall. */
@@ -137,20 +170,50 @@ final class Kiosk {
         state.change(shown -> shown.withPrinter(now));
     }
 
-    private ViewWatch<KioskHome> watch(PrintJobs jobs) {
-        var view = new ViewWatch.View<>("/kiosk", KioskHome.class, KioskHome::version);
-        return ViewWatch.start(settings.client(), view, settings.clock(), seen -> see(seen, jobs));
+    private Optional<PanelDesk> panel() {
+        Optional<PanelConnector> driver =
+                switch (settings.panel()) {
+                    case InstalledPanel.None() -> Optional.empty();
+                    case InstalledPanel.Real(var real) -> Optional.of(real);
+                    case InstalledPanel.Simulated(var simulated, _) -> Optional.of(simulated);
+                };
+        return driver.map(
+                connector ->
+                        PanelDesk.start(
+                                connector,
+                                settings.ratingCounter(),
+                                PressLimits.USUAL,
+                                settings.clock().real().millis(),
+                                new AroundPanel(settings, state)));
     }
 
-    private void see(Seen<KioskHome> seen, PrintJobs jobs) {
+    private static Buttons buttons(Optional<PanelDesk> panel) {
+        return panel.map(PanelDesk::report)
+                .orElse(new Buttons(ButtonsState.ABSENT, List.of(), null));
+    }
+
+    private ViewWatch<KioskHome> watch(PrintJobs jobs, Optional<PanelDesk> panel) {
+        String path = settings.ratingCounter().map(c -> "/kiosk?counter=" + c).orElse("/kiosk");
+        var view = new ViewWatch.View<>(path, KioskHome.class, KioskHome::version);
+        return ViewWatch.start(
+                settings.client(), view, settings.clock(), seen -> see(seen, jobs, panel));
+    }
+
+    private void see(Seen<KioskHome> seen, PrintJobs jobs, Optional<PanelDesk> panel) {
         state.change(shown -> shown.withServer(seen.live(), seen.since(), seen.view()));
+        panel.ifPresent(
+                desk ->
+                        desk.hear(
+                                seen.live(),
+                                AroundPanel.invitation(seen.view(), settings.clock())));
         KioskHome home = seen.view();
         if (seen.live() && home != null) {
             jobs.take(home);
         }
     }
 
-    private LocalServer serve(VisitDesk desk, PrintDesk prints) {
+    private LocalServer serve(
+            VisitDesk desk, PrintDesk prints, ScanDesk scans, Optional<PanelDesk> panel) {
         var web =
                 new LocalServer.Settings(
                         settings.port(),
@@ -166,16 +229,34 @@ final class Kiosk {
                     new ClockHeader(settings.clock()).addTo(routes);
                     new HomeRoutes(state).addTo(routes);
                     new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
-                    new RatingRoutes(new Ratings(settings.client())).addTo(routes);
-                    new WorkbenchRoutes(simulatedDevices()).addTo(routes);
+                    new RatingRoutes(
+                                    new Ratings(settings.client()),
+                                    panel.<Presses>map(p -> p).orElse(Presses.NONE))
+                            .addTo(routes);
+                    new ScanRoutes(scans::typed, new TicketLooks(settings.client())).addTo(routes);
+                    new WorkbenchRoutes(simulatedDevices(desk, panel)).addTo(routes);
                 });
     }
 
-    private List<WorkbenchDevice> simulatedDevices() {
+    private List<WorkbenchDevice> simulatedDevices(VisitDesk desk, Optional<PanelDesk> panel) {
         List<WorkbenchDevice> devices = new ArrayList<>();
         if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer, _)) {
             devices.add(new PrinterBench(printer));
         }
+        if (settings.panel() instanceof InstalledPanel.Simulated(_, var buttons)) {
+            devices.add(new PanelBench(buttons, panel.orElseThrow()));
+        }
+        if (settings.scanner() instanceof InstalledScanner.Simulated(var scanner)) {
+            devices.add(new ScannerBench(scanner, () -> desk.newest().map(Kiosk::code)));
+        }
         return devices;
+    }
+
+    /**
+     * What the QR on the paper says; without a public address there is none, and the token will do.
+     */
+    private static String code(IssuedTicket ticket) {
+        String url = ticket.url();
+        return url == null ? ticket.token() : url;
     }
 }

@@ -1,9 +1,15 @@
 package org.giliran.kiosk;
 
+import org.giliran.hardware.platform.InstalledPanel;
+import org.giliran.hardware.platform.InstalledScanner;
+import org.giliran.hardware.platform.Panels;
+import org.giliran.hardware.platform.Scanners;
 import org.giliran.kiosk.link.Limits;
+import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Starts the kiosk. */
@@ -66,6 +73,43 @@ public final class Main implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--scanner",
+            defaultValue = "none",
+            paramLabel = "SPEC",
+            description = {
+                "The code scanner (default: ${DEFAULT-VALUE}):",
+                "  none                  none, or one that types like a keyboard and ends with"
+                        + " Enter",
+                "  serial:PATH[@BAUD]    at a serial line, or USB with a serial bridge; 9600 baud",
+                "  simulated             a scanner on the workbench page"
+            })
+    private String scanner;
+
+    @Option(
+            names = "--buttons",
+            defaultValue = "none",
+            paramLabel = "SPEC",
+            description = {
+                "The rating panel, four buttons with lights (default: ${DEFAULT-VALUE}):",
+                "  none                  visitors rate on the touch page only",
+                "  simulated             a panel on the workbench page",
+                "  gpio[:LABEL][,lines=A/B/C/D][,lights=A/B/C/D]",
+                "                        buttons and lights on the GPIO chip of that label"
+                        + " (default: the header of a Raspberry Pi), on these BCM numbers,"
+                        + " worst score first (default: 17/22/23/24 and 5/6/13/19)"
+            })
+    private String buttons;
+
+    @Option(
+            names = "--rating-counter",
+            paramLabel = "CODE",
+            description =
+                    "The counter beside the rating panel: its buttons rate the visit that finished"
+                            + " there last. Without it the panel stands at the exit, and the touch"
+                            + " page asks for the ticket's number.")
+    private @Nullable String ratingCounter;
+
     private Main() {}
 
     /** Runs until the program is stopped. */
@@ -93,7 +137,27 @@ public final class Main implements Callable<Integer> {
                 data,
                 DeviceOptions.port(port),
                 paper.printer(),
+                panel(),
+                Optional.ofNullable(ratingCounter)
+                        .map(code -> DeviceOptions.code("--rating-counter", code)),
+                installedScanner(),
                 ZoneId.systemDefault(),
                 time.clock());
+    }
+
+    private InstalledPanel panel() {
+        try {
+            return Panels.install(buttons);
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("--" + e.getMessage());
+        }
+    }
+
+    private InstalledScanner installedScanner() {
+        try {
+            return Scanners.install(scanner);
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("--" + e.getMessage());
+        }
     }
 }

@@ -72,6 +72,7 @@ final class SampleTicket {
                 List.of("id"),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

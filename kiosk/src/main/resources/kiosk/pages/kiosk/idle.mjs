@@ -9,6 +9,8 @@ const ASK_SECONDS = 20;
 /** With the paper in hand nothing is lost; without it the number must stay until it is written down. */
 const TICKET_SECONDS = {PRINTED: 15, FAILED: 90, UNCERTAIN: 90, PENDING: 90};
 const THANKS_SECONDS = 8;
+/** As long as a printed ticket: a number, and what to do. */
+const SCAN_SECONDS = 15;
 
 /** Whole seconds since the last touch or key, or since the screen's own news. */
 const idleSeconds = signal(0);
@@ -20,6 +22,11 @@ const staySeconds = computed(() => {
       return TICKET_SECONDS[screen.value.print];
     case 'rate-thanks':
       return THANKS_SECONDS;
+    case 'scan-looking':
+    case 'scan-ticket':
+    case 'scan-unknown':
+    case 'scan-failed':
+      return SCAN_SECONDS;
     default:
       return IDLE_SECONDS + (somethingToLose() ? ASK_SECONDS : 0);
   }
@@ -35,7 +42,12 @@ export const askStillHere = computed(
 
 function somethingToLose() {
   const {name} = screen.value;
-  return name === 'home' ? priority.value !== undefined : name !== 'ticket' && name !== 'rate-thanks';
+  return name === 'home' ? priority.value !== undefined : !goesByItself(name);
+}
+
+/** Screens that say something and ask nothing: they count down to the first screen, and nothing is lost. */
+export function goesByItself(name) {
+  return name === 'ticket' || name === 'rate-thanks' || name.startsWith('scan-');
 }
 
 /** Somebody is there. */
@@ -61,8 +73,8 @@ export function watchIdleness() {
     addEventListener(sign, stay, {capture: true});
   }
   let shown = '';
-  screen.subscribe(({name, print}) => {
-    const news = `${name} ${print}`;
+  screen.subscribe(({name, print, scan}) => {
+    const news = `${name} ${print} ${scan}`;
     if (news !== shown) {
       shown = news;
       stay();

@@ -3,11 +3,13 @@ import {html, render, useEffect, useRef} from 'ui/html.mjs';
 import {Clock, Icon} from 'ui/components.mjs';
 import {goHome, home, kiosk, language, nameOf, screen, startAfresh, t, zone} from './state.mjs';
 import {shape} from './panel.mjs';
-import {askStillHere, secondsLeft, stay, watchIdleness} from './idle.mjs';
+import {askStillHere, goesByItself, secondsLeft, stay, watchIdleness} from './idle.mjs';
 import {banner, TopBanner} from './banners.mjs';
 import {Home, HomeFoot, Question} from './home.mjs';
 import {Ticket, TicketFailed, TicketFoot} from './ticket.mjs';
-import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks} from './rating.mjs';
+import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks, watchPresses} from './rating.mjs';
+import {followScans, ScanFailed, ScanLooking, ScanTicket, ScanUnknown} from './scan.mjs';
+import {listenForWedge} from './wedge.mjs';
 import {Help} from './help.mjs';
 import {Tools} from './tools.mjs';
 
@@ -20,6 +22,10 @@ const SCREENS = {
   'rate-score': RateScore,
   'rate-thanks': RateThanks,
   'rate-failed': RateFailed,
+  'scan-looking': ScanLooking,
+  'scan-ticket': ScanTicket,
+  'scan-unknown': ScanUnknown,
+  'scan-failed': ScanFailed,
   help: Help,
 };
 
@@ -64,7 +70,7 @@ function HallAndTime() {
 
 function BackFoot() {
   const {name} = screen.value;
-  const last = name === 'ticket' || name === 'rate-thanks';
+  const last = goesByItself(name);
   return html`<button
     class="touch touch--wide ${last ? 'touch--primary' : ''}"
     data-testid=${last ? 'done' : 'back'}
@@ -91,5 +97,8 @@ function StillHere() {
 }
 
 watchIdleness();
+watchPresses();
+followScans();
+listenForWedge();
 document.addEventListener('contextmenu', (event) => event.preventDefault());
 render(html`<${App} />`, document.getElementById('app'));

@@ -30,7 +30,7 @@ export const highContrast = signal(false);
 
 /**
  * The screen that stands, by name: `home`, `ticket`, `ticket-failed`, `rate-counter`, `rate-number`, `rate-score`,
- * `rate-thanks`, `rate-failed`, `help`. What else it carries belongs to that screen.
+ * `rate-thanks`, `rate-failed`, `scan-looking`, `scan-ticket`, `scan-unknown`, `scan-failed`, `help`. What else it carries belongs to that screen.
  */
 export const screen = signal({name: 'home'});
 

@@ -87,7 +87,11 @@ public final class HallServer implements AutoCloseable {
     private final AtomicInteger outcomeTries = new AtomicInteger();
     private final CountDownLatch release = new CountDownLatch(1);
     private HttpServer http;
+    private final AtomicInteger looks = new AtomicInteger();
     private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
+    private final List<RateVisit> ratings = new CopyOnWriteArrayList<>();
+    private volatile String ratingRefusal = "";
+    private volatile String lastWatched = "";
     private final List<String> headsShown = new CopyOnWriteArrayList<>();
     private volatile String head = "";
     private volatile KioskHome home = Samples.home(1, List.of());
@@ -105,6 +109,7 @@ public final class HallServer implements AutoCloseable {
             server.setExecutor(threads);
             server.createContext("/api/halls/disdukcapil/", this::route);
             server.createContext("/api/devices/status", this::takeStatus);
+            server.createContext("/api/tickets/", this::showTicket);
             server.start();
             return server;
         } catch (IOException e) {
@@ -149,6 +154,21 @@ public final class HallServer implements AutoCloseable {
         home = next;
     }
 
+    /** Refuses ratings from now on. */
+    public void refusesRatings(String code) {
+        ratingRefusal = code;
+    }
+
+    /** The ratings that were asked for. */
+    public List<RateVisit> ratings() {
+        return ratings;
+    }
+
+    /** The query of the newest poll of the kiosk's view. */
+    public String lastWatched() {
+        return lastWatched;
+    }
+
     public void releaseHeldAnswers() {
         release.countDown();
     }
@@ -180,6 +200,11 @@ public final class HallServer implements AutoCloseable {
     /** The heads that requests have shown; empty ones of requests without. */
     public List<String> headsShown() {
         return headsShown;
+    }
+
+    /** How often somebody asked how a ticket stands. */
+    public int looks() {
+        return looks.get();
     }
 
     /** What the kiosk has said of itself; taken out by whoever reads it. */
@@ -215,9 +240,21 @@ public final class HallServer implements AutoCloseable {
         answer(exchange, 200, new StatusTaken(Instant.EPOCH));
     }
 
+    /** The ticket of one token; all others are unknown. */
+    private void showTicket(HttpExchange exchange) throws IOException {
+        looks.incrementAndGet();
+        boolean known = exchange.getRequestURI().getPath().equals("/api/tickets/" + Samples.TOKEN);
+        if (known) {
+            answer(exchange, 200, Samples.waiting());
+        } else {
+            answer(exchange, 404, problem(404, "UNKNOWN_TICKET"));
+        }
+    }
+
     private void showHome(HttpExchange exchange) throws IOException {
         KioskHome now = home;
         String query = exchange.getRequestURI().getQuery();
+        lastWatched = String.valueOf(query);
         boolean known = query != null && query.contains("after=" + now.version() + "&");
         answer(exchange, known ? 204 : 200, known ? null : now);
     }
@@ -287,7 +324,10 @@ public final class HallServer implements AutoCloseable {
 
     private void rate(HttpExchange exchange, String body) throws IOException {
         RateVisit rating = Wire.readAnswer(body, RateVisit.class);
-        if ("A-404".equals(rating.number())) {
+        ratings.add(rating);
+        if (!ratingRefusal.isEmpty()) {
+            answer(exchange, 409, problem(409, ratingRefusal));
+        } else if ("A-404".equals(rating.number())) {
             answer(exchange, 404, problem(404, "UNKNOWN_TICKET"));
         } else {
             answer(exchange, 201, new RatedVisit("t1"));

@@ -106,6 +106,8 @@ final class MainTest {
                     --port    | many             | Invalid value for option '--port'
                     --paper   | 70               | --paper: '70'; expected 58 or 80
                     --printer | usb              | --printer 'usb': no such kind of printer; expected simulated,
+                    --scanner | usb              | --scanner 'usb': no such kind of scanner; expected simulated,
+                    --scanner | serial:/dev/x@12 | --scanner 'serial:/dev/x@12': baud 1200..1000000: 12
                     --token-file | /nowhere/token | --token-file: '/nowhere/token'; expected a readable file
                     """)
     void aWrongOptionIsNamedWithWhatWasExpected(String option, String value, String sentence) {

@@ -3,10 +3,14 @@ package org.giliran.kiosk;
 import org.giliran.api.Names;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.board.KioskHome.PrintJob;
+import org.giliran.api.board.KioskHome.VisitToRate;
 import org.giliran.api.ticket.Channel;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssueTicket;
 import org.giliran.api.ticket.IssuedTicket;
+import org.giliran.api.ticket.TicketState;
+import org.giliran.api.ticket.TicketStatus;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,14 +21,29 @@ public final class Samples {
     public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     public static final Instant NOON = Instant.parse("2026-03-02T05:05:00Z");
 
+    /** Of the ticket that {@link #waiting} tells of. */
+    public static final String TOKEN = "ABCDEFGHIJKLMNOPQRSTUVWX27";
+
+    private static final Names HALL = new Names("Dinas Dukcapil Kota", "City Civil Registry");
+
     private Samples() {}
 
     public static KioskHome home(int version, List<PrintJob> prints) {
-        return home(version, prints, new Names("Dinas Dukcapil Kota", "City Civil Registry"));
+        return home(version, prints, HALL, null);
     }
 
     /** A hall of another name. */
     public static KioskHome home(int version, List<PrintJob> prints, Names hall) {
+        return home(version, prints, hall, null);
+    }
+
+    /** With a visit that can be rated at the kiosk's counter. */
+    public static KioskHome home(int version, String toRate) {
+        return home(version, List.of(), HALL, new VisitToRate(toRate, NOON.plusSeconds(600)));
+    }
+
+    private static KioskHome home(
+            int version, List<PrintJob> prints, Names hall, @Nullable VisitToRate visitToRate) {
         return new KioskHome(
                 "v" + version,
                 "disdukcapil",
@@ -39,7 +58,8 @@ public final class Samples {
                 List.of("id", "en"),
                 List.of(),
                 List.of(),
-                prints);
+                prints,
+                visitToRate);
     }
 
     private static KioskHome.Service service() {
@@ -72,6 +92,27 @@ public final class Samples {
                 "7K3M9Q2X",
                 "abcdefghijklmnopqrstuvwxyz",
                 "https://antre.example/t/abcdefghijklmnopqrstuvwxyz");
+    }
+
+    /** A ticket with two before it. */
+    public static TicketStatus waiting() {
+        return new TicketStatus(
+                "v1",
+                "disdukcapil",
+                MONDAY,
+                NOON,
+                new Names("Dinas Dukcapil Kota", "City Civil Registry"),
+                "Asia/Jakarta",
+                "A-001",
+                TicketState.WAITING,
+                "ktp",
+                new Names("KTP-el", "Identity card"),
+                2,
+                new Estimate(10, 20),
+                null,
+                null,
+                null,
+                List.of());
     }
 
     /** The hall's n-th ticket, for {@code language}. */

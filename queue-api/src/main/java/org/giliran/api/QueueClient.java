@@ -88,6 +88,11 @@ public final class QueueClient {
         return send(request(path, LIMIT).GET().build());
     }
 
+    /** Reads how a ticket stands; {@code token} is the one that opens its phone page. */
+    public Answer ticket(String token) throws IOException, InterruptedException {
+        return send(to("/api/tickets/" + token, LIMIT).GET().build());
+    }
+
     /**
      * Watches a view: answers when it is newer than {@code after}, or with 204 after {@code wait}.
      *

@@ -61,10 +61,20 @@ final class Browser implements AutoCloseable {
 
     /** Opens an address in a window of its own. */
     Page open(String address, int width, int height) {
+        return open(address, width, height, "");
+    }
+
+    /**
+     * Opens an address in a window of its own.
+     *
+     * @param before what is run in the page before anything of its own
+     */
+    Page open(String address, int width, int height, String before) {
         BrowserContext window =
                 chromium.newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions()
                                 .setViewportSize(width, height));
+        window.addInitScript(before);
         Page page = window.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add(address + ": " + error));

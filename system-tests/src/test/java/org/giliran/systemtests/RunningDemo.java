@@ -6,16 +6,25 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** {@code ./giliran demo} in a process of its own, on free ports, in a folder of its own. */
 final class RunningDemo implements AutoCloseable {
     private static final long START_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(90);
+
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(20_000 + (int) (ProcessHandle.current().pid() % 10_000) * 3);
 
     private final Process process;
     private final JsonNode ready;
@@ -64,8 +73,10 @@ final class RunningDemo implements AutoCloseable {
         return new RunningDemo(process, Wire.MAPPER.readTree(Files.readString(readyFile)), data);
     }
 
+    /** Tests run beside each other: no two may try the same ports. */
     private static int threeFreePorts() throws IOException {
-        for (int port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000) * 3; ; port += 3) {
+        while (true) {
+            int port = NEXT_PORT.getAndAdd(3);
             if (isFree(port) && isFree(port + 1) && isFree(port + 2)) {
                 return port;
             }
@@ -88,6 +99,16 @@ final class RunningDemo implements AutoCloseable {
         return ready.get("hall").asString();
     }
 
+    /** What the hall's clock shows, in a demo whose clock is not the real one. */
+    Instant hallTime() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url("display") + "/api/wall")).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+            String clock = answer.headers().firstValue("Giliran-Clock").orElseThrow();
+            return Instant.parse(clock.substring(0, clock.indexOf(';')));
+        }
+    }
+
     /** The password of a member of staff. */
     String password(String username) {
         for (JsonNode entry : ready.get("staff")) {
@@ -104,6 +125,10 @@ final class RunningDemo implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     /** Stops the demo as Ctrl-C does and waits for all of it to end. */

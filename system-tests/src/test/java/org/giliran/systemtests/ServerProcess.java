@@ -6,7 +6,6 @@ import org.giliran.server.account.db.Accounts.StaffEntry;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,20 +110,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** What {@code server verify} prints. */
     String verify() throws IOException, InterruptedException {
-        Path out = folder.resolve("verify.txt");
-        Files.deleteIfExists(out);
-        var command =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.giliran.server.Main",
-                        "verify",
-                        "--data",
-                        data.toString());
-        Process checked = command.redirectOutput(out.toFile()).start();
-        int status = checked.waitFor();
-        return status + " " + Files.readString(out, StandardCharsets.UTF_8);
+        return Verify.run(data);
     }
 
     Path log() {

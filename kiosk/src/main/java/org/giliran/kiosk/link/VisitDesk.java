@@ -13,11 +13,13 @@ import org.giliran.kiosk.visit.PrintState;
 import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.Wish;
 import org.giliran.program.Seen;
+import org.jspecify.annotations.Nullable;
 
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +39,7 @@ public final class VisitDesk implements AutoCloseable {
     private final LostVisits lost;
     private final SecureRandom chance = new SecureRandom();
     private final Recent<Visit> visits = new Recent<>();
+    private volatile @Nullable IssuedTicket newest;
 
     /**
      * A desk.
@@ -134,7 +137,13 @@ public final class VisitDesk implements AutoCloseable {
                     paper(visit, ticket), papers.lay(ticket, home, 0), answered(visit, ticket));
         }
         visit.ticket = ticket;
+        newest = ticket;
         return new VisitAnswer.Issued(ticket, visit.key());
+    }
+
+    /** The ticket that was given last in this run. */
+    public Optional<IssuedTicket> newest() {
+        return Optional.ofNullable(newest);
     }
 
     private static Paper paper(Visit visit, IssuedTicket ticket) {

@@ -11,6 +11,7 @@ import java.util.List;
  * The phone page's view of one ticket.
  *
  * @param counter where to go, while called or being served
+ * @param rated whether its visit was rated; only when it is finished
  * @param lastCalls the newest three calls of the same service: proof that the line moves
  */
 public record TicketStatus(
@@ -28,6 +29,7 @@ public record TicketStatus(
         @Nullable Estimate estimate,
         @Nullable String counter,
         @Nullable Names counterName,
+        @Nullable Boolean rated,
         List<LastCall> lastCalls) {
 
     /** One call that was made: which number, to which counter, when. */

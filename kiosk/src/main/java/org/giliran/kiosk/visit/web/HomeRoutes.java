@@ -41,7 +41,9 @@ public record HomeRoutes(LiveView<KioskState> state) {
                         panelWidthMm(state.home()),
                         state.printer(),
                         simulated,
-                        state.home());
+                        state.press(),
+                        state.home(),
+                        ScanView.of(state.scan()));
     }
 
     private static int panelWidthMm(@Nullable KioskHome home) {

@@ -93,6 +93,7 @@ public record TicketAnswers(PhoneTokens tokens) {
                 ahead.isPresent() ? estimateNow(day, ticket) : null,
                 counter.orElse(null),
                 counter.map(c -> Words.names(day.setUp().counter(c).name())).orElse(null),
+                ticket.state() instanceof TicketState.Finished f ? f.score() > 0 : null,
                 day.calls().stream()
                         .filter(c -> isOfService(day, c, ticket.service()))
                         .limit(LAST_CALLS)

@@ -1,0 +1,15 @@
+package org.giliran.hardware.scanner;
+
+/**
+ * A scanner for codes on paper and telephones. It only listens: nothing is ever sent to the device.
+ * A device that is not there, or goes and comes back, is found by itself.
+ */
+public interface CodeScanner extends AutoCloseable {
+
+    /** Whether the device's line is open. Of a serial line that is all that can be known. */
+    boolean connected();
+
+    /** Ends within a second; the listener is not called any more then. */
+    @Override
+    void close();
+}

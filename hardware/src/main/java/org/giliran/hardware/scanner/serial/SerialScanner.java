@@ -1,0 +1,130 @@
+package org.giliran.hardware.scanner.serial;
+
+import org.giliran.hardware.link.ByteLink;
+import org.giliran.hardware.link.ByteLink.Connection;
+import org.giliran.hardware.scanner.CodeScanner;
+import org.giliran.hardware.scanner.Repeats;
+import org.giliran.hardware.scanner.Scan;
+import org.giliran.hardware.scanner.ScanFrames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * A scanner at a serial line, by an owner thread that looks at the line twenty times a second: jSSC
+ * has no way to be told that costs less (see {@code JsscLink}), and 50 ms are not felt.
+ */
+public final class SerialScanner implements CodeScanner {
+    private static final Logger LOG = LoggerFactory.getLogger(SerialScanner.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+    /**
+     * Until a device that is not there is looked for again: doubling up to a re-plug's patience.
+     */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(1);
+
+    private final ByteLink link;
+    private final Consumer<Scan> listener;
+    private final Repeats repeats = new Repeats();
+    private final Thread owner;
+    private volatile boolean connected;
+    private volatile boolean leaving;
+
+    private SerialScanner(ByteLink link, Consumer<Scan> listener) {
+        this.link = link;
+        this.listener = listener;
+        this.owner = Thread.ofPlatform().daemon().name("scanner").unstarted(this::run);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param listener told each new code, on one thread; must not block
+     */
+    public static SerialScanner start(ByteLink link, Consumer<Scan> listener) {
+        var scanner = new SerialScanner(link, listener);
+        scanner.owner.start();
+        return scanner;
+    }
+
+    private void run() {
+        Duration pause = FIRST_PAUSE;
+        try {
+            while (!leaving) {
+                boolean wasThere = listenWhileThere();
+                pause = wasThere ? FIRST_PAUSE : longer(pause);
+                Thread.sleep(pause);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // closed
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    /** Returns when the device goes away; false when it was not there at all. */
+    private boolean listenWhileThere() throws InterruptedException {
+        Connection line;
+        try {
+            line = link.open();
+        } catch (IOException _) {
+            return false;
+        }
+        try (line) {
+            connected = true;
+            LOG.info("the scanner is connected");
+            listen(line);
+        } catch (IOException e) {
+            LOG.warn("the scanner is gone: {}", e.getMessage());
+        } finally {
+            connected = false;
+        }
+        return true;
+    }
+
+    private void listen(Connection line) throws IOException, InterruptedException {
+        var frames = new ScanFrames();
+        while (!leaving) {
+            byte[] arrived = line.read();
+            long now = System.nanoTime();
+            frames.take(arrived, now).forEach(scan -> tell(scan, now));
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+
+    private void tell(Scan scan, long now) {
+        if (!repeats.isNew(scan, now)) {
+            return;
+        }
+        try {
+            listener.accept(scan);
+        } catch (RuntimeException e) {
+            LOG.error("a scanned code could not be used", e);
+        }
+    }
+
+    @Override
+    public boolean connected() {
+        return connected;
+    }
+
+    @Override
+    public void close() {
+        leaving = true;
+        owner.interrupt();
+        try {
+            owner.join(LEAVE_WITHIN);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

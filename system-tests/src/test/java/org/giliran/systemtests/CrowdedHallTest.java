@@ -1,0 +1,204 @@
+package org.giliran.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+import org.giliran.systemtests.BoardHistory.Stood;
+import org.giliran.systemtests.Export.Line;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A demo full of simulated people, twenty times as fast as a real hall, with every page open and
+ * one real person at a counter. It mostly waits, so it runs beside the other tests.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class CrowdedHallTest {
+    private static final int SPEED = 20;
+    private static final Duration LENGTH =
+            Duration.ofSeconds(
+                    Integer.getInteger(
+                            "giliran.crowdSeconds",
+                            Boolean.getBoolean("giliran.long") ? 3_600 : 300));
+
+    /** How long a poll of the wall page is held, in the hall's time. */
+    private static final Duration POLL = Duration.ofSeconds(3 * SPEED);
+
+    /** After all that a trial can reach. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** Of each program, so that server, kiosk and display run on small computers. */
+    private static final int MEGABYTES_MAX = 200;
+
+    /** Log-ins wait their turn, and everybody logs in at the start. */
+    private static final LocatorAssertions.IsVisibleOptions LOGGED_IN =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+
+    @TempDir private Path folder;
+
+    @Test
+    void theWallShowsWhatTheJournalHoldsAndNothingComplains() throws Exception {
+        Map<String, Integer> megabytes;
+        Set<WallCall> seen;
+        Set<String> drawn;
+        Instant end;
+        try (var demo =
+                        RunningDemo.start(
+                                folder, "--visitors", "120", "--speed", Integer.toString(SPEED));
+                var browser = new Browser()) {
+            Page wall = browser.open(demo.url("display") + "/", 1280, 720, WallRecorder.SCRIPT);
+            browser.open(demo.url("kiosk") + "/", 1280, 800);
+            logIn(browser, demo, "/supervisor", "wati");
+            workAtCounterFour(logIn(browser, demo, "/console", "budi"));
+            var recorder = new WallRecorder(wall);
+            end = demo.hallTime();
+            recorder.end();
+            seen = recorder.calls();
+            drawn = recorder.drawn();
+            megabytes = Memory.of(demo.process());
+            assertEquals(List.of(), browser.complaints());
+        }
+        assertEquals(List.of(), complaints());
+        assertTrue(Verify.run(demoData()).startsWith("0 ok disdukcapil "), "the chain is whole");
+        List<Line> journal = StoredDays.read(demoData().resolve("journal/disdukcapil"));
+        tell(journal, seen, megabytes);
+        assertTheWallShowedIt(journal, seen, drawn, end);
+        assertPeopleCameAndWereServed(journal);
+        assertNobodyElseTouchedTheCounterOfTheRealPerson(journal);
+        megabytes.forEach(
+                (program, used) ->
+                        assertTrue(used < MEGABYTES_MAX, () -> program + ": " + used + " MB"));
+    }
+
+    private Path demoData() {
+        return folder.resolve("data");
+    }
+
+    private static Page logIn(Browser browser, RunningDemo demo, String path, String username) {
+        Page page = browser.open(demo.url("server") + path, 1280, 800);
+        find(page, "username").fill(username);
+        find(page, "password").fill(demo.password(username));
+        find(page, "login").click();
+        return page;
+    }
+
+    /** A person who works while the others do: calls, serves and finishes until the time is up. */
+    private static void workAtCounterFour(Page console) {
+        assertThat(find(console, "counter-4")).isVisible(LOGGED_IN);
+        find(console, "counter-4").click();
+        find(console, "open-counter").click();
+        long end = System.nanoTime() + LENGTH.toNanos();
+        while (System.nanoTime() < end) {
+            console.waitForTimeout(4_000);
+            if (find(console, "start").isEnabled()) {
+                find(console, "start").click();
+            } else if (find(console, "call-next").isEnabled()) {
+                find(console, "call-next").click();
+            }
+        }
+    }
+
+    private static Locator find(Page page, String hook) {
+        return page.getByTestId(hook);
+    }
+
+    /** Warnings and errors of all programs, from the start to after the stop. */
+    private List<String> complaints() throws Exception {
+        return Files.readAllLines(folder.resolve("demo.log")).stream()
+                .filter(l -> l.matches(".*\\b(WARN|ERROR|Exception|ended by itself)\\b.*"))
+                .toList();
+    }
+
+    private static void assertTheWallShowedIt(
+            List<Line> journal, Set<WallCall> seen, Set<String> drawn, Instant end) {
+        List<Stood> history = BoardHistory.of(journal, end);
+        assertEquals(List.of(), BoardHistory.unseen(history, seen, POLL));
+        assertEquals(Set.of(), without(calls(journal), seen), "calls that nobody made");
+        assertEquals(Set.of(), without(drawn, numbers(seen)), "brought and not drawn");
+        assertEquals(Set.of(), without(numbers(calls(journal)), drawn), "drawn and not called");
+    }
+
+    private static Set<WallCall> calls(List<Line> journal) {
+        return BoardHistory.of(journal, NEVER).stream()
+                .map(Stood::call)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> numbers(Set<WallCall> calls) {
+        return calls.stream().map(WallCall::number).collect(Collectors.toSet());
+    }
+
+    private static <T> Set<T> without(Set<T> known, Set<T> of) {
+        var rest = new HashSet<>(of);
+        rest.removeAll(known);
+        return rest;
+    }
+
+    private static void assertPeopleCameAndWereServed(List<Line> journal) {
+        for (String type :
+                List.of(
+                        "TicketIssued/1",
+                        "PrintReported/1",
+                        "TicketCalled/1",
+                        "TicketRecalled/1",
+                        "TicketMissed/1",
+                        "ServiceStarted/1",
+                        "VisitFinished/1",
+                        "CounterPaused/1",
+                        "VisitRated/1")) {
+            assertTrue(count(journal, type) > 0, () -> "no " + type);
+        }
+    }
+
+    private static void assertNobodyElseTouchedTheCounterOfTheRealPerson(List<Line> journal) {
+        Set<String> actors =
+                journal.stream()
+                        .filter(l -> l.event("counter").equals("4"))
+                        .filter(l -> !l.type().equals("VisitRated/1"))
+                        .map(l -> l.json().get("actor").asString())
+                        .collect(Collectors.toSet());
+        actors.remove("clock");
+        assertEquals(Set.of("s01"), actors);
+    }
+
+    private static long count(List<Line> journal, String type) {
+        return journal.stream().filter(l -> l.type().equals(type)).count();
+    }
+
+    private static void tell(
+            List<Line> journal, Set<WallCall> seen, Map<String, Integer> megabytes) {
+        System.out.printf(
+                "A crowded hall for %d s, %d times as fast: %d tickets, %d calls and %d again, %d"
+                        + " missed, %d gave up, %d served, %d rated; the wall showed %d calls; MB:"
+                        + " %s%n",
+                LENGTH.toSeconds(),
+                SPEED,
+                count(journal, "TicketIssued/1"),
+                count(journal, "TicketCalled/1"),
+                count(journal, "TicketRecalled/1"),
+                count(journal, "TicketMissed/1"),
+                count(journal, "TicketCancelled/1"),
+                count(journal, "VisitFinished/1"),
+                count(journal, "VisitRated/1"),
+                seen.size(),
+                megabytes);
+    }
+}
