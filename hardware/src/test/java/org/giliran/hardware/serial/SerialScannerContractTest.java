@@ -2,6 +2,7 @@ package org.giliran.hardware.serial;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.giliran.hardware.bench.Socat;
 import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.scanner.CodeScannerContract;
 import org.giliran.hardware.scanner.ScannerRig;

@@ -130,7 +130,9 @@ public record EscPosEncoder(PaperWidth width, Logo logo) {
                         .setJustification(Justification.Center)
                         .setErrorCorrectionLevel(
                                 QRCode.QRErrorCorrectionLevel.QR_ECLEVEL_M_Default);
+        printer.feed(style(1, false), 1); // readers need white around it
         printer.write(code, text);
+        printer.feed(style(1, false), 1);
     }
 
     /** As large as fits three fifths of the paper's width. */
