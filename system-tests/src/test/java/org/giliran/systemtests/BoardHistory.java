@@ -33,13 +33,13 @@ final class BoardHistory {
     private BoardHistory() {}
 
     /**
-     * All calls of a journal.
+     * All calls of a journal up to an instant.
      *
      * @param end when nobody looked any more
      */
     static List<Stood> of(List<Line> journal, Instant end) {
         var history = new BoardHistory();
-        journal.forEach(history::add);
+        journal.stream().filter(line -> !at(line).isAfter(end)).forEach(history::add);
         history.clear(end);
         return history.stood;
     }

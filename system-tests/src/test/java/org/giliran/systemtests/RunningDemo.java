@@ -6,8 +6,13 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +97,16 @@ final class RunningDemo implements AutoCloseable {
 
     String hall() {
         return ready.get("hall").asString();
+    }
+
+    /** What the hall's clock shows, in a demo whose clock is not the real one. */
+    Instant hallTime() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url("display") + "/api/wall")).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+            String clock = answer.headers().firstValue("Giliran-Clock").orElseThrow();
+            return Instant.parse(clock.substring(0, clock.indexOf(';')));
+        }
     }
 
     /** The password of a member of staff. */

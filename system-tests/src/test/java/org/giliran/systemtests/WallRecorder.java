@@ -21,11 +21,11 @@ final class WallRecorder {
      */
     static final String SCRIPT =
             """
-            window.recorded = {calls: new Map(), drawn: new Set()};
+            window.recorded = {calls: new Map(), drawn: new Set(), ended: false};
             const fetchAsEver = window.fetch;
             window.fetch = async (...asked) => {
               const answer = await fetchAsEver(...asked);
-              if (answer.status === 200 && String(asked[0]).startsWith('/api/wall')) {
+              if (!window.recorded.ended && answer.status === 200 && String(asked[0]).startsWith('/api/wall')) {
                 const {board} = await answer.clone().json();
                 for (const {number, counter, calls, at} of board?.calls ?? []) {
                   window.recorded.calls.set(`${number} ${calls} ${at}`, {number, counter, calls, at});
@@ -45,10 +45,18 @@ final class WallRecorder {
               new MutationObserver(look).observe(document.body, {childList: true, subtree: true, attributes: true}));
             """;
 
+    private static final int PAINTED_WITHIN_MS = 5_000;
+
     private final Page wall;
 
     WallRecorder(Page wall) {
         this.wall = wall;
+    }
+
+    /** Takes down no more calls, and lets the page draw those that it has. */
+    void end() {
+        wall.evaluate("window.recorded.ended = true");
+        wall.waitForTimeout(PAINTED_WITHIN_MS);
     }
 
     /** The calls that the page's polls brought. */
