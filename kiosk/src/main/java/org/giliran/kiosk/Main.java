@@ -87,7 +87,7 @@ public final class Main implements Callable<Integer> {
             description = {
                 "The code scanner (default: ${DEFAULT-VALUE}):",
                 "  none                  none, or one that types like a keyboard and ends with"
-                    + " Enter",
+                        + " Enter",
                 "  serial:PATH[@BAUD]    at a serial line, or USB with a serial bridge; 9600 baud",
                 "  simulated             a scanner on the workbench page"
             })
