@@ -1,7 +1,12 @@
 package org.giliran.kiosk;
 
 import org.giliran.api.board.KioskHome;
+import org.giliran.api.device.DeviceStatus.Buttons;
+import org.giliran.api.device.DeviceStatus.ButtonsState;
 import org.giliran.api.ticket.IssuedTicket;
+import org.giliran.hardware.button.PressLimits;
+import org.giliran.hardware.panel.PanelConnector;
+import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
 import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.printer.PrinterStatus;
@@ -9,6 +14,8 @@ import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.hardware.scanner.serial.SerialScanner;
 import org.giliran.journal.FileDisk;
 import org.giliran.kiosk.cabinet.DeviceReport;
+import org.giliran.kiosk.cabinet.PanelBench;
+import org.giliran.kiosk.cabinet.PanelDesk;
 import org.giliran.kiosk.cabinet.PrinterBench;
 import org.giliran.kiosk.cabinet.PrinterWatch;
 import org.giliran.kiosk.cabinet.ScanDesk;
@@ -24,6 +31,7 @@ import org.giliran.kiosk.link.Ratings;
 import org.giliran.kiosk.link.SeenHead;
 import org.giliran.kiosk.link.TicketLooks;
 import org.giliran.kiosk.link.VisitDesk;
+import org.giliran.kiosk.panel.Presses;
 import org.giliran.kiosk.visit.KioskAccount;
 import org.giliran.kiosk.visit.KioskState;
 import org.giliran.kiosk.visit.TicketPaper;
@@ -46,6 +54,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -97,7 +106,8 @@ final class Kiosk {
                                 printer, journal, reports, this::showPrinter, limits.print()));
         prints.recover(account);
         life.keep(PrinterWatch.start(printer, prints::isBusy, this::showPrinter));
-        ViewWatch<KioskHome> watch = life.keep(watch(new PrintJobs(prints, papers)));
+        Optional<PanelDesk> panel = panel().map(life::keep);
+        ViewWatch<KioskHome> watch = life.keep(watch(new PrintJobs(prints, papers), panel));
         var desk =
                 life.keep(
                         new VisitDesk(
@@ -105,11 +115,15 @@ final class Kiosk {
         desk.recover(account);
         var report =
                 new DeviceReport(
-                        settings.kiosk(), this::printerNow, prints::printed, settings.data());
+                        settings.kiosk(),
+                        this::printerNow,
+                        prints::printed,
+                        () -> buttons(panel),
+                        settings.data());
         var scans = new ScanDesk(state);
         listenToScanner(scans);
         life.keep(StatusReports.start(settings.client(), report, settings.clock().real()));
-        return life.keep(serve(desk, prints, scans));
+        return life.keep(serve(desk, prints, scans, panel));
     }
 
     private void listenToScanner(ScanDesk scans) {
@@ -141,20 +155,50 @@ final class Kiosk {
         state.change(shown -> shown.withPrinter(now));
     }
 
-    private ViewWatch<KioskHome> watch(PrintJobs jobs) {
-        var view = new ViewWatch.View<>("/kiosk", KioskHome.class, KioskHome::version);
-        return ViewWatch.start(settings.client(), view, settings.clock(), seen -> see(seen, jobs));
+    private Optional<PanelDesk> panel() {
+        Optional<PanelConnector> driver =
+                switch (settings.panel()) {
+                    case InstalledPanel.None() -> Optional.empty();
+                    case InstalledPanel.Real(var real) -> Optional.of(real);
+                    case InstalledPanel.Simulated(var simulated, _) -> Optional.of(simulated);
+                };
+        return driver.map(
+                connector ->
+                        PanelDesk.start(
+                                connector,
+                                settings.ratingCounter(),
+                                PressLimits.USUAL,
+                                settings.clock().real().millis(),
+                                new AroundPanel(settings, state)));
     }
 
-    private void see(Seen<KioskHome> seen, PrintJobs jobs) {
+    private static Buttons buttons(Optional<PanelDesk> panel) {
+        return panel.map(PanelDesk::report)
+                .orElse(new Buttons(ButtonsState.ABSENT, List.of(), null));
+    }
+
+    private ViewWatch<KioskHome> watch(PrintJobs jobs, Optional<PanelDesk> panel) {
+        String path = settings.ratingCounter().map(c -> "/kiosk?counter=" + c).orElse("/kiosk");
+        var view = new ViewWatch.View<>(path, KioskHome.class, KioskHome::version);
+        return ViewWatch.start(
+                settings.client(), view, settings.clock(), seen -> see(seen, jobs, panel));
+    }
+
+    private void see(Seen<KioskHome> seen, PrintJobs jobs, Optional<PanelDesk> panel) {
         state.change(shown -> shown.withServer(seen.live(), seen.since(), seen.view()));
+        panel.ifPresent(
+                desk ->
+                        desk.hear(
+                                seen.live(),
+                                AroundPanel.invitation(seen.view(), settings.clock())));
         KioskHome home = seen.view();
         if (seen.live() && home != null) {
             jobs.take(home);
         }
     }
 
-    private LocalServer serve(VisitDesk desk, PrintDesk prints, ScanDesk scans) {
+    private LocalServer serve(
+            VisitDesk desk, PrintDesk prints, ScanDesk scans, Optional<PanelDesk> panel) {
         var web =
                 new LocalServer.Settings(
                         settings.port(),
@@ -170,16 +214,22 @@ final class Kiosk {
                     new ClockHeader(settings.clock()).addTo(routes);
                     new HomeRoutes(state).addTo(routes);
                     new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
-                    new RatingRoutes(new Ratings(settings.client())).addTo(routes);
+                    new RatingRoutes(
+                                    new Ratings(settings.client()),
+                                    panel.<Presses>map(p -> p).orElse(Presses.NONE))
+                            .addTo(routes);
                     new ScanRoutes(scans::typed, new TicketLooks(settings.client())).addTo(routes);
-                    new WorkbenchRoutes(simulatedDevices(desk)).addTo(routes);
+                    new WorkbenchRoutes(simulatedDevices(desk, panel)).addTo(routes);
                 });
     }
 
-    private List<WorkbenchDevice> simulatedDevices(VisitDesk desk) {
+    private List<WorkbenchDevice> simulatedDevices(VisitDesk desk, Optional<PanelDesk> panel) {
         List<WorkbenchDevice> devices = new ArrayList<>();
         if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer)) {
             devices.add(new PrinterBench(printer));
+        }
+        if (settings.panel() instanceof InstalledPanel.Simulated(_, var buttons)) {
+            devices.add(new PanelBench(buttons, panel.orElseThrow()));
         }
         if (settings.scanner() instanceof InstalledScanner.Simulated(var scanner)) {
             devices.add(new ScannerBench(scanner, () -> desk.newest().map(Kiosk::code)));

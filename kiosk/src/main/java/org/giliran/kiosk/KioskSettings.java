@@ -1,12 +1,14 @@
 package org.giliran.kiosk;
 
 import org.giliran.api.QueueClient;
+import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
 import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.program.HallClock;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * All that a kiosk is told when it starts.
@@ -15,6 +17,7 @@ import java.time.ZoneId;
  * @param kiosk its code in the set-up
  * @param data folder of its journal
  * @param port 0 for any that is free
+ * @param ratingCounter whose visits the panel rates; empty for a panel at the exit
  * @param zone of this computer; the journal has a file for each date in it
  * @param clock of the hall
  */
@@ -24,6 +27,8 @@ record KioskSettings(
         Path data,
         int port,
         InstalledPrinter printer,
+        InstalledPanel panel,
+        Optional<String> ratingCounter,
         InstalledScanner scanner,
         ZoneId zone,
         HallClock clock) {}

@@ -1,7 +1,9 @@
 package org.giliran.kiosk;
 
+import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
 import org.giliran.hardware.platform.InstalledScanner;
+import org.giliran.hardware.platform.Panels;
 import org.giliran.hardware.platform.Printers;
 import org.giliran.hardware.platform.Scanners;
 import org.giliran.hardware.printer.escpos.PaperWidth;
@@ -10,6 +12,7 @@ import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Starts the kiosk. */
@@ -100,6 +104,30 @@ public final class Main implements Callable<Integer> {
             description = "Width of the paper roll: 58 or 80 (default: ${DEFAULT-VALUE}).")
     private String paper;
 
+    @Option(
+            names = "--buttons",
+            defaultValue = "none",
+            paramLabel = "SPEC",
+            description = {
+                "The rating panel, four buttons with lights (default: ${DEFAULT-VALUE}):",
+                "  none                  visitors rate on the touch page only",
+                "  simulated             a panel on the workbench page",
+                "  gpio[:LABEL][,lines=A/B/C/D][,lights=A/B/C/D]",
+                "                        buttons and lights on the GPIO chip of that label"
+                        + " (default: the header of a Raspberry Pi), on these BCM numbers,"
+                        + " worst score first (default: 17/22/23/24 and 5/6/13/19)"
+            })
+    private String buttons;
+
+    @Option(
+            names = "--rating-counter",
+            paramLabel = "CODE",
+            description =
+                    "The counter beside the rating panel: its buttons rate the visit that finished"
+                            + " there last. Without it the panel stands at the exit, and the touch"
+                            + " page asks for the ticket's number.")
+    private @Nullable String ratingCounter;
+
     private Main() {}
 
     /** Runs until the program is stopped. */
@@ -125,6 +153,9 @@ public final class Main implements Callable<Integer> {
                 data,
                 DeviceOptions.port(port),
                 installed(),
+                panel(),
+                Optional.ofNullable(ratingCounter)
+                        .map(code -> DeviceOptions.code("--rating-counter", code)),
                 installedScanner(),
                 ZoneId.systemDefault(),
                 time.clock());
@@ -134,6 +165,14 @@ public final class Main implements Callable<Integer> {
         PaperWidth width = width();
         try {
             return Printers.install(printer, width);
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("--" + e.getMessage());
+        }
+    }
+
+    private InstalledPanel panel() {
+        try {
+            return Panels.install(buttons);
         } catch (IllegalArgumentException e) {
             throw new BadSetting("--" + e.getMessage());
         }

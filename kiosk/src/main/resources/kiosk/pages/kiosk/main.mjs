@@ -7,7 +7,7 @@ import {askStillHere, goesByItself, secondsLeft, stay, watchIdleness} from './id
 import {banner, TopBanner} from './banners.mjs';
 import {Home, HomeFoot, Question} from './home.mjs';
 import {Ticket, TicketFailed, TicketFoot} from './ticket.mjs';
-import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks} from './rating.mjs';
+import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks, watchPresses} from './rating.mjs';
 import {followScans, ScanFailed, ScanLooking, ScanTicket, ScanUnknown} from './scan.mjs';
 import {listenForWedge} from './wedge.mjs';
 import {Help} from './help.mjs';
@@ -97,6 +97,7 @@ function StillHere() {
 }
 
 watchIdleness();
+watchPresses();
 followScans();
 listenForWedge();
 document.addEventListener('contextmenu', (event) => event.preventDefault());

@@ -2,7 +2,7 @@
 import {html, signal} from 'ui/html.mjs';
 import {newKey} from 'ui/api.mjs';
 import {Icon} from 'ui/components.mjs';
-import {api, home, nameOf, problemOf, screen, t} from './state.mjs';
+import {api, home, kiosk, nameOf, problemOf, screen, t} from './state.mjs';
 import {Tiles} from './tiles.mjs';
 import {Face} from './faces.mjs';
 import {NumberPad} from './number-pad.mjs';
@@ -27,10 +27,22 @@ export function RateCounter() {
   <//>`;
 }
 
-export function RateNumber() {
+/** With a `press` the face is chosen already: by the rating panel beside the screen. */
+export function RateNumber({press}) {
   const prefixes = [...new Set(home.value.services.map(({prefix}) => prefix))];
-  return html`<${Head} title=${t('rate.number')} other="rate-counter" otherId="rate-by-counter" otherText=${t('rate.byCounter')} />
-    <${NumberPad} prefixes=${prefixes} onDone=${(number) => show('rate-score', {who: {number}, whoText: number})} />`;
+  const done = (number) =>
+    press ? rate(press.score, {number}, press.id) : show('rate-score', {who: {number}, whoText: number});
+  return html`${press
+      ? html`<${Chosen} ...${press} />`
+      : html`<${Head} title=${t('rate.number')} other="rate-counter" otherId="rate-by-counter" otherText=${t('rate.byCounter')} />`}
+    <${NumberPad} prefixes=${prefixes} onDone=${done} />`;
+}
+
+function Chosen({score}) {
+  return html`<div class="rate-head rate-head--chosen" data-testid="chosen-${score}">
+    <${Face} score=${score} />
+    <h2 class="question">${t(`score.${score}`)} · ${t('rate.number')}</h2>
+  </div>`;
 }
 
 function Head({title, other, otherId, otherText}) {
@@ -58,12 +70,12 @@ export function RateScore({who, whoText}) {
     </div>`;
 }
 
-async function rate(score, who) {
+async function rate(score, who, press) {
   if (rating.value) {
     return;
   }
   rating.value = true;
-  const {problem} = await api.post('/api/ratings', {score, ...who}, {key: newKey()});
+  const {problem} = await api.post('/api/ratings', {score, ...who, ...(press && {press})}, {key: newKey()});
   rating.value = false;
   if (problem) {
     show('rate-failed', {problem});
@@ -89,4 +101,40 @@ export function RateFailed({problem}) {
       <span>${t('rate.byNumber')}</span>
     </button>
   </div>`;
+}
+
+/** The newest press of the rating panel that this page knows; those of before it was opened are over. */
+let known;
+
+/** A visitor at the rating panel is asked for the number; one who gave it before is rated at once. */
+function onPress(press) {
+  const {name, who} = screen.value;
+  if (name === 'rate-score') {
+    rate(press.score, who, press.id);
+  } else if (name !== 'ticket' && name !== 'ticket-failed' && home.value && !rating.value) {
+    show('rate-number', {press});
+  }
+}
+
+/** A finished visit was scanned: rated with the face that is chosen at the rating panel, or asked for one. */
+export function rateVisit(number, scan) {
+  const press = kiosk.peek()?.press;
+  if (press) {
+    rate(press.score, {number}, press.id);
+  } else {
+    show('rate-score', {who: {number}, whoText: number, scan});
+  }
+}
+
+/** Starts to heed the rating panel; once, by the page. */
+export function watchPresses() {
+  kiosk.subscribe((view) => {
+    const press = view?.press;
+    if (view && known === undefined) {
+      known = press?.id ?? 0;
+    } else if (press && press.id > known) {
+      known = press.id;
+      onPress(press);
+    }
+  });
 }

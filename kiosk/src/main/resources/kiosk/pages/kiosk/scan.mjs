@@ -3,7 +3,7 @@ import {effect, html} from 'ui/html.mjs';
 import {Icon, Words} from 'ui/components.mjs';
 import {minutes} from './home.mjs';
 import {sending} from './ticket-desk.mjs';
-import {rating} from './rating.mjs';
+import {rateVisit, rating} from './rating.mjs';
 import {api, kiosk, nameOf, problemOf, screen, t} from './state.mjs';
 
 const show = (name, more) => (screen.value = {name, ...more});
@@ -55,7 +55,7 @@ function showTicket(ticket, scan) {
   } else if (ticket.rated) {
     show('rate-thanks', {score: 4, scan});
   } else {
-    show('rate-score', {who: {number: ticket.number}, whoText: ticket.number, scan});
+    rateVisit(ticket.number, scan);
   }
 }
 

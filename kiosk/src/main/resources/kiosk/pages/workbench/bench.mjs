@@ -4,7 +4,14 @@ import {Api} from 'ui/api.mjs';
 import {loadTexts} from 'ui/texts.mjs';
 
 /** A new device brings its texts here: `workbench-<device>_<language>.properties`. */
-export const texts = await loadTexts('common', 'problems', 'workbench', 'workbench-printer', 'workbench-scanner');
+export const texts = await loadTexts(
+  'common',
+  'problems',
+  'workbench',
+  'workbench-printer',
+  'workbench-panel',
+  'workbench-scanner',
+);
 
 export const api = new Api({retryDelaysMs: []});
 export const language = signal('id');

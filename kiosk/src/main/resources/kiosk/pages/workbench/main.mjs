@@ -4,6 +4,7 @@ import {problemText} from 'ui/texts.mjs';
 import {Banner} from 'ui/components.mjs';
 import * as bench from './bench.mjs';
 import {devices, language, problem, t, texts} from './bench.mjs';
+import * as panel from './panel.mjs';
 import * as printer from './printer.mjs';
 import * as scanner from './scanner.mjs';
 
@@ -13,7 +14,7 @@ const REFRESH_MS = 1000;
  * One module a device, by its name in the program's answer. Each gives `Switches` (what a person does to it) and may
  * give `Output` (what comes out of it) and `refresh` (what it reads beside the common answer).
  */
-const SECTIONS = {printer, scanner};
+const SECTIONS = {printer, panel, scanner};
 
 const present = () => Object.entries(SECTIONS).filter(([name]) => name in devices.value);
 

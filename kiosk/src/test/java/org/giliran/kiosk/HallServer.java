@@ -80,6 +80,9 @@ public final class HallServer implements AutoCloseable {
     private HttpServer http;
     private final AtomicInteger looks = new AtomicInteger();
     private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
+    private final List<RateVisit> ratings = new CopyOnWriteArrayList<>();
+    private volatile String ratingRefusal = "";
+    private volatile String lastWatched = "";
     private final List<String> headsShown = new CopyOnWriteArrayList<>();
     private volatile String head = "";
     private volatile KioskHome home = Samples.home(1, List.of());
@@ -140,6 +143,21 @@ public final class HallServer implements AutoCloseable {
 
     public void shows(KioskHome next) {
         home = next;
+    }
+
+    /** Refuses ratings from now on. */
+    public void refusesRatings(String code) {
+        ratingRefusal = code;
+    }
+
+    /** The ratings that were asked for. */
+    public List<RateVisit> ratings() {
+        return ratings;
+    }
+
+    /** The query of the newest poll of the kiosk's view. */
+    public String lastWatched() {
+        return lastWatched;
     }
 
     public void releaseHeldAnswers() {
@@ -227,6 +245,7 @@ public final class HallServer implements AutoCloseable {
     private void showHome(HttpExchange exchange) throws IOException {
         KioskHome now = home;
         String query = exchange.getRequestURI().getQuery();
+        lastWatched = String.valueOf(query);
         boolean known = query != null && query.contains("after=" + now.version() + "&");
         answer(exchange, known ? 204 : 200, known ? null : now);
     }
@@ -295,7 +314,10 @@ public final class HallServer implements AutoCloseable {
 
     private void rate(HttpExchange exchange, String body) throws IOException {
         RateVisit rating = Wire.readAnswer(body, RateVisit.class);
-        if ("A-404".equals(rating.number())) {
+        ratings.add(rating);
+        if (!ratingRefusal.isEmpty()) {
+            answer(exchange, 409, problem(409, ratingRefusal));
+        } else if ("A-404".equals(rating.number())) {
             answer(exchange, 404, problem(404, "UNKNOWN_TICKET"));
         } else {
             answer(exchange, 201, new RatedVisit("t1"));

@@ -16,7 +16,7 @@ final class PlainPackagesTest {
                         .importPackages("org.giliran.kiosk");
         classes()
                 .that()
-                .resideInAPackage("org.giliran.kiosk.visit")
+                .resideInAnyPackage("org.giliran.kiosk.visit", "org.giliran.kiosk.panel")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -29,6 +29,8 @@ final class PlainPackagesTest {
                         "org.giliran.api.ticket",
                         "org.giliran.hardware.printer",
                         "org.giliran.hardware.scanner",
+                        "org.giliran.hardware.button",
+                        "org.giliran.kiosk.panel",
                         "org.giliran.kiosk.visit")
                 .check(kiosk);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.giliran.api.Problem;
 import org.giliran.api.Wire;
+import org.giliran.hardware.platform.Panels;
 import org.giliran.hardware.platform.Printers;
 import org.giliran.hardware.platform.Scanners;
 import org.giliran.hardware.printer.PrinterStatus;
@@ -28,6 +29,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The whole program, over HTTP, with a simulated printer that decodes the real bytes. */
@@ -41,6 +43,16 @@ abstract class RunningKiosk {
     private final HttpClient http = HttpClient.newHttpClient();
     private LocalServer kiosk;
 
+    /** The rating panel; none, if a test does not say. */
+    String buttons() {
+        return "none";
+    }
+
+    /** Where the rating panel is; at the exit, if a test does not say. */
+    Optional<String> ratingCounter() {
+        return Optional.empty();
+    }
+
     @BeforeEach
     void start() throws Exception {
         var settings =
@@ -50,6 +62,8 @@ abstract class RunningKiosk {
                         folder,
                         0,
                         Printers.install("simulated", PaperWidth.MM_80),
+                        Panels.install(buttons()),
+                        ratingCounter(),
                         Scanners.install("simulated"),
                         ZoneOffset.UTC,
                         HallClock.system());

@@ -3,12 +3,14 @@ package org.giliran.kiosk;
 import org.giliran.api.Names;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.board.KioskHome.PrintJob;
+import org.giliran.api.board.KioskHome.VisitToRate;
 import org.giliran.api.ticket.Channel;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssueTicket;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.api.ticket.TicketState;
 import org.giliran.api.ticket.TicketStatus;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,16 @@ public final class Samples {
     private Samples() {}
 
     public static KioskHome home(int version, List<PrintJob> prints) {
+        return home(version, prints, null);
+    }
+
+    /** With a visit that can be rated at the kiosk's counter. */
+    public static KioskHome home(int version, String toRate) {
+        return home(version, List.of(), new VisitToRate(toRate, NOON.plusSeconds(600)));
+    }
+
+    private static KioskHome home(
+            int version, List<PrintJob> prints, @Nullable VisitToRate visitToRate) {
         return new KioskHome(
                 "v" + version,
                 "disdukcapil",
@@ -39,7 +51,8 @@ public final class Samples {
                 List.of("id", "en"),
                 List.of(),
                 List.of(),
-                prints);
+                prints,
+                visitToRate);
     }
 
     private static KioskHome.Service service() {

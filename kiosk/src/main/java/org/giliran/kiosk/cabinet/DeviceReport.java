@@ -1,6 +1,7 @@
 package org.giliran.kiosk.cabinet;
 
 import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.Printer;
 import org.giliran.api.device.DeviceStatus.PrinterState;
 import org.giliran.hardware.printer.PrinterStatus;
@@ -20,14 +21,18 @@ import java.util.function.Supplier;
  * @param data the folder of its journal
  */
 public record DeviceReport(
-        String kiosk, Supplier<PrinterStatus> printer, IntSupplier papers, Path data)
+        String kiosk,
+        Supplier<PrinterStatus> printer,
+        IntSupplier papers,
+        Supplier<@Nullable Buttons> buttons,
+        Path data)
         implements StatusReports.Report {
     @Override
     public DeviceStatus of(@Nullable Integer clockOffsetMillis) {
         return new DeviceStatus(
                 kiosk,
                 new Printer(wire(printer.get()), papers.getAsInt()),
-                null,
+                buttons.get(),
                 null,
                 clockOffsetMillis,
                 FreeDisk.of(data));

@@ -11,8 +11,8 @@ import java.util.List;
  * What the touch page shows beside the visit itself.
  *
  * @param since while not live: the last moment the server answered
- * @param home the newest that was seen, without what is to be printed: those tickets are not the
- *     page's business
+ * @param home the newest that was seen, without what is to be printed or rated by buttons: that is
+ *     not the page's business
  * @param scan the last code that was scanned; null before the first
  */
 public record KioskState(
@@ -20,11 +20,19 @@ public record KioskState(
         @Nullable Instant since,
         @Nullable KioskHome home,
         PrinterStatus printer,
-        @Nullable Scanned scan) {
+        @Nullable Scanned scan,
+        @Nullable Press press) {
+
+    /**
+     * A face that was chosen at the rating panel, for a visit that the page asks for.
+     *
+     * @param id larger than that of every press before it
+     */
+    public record Press(long id, int score) {}
 
     /** A kiosk that has heard neither its server nor its printer. */
     public static KioskState before(Instant start) {
-        return new KioskState(false, start, null, PrinterStatus.UNKNOWN, null);
+        return new KioskState(false, start, null, PrinterStatus.UNKNOWN, null, null);
     }
 
     /** The same with what is known of the server now. */
@@ -34,17 +42,23 @@ public record KioskState(
                 nowLive ? null : lastHeard,
                 newest == null ? null : withoutPrints(newest),
                 printer,
-                scan);
+                scan,
+                press);
     }
 
     /** The same with the printer as it is now. */
     public KioskState withPrinter(PrinterStatus now) {
-        return new KioskState(live, since, home, now, scan);
+        return new KioskState(live, since, home, now, scan, press);
     }
 
     /** The same after a code was scanned. */
     public KioskState withScan(Scanned newest) {
-        return new KioskState(live, since, home, printer, newest);
+        return new KioskState(live, since, home, printer, newest, press);
+    }
+
+    /** The same with the face that is chosen now. */
+    public KioskState withPress(@Nullable Press now) {
+        return new KioskState(live, since, home, printer, scan, now);
     }
 
     private static KioskHome withoutPrints(KioskHome home) {
@@ -62,6 +76,7 @@ public record KioskState(
                 home.languages(),
                 home.counters(),
                 home.notices(),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
  * @param counters for a rating by counter
  * @param prints tickets of other programs that this kiosk shall print; empty for anybody but that
  *     kiosk
+ * @param visitToRate the last visit at the counter that was asked for, as long as it can be rated
+ *     there and nobody has
  */
 public record KioskHome(
         String version,
@@ -31,7 +33,8 @@ public record KioskHome(
         List<String> languages,
         List<CounterName> counters,
         List<NoticeLine> notices,
-        List<PrintJob> prints) {
+        List<PrintJob> prints,
+        @Nullable VisitToRate visitToRate) {
 
     /**
      * A service as a visitor sees it.
@@ -68,4 +71,11 @@ public record KioskHome(
      * @param copy 0 for the first paper, 1 for <i>SALINAN 1</i>, …
      */
     public record PrintJob(String job, int copy, IssuedTicket ticket) {}
+
+    /**
+     * A visit that a rating by its counter would belong to.
+     *
+     * @param until the first instant at which it does not any more
+     */
+    public record VisitToRate(String number, Instant until) {}
 }

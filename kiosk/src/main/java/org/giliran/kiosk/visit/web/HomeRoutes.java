@@ -41,6 +41,7 @@ public record HomeRoutes(LiveView<KioskState> state) {
                         panelWidthMm(state.home()),
                         state.printer(),
                         simulated,
+                        state.press(),
                         state.home(),
                         ScanView.of(state.scan()));
     }

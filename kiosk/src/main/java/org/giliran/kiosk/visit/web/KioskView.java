@@ -2,6 +2,7 @@ package org.giliran.kiosk.visit.web;
 
 import org.giliran.api.board.KioskHome;
 import org.giliran.hardware.printer.PrinterStatus;
+import org.giliran.kiosk.visit.KioskState;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.Instant;
  *
  * @param since while not live: the last moment the server answered
  * @param panelWidthMm of the screen, as the set-up says; 344 (15.6 inches) while nobody said
+ * @param press the face that was chosen at the rating panel, until it is used or forgotten
  * @param simulated whether the printer is one of the workbench
  */
 public record KioskView(
@@ -21,5 +23,6 @@ public record KioskView(
         int panelWidthMm,
         PrinterStatus printer,
         boolean simulated,
+        KioskState.@Nullable Press press,
         @Nullable KioskHome home,
         @Nullable ScanView scan) {}

@@ -35,11 +35,28 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
     private void kiosk(Context ctx) {
         Principal who = gate.enter(ctx, Access.ANYBODY);
         String kiosk = who.role() == Role.KIOSK ? who.id() : "";
+        String counter = counter(ctx);
+        var view =
+                new View(
+                        "kiosk/" + kiosk + "/" + counter,
+                        (day, now) -> boards.kiosk(day, kiosk, counter, now));
         gate.hall()
                 .watching()
                 .answer(
                         ctx,
-                        new View("kiosk/" + kiosk, (day, now) -> boards.kiosk(day, kiosk, now)));
+                        view.until(
+                                (day, now) ->
+                                        VisitsToRate.at(day, counter, now)
+                                                .map(VisitsToRate::until)));
+    }
+
+    private String counter(Context ctx) {
+        String counter = Words.orEmpty(Queries.find(ctx, "counter"));
+        if (!counter.isEmpty() && gate.hall().day().setUp().findCounter(counter).isEmpty()) {
+            throw new ProblemException(
+                    404, "UNKNOWN_COUNTER", "there is no such counter", "counter");
+        }
+        return counter;
     }
 
     private void live(Context ctx) {

@@ -87,9 +87,12 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
     }
 
     /**
-     * The home page of a kiosk, with what it shall print; {@code kiosk} is empty for anybody else.
+     * The home page of a kiosk, with what it shall print and which visit its buttons rate.
+     *
+     * @param kiosk empty for anybody else
+     * @param counter where its buttons are; empty for none
      */
-    KioskHome kiosk(HallDay day, String kiosk, Instant now) {
+    KioskHome kiosk(HallDay day, String kiosk, String counter, Instant now) {
         return new KioskHome(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),
@@ -108,7 +111,10 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                         .map(c -> new KioskHome.CounterName(c.code(), Words.names(c.name())))
                         .toList(),
                 notices(day, ""),
-                prints(day, kiosk));
+                prints(day, kiosk),
+                VisitsToRate.at(day, counter, now)
+                        .map(v -> new KioskHome.VisitToRate(v.number(), v.until()))
+                        .orElse(null));
     }
 
     private static @Nullable Integer panelWidth(HallDay day, String kiosk) {

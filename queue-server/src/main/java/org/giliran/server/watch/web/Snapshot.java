@@ -26,6 +26,7 @@ public final class Snapshot {
     private static final byte[] NOW_FIELD = bytes("\"now\":\"");
 
     private final Edition edition;
+    private final Instant until;
     private final byte[] json;
     private final String version;
     private final int nowAt;
@@ -42,21 +43,31 @@ public final class Snapshot {
         }
     }
 
-    private Snapshot(Edition edition, byte[] json, String version, int nowAt) {
+    private Snapshot(Edition edition, Instant until, byte[] json, String version, int nowAt) {
         this.edition = edition;
+        this.until = until;
         this.json = json;
         this.version = version;
         this.nowAt = nowAt;
     }
 
-    /** The view of a day as it was when its newest event happened. */
-    static Snapshot of(BiFunction<HallDay, Instant, Object> make, HallDay day, Edition edition) {
-        byte[] json = Wire.write(make.apply(day, day.time()));
+    /**
+     * The view of a day at an instant.
+     *
+     * @param until when its content ends by itself, if nothing changes before
+     */
+    static Snapshot of(
+            BiFunction<HallDay, Instant, Object> make,
+            HallDay day,
+            Edition edition,
+            Instant at,
+            Instant until) {
+        byte[] json = Wire.write(make.apply(day, at));
         int nowAt = after(json, NOW_FIELD);
         put(json, nowAt, Wire.text(Instant.EPOCH));
         String version = versionOf(json);
         put(json, after(json, VERSION_FIELD), version);
-        return new Snapshot(edition, json, version, nowAt);
+        return new Snapshot(edition, until, json, version, nowAt);
     }
 
     /**
@@ -64,7 +75,8 @@ public final class Snapshot {
      * event happened.
      */
     public static byte[] once(BiFunction<HallDay, Instant, Object> make, HallDay day) {
-        return of(make, day, new Edition(day.seq(), 0)).json(day.time());
+        var edition = new Edition(day.seq(), 0);
+        return of(make, day, edition, day.time(), Instant.MAX).json(day.time());
     }
 
     /** The same content made anew at an instant, for a view in which figures run with time. */
@@ -74,8 +86,9 @@ public final class Snapshot {
         return fresh;
     }
 
-    Edition edition() {
-        return edition;
+    /** Whether its content is still that of an edition at an instant. */
+    boolean holds(Edition newest, Instant now) {
+        return edition.holds(newest) && now.isBefore(until);
     }
 
     String version() {

@@ -2,6 +2,7 @@ package org.giliran.server.watch.web;
 
 import io.javalin.http.Context;
 
+import org.giliran.program.HallClock;
 import org.giliran.program.LongPoll;
 import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
@@ -13,11 +14,12 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
@@ -45,12 +47,12 @@ public final class Watching implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
     private final Supplier<Published> published;
-    private final InstantSource clock;
+    private final HallClock clock;
     private final Map<String, Watched> views = new ConcurrentHashMap<>();
     private final Semaphore changes = new Semaphore(0);
     private volatile boolean closed;
 
-    public Watching(Supplier<Published> published, InstantSource clock) {
+    public Watching(Supplier<Published> published, HallClock clock) {
         this.published = published;
         this.clock = clock;
         Thread.ofVirtual().name("views").start(this::wakeChanged);
@@ -65,20 +67,22 @@ public final class Watching implements AutoCloseable {
      * @param runsWithTime whether its figures run on between commits: they are then those of the
      *     moment it is sent
      * @param besides the edition of what it shows beside the day
+     * @param ends when the content of a day, as it is at an instant, changes without an event
      */
     public record View(
             String name,
             BiFunction<HallDay, Instant, Object> make,
             boolean runsWithTime,
-            LongSupplier besides) {
+            LongSupplier besides,
+            BiFunction<HallDay, Instant, Optional<Instant>> ends) {
         /** A view of the day alone. */
         public View(String name, BiFunction<HallDay, Instant, Object> make) {
-            this(name, make, false, () -> 0);
+            this(name, make, false, () -> 0, (_, _) -> Optional.empty());
         }
 
         /** The same with figures that run on. */
         public View asOfNow() {
-            return new View(name, make, true, besides);
+            return new View(name, make, true, besides, ends);
         }
 
         /**
@@ -87,7 +91,12 @@ public final class Watching implements AutoCloseable {
          * @param edition rises after each change of it; {@link Watching#changed} is then called
          */
         public View alsoFrom(LongSupplier edition) {
-            return new View(name, make, runsWithTime, edition);
+            return new View(name, make, runsWithTime, edition, ends);
+        }
+
+        /** The same with content that ends by itself. */
+        public View until(BiFunction<HallDay, Instant, Optional<Instant>> next) {
+            return new View(name, make, runsWithTime, besides, next);
         }
     }
 
@@ -96,6 +105,7 @@ public final class Watching implements AutoCloseable {
         private final LongPoll polls = new LongPoll();
         private final AtomicBoolean changed = new AtomicBoolean();
         private volatile @Nullable Snapshot made;
+        private Instant wakesAt = Instant.MIN;
         private volatile long usedAt = System.nanoTime();
 
         Watched(View view) {
@@ -104,7 +114,9 @@ public final class Watching implements AutoCloseable {
 
         Snapshot current() {
             Snapshot known = made;
-            return known != null && known.edition().holds(editionOf(day())) ? known : makeNow();
+            return known != null && known.holds(editionOf(day()), clock.instant())
+                    ? known
+                    : makeNow();
         }
 
         private HallDay day() {
@@ -118,16 +130,30 @@ public final class Watching implements AutoCloseable {
         private synchronized Snapshot makeNow() {
             HallDay day = day();
             Snapshot.Edition edition = editionOf(day); // before it is made: it holds at least this
+            Instant now = clock.instant();
             Snapshot known = made;
-            if (known != null && known.edition().holds(edition)) {
+            if (known != null && known.holds(edition, now)) {
                 return known;
             }
-            Snapshot next = Snapshot.of(view.make, day, edition);
+            Snapshot next = make(day, edition, now);
             made = next;
             if (known != null && !known.version().equals(next.version())) {
                 changed.set(true);
             }
             return next;
+        }
+
+        /** As the newest event left it, or as time has changed it since. */
+        private Snapshot make(HallDay day, Snapshot.Edition edition, Instant now) {
+            Instant at = day.time();
+            Optional<Instant> end = view.ends.apply(day, at);
+            while (end.isPresent() && !now.isBefore(end.get())) {
+                at = end.get();
+                end = view.ends.apply(day, at);
+            }
+            end.filter(until -> !until.equals(wakesAt)).ifPresent(until -> wakeAt(until, now));
+            wakesAt = end.orElse(Instant.MIN);
+            return Snapshot.of(view.make, day, edition, at, end.orElse(Instant.MAX));
         }
 
         Optional<byte[]> newer(@Nullable String after) {
@@ -180,6 +206,14 @@ public final class Watching implements AutoCloseable {
     /** Says that a new day is published, or something that is shown beside it. Quick. */
     public void changed() {
         changes.release();
+    }
+
+    /** Who waits for a view that ends by itself is told so at its time. */
+    private void wakeAt(Instant until, Instant now) {
+        Duration left = clock.realTime(Duration.between(now, until));
+        long millis = left.toMillis() + 1; // not before it
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(this::changed);
     }
 
     private void wakeChanged() {

@@ -83,7 +83,7 @@ record Demo(
                 Giliran is running. Ctrl-C stops it; it also stops when one of its programs ends.
 
                   Visitors   %s          touch page of the kiosk
-                             %s/workbench    its simulated printer
+                             %s/workbench    its simulated devices
                   Wall       %s
                   Counters   %s/console
                   Supervisor %s/supervisor

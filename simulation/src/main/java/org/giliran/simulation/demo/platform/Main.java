@@ -1,5 +1,6 @@
 package org.giliran.simulation.demo.platform;
 
+import org.giliran.hardware.platform.Panels;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
@@ -77,10 +78,10 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--buttons",
             defaultValue = "simulated",
-            paramLabel = "KIND",
+            paramLabel = "SPEC",
             description =
-                    "Rating buttons: simulated or gpio (default: ${DEFAULT-VALUE}). Only simulated"
-                            + " for now: visitors rate by touch.")
+                    "The rating panel at the first counter: simulated, gpio[:LABEL] with more as"
+                            + " kiosk --help says, or none (default: ${DEFAULT-VALUE}).")
     private String buttons;
 
     @Option(
@@ -155,19 +156,17 @@ public final class Main implements Callable<Integer> {
                     "--port", Integer.toString(port), "1 to 65533; three ports are used");
         }
         DeviceOptions.port(port);
+        String panel = checkedButtons();
         var hall = DemoHall.prepare(data, Optional.ofNullable(setUp));
         HallClock time = time(asked, hall);
-        var programs = new Programs(data, port, printer, scanner, time);
+        var devices = new Programs.Devices(printer, panel, scanner);
+        var programs = new Programs(data, port, devices, time);
         Optional<People> people =
                 visitors == 0 ? Optional.empty() : Optional.of(People.of(hall, visitors, seed()));
         return new Demo(hall, programs, time, people, Optional.ofNullable(readyFile)).run();
     }
 
     private void refuseWhatIsNotThere() {
-        if (!buttons.equals("simulated")) {
-            throw new BadSetting(
-                    "--buttons", buttons, "simulated; GPIO buttons are not supported yet");
-        }
         if (visitors < 0 || visitors > VISITORS_MAX) {
             throw new BadSetting("--visitors", Integer.toString(visitors), "0 to " + VISITORS_MAX);
         }
@@ -178,6 +177,15 @@ public final class Main implements Callable<Integer> {
         Instant now = real.instant();
         Instant start = DemoTime.start(asked, visitors > 0, hall.zone(), hall.newest(), now);
         return new HallClock(real, now, start, speed);
+    }
+
+    private String checkedButtons() {
+        try {
+            Panels.install(buttons);
+            return buttons;
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("--" + e.getMessage());
+        }
     }
 
     /** Short enough to be typed again. */

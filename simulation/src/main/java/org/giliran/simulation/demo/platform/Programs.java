@@ -31,9 +31,11 @@ final class Programs implements AutoCloseable {
 
     private final Path data;
     private final int port;
-    private final String printer;
-    private final String scanner;
+    private final Devices devices;
     private final HallClock clock;
+
+    /** What the kiosk is told of its devices, as its options have it. */
+    record Devices(String printer, String buttons, String scanner) {}
 
     /** The server first. */
     private final List<Started> started = new ArrayList<>();
@@ -44,11 +46,10 @@ final class Programs implements AutoCloseable {
         }
     }
 
-    Programs(Path data, int port, String printer, String scanner, HallClock clock) {
+    Programs(Path data, int port, Devices devices, HallClock clock) {
         this.data = data.toAbsolutePath();
         this.port = port;
-        this.printer = printer;
-        this.scanner = scanner;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -64,19 +65,29 @@ final class Programs implements AutoCloseable {
 
     /** Starts the kiosk and returns its address. */
     String kiosk(DemoHall hall, String server) throws IOException, InterruptedException {
-        return start(
-                "kiosk",
-                "org.giliran.kiosk.Main",
-                "-Xmx48m",
-                port + 1,
-                List.of(
-                        "--server", server,
-                        "--hall", hall.hall(),
-                        "--kiosk", hall.kiosk().code(),
-                        "--token-file", hall.kiosk().tokenFile().toString(),
-                        "--data", data.resolve("kiosk").toString(),
-                        "--printer", printer,
-                        "--scanner", scanner));
+        var args =
+                new ArrayList<>(
+                        List.of(
+                                "--server",
+                                server,
+                                "--hall",
+                                hall.hall(),
+                                "--kiosk",
+                                hall.kiosk().code(),
+                                "--token-file",
+                                hall.kiosk().tokenFile().toString(),
+                                "--data",
+                                data.resolve("kiosk").toString(),
+                                "--printer",
+                                devices.printer,
+                                "--buttons",
+                                devices.buttons,
+                                "--scanner",
+                                devices.scanner));
+        hall.setUp().counters().stream()
+                .findFirst()
+                .ifPresent(first -> args.addAll(List.of("--rating-counter", first.code())));
+        return start("kiosk", "org.giliran.kiosk.Main", "-Xmx48m", port + 1, args);
     }
 
     /** Starts the display and returns its address. */

@@ -1,0 +1,112 @@
+package org.giliran.kiosk.cabinet;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+import org.giliran.api.BadMessage;
+import org.giliran.api.device.DeviceStatus.Buttons;
+import org.giliran.hardware.button.Button;
+import org.giliran.hardware.gpio.simulated.Finger;
+import org.giliran.hardware.gpio.simulated.SimulatedPanel;
+import org.giliran.hardware.panel.PanelFault;
+import org.giliran.hardware.printer.simulated.Cable;
+import org.giliran.program.Bodies;
+import org.giliran.program.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The rating panel of the workbench: a finger for its buttons, an eye for its lights. */
+public record PanelBench(SimulatedPanel device, PanelDesk desk) implements WorkbenchDevice {
+    private static final PanelFault PULLED_OUT =
+            new PanelFault(
+                    PanelFault.Kind.CHIP_MISSING, "the simulated panel's cable is pulled out");
+
+    /** What a finger does to a button. */
+    private enum Gesture {
+        PRESS,
+        BOUNCE,
+        HOLD,
+        RELEASE
+    }
+
+    /**
+     * Request; empty for one press.
+     *
+     * @param with another button that is pressed at the same moment
+     */
+    private record Push(@Nullable Gesture gesture, @Nullable Integer with) {}
+
+    private record Turn(Cable cable) {}
+
+    private record View(
+            List<Integer> pressed,
+            List<Integer> lit,
+            Cable cable,
+            @Nullable Buttons report,
+            List<PanelLog.Line> said) {}
+
+    @Override
+    public String name() {
+        return "panel";
+    }
+
+    @Override
+    public Object view() {
+        return new View(
+                scores(device.closed()),
+                scores(device.lit()),
+                device.isBroken() ? Cable.OUT : Cable.IN,
+                desk.report(),
+                desk.said());
+    }
+
+    private static List<Integer> scores(Set<Button> buttons) {
+        return buttons.stream().map(Button::score).toList();
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes, Consumer<Context> answer) {
+        routes.get("/api/workbench/panel", ctx -> ctx.json(view()));
+        routes.post("/api/workbench/panel", ctx -> turn(ctx, answer));
+        routes.post("/api/workbench/buttons/{button}", ctx -> push(ctx, answer));
+    }
+
+    private void turn(Context ctx, Consumer<Context> answer) throws BadMessage {
+        switch (Bodies.read(ctx, Turn.class).cable()) {
+            case IN -> device.mend();
+            case OUT -> device.fail(PULLED_OUT);
+        }
+        answer.accept(ctx);
+    }
+
+    private void push(Context ctx, Consumer<Context> answer)
+            throws BadMessage, InterruptedException {
+        Button button = button(ctx.pathParam("button"));
+        Push push = Bodies.read(ctx, Push.class);
+        Set<Button> together = EnumSet.of(button);
+        if (push.with() != null) {
+            together.add(button(push.with().toString()));
+        }
+        var finger = new Finger(device);
+        switch (Objects.requireNonNullElse(push.gesture(), Gesture.PRESS)) {
+            case PRESS -> finger.press(together);
+            case BOUNCE -> finger.bounce(button);
+            case HOLD -> device.contact(button, true);
+            case RELEASE -> device.contact(button, false);
+        }
+        answer.accept(ctx);
+    }
+
+    private static Button button(String score) {
+        if (!score.matches("[1-4]")) {
+            throw new ProblemException(
+                    404, "NOT_FOUND", "the panel has the buttons 1 to 4", "button");
+        }
+        return Button.ofScore(Integer.parseInt(score));
+    }
+}

@@ -1,0 +1,19 @@
+package org.giliran.kiosk.panel;
+
+import org.giliran.hardware.button.Button;
+import org.giliran.hardware.button.PanelEvent;
+
+/** What is to be done, or said, after something happened at the panel. */
+public sealed interface Act {
+    /** Send a rating for the panel's counter, and say what became of it. */
+    record Rate(Button button) implements Act {}
+
+    /** Show the page that a face was chosen. */
+    record Show(Choice choice) implements Act {}
+
+    /** The page shows no chosen face any more. */
+    record Forget() implements Act {}
+
+    /** Something a technician may want to know. */
+    record Note(PanelEvent event) implements Act {}
+}

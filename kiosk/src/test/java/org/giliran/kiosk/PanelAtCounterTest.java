@@ -1,0 +1,139 @@
+package org.giliran.kiosk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.ticket.RateVisit;
+import org.giliran.api.ticket.RatingSource;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The whole kiosk with a rating panel at counter 1, pressed on the workbench. */
+final class PanelAtCounterTest extends RunningKiosk {
+    @Override
+    String buttons() {
+        return "simulated";
+    }
+
+    @Override
+    Optional<String> ratingCounter() {
+        return Optional.of("1");
+    }
+
+    private JsonNode panel(Predicate<JsonNode> wanted) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode panel = json(get("/api/workbench/panel"));
+        while (!wanted.test(panel)) {
+            assertTrue(System.nanoTime() < end, panel::toString);
+            panel = json(get("/api/workbench/panel"));
+        }
+        return panel;
+    }
+
+    private void untilSaid(String word) throws Exception {
+        panel(panel -> panel.get("said").toString().contains("\"" + word + "\""));
+    }
+
+    private void press(int button) throws Exception {
+        assertEquals(200, post("/api/workbench/buttons/" + button, "{}").statusCode());
+    }
+
+    @Test
+    void itAsksTheServerForTheVisitsOfItsCounter() {
+        assertTrue(hall.lastWatched().contains("counter=1&"), hall::lastWatched);
+    }
+
+    @Test
+    void theLightsInviteWhenAVisitAtItsCounterHasFinished() throws Exception {
+        panel(panel -> panel.get("lit").isEmpty());
+        hall.shows(Samples.home(2, "A-001"));
+        panel(panel -> panel.get("lit").size() == 4);
+        hall.shows(Samples.home(3, List.of()));
+        panel(panel -> panel.get("lit").isEmpty());
+    }
+
+    @Test
+    void aPressIsARatingOfTheLastVisitThere() throws Exception {
+        hall.shows(Samples.home(2, "A-001"));
+        panel(panel -> panel.get("lit").size() == 4);
+        press(4);
+        untilSaid("COUNTED");
+        assertEquals(
+                List.of(new RateVisit(4, null, null, "1", RatingSource.BUTTON)), hall.ratings());
+    }
+
+    @Test
+    void aSecondPressForTheSameVisitIsShownNotToCount() throws Exception {
+        hall.refusesRatings("ALREADY_RATED");
+        press(2);
+        untilSaid("ALREADY_RATED");
+    }
+
+    @Test
+    void withoutTheServerAPressIsNotKept() throws Exception {
+        hall.goAway();
+        home(view -> !view.live());
+        press(3);
+        panel(panel -> panel.get("said").get(0).get("word").stringValue().equals("PRESSED"));
+        hall.comeBack();
+        home(view -> view.live());
+        press(4);
+        untilSaid("COUNTED");
+        assertEquals(List.of(4), hall.ratings().stream().map(RateVisit::score).toList());
+    }
+
+    @Test
+    void twoAtOnceAreNone() throws Exception {
+        post("/api/workbench/buttons/1", "{\"with\":3}");
+        untilSaid("TWO_AT_ONCE");
+        assertEquals(List.of(), hall.ratings());
+    }
+
+    @Test
+    void aWornContactIsPressedOnce() throws Exception {
+        post("/api/workbench/buttons/2", "{\"gesture\":\"BOUNCE\"}");
+        untilSaid("COUNTED");
+        assertEquals(1, hall.ratings().size());
+    }
+
+    @Test
+    void aPanelThatIsPulledOutIsReportedAndComesBack() throws Exception {
+        panel(panel -> panel.get("report").get("state").stringValue().equals("OK"));
+        post("/api/workbench/panel", "{\"cable\":\"OUT\"}");
+        panel(panel -> panel.get("report").get("state").stringValue().equals("FAILED"));
+        assertEquals(201, post("/api/visits", KTP).statusCode(), "the kiosk goes on without it");
+        post("/api/workbench/panel", "{\"cable\":\"IN\"}");
+        panel(panel -> panel.get("report").get("state").stringValue().equals("OK"));
+        press(1);
+        untilSaid("COUNTED");
+    }
+
+    @Test
+    void theServerIsToldHowThePanelIs() throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var expected = new DeviceStatus.Buttons(DeviceStatus.ButtonsState.OK, List.of(), "1");
+        while (hall.statuses().stream().noneMatch(s -> expected.equals(s.buttons()))) {
+            assertTrue(System.nanoTime() < end, () -> hall.statuses().toString());
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aButtonThatIsNotThereIsNotFound() throws Exception {
+        assertProblem(404, "NOT_FOUND", post("/api/workbench/buttons/5", "{}"));
+        assertProblem(404, "NOT_FOUND", post("/api/workbench/buttons/x", "{}"));
+        assertProblem(404, "NOT_FOUND", post("/api/workbench/buttons/1", "{\"with\":7}"));
+        assertProblem(400, "UNKNOWN_FIELD", post("/api/workbench/buttons/1", "{\"hard\":true}"));
+        assertProblem(
+                415,
+                "NOT_JSON",
+                send(to("/api/workbench/buttons/1").POST(BodyPublishers.noBody())));
+    }
+}

@@ -1,0 +1,147 @@
+package org.giliran.kiosk.cabinet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.giliran.api.device.DeviceStatus.Buttons;
+import org.giliran.api.device.DeviceStatus.ButtonsState;
+import org.giliran.hardware.button.Button;
+import org.giliran.hardware.button.PressLimits;
+import org.giliran.hardware.gpio.PanelWiring;
+import org.giliran.hardware.gpio.Pi4jPanel;
+import org.giliran.hardware.gpio.simulated.SimulatedPanel;
+import org.giliran.kiosk.panel.Choice;
+import org.giliran.kiosk.panel.Verdict;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The desk on a simulated panel, in real time. */
+class PanelDeskTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A button is stuck soon, so that a test need not wait for ten seconds. */
+    private static final PressLimits IMPATIENT =
+            new PressLimits(
+                    Duration.ofMillis(15),
+                    Duration.ofMillis(200),
+                    Duration.ofMillis(400),
+                    1_000,
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1));
+
+    private final SimulatedPanel device = new SimulatedPanel(PanelWiring.USUAL);
+    private final CountDownLatch network = new CountDownLatch(1);
+    private final PanelDesk.Surroundings surroundings =
+            new PanelDesk.Surroundings() {
+                @Override
+                public Verdict rate(Button button) throws InterruptedException {
+                    network.await();
+                    return Verdict.COUNTED;
+                }
+
+                @Override
+                public void show(Optional<Choice> choice) {}
+            };
+    private PanelDesk desk;
+
+    @BeforeEach
+    void start() {
+        desk =
+                PanelDesk.start(
+                        Pi4jPanel.connector(PanelWiring.USUAL, device),
+                        Optional.of("1"),
+                        IMPATIENT,
+                        0,
+                        surroundings);
+        desk.hear(true, Optional.empty());
+        until(() -> ok(ButtonsState.OK, List.of()));
+    }
+
+    @AfterEach
+    void stop() {
+        network.countDown();
+        desk.close();
+        assertEquals(Set.of(), device.lit(), "dark after the end");
+    }
+
+    private boolean ok(ButtonsState state, List<Integer> stuck) {
+        return new Buttons(state, stuck, "1").equals(desk.report());
+    }
+
+    private static void until(BooleanSupplier wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!wanted.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it did not come about");
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void theLightAnswersWithinFiftyMillisecondsWhateverTheNetworkDoes() {
+        var tookMillis = new ArrayList<Long>();
+        for (int i = 0; i < 15; i++) {
+            long begun = System.nanoTime();
+            device.contact(Button.SCORE_2, true);
+            until(() -> device.lit().equals(EnumSet.of(Button.SCORE_2)));
+            tookMillis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+            device.contact(Button.SCORE_1, true); // not to be sent: only the light is asked for
+            until(() -> device.lit().isEmpty());
+            device.contact(Button.SCORE_1, false);
+            device.contact(Button.SCORE_2, false);
+            rest();
+        }
+        tookMillis.sort(null);
+        assertTrue(tookMillis.get(7) <= 50, tookMillis::toString);
+    }
+
+    private void rest() {
+        int before = desk.said().size();
+        long end = System.nanoTime() + Duration.ofMillis(40).toNanos();
+        until(() -> System.nanoTime() - end > 0 && desk.said().size() >= before);
+    }
+
+    @Test
+    void aHeldButtonIsStuckUntilItIsLetGo() {
+        device.contact(Button.SCORE_3, true);
+        until(() -> ok(ButtonsState.STUCK, List.of(3)));
+        device.contact(Button.SCORE_3, false);
+        until(() -> ok(ButtonsState.OK, List.of()));
+    }
+
+    @Test
+    void edgesThatCameTooFastAreMadeUpForByAskingTheContacts() {
+        for (int i = 0; i < 100_000; i++) {
+            device.contact(Button.SCORE_4, i % 2 == 0);
+        }
+        device.contact(Button.SCORE_4, true);
+        until(() -> ok(ButtonsState.STUCK, List.of(4)));
+    }
+
+    @Test
+    void itSleepsWhileNothingHappens() throws Exception {
+        Thread owner =
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(t -> t.getName().equals("panel") && t.isAlive())
+                        .findFirst()
+                        .orElseThrow();
+        var threads = ManagementFactory.getThreadMXBean();
+        TimeUnit.MILLISECONDS.sleep(200); // what it had to do at first is over
+        long before = threads.getThreadCpuTime(owner.threadId());
+        long blocked = threads.getThreadInfo(owner.threadId()).getWaitedCount();
+        TimeUnit.SECONDS.sleep(1);
+        assertTrue(threads.getThreadCpuTime(owner.threadId()) - before < 2_000_000);
+        assertEquals(blocked, threads.getThreadInfo(owner.threadId()).getWaitedCount());
+    }
+}
