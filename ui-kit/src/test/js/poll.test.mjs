@@ -25,10 +25,56 @@ function held() {
 
 const isLost = (poll) => new Promise((resolve) => poll.link.subscribe(({live}) => live || resolve()));
 
-test('a pause doubles up to eight seconds, give or take a quarter', () => {
-  assert.deepEqual([1, 2, 3, 5, 9].map((failures) => pauseMs(failures, 0.5)), [500, 1000, 2000, 8000, 8000]);
-  assert.equal(pauseMs(1, 0), 375);
-  assert.equal(pauseMs(9, 1), 10_000);
+test('a pause doubles up to the longest, give or take a quarter', () => {
+  assert.deepEqual([1, 2, 3, 5, 9].map((failures) => pauseMs(failures, 8000, 0.5)), [500, 1000, 2000, 8000, 8000]);
+  assert.equal(pauseMs(1, 8000, 0), 375);
+  assert.equal(pauseMs(9, 8000, 1), 10_000);
+});
+
+test('a page is live again within two seconds of its server, however long it was away', async (context) => {
+  context.mock.timers.enable({apis: ['setTimeout']});
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const server = {up: true, asked: []};
+  const get = async (path) => {
+    server.asked.push(path);
+    if (!server.up) {
+      return {status: 0, problem: {code: 'NO_CONNECTION', status: 0}};
+    }
+    return path.includes('wait=0') || !path.includes('after') ? {status: 200, body: {version: '1'}} : new Promise(() => {});
+  };
+  server.up = false;
+  const poll = watch('/api/home', {api: {get}});
+  for (let second = 0; second < 60; second += 0.1) {
+    await settled();
+    context.mock.timers.tick(100);
+  }
+  assert.equal(poll.link.value.live, false);
+  assert.ok(server.asked.length < 90, `asked ${server.asked.length} times in a minute`);
+  server.up = true;
+  for (let tick = 0; tick < 20; tick += 1) {
+    await settled();
+    context.mock.timers.tick(100);
+  }
+  await settled();
+  assert.equal(poll.link.value.live, true);
+  poll.stop();
+});
+
+test('a server that was away is asked for an answer at once, even when there is no news', async () => {
+  const {api, asked, next} = held();
+  const poll = watch('/api/home', {api, wait: 25});
+  let again = next();
+  asked.answer({status: 200, body: {version: '1'}});
+  await again;
+  again = next();
+  asked.answer({status: 0, problem: {code: 'NO_CONNECTION', status: 0}});
+  await again;
+  assert.equal(asked.at(-1), '/api/home?wait=0&after=1');
+  again = next();
+  asked.answer({status: 204});
+  await again;
+  assert.equal(asked.at(-1), '/api/home?wait=25&after=1');
+  poll.stop();
 });
 
 test('the next poll asks for what came after the view it has', async () => {

@@ -10,24 +10,28 @@ import {now} from './time.mjs';
 const WAIT_SECONDS = 3;
 /** A server that answers late is not lost; one that does not answer this long after the wait is. */
 const SLACK_MS = 2000;
-const LONGEST_PAUSE_MS = 8000;
+/** A screen in the hall is back within 2 s of its server. */
+const LONGEST_PAUSE_MS = 1500;
 
 /**
- * How long to pause after a failure: doubling from half a second to eight seconds, a quarter more or less by chance, so
+ * How long to pause after a failure: doubling from half a second to the longest, a quarter more or less by chance, so
  * that many screens do not come back at one moment.
  *
  * @param {number} failures in a row, from 1
+ * @param {number} longestMs before chance
  * @param {number} chance from 0 to 1
  */
-export function pauseMs(failures, chance = Math.random()) {
-  return Math.min(LONGEST_PAUSE_MS, 500 * 2 ** (failures - 1)) * (0.75 + chance / 2);
+export function pauseMs(failures, longestMs = LONGEST_PAUSE_MS, chance = Math.random()) {
+  return Math.min(longestMs, 500 * 2 ** (failures - 1)) * (0.75 + chance / 2);
 }
 
 /**
  * Watches a view until `stop`.
  *
  * @param {string} path without `after` and `wait`; it may have a query
- * @param {{api?: Api, wait?: number}} [options]
+ * @param {{api?: Api, wait?: number, longestPauseMs?: number,
+ *   also?: import('@preact/signals-core').Signal<Record<string, string>>}} [options] `longestPauseMs` between two tries while
+ *   the server is away; `also` is more of the query: when it changes the view is asked for anew
  * @returns {{view: import('@preact/signals-core').Signal<any>,
  *   link: import('@preact/signals-core').Signal<{live: boolean, since?: string}>,
  *   problem: import('@preact/signals-core').Signal<any>, stop: () => void}} `view` is undefined until the first answer and
@@ -38,8 +42,8 @@ export function watch(path, options = {}) {
 }
 
 class Poll {
-  constructor(path, {api = new Api(), wait = WAIT_SECONDS}) {
-    Object.assign(this, {path, api, wait, failures: 0, stopped: false, lastGood: now()});
+  constructor(path, {api = new Api(), wait = WAIT_SECONDS, longestPauseMs, also}) {
+    Object.assign(this, {path, api, wait, longestPauseMs, also, failures: 0, stopped: false, lastGood: now()});
     this.view = signal(undefined);
     this.link = signal({live: true});
     this.problem = signal(undefined);
@@ -48,12 +52,14 @@ class Poll {
   start() {
     this.onVisibility = () => (document.hidden ? this.request?.abort() : this.wake?.());
     document.addEventListener('visibilitychange', this.onVisibility);
+    this.forget = this.also?.subscribe(() => this.request?.abort());
     this.run();
     return {view: this.view, link: this.link, problem: this.problem, stop: () => this.stop()};
   }
 
   stop() {
     this.stopped = true;
+    this.forget?.();
     document.removeEventListener('visibilitychange', this.onVisibility);
     this.request?.abort();
     this.wake?.();
@@ -71,21 +77,23 @@ class Poll {
 
   async ask() {
     this.request = new AbortController();
-    const timeoutMs = this.wait * 1000 + SLACK_MS;
-    const answer = await this.api.get(this.address(), {signal: this.request.signal, timeoutMs});
-    if (this.request.signal.aborted) {
+    const {signal} = this.request;
+    const wait = this.failures > 0 ? 0 : this.wait;
+    const answer = await this.api.get(this.address(wait), {signal, timeoutMs: wait * 1000 + SLACK_MS});
+    if (signal.aborted) {
       return;
     }
     if (answer.problem) {
       this.failed(answer.problem);
-      await this.sleep(pauseMs(this.failures));
+      await this.sleep(pauseMs(this.failures, this.longestPauseMs));
     } else {
       this.succeeded(answer.body);
     }
   }
 
-  address() {
-    const query = new URLSearchParams({wait: String(this.wait)});
+  /** A server that was away is asked not to hold the poll: that it answers is news enough. */
+  address(wait) {
+    const query = new URLSearchParams({...this.also?.value, wait: String(wait)});
     if (this.view.value?.version !== undefined) {
       query.set('after', this.view.value.version);
     }

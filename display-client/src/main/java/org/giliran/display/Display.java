@@ -2,6 +2,7 @@ package org.giliran.display;
 
 import org.giliran.api.board.Board;
 import org.giliran.display.screen.DeviceReport;
+import org.giliran.display.screen.PackRoutes;
 import org.giliran.display.screen.SoundRoutes;
 import org.giliran.display.screen.WallRoutes;
 import org.giliran.display.wall.SoundWatch;
@@ -15,6 +16,7 @@ import org.giliran.program.LocalServer.Folder;
 import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.UiKit;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -27,6 +29,9 @@ import java.util.UUID;
  * watches.
  */
 final class Display {
+    /** The voice that comes with Giliran. */
+    private static final String OWN_VOICE = "/ui/voice";
+
     private Display() {}
 
     /** Starts a display; {@code life} stops it. */
@@ -44,14 +49,24 @@ final class Display {
                             new ClockHeader(clock).addTo(routes);
                             new WallRoutes(state).addTo(routes);
                             new SoundRoutes(sound, real).addTo(routes);
+                            if (settings.voicePack() != null) {
+                                new PackRoutes(settings.voicePack()).addTo(routes);
+                            }
                         }));
+    }
+
+    private static @Nullable String voicePack(DisplaySettings settings) {
+        if (!settings.speaks()) {
+            return null;
+        }
+        return settings.voicePack() == null ? OWN_VOICE : PackRoutes.AT;
     }
 
     /** What the wall shows, kept as the hall's board is. */
     private static LiveView<WallState> wall(
             DisplaySettings settings, InstantSource clock, Life life) {
         String run = UUID.randomUUID().toString().substring(0, 8);
-        var face = WallRoutes.face(settings.display(), settings.screen(), settings.speaks());
+        var face = WallRoutes.face(settings.display(), settings.screen(), voicePack(settings));
         var state = new LiveView<>(run, WallState.before(clock.instant()), face);
         life.keep(
                 ViewWatch.start(

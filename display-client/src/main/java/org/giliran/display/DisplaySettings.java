@@ -5,6 +5,8 @@ import org.giliran.display.wall.Screen;
 import org.giliran.program.HallClock;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+
 /**
  * All that a display is told when it starts.
  *
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param display its code in the set-up
  * @param zone whose calls it shows; null for those of the whole hall
  * @param speaks whether it says the calls; of several displays in one zone only one shall
+ * @param voicePack folder of the hall's own voice; null for the one that comes with Giliran
  * @param port 0 for any that is free
  * @param clock of the hall
  */
@@ -21,5 +24,6 @@ record DisplaySettings(
         @Nullable String zone,
         Screen screen,
         boolean speaks,
+        @Nullable Path voicePack,
         int port,
         HallClock clock) {}

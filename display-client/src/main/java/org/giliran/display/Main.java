@@ -1,5 +1,6 @@
 package org.giliran.display;
 
+import org.giliran.display.screen.PackRoutes;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /** Starts the display client. */
@@ -93,6 +96,14 @@ public final class Main implements Callable<Integer> {
                             + " let only one speak (default: ${DEFAULT-VALUE}).")
     private Voice voice;
 
+    @Option(
+            names = "--voice-pack",
+            paramLabel = "DIR",
+            description =
+                    "The hall's own voice: a folder with manifest.json and the clips it names."
+                            + " Without it calls are said by the voice that comes with Giliran.")
+    private @Nullable Path voicePack;
+
     private Main() {}
 
     /** Runs until the program is stopped. */
@@ -118,8 +129,17 @@ public final class Main implements Callable<Integer> {
                 zone == null ? null : DeviceOptions.code("--zone", zone),
                 screen(),
                 voice == Voice.ON,
+                voicePack(),
                 DeviceOptions.port(port),
                 time.clock());
+    }
+
+    private @Nullable Path voicePack() {
+        if (voicePack != null && !Files.isReadable(voicePack.resolve(PackRoutes.MANIFEST))) {
+            throw new BadSetting(
+                    "--voice-pack", voicePack.toString(), "a folder with " + PackRoutes.MANIFEST);
+        }
+        return voicePack;
     }
 
     private Screen screen() {

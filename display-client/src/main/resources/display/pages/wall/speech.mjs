@@ -22,8 +22,9 @@ const voice = signal(undefined);
  */
 export function speak(view) {
   effect(() => {
-    if (view.value?.speaks && !voice.peek()) {
-      begin();
+    const folder = view.value?.voicePack;
+    if (folder && !voice.peek()) {
+      begin(folder);
     }
   });
   effect(() => {
@@ -34,8 +35,8 @@ export function speak(view) {
   });
 }
 
-function begin() {
-  const begun = new Voice();
+function begin(folder) {
+  const begun = new Voice({folder});
   voice.value = begun;
   begun.ready.then(() => reportOn(begun));
   addEventListener('keydown', ({key}) => key === TRY_KEY && begun.trySound());

@@ -26,12 +26,15 @@ import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +53,7 @@ final class DisplayTest {
     private final LiveView<List<Call>> calls = new LiveView<>("b", List.of(), DisplayTest::board);
     private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
     private final CountDownLatch silenceEnds = new CountDownLatch(1);
+    @TempDir private static Path pack;
     private volatile boolean silent;
     private volatile String asked = "";
     private LocalServer hall = hall(0);
@@ -102,7 +106,14 @@ final class DisplayTest {
     private DisplaySettings settings() {
         var client = new QueueClient(URI.create(hall.url()), "disdukcapil", "display-token");
         return new DisplaySettings(
-                client, "layar-1", "utama", new Screen(952, 8000), true, 0, HallClock.system());
+                client,
+                "layar-1",
+                "utama",
+                new Screen(952, 8000),
+                true,
+                pack,
+                0,
+                HallClock.system());
     }
 
     @AfterEach
@@ -210,6 +221,20 @@ final class DisplayTest {
         assertEquals(400, says("{\"state\":\"LOUD\",\"backlogSeconds\":7}"));
         assertEquals(400, says("{\"state\":\"PLAYING\",\"backlogSeconds\":-1}"));
         assertEquals(400, says("{}"));
+    }
+
+    @Test
+    void theHallsOwnVoiceIsServedAndNothingBesideIt() throws Exception {
+        Files.createDirectories(pack.resolve("id"));
+        Files.writeString(pack.resolve("manifest.json"), "{}");
+        Files.writeString(pack.resolve("id/digit-1.opus"), "satu");
+        assertEquals("/voice", wall(WallView::live).voicePack());
+        assertEquals("{}", get("/voice/manifest.json").body());
+        assertEquals("satu", get("/voice/id/digit-1.opus").body());
+        for (String other :
+                List.of("id", "id/digit-2.opus", "%2e%2e/x", "id/..%2f..%2fx", ".hidden")) {
+            assertEquals(4, get("/voice/" + other).statusCode() / 100, other);
+        }
     }
 
     @Test

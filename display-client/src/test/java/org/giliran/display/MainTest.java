@@ -44,6 +44,8 @@ final class MainTest {
                     --zone                | Utama!      | --zone: 'Utama!'; expected a code of the set-up
                     --width-mm            | 50          | expected a width of 100 to 10000 mm: 50
                     --viewing-distance-mm | 1           | expected a viewing distance of 300 to 100000 mm: 1
+                    --voice               | loud        | --voice
+                    --voice-pack          | /none       | --voice-pack: '/none'; expected a folder with manifest.json
                     --port                | -1          | --port: '-1'; expected 0
                     """)
     void aWrongOptionIsNamedWithWhatWasExpected(String option, String value, String sentence)

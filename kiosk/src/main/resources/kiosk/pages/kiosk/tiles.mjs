@@ -81,7 +81,7 @@ function useFit(grid, [leastMm, mostMm], mm) {
     const {style, children} = grid.current;
     const fits = (sizeMm) => {
       style.setProperty('--name-size', `${sizeMm * mm}px`);
-      return Array.from(children).every((tile) => tile.scrollHeight <= tile.clientHeight && tile.scrollWidth <= tile.clientWidth);
+      return Array.from(children).every((tile) => tile.scrollHeight <= tile.clientHeight && keepsItsEdge(tile));
     };
     let size = mostMm;
     while (size > leastMm && !fits(size)) {
@@ -89,4 +89,10 @@ function useFit(grid, [leastMm, mostMm], mm) {
     }
     grid.current.classList.toggle('tiles__grid--tight', size <= leastMm && !fits(leastMm));
   });
+}
+
+/** Whether no word of the name runs into the white at the tile's edge. */
+function keepsItsEdge(tile) {
+  const edge = tile.getBoundingClientRect().right - parseFloat(getComputedStyle(tile).paddingRight);
+  return tile.scrollWidth <= tile.clientWidth && tile.querySelector('.tile__name').getBoundingClientRect().right <= edge;
 }

@@ -5,6 +5,9 @@ import {api, devices, t, turn} from './bench.mjs';
 /** A light that flashes is lit for 250 ms. */
 const LOOK_EVERY_MS = 120;
 
+/** What was said last of the panel: a press has two or three lines. */
+const SAID = 6;
+
 const BUTTONS = [1, 2, 3, 4];
 const GESTURES = ['PRESS', 'BOUNCE', 'HOLD', 'TOGETHER'];
 
@@ -87,6 +90,9 @@ export function Switches() {
         </div>`,
       )}
     </div>
+    <ol class="panel__said" data-testid="panel-said">
+      ${said.slice(0, SAID).map(({button, word}) => html`<li><b>${button}</b> ${t(`panel.said.${word}`)}</li>`)}
+    </ol>
     <div class="switch" role="group" aria-labelledby="gesture">
       <h3 id="gesture">${t('panel.gesture')}</h3>
       ${GESTURES.map(
@@ -96,6 +102,8 @@ export function Switches() {
       )}
       <p class="muted panel__hint">${t(`panel.hint.${gesture.value}`)}</p>
     </div>
+    <h3>${t('panel.state')}</h3>
+    <p class="tag panel__state" data-testid="panel-state">${t(`panel.state.${report?.state ?? 'ABSENT'}`)}</p>
     <div class="switch" role="group" aria-labelledby="panel-cable">
       <h3 id="panel-cable">${t('panel.cable')}</h3>
       ${['IN', 'OUT'].map(
@@ -109,10 +117,5 @@ export function Switches() {
         </button>`,
       )}
     </div>
-    <h3>${t('panel.state')}</h3>
-    <p class="tag" data-testid="panel-state">${t(`panel.state.${report?.state ?? 'ABSENT'}`)}</p>
-    <ol class="panel__said" data-testid="panel-said">
-      ${said.map(({button, word}) => html`<li><b>${button}</b> ${t(`panel.said.${word}`)}</li>`)}
-    </ol>
   </section>`;
 }

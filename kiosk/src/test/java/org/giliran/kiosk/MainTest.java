@@ -108,6 +108,9 @@ final class MainTest {
                     --printer | usb              | --printer 'usb': no such kind of printer; expected simulated,
                     --scanner | usb              | --scanner 'usb': no such kind of scanner; expected simulated,
                     --scanner | serial:/dev/x@12 | --scanner 'serial:/dev/x@12': baud 1200..1000000: 12
+                    --buttons | usb              | --buttons 'usb': no such kind of panel; expected simulated,
+                    --buttons | gpio,lines=1/2   | --buttons 'gpio,lines=1/2': '1/2' is not four numbers
+                    --rating-counter | Loket 1   | --rating-counter: 'Loket 1'; expected a code of the set-up
                     --token-file | /nowhere/token | --token-file: '/nowhere/token'; expected a readable file
                     """)
     void aWrongOptionIsNamedWithWhatWasExpected(String option, String value, String sentence) {

@@ -10,9 +10,9 @@ import java.time.Duration;
  * @param most longest pause before chance
  */
 public record Backoff(Duration first, Duration most) {
-    /** For a device in the same hall as its server: back within 3 s of the server's return. */
+    /** For a device in the same hall as its server: back within 2 s of the server's return. */
     public static final Backoff IN_THE_HALL =
-            new Backoff(Duration.ofMillis(250), Duration.ofSeconds(2));
+            new Backoff(Duration.ofMillis(250), Duration.ofSeconds(1));
 
     /**
      * The pause after {@code failures} in a row.

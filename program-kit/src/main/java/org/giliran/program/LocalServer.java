@@ -125,7 +125,6 @@ public final class LocalServer implements AutoCloseable {
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http, int port) {
-        http.setSendServerVersion(false);
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(port);

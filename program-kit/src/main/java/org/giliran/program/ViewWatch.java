@@ -102,13 +102,15 @@ public final class ViewWatch<T> implements AutoCloseable {
     private Duration ask() throws IOException, InterruptedException {
         long start = System.nanoTime();
         String known = version();
-        QueueClient.Answer answer = client.poll(view.path, known, WAIT);
+        Duration hold =
+                failures == 0 ? WAIT : Duration.ZERO; // that it answers again is news enough
+        QueueClient.Answer answer = client.poll(view.path, known, hold);
         if (!answer.ok()) {
             return failed("it answers " + answer.status());
         }
         heard(answer);
         boolean news = known == null || !known.equals(version());
-        boolean atOnce = System.nanoTime() - start < WAIT.toNanos() / 2;
+        boolean atOnce = System.nanoTime() - start < hold.toNanos() / 2;
         return !news && atOnce ? NO_NEWS_PAUSE : Duration.ZERO;
     }
 

@@ -26,6 +26,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,7 @@ final class LocalServerTest {
     private final LiveView<Integer> view = new LiveView<>("run", 1, Shown::new);
     private final LocalServer server = LocalServer.start(settings(0), this::addTo);
     private final CountDownLatch slowBegun = new CountDownLatch(1);
+    private final CountDownLatch slowMayEnd = new CountDownLatch(1);
     private final HttpClient http = HttpClient.newHttpClient();
 
     private LocalServer.Settings settings(int port) {
@@ -212,14 +214,28 @@ final class LocalServerTest {
     void aRequestInWorkIsAnsweredBeforeTheServerStops() throws Exception {
         var answer = http.sendAsync(to("/api/slow").build(), BodyHandlers.ofString());
         slowBegun.await();
-        server.close();
-        assertEquals("done", answer.get(5, TimeUnit.SECONDS).body());
+        Thread stop = Thread.ofPlatform().start(server::close);
+        awaitWaitingOrEnded(stop);
+        slowMayEnd.countDown();
+        assertEquals("done", answer.get(10, TimeUnit.SECONDS).body());
+        stop.join();
     }
 
-    /** Takes longer than the server waits for connections without a request. */
+    /** Until the stop waits for requests in work, or has not waited and is over. */
+    private static void awaitWaitingOrEnded(Thread stop) {
+        while (stop.isAlive() && !isWaiting(stop)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isWaiting(Thread stop) {
+        return Arrays.stream(stop.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("awaitNone"));
+    }
+
     private void slow(Context ctx) throws InterruptedException {
         slowBegun.countDown();
-        Thread.sleep(700);
+        slowMayEnd.await();
         ctx.result("done");
     }
 

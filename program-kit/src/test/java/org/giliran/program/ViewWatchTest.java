@@ -87,6 +87,39 @@ final class ViewWatchTest {
     }
 
     @Test
+    void aServerThatIsBackWithoutNewsIsAskedNotToHoldThePoll() throws Exception {
+        var holds = new LinkedBlockingQueue<String>();
+        var away = new AtomicBoolean();
+        Handler answer =
+                ctx -> {
+                    if (away.get()) {
+                        throw new ProblemException(503, "STOPPING", "away");
+                    }
+                    holds.add(String.valueOf(ctx.queryParam("wait")));
+                    view.answer(ctx);
+                };
+        try (var server = answering(answer);
+                var _ = watch(server.port())) {
+            next(shows(1));
+            away.set(true);
+            next(seen -> !seen.live());
+            holds.clear();
+            away.set(false);
+            next(shows(1));
+            assertEquals("0", holds.poll(10, TimeUnit.SECONDS));
+            assertEquals("1", holds.poll(10, TimeUnit.SECONDS), "and then as ever");
+        }
+    }
+
+    @Test
+    void aDeviceInTheHallIsBackWithinTwoSecondsHoweverLongItsServerWasAway() {
+        for (int failures = 1; failures < 1_000; failures++) {
+            Duration pause = Backoff.IN_THE_HALL.pause(failures, 1);
+            assertTrue(pause.compareTo(Duration.ofMillis(1_500)) <= 0, pause.toString());
+        }
+    }
+
+    @Test
     void aServerThatAcceptsButNeverAnswersIsAwayWithinFiveSeconds() throws Exception {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var watch = watch(silent.getLocalPort())) {

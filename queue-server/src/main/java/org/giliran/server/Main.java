@@ -9,6 +9,7 @@ import org.giliran.program.LocalServer;
 import org.giliran.program.ReadyFile;
 import org.giliran.server.platform.MachineTime;
 import org.giliran.server.platform.ServerSettings;
+import org.giliran.server.platform.Version;
 import org.giliran.server.setup.desk.PasswordCommand;
 import org.giliran.server.setup.desk.SetUpCommand;
 import org.giliran.server.setup.desk.TokenCommand;
@@ -29,7 +30,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "giliran server",
         mixinStandardHelpOptions = true,
-        version = "Giliran queue server 0.1.0",
+        version = Version.TEXT,
         sortOptions = false,
         header = "The queue server of a hall: tickets, counters, journal, staff pages.",
         description = {

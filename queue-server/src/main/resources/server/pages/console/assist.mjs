@@ -4,11 +4,13 @@ import {LANGUAGES} from 'ui/texts.mjs';
 import {hall, hallPath, serviceName} from '../staff/hall.mjs';
 import {press} from '../staff/press.mjs';
 import {nameOf, say} from '../shared/words.mjs';
+import {PrintAt} from './print-at.mjs';
 
-export function Assist() {
+/** @param {{desk: import('./desk.mjs').Desk, view: object}} props */
+export function Assist({desk, view}) {
   const issued = useSignal(undefined);
   return issued.value
-    ? html`<${Issued} key=${issued.value.id} ticket=${issued.value} onAnother=${() => (issued.value = undefined)} />`
+    ? html`<${Issued} key=${issued.value.id} desk=${desk} view=${view} ticket=${issued.value} onAnother=${() => (issued.value = undefined)} />`
     : html`<${AskForTicket} onIssued=${(ticket) => (issued.value = ticket)} />`;
 }
 
@@ -59,7 +61,7 @@ function Choice({name, wish, options}) {
   </label>`;
 }
 
-function Issued({ticket, onAnother}) {
+function Issued({desk, view, ticket, onAnother}) {
   const {number, service, ahead, estimate} = ticket;
   return html`<div class="assist">
     <p role="status">
@@ -71,43 +73,9 @@ function Issued({ticket, onAnother}) {
       ${ahead ? say('console.assist.ahead', {count: ahead}) : say('console.assist.ahead.none')}${estimate &&
       `, ${say('console.assist.estimate', {from: estimate.fromMinutes, to: estimate.toMinutes})}`}
     </p>
-    <${PrintAt} ticket=${ticket} />
+    <${PrintAt} desk=${desk} view=${view} ticket=${ticket} />
     <button class="button button--quiet" onClick=${onAnother} data-testid="assist-another">
       ${say('console.assist.another')}
     </button>
   </div>`;
-}
-
-function PrintAt({ticket}) {
-  const {kiosks} = hall.value;
-  const kiosk = useSignal(kiosks[0]?.code);
-  const sentTo = useSignal(undefined);
-  if (kiosks.length === 0) {
-    return null;
-  }
-  const choose = ({currentTarget}) => (kiosk.value = currentTarget.value);
-  async function print() {
-    const path = hallPath(`/tickets/${encodeURIComponent(ticket.id)}/reprint`);
-    const answer = await press('print', path, {body: {kiosk: kiosk.value}});
-    if (answer?.body) {
-      sentTo.value = kiosk.value;
-    }
-  }
-  return html`
-    <label class="field">
-      ${say('console.assist.kiosk')}
-      <select value=${kiosk.value} onChange=${choose} data-testid="assist-kiosk">
-        ${kiosks.map(({code}) => html`<option key=${code} value=${code}>${code}</option>`)}
-      </select>
-    </label>
-    <button class="button button--primary" onClick=${print} data-testid="assist-print">
-      ${say('console.assist.print')}
-    </button>
-    <p role="status">
-      ${sentTo.value &&
-      html`<span class="tag tag--ok" data-testid="assist-printed">
-        ${say('console.assist.printed', {kiosk: sentTo.value})}
-      </span>`}
-    </p>
-  `;
 }

@@ -1,9 +1,10 @@
 /** Which counter somebody sits at. Choosing changes nothing in the hall; opening does, on the next screen. */
-import {html, useEffect, useMemo} from 'ui/html.mjs';
+import {html, useEffect, useMemo, useRef} from 'ui/html.mjs';
+import {Letter} from 'ui/components.mjs';
 import {watch} from 'ui/poll.mjs';
 import {NotLive} from '../shared/not-live.mjs';
 import {clockTime, nameOf, say, zone} from '../shared/words.mjs';
-import {hallPath} from '../staff/hall.mjs';
+import {counterOf, hallPath, serviceName, serviceOf} from '../staff/hall.mjs';
 import {api, session} from '../staff/session.mjs';
 import {TopBar} from '../staff/shell.mjs';
 import {StateTag} from '../staff/states.mjs';
@@ -12,6 +13,7 @@ export function ChooseCounter() {
   const live = useMemo(() => watch(hallPath('/live'), {api}), []);
   useEffect(() => live.stop, [live]);
   const view = live.view.value;
+  const list = useFocusOnOwn(view !== undefined);
   zone.value = view?.timeZone ?? zone.value;
   return html`
     <${TopBar} title=${say('console.title')} other="supervisor" />
@@ -20,11 +22,21 @@ export function ChooseCounter() {
       <h1>${say('console.choose.title')}</h1>
       <p class="muted">${say('console.choose.lead')}</p>
       ${view?.counters.length === 0 && html`<p class="empty">${say('console.choose.empty')}</p>`}
-      <ul class="choose__list">
+      <ul class="choose__list" ref=${list}>
         ${view?.counters.map((counter) => html`<${CounterChoice} key=${counter.code} counter=${counter} />`)}
       </ul>
     </main>
   `;
+}
+
+/** Puts the keyboard on the counter that this person has open, else on the first; once, when they are there. */
+function useFocusOnOwn(there) {
+  const list = useRef(null);
+  useEffect(() => {
+    const own = list.current?.querySelector('.choose__counter--mine') ?? list.current?.querySelector('a');
+    own?.focus();
+  }, [there]);
+  return list;
 }
 
 function CounterChoice({counter}) {
@@ -35,10 +47,28 @@ function CounterChoice({counter}) {
       <span class="choose__name">${nameOf(name)}</span>
       <${StateTag} state=${state} pauseReason=${reason} />
       <span class="choose__who muted">${staff ? whoSince(staffName ?? staff, since) : say('console.choose.free')}</span>
+      <${Takes} code=${code} />
     </a>
   </li>`;
 }
 
 function whoSince(name, since) {
   return since ? `${name}, ${say('console.choose.since', {time: clockTime(since)})}` : name;
+}
+
+/** What a counter takes: always, and only when nobody waits for that. */
+function Takes({code}) {
+  const counter = counterOf(code);
+  return html`<span class="choose__takes">
+    ${counter?.main.map((service) => html`<${Service} key=${service} service=${service} />`)}
+    ${counter?.whenIdle.length > 0 &&
+    html`<span class="choose__idle muted">${say('console.choose.whenIdle')}</span>
+      ${counter.whenIdle.map((service) => html`<${Service} key=${service} service=${service} idle=${true} />`)}`}
+  </span>`;
+}
+
+function Service({service, idle = false}) {
+  return html`<span class=${`choose__service ${idle ? 'choose__service--idle' : ''}`}>
+    <${Letter} prefix=${serviceOf(service)?.prefix ?? '?'} /> ${serviceName(service)}
+  </span>`;
 }

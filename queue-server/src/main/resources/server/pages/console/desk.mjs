@@ -1,6 +1,5 @@
 /** The working screen at one counter. */
 import {html, useEffect, useMemo, useSignal} from 'ui/html.mjs';
-import {Icon} from 'ui/components.mjs';
 import {watch} from 'ui/poll.mjs';
 import {NotLive} from '../shared/not-live.mjs';
 import {nameOf, say, zone} from '../shared/words.mjs';
@@ -11,7 +10,9 @@ import {TopBar} from '../staff/shell.mjs';
 import {StateTag} from '../staff/states.mjs';
 import {Actions} from './actions.mjs';
 import {Alarms} from './alarms.mjs';
+import {useFocusAtWork} from './focus.mjs';
 import {listenToKeys} from './keys.mjs';
+import {Notices} from './notices.mjs';
 import {SidePanel} from './panel.mjs';
 import {Told} from './told.mjs';
 import {Visitor} from './visitor.mjs';
@@ -20,6 +21,7 @@ import {Visitor} from './visitor.mjs';
 export function Desk({counter}) {
   const desk = useDesk(counter);
   const view = desk.view.value;
+  const work = useFocusAtWork();
   if (!view) {
     return html`<main class="waiting-page" role="status">
       <p>${desk.problem.value ? html`<a href="#">${say('console.otherCounter')}</a>` : say('staff.connecting')}</p>
@@ -32,9 +34,9 @@ export function Desk({counter}) {
     <${Notices} notices=${view.notices} />
     <${Alarms} alarms=${view.alarms} />
     <main class=${`desk ${desk.link.value.live ? '' : 'desk--old'}`}>
-      <div class="desk__work">
+      <div class="desk__work" ref=${work}>
         <${Visitor} view=${view} onWhy=${() => (desk.panel.value = {mode: 'why'})} />
-        <${Told} />
+        <${Told} desk=${desk} />
         <${Actions} desk=${desk} view=${view} />
       </div>
       <${SidePanel} desk=${desk} view=${view} />
@@ -45,20 +47,23 @@ export function Desk({counter}) {
 
 /**
  * What the parts of the screen share: the watched view, which side panel is open, whether the counter `can` do
- * something now, `run` for a command of the counter and `send` for any other that changes what the counter shows.
+ * something now, `run` for a command of the counter and `send` for any other that changes what the counter shows; what is
+ * `said` to those who listen, and the `advice` to somebody whose key did nothing; `also` asks the view for more.
  *
  * @typedef {ReturnType<typeof useDesk>} Desk
  */
 function useDesk(counter) {
   const panel = useSignal({mode: 'line'});
   const said = useSignal('');
+  const advice = useSignal(undefined);
+  const also = useSignal({});
   const desk = useMemo(() => {
     const path = hallPath(`/counters/${encodeURIComponent(counter)}`);
-    const watched = watch(path, {api});
+    const watched = watch(path, {api, also});
     const can = (command) => watched.link.value.live && (watched.view.value?.may.includes(command) ?? false);
     const send = (name, address, body) => press(name, address, {body, watched: {view: watched.view, path}});
     const run = (name, command, body) => send(name, `${path}/${command}`, body);
-    return {...watched, panel, said, can, run, send};
+    return {...watched, panel, said, advice, also, can, run, send};
   }, [counter]);
   useEffect(() => {
     refusal.value = undefined;
@@ -98,14 +103,4 @@ function CloseButton({desk, view}) {
   return html`<button class="button topbar__button" disabled=${!desk.can(needs)} onClick=${run} data-testid=${testId}>
     ${say(`console.${name}`)}
   </button>`;
-}
-
-function Notices({notices}) {
-  return html`<aside aria-label=${say('staff.noticeLabel')}>
-    ${notices.map(
-      ({id, text}) => html`<p key=${id} class="banner banner--warn notice" data-testid=${`notice-${id}`}>
-        <${Icon} name="warning" /><span>${text}</span>
-      </p>`,
-    )}
-  </aside>`;
 }

@@ -3,6 +3,7 @@
  * Shift too. They work while somebody types in a field, because no field needs them.
  */
 import {COMMANDS} from './commands.mjs';
+import {advise, moment} from './advice.mjs';
 
 /** Commands by key, in the order in which the list of shortcuts shows them. */
 export const KEYS = {
@@ -35,12 +36,26 @@ function onKey(event, desk) {
   if (name) {
     event.preventDefault();
     if (!event.repeat) {
-      COMMANDS[name].run(desk);
+      press(desk, name);
     }
   } else if (event.key === 'Escape') {
+    desk.advice.value = undefined;
     desk.panel.value = {mode: 'line'};
   } else if (event.key === '?' && !isTyping(event.target)) {
     desk.panel.value = {mode: 'keys'};
+  }
+}
+
+/** A key that cannot do its work now says why; where opening the counter would help, the same key again opens it. */
+function press(desk, name) {
+  const before = desk.advice.value;
+  desk.advice.value = undefined;
+  if (desk.can(COMMANDS[name].needs)) {
+    COMMANDS[name].run(desk);
+  } else if (before?.opens === name && before.at === moment(desk.view.value) && desk.can('OPEN')) {
+    COMMANDS.open.run(desk);
+  } else {
+    desk.advice.value = advise(desk, name);
   }
 }
 

@@ -1,16 +1,20 @@
-/** What became of the last command when it is not plain from the screen: refused, or still on its way. */
+/** What became of the last command when it is not plain from the screen: refused, still on its way, or not possible now. */
 import {html} from 'ui/html.mjs';
 import {useTick} from 'ui/components.mjs';
 import {pending, refusal} from '../staff/press.mjs';
 import {say, sayProblem} from '../shared/words.mjs';
+import {moment} from './advice.mjs';
 
 /** A command that takes longer is being sent again. */
 const LATE_MS = 2500;
 
-export function Told() {
+/** @param {{desk: import('./desk.mjs').Desk}} props */
+export function Told({desk}) {
   const at = useTick();
   const late = pending.value && at - pending.value.since > LATE_MS;
   return html`<div class="told" role="alert">
+    ${stands(desk) &&
+    html`<p class="banner banner--warn" data-testid="advice"><span>${desk.advice.value.text}</span></p>`}
     ${late && html`<p class="banner banner--warn">${say('staff.resending')}</p>`}
     ${refusal.value &&
     html`<p class="banner banner--alert" data-testid="refusal">
@@ -20,4 +24,9 @@ export function Told() {
       </button>
     </p>`}
   </div>`;
+}
+
+/** @param {import('./desk.mjs').Desk} desk */
+function stands(desk) {
+  return desk.advice.value?.at === moment(desk.view.value);
 }

@@ -11,7 +11,8 @@ const LONG_NUMBER = 5;
 
 /** @param {{view: object, onWhy: () => void}} props */
 export function Visitor({view, onWhy}) {
-  return html`<section class=${`card visitor visitor--${view.current?.state ?? view.state}`}>
+  const look = `card visitor visitor--${view.current?.state ?? view.state}`;
+  return html`<section class=${look} tabindex="-1" aria-label=${say('console.visitor')} data-testid="visitor">
     ${view.current ? html`<${Current} view=${view} onWhy=${onWhy} />` : html`<${Nobody} view=${view} />`}
   </section>`;
 }

@@ -7,10 +7,14 @@ import {language, loadWords, nameOf, preferLanguage, say, switchLanguage, zone} 
 import {NotFound, TicketState} from './states.mjs';
 import {alertOnCall} from './alert.mjs';
 
+/** A phone waits longer between two tries than a screen in the hall: there are many, and each pays for its data. */
+const LONGEST_PAUSE_MS = 8000;
+
 const token = location.pathname.split('/').filter(Boolean).at(-1);
+const path = `/api/tickets/${encodeURIComponent(token)}`;
 
 function Phone() {
-  const watched = useMemo(() => watch(`/api/tickets/${encodeURIComponent(token)}`), []);
+  const watched = useMemo(() => watch(path, {longestPauseMs: LONGEST_PAUSE_MS}), []);
   useEffect(() => {
     const quiet = alertOnCall(watched.view);
     return () => {

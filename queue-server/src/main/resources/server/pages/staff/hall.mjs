@@ -32,6 +32,16 @@ export function serviceName(code) {
   return nameOf(serviceOf(code)?.name) || code;
 }
 
+/** A counter of the set-up. @returns {{code: string, name: object, main: string[], whenIdle: string[]}|undefined} */
+export function counterOf(code) {
+  return hall.value.counters.find((counter) => counter.code === code);
+}
+
+/** A counter in words. */
+export function counterName(code) {
+  return nameOf(counterOf(code)?.name) || code;
+}
+
 /** A priority class in words. */
 export function priorityName(code) {
   return nameOf(hall.value.priorityClasses.find((one) => one.code === code)?.name) || code;

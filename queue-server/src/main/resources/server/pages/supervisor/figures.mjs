@@ -2,19 +2,19 @@
 import {html} from 'ui/html.mjs';
 import {Words} from 'ui/components.mjs';
 import {stopwatch} from 'ui/time.mjs';
-import {serviceName} from '../staff/hall.mjs';
+import {counterName, serviceName} from '../staff/hall.mjs';
 import {language, say} from '../shared/words.mjs';
 import {Spread} from './bars.mjs';
-import {Term} from './definitions.mjs';
+import {tableName, Term} from './definitions.mjs';
 
 /** The durations of a row, each with three measures; by the names of the wire. */
 const DURATIONS = ['waitSeconds', 'walkSeconds', 'serveSeconds'];
 const MEASURES = ['mean', 'median', 'p90'];
 
-/** @param {{by: 'service'|'counter', rows: object[], definitions: object}} props */
+/** @param {{by: 'service'|'counter', rows: object[], definitions: object[]}} props */
 export function Figures({by, rows, definitions}) {
   return html`<section class="card report">
-    <h2 id=${`report-${by}`}>${say(by === 'service' ? 'supervisor.report.byService' : 'supervisor.report.byCounter')}</h2>
+    <h2 id=${`report-${by}`}>${tableName(by)}</h2>
     ${rows.length === 0
       ? html`<p class="empty" data-testid=${`today-empty-${by}`}>${say('supervisor.report.empty')}</p>`
       : html`<div class="report__scroll" role="region" aria-labelledby=${`report-${by}`} tabindex="0">
@@ -29,7 +29,7 @@ export function Figures({by, rows, definitions}) {
 }
 
 function Head({by, definitions}) {
-  const term = (figure) => html`<${Term} figure=${figure} definitions=${definitions} />`;
+  const term = (figure) => html`<${Term} figure=${figure} by=${by} definitions=${definitions} />`;
   return html`<thead>
     <tr>
       <th scope="col" rowspan="2">${say(`supervisor.report.${by}`)}</th>
@@ -61,7 +61,7 @@ function edge(measure) {
 
 function Row({by, row}) {
   const {key, visits, missed, cancelled, ratings} = row;
-  const name = by === 'service' ? serviceName(key) : say('supervisor.report.counterName', {counter: key});
+  const name = by === 'service' ? serviceName(key) : counterName(key);
   return html`<tr data-testid=${`today-row-${key}`}>
     <th scope="row"><${Words} text=${name} /></th>
     <td data-figure="visits"><b>${visits}</b></td>

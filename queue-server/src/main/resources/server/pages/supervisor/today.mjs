@@ -7,6 +7,7 @@ import {api} from '../staff/session.mjs';
 import {clockTimeWithZone, nameOf, say, sayProblem} from '../shared/words.mjs';
 import {Definitions, Tip} from './definitions.mjs';
 import {Figures} from './figures.mjs';
+import {meanings} from './meanings.mjs';
 
 const REFRESH_MS = 30_000;
 const TABLES = ['service', 'counter'];
@@ -14,6 +15,7 @@ const TABLES = ['service', 'counter'];
 export function Today() {
   const state = useReports();
   const {reports, at, problem} = state.value;
+  const definitions = reports && meanings(reports);
   return html`<main class="today">
     <header class="today__head">
       <div>
@@ -31,11 +33,10 @@ export function Today() {
     </header>
     <${Freshness} reports=${reports} at=${at} problem=${problem} />
     ${reports &&
-    TABLES.map((by) => {
-      const {rows, definitions} = reports[by];
-      return html`<${Figures} key=${by} by=${by} rows=${rows} definitions=${definitions} />`;
-    })}
-    ${reports && html`<${Definitions} definitions=${reports.service.definitions} />`}
+    TABLES.map(
+      (by) => html`<${Figures} key=${by} by=${by} rows=${reports[by].rows} definitions=${definitions} />`,
+    )}
+    ${reports && html`<${Definitions} definitions=${definitions} />`}
     <${Tip} />
   </main>`;
 }

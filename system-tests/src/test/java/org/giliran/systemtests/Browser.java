@@ -25,27 +25,44 @@ final class Browser implements AutoCloseable {
                     "--no-first-run",
                     "--disable-background-networking",
                     "--disable-component-update",
-                    "--disable-sync",
-                    "--autoplay-policy=no-user-gesture-required");
+                    "--disable-sync");
+
+    /** When a page may make a sound. */
+    enum Sound {
+        ALWAYS("no-user-gesture-required"),
+        AFTER_A_TOUCH("document-user-activation-required");
+
+        private final String policy;
+
+        Sound(String policy) {
+            this.policy = policy;
+        }
+    }
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> complaints = new ArrayList<>();
 
     Browser() {
+        this(Sound.ALWAYS);
+    }
+
+    Browser(Sound sound) {
         System.setProperty("playwright.nodejs.path", node().toString());
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
         Path program = Path.of("/usr/bin/chromium");
         if (!Files.isExecutable(program)) {
             throw new AssertionError("Chromium is needed here: apt-get install chromium");
         }
+        var arguments = new ArrayList<>(ARGUMENTS);
+        arguments.add("--autoplay-policy=" + sound.policy);
         chromium =
                 playwright
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(program)
-                                        .setArgs(ARGUMENTS));
+                                        .setArgs(arguments));
     }
 
     /** The driver is a program of Node's; it is not bundled, for it weighs 200 MB. */
@@ -91,6 +108,11 @@ final class Browser implements AutoCloseable {
     /** Errors and warnings of all pages so far. */
     List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** Closes all windows, before what they look at goes away. */
+    void closePages() {
+        chromium.contexts().forEach(BrowserContext::close);
     }
 
     @Override

@@ -15,8 +15,8 @@ export class Voice {
   #pack = NO_PACK;
   #lengthOf = (item, manner) => lengthOf(item, manner, this.#pack);
 
-  /** @param {{folder?: string, context?: AudioContext}} [options] `folder` of the voice pack */
-  constructor({folder = '/ui/voice', context = new AudioContext()} = {}) {
+  /** @param {{folder: string, context?: AudioContext}} options `folder` of the voice pack */
+  constructor({folder, context = new AudioContext()}) {
     this.context = context;
     /** True while the browser waits for a first touch before it makes a sound. */
     this.suspended = signal(context.state !== 'running');

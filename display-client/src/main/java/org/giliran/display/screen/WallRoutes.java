@@ -26,8 +26,13 @@ public record WallRoutes(LiveView<WallState> state) {
         ctx.json(new Health("UP", now.live(), now.since()));
     }
 
-    /** The view of a state, for the display of that code. */
-    public static LiveView.Face<WallState> face(String display, Screen screen, boolean speaks) {
+    /**
+     * The view of a state, for the display of that code.
+     *
+     * @param voicePack null for a silent display
+     */
+    public static LiveView.Face<WallState> face(
+            String display, Screen screen, @Nullable String voicePack) {
         return (version, state) ->
                 new WallView(
                         version,
@@ -36,7 +41,7 @@ public record WallRoutes(LiveView<WallState> state) {
                         display,
                         screen.widthMm(),
                         screen.viewingDistanceMm(),
-                        speaks,
+                        voicePack,
                         state.board());
     }
 }

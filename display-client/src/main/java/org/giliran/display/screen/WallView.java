@@ -9,7 +9,8 @@ import java.time.Instant;
  * What the wall page watches.
  *
  * @param since while not live: the last moment the server answered
- * @param speaks whether the page says the calls; of several displays in one zone only one does
+ * @param voicePack where the page finds its voice; left out when this display is silent, for of
+ *     several displays in one zone only one speaks
  */
 public record WallView(
         String version,
@@ -18,5 +19,5 @@ public record WallView(
         String display,
         int widthMm,
         int viewingDistanceMm,
-        boolean speaks,
+        @Nullable String voicePack,
         @Nullable Board board) {}

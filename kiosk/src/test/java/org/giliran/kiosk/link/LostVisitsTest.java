@@ -6,6 +6,7 @@ import org.giliran.kiosk.Samples;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +25,20 @@ final class LostVisitsTest {
         try (var lost = new LostVisits(Duration.ofMillis(1), broken)) {
             lost.follow(visit);
             assertTrue(inquiries.await(10, TimeUnit.SECONDS), "it was made once only");
+        }
+    }
+
+    @Test
+    void aVisitorWhoTriesAgainIsLeftAloneForTheQuietTime() throws Exception {
+        var quiet = Duration.ofMillis(50);
+        var sinceTheTry = new CompletableFuture<Duration>();
+        LostVisits.Inquiry inquiry =
+                lost -> sinceTheTry.complete(Duration.ofNanos(System.nanoTime() - lost.lastTried));
+        visit.lastTried = System.nanoTime() + quiet.toNanos(); // again, when it was nearly over
+        try (var lost = new LostVisits(quiet, inquiry)) {
+            lost.follow(visit);
+            Duration alone = sinceTheTry.get(10, TimeUnit.SECONDS);
+            assertTrue(alone.compareTo(quiet) >= 0, () -> "left alone for only " + alone);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param may the commands that would not be refused now
  * @param alarms of kiosks that somebody at this counter can mend, worst first; always empty in an
  *     answer to a command, which is the same whenever it is repeated
+ * @param paper of the ticket that the poll asks about with {@code ?paper=<ticket id>}
  */
 public record CounterView(
         String version,
@@ -39,7 +40,8 @@ public record CounterView(
         List<CounterCommand> may,
         List<NoticeLine> notices,
         @Nullable Undo undo,
-        List<AlarmLine> alarms) {
+        List<AlarmLine> alarms,
+        @Nullable Paper paper) {
 
     /** The ticket at this counter. {@code startedAt} only once being served. */
     public record Current(
@@ -67,6 +69,18 @@ public record CounterView(
             Instant joinedAt,
             TicketState state,
             boolean onlyWhenIdle) {}
+
+    /** What became of the paper of a ticket that staff had printed at a kiosk. */
+    public record Paper(String ticket, PaperState state) {}
+
+    /** {@code NONE}: nothing was asked or said yet; {@code PENDING}: a kiosk was asked. */
+    public enum PaperState {
+        NONE,
+        PENDING,
+        PRINTED,
+        FAILED,
+        UNCERTAIN
+    }
 
     /** The command that can still be taken back, and until when. */
     public record Undo(String command, Instant until) {}

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 
 import org.giliran.api.Names;
 import org.giliran.server.account.web.Access;
+import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.platform.Gate;
@@ -24,6 +25,7 @@ public record HallRoutes(Gate gate) {
             List<Coded> zones,
             List<Coded> kiosks,
             List<ServiceInfo> services,
+            List<CounterInfo> counters,
             List<Coded> priorityClasses,
             ReasonLists reasons) {}
 
@@ -31,6 +33,9 @@ public record HallRoutes(Gate gate) {
 
     private record ServiceInfo(
             String code, String prefix, Names name, int promisedWaitMinutes, int serveMinutes) {}
+
+    /** A counter, with the services that it takes always and those only when idle. */
+    private record CounterInfo(String code, Names name, List<String> main, List<String> whenIdle) {}
 
     private record ReasonLists(
             List<Coded> pause, List<Coded> cancel, List<Coded> call, List<Coded> close) {}
@@ -67,6 +72,7 @@ public record HallRoutes(Gate gate) {
                                                 s.standard().promisedWaitMinutes(),
                                                 s.standard().serveMinutes()))
                         .toList(),
+                setUp.counters().stream().map(HallRoutes::info).toList(),
                 setUp.priorityClasses().stream()
                         .map(c -> new Coded(c.code(), Words.names(c.name())))
                         .toList(),
@@ -75,6 +81,11 @@ public record HallRoutes(Gate gate) {
                         coded(reasons.cancel()),
                         coded(reasons.call()),
                         coded(reasons.close())));
+    }
+
+    private static CounterInfo info(Counter counter) {
+        return new CounterInfo(
+                counter.code(), Words.names(counter.name()), counter.main(), counter.whenIdle());
     }
 
     private static List<Coded> coded(List<Reasons.Reason> reasons) {

@@ -11,6 +11,7 @@ import org.giliran.api.counter.CounterView;
 import org.giliran.api.counter.OpenCounter;
 import org.giliran.api.counter.PauseCounter;
 import org.giliran.program.ProblemException;
+import org.giliran.program.Queries;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.desk.Outcome;
 import org.giliran.server.device.web.Devices;
@@ -25,13 +26,15 @@ import org.giliran.server.watch.web.Snapshot;
 import org.giliran.server.watch.web.Watching.View;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** HTTP face of a counter: parse, ask, answer. It holds no rule. */
 public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
     private static final String COUNTER = "/api/halls/{hall}/counters/{counter}";
+
+    /** A ticket's id is its day and its number. */
+    private static final int LONGEST_ID = 32;
 
     /** The body of a command that needs no words. */
     private record Nothing() {}
@@ -66,14 +69,29 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
         gate.enter(ctx, Access.STAFF);
         String counter = ctx.pathParam("counter");
         requireCounter(hall().day(), counter);
-        var view = new View("counter/" + counter, (day, now) -> view(day, counter, now));
+        String paper = paper(ctx);
+        var view =
+                new View(
+                        "counter/" + counter + "/" + paper,
+                        (day, now) -> view(day, counter, paper, now));
         hall().watching().answer(ctx, view.alsoFrom(devices::edition));
     }
 
+    /** The ticket whose paper is asked about; empty for none. */
+    private static String paper(Context ctx) {
+        String ticket = Words.orEmpty(Queries.find(ctx, "paper"));
+        if (ticket.length() > LONGEST_ID) {
+            throw new ProblemException(
+                    400, "OUT_OF_RANGE", "'paper' is the id of a ticket", "paper");
+        }
+        return ticket;
+    }
+
     /** The next day may have no such counter any more. */
-    private CounterView view(HallDay day, String counter, Instant now) {
+    private CounterView view(HallDay day, String counter, String paper, Instant now) {
         requireCounter(day, counter);
-        return views.of(day, counter, now, devices.alarms(day.setUp(), counter));
+        var beside = new CounterViews.Beside(devices.alarms(day.setUp(), counter), paper);
+        return views.of(day, counter, now, beside);
     }
 
     private static void requireCounter(HallDay day, String counter) {
@@ -104,7 +122,11 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
         Gate.markReplay(ctx, outcome);
         HallDay after = hall().after(outcome);
         String counter = ctx.pathParam("counter");
-        ctx.result(Snapshot.once((day, now) -> views.of(day, counter, now, List.of()), after))
+        ctx.result(
+                        Snapshot.once(
+                                (day, now) ->
+                                        views.of(day, counter, now, CounterViews.Beside.NOTHING),
+                                after))
                 .contentType("application/json");
     }
 

@@ -31,12 +31,22 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
     private static final int LINE_MAX = 100;
 
     /**
+     * What a view shows beside the counter.
+     *
+     * @param alarms of devices
+     * @param paper ticket whose paper is asked about; empty for none
+     */
+    record Beside(List<AlarmLine> alarms, String paper) {
+        static final Beside NOTHING = new Beside(List.of(), "");
+    }
+
+    /**
      * The view of a counter.
      *
-     * @param alarms of devices; none in an answer to a command, which must stay the same when it is
-     *     repeated
+     * @param asked for beside the day; nothing in an answer to a command, which must stay the same
+     *     when it is repeated
      */
-    CounterView of(HallDay day, String code, Instant now, List<AlarmLine> alarms) {
+    CounterView of(HallDay day, String code, Instant now, Beside asked) {
         Counter counter = day.setUp().counter(code);
         CounterState state = day.counter(code);
         List<String> services = new ArrayList<>(counter.main());
@@ -62,7 +72,10 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                         .map(n -> new NoticeLine(n.id(), notices.get(n.id())))
                         .toList(),
                 null,
-                alarms);
+                asked.alarms,
+                asked.paper.isEmpty()
+                        ? null
+                        : new CounterView.Paper(asked.paper, PaperStates.of(day, asked.paper)));
     }
 
     /** The word of a counter's state. */

@@ -2,6 +2,7 @@ package org.giliran.server.setup.desk;
 
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.platform.CannotStart;
+import org.giliran.server.platform.Version;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +20,14 @@ import java.util.concurrent.Callable;
 /** Gives a member of staff a password. */
 @Command(
         name = "password",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:set",
+            "1:no such member of staff, the server is running, or the password is too short",
+            "2:asked wrongly"
+        },
         mixinStandardHelpOptions = true,
+        version = Version.TEXT,
         header = "Give a member of staff a password; his sessions end.",
         description = {
             "",

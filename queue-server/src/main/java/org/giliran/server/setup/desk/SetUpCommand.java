@@ -8,6 +8,7 @@ import org.giliran.server.desk.Outcome;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.platform.CannotStart;
+import org.giliran.server.platform.Version;
 import org.giliran.server.setup.link.HallOpener;
 import org.giliran.server.setup.link.SetUpFile;
 import org.giliran.server.setup.link.SetUpFiles;
@@ -32,6 +33,7 @@ import java.util.concurrent.TimeoutException;
 @Command(
         name = "setup",
         mixinStandardHelpOptions = true,
+        version = Version.TEXT,
         header = "Check, import or export a set-up file.",
         synopsisSubcommandLabel = "(check | import | export)")
 public final class SetUpCommand implements Runnable {
@@ -49,7 +51,14 @@ public final class SetUpCommand implements Runnable {
 
     @Command(
             name = "check",
+            exitCodeListHeading = "%nExit status:%n",
+            exitCodeList = {
+                "0:the file can be used",
+                "1:it cannot; what is wrong is said with its lines",
+                "2:asked wrongly"
+            },
             mixinStandardHelpOptions = true,
+            version = Version.TEXT,
             header = "Say what is wrong with a set-up file, with lines; change nothing.")
     int check(
             @Option(
@@ -75,7 +84,14 @@ public final class SetUpCommand implements Runnable {
 
     @Command(
             name = "import",
+            exitCodeListHeading = "%nExit status:%n",
+            exitCodeList = {
+                "0:taken over",
+                "1:the file is wrong, the server is running, or the hall is another",
+                "2:asked wrongly"
+            },
             mixinStandardHelpOptions = true,
+            version = Version.TEXT,
             header = "Take a set-up over into a hall whose server is stopped.",
             description = {
                 "",
@@ -142,7 +158,14 @@ public final class SetUpCommand implements Runnable {
 
     @Command(
             name = "export",
+            exitCodeListHeading = "%nExit status:%n",
+            exitCodeList = {
+                "0:written",
+                "1:the server is running, or a file cannot be read or written",
+                "2:asked wrongly"
+            },
             mixinStandardHelpOptions = true,
+            version = Version.TEXT,
             header = "Write the newest set-up of a hall whose server is stopped to a file.")
     int export(
             @Option(

@@ -3,6 +3,7 @@ package org.giliran.server.setup.desk;
 import org.giliran.api.Role;
 import org.giliran.program.DeviceOptions;
 import org.giliran.server.account.db.Accounts;
+import org.giliran.server.platform.Version;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,14 @@ import java.util.concurrent.Callable;
 /** Makes a token for a kiosk or a display. */
 @Command(
         name = "token",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:made",
+            "1:the server is running, or the folder cannot be written",
+            "2:asked wrongly"
+        },
         mixinStandardHelpOptions = true,
+        version = Version.TEXT,
         header = "Make a token for a device; the one before stops working.",
         description = {
             "",

@@ -3,6 +3,7 @@ package org.giliran.server.setup.desk;
 import org.giliran.journal.DayCheck;
 import org.giliran.journal.JournalVerify;
 import org.giliran.server.platform.CannotStart;
+import org.giliran.server.platform.Version;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,14 @@ import java.util.stream.Stream;
 /** Walks every chain of a data folder. It reads only, so a running server does not mind. */
 @Command(
         name = "verify",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:every record is as it was written",
+            "1:a day is bad, or the folder cannot be read",
+            "2:asked wrongly"
+        },
         mixinStandardHelpOptions = true,
+        version = Version.TEXT,
         header = "Check every record of the journal against its hash chain.",
         description = {
             "",

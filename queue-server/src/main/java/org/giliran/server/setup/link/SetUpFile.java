@@ -12,19 +12,17 @@ import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.catalogue.Zone;
-import org.giliran.server.platform.CannotStart;
 import org.giliran.server.setup.link.SetUpProblems.Collector;
 import org.giliran.server.setup.link.YamlMap.Item;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,11 +55,10 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
         if (Files.size(path) > MOST_BYTES) {
             throw new IOException(path + " is larger than any set-up file");
         }
-        try {
-            return parse(Files.readString(path));
-        } catch (CharacterCodingException _) {
-            throw new CannotStart(path + " is not text in UTF-8");
-        }
+        var problems = new Collector();
+        String yaml = SetUpText.of(Files.readAllBytes(path), problems);
+        problems.throwIfAny();
+        return parse(yaml);
     }
 
     /** Reads and checks the text of a file; see {@link #read}. */
@@ -353,16 +350,20 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
 
         private static <T> void unique(
                 YamlMap file, String list, String field, List<T> entries, Function<T, String> of) {
-            var seen = new HashSet<String>();
+            var seen = new HashMap<String, Integer>();
             for (int i = 0; i < entries.size(); i++) {
                 String value = of.apply(entries.get(i));
-                if (!value.isEmpty() && !seen.add(value)) {
-                    file.problemOfEntry(
-                            list,
-                            i,
-                            "expected every " + field + " once; '" + value + "' stands twice");
+                Integer first = value.isEmpty() ? null : seen.putIfAbsent(value, i);
+                if (first != null) {
+                    int line = file.lineOfEntry(list, first, field);
+                    file.problemOfEntry(list, i, field, twice(field, value, line));
                 }
             }
+        }
+
+        private static String twice(String field, String value, int line) {
+            return "expected every %s once; '%s' stands in line %d already"
+                    .formatted(field, value, line);
         }
     }
 }

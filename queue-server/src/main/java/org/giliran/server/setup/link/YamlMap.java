@@ -89,12 +89,25 @@ final class YamlMap {
         problems.add(lineOf(key), join(key), expected);
     }
 
-    /** A problem of one entry of a list; {@code index} from 0. */
-    void problemOfEntry(String list, int index, String expected) {
-        if (fields.get(list) instanceof SequenceNode sequence) {
-            int at = lineOf(sequence.getValue().get(index));
-            problems.add(at, join(list) + "[" + index + "]", expected);
-        }
+    /** A problem of a field in one entry of a list; {@code index} from 0. */
+    void problemOfEntry(String list, int index, String key, String expected) {
+        problems.add(
+                lineOfEntry(list, index, key), join(list) + "[" + index + "]." + key, expected);
+    }
+
+    /** The line of a field in one entry of a list. */
+    int lineOfEntry(String list, int index, String key) {
+        return fields.get(list) instanceof SequenceNode sequence
+                        && sequence.getValue().get(index) instanceof MappingNode entry
+                ? entry.getValue().stream()
+                        .filter(
+                                t ->
+                                        t.getKeyNode() instanceof ScalarNode k
+                                                && k.getValue().equals(key))
+                        .findFirst()
+                        .map(t -> lineOf(t.getValueNode()))
+                        .orElse(lineOf(entry))
+                : line;
     }
 
     boolean has(String key) {

@@ -198,6 +198,9 @@ public final class Watching implements AutoCloseable {
             views.values().removeIf(Watched::isUnused);
         }
         Watched watched = views.computeIfAbsent(view.name, _ -> new Watched(view));
+        if (closed) {
+            watched.polls.close(); // a view that nobody watched before the stop
+        }
         watched.usedAt = System.nanoTime();
         ctx.header("Cache-Control", "no-store");
         watched.polls.answer(ctx, Queries.wait(ctx), () -> watched.newer(after));

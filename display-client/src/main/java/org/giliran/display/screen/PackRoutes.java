@@ -1,0 +1,41 @@
+package org.giliran.display.screen;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+import org.giliran.program.ProblemException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/**
+ * Serves a hall's own voice pack to the page.
+ *
+ * @param folder with {@code manifest.json} and the files that it names
+ */
+public record PackRoutes(Path folder) {
+    /** Where the page finds the pack. */
+    public static final String AT = "/voice";
+
+    /** What every pack has. */
+    public static final String MANIFEST = "manifest.json";
+
+    /** A file beside the manifest, or one folder below it. */
+    private static final Pattern NAME = Pattern.compile("(\\w{1,32}/)?\\w[\\w.-]{0,63}");
+
+    /** Adds {@code GET /voice/…}. */
+    public void addTo(RoutesConfig routes) {
+        routes.get(AT + "/<name>", this::file);
+    }
+
+    private void file(Context ctx) throws IOException {
+        String name = ctx.pathParam("name");
+        if (!NAME.matcher(name).matches() || !Files.isRegularFile(folder.resolve(name))) {
+            throw new ProblemException(404, "NOT_FOUND", "the voice pack has no such file");
+        }
+        ctx.contentType(name.equals(MANIFEST) ? "application/json" : "application/octet-stream");
+        ctx.result(Files.newInputStream(folder.resolve(name)));
+    }
+}

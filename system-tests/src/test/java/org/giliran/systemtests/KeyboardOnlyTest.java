@@ -1,0 +1,123 @@
+package org.giliran.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** From the log-in to the rating without a mouse and without a touch. */
+class KeyboardOnlyTest {
+    /** More stops than any page has. */
+    private static final int TABS_MAX = 60;
+
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(10_000);
+
+    @TempDir private Path folder;
+
+    @Test
+    void aVisitorIsServedAndHelpedByKeyboardAlone() throws Exception {
+        try (var demo = RunningDemo.start(folder);
+                var browser = new Browser()) {
+            Page kiosk = browser.open(demo.url("kiosk") + "/", 1280, 800);
+            Page console = browser.open(demo.url("server") + "/console", 1024, 600);
+            logIn(console, demo.password("budi"));
+            openCounter(console);
+
+            go(kiosk, "service-ktp");
+            assertThat(find(kiosk, "print-PRINTED")).isVisible(SOON);
+            String number = find(kiosk, "ticket-number").textContent();
+            go(kiosk, "done");
+            serve(console, number);
+            go(kiosk, "rate");
+            go(kiosk, "counter-4");
+            go(kiosk, "score-4");
+            assertThat(find(kiosk, "thanks")).isVisible(SOON);
+
+            printForSomebody(console);
+            assertEquals(List.of(), browser.complaints());
+        }
+    }
+
+    private static void logIn(Page console, String password) {
+        assertThat(find(console, "username")).isFocused();
+        console.keyboard().type("budi");
+        console.keyboard().press("Tab");
+        console.keyboard().type(password);
+        console.keyboard().press("Enter");
+        assertThat(find(console, "counter-1")).isFocused();
+        go(console, "counter-4");
+    }
+
+    /** The key that calls cannot call here; it says so, and pressed again it opens. */
+    private static void openCounter(Page console) {
+        assertThat(find(console, "open-counter")).isFocused();
+        console.keyboard().press("F8");
+        assertThat(find(console, "advice")).containsText("F8");
+        assertThat(find(console, "call-next")).isHidden();
+        console.keyboard().press("F8");
+        assertThat(find(console, "call-next")).isEnabled();
+        assertTheKeyboardIsSomewhere(console);
+    }
+
+    private static void serve(Page console, String number) {
+        console.keyboard().press("F8");
+        assertThat(find(console, "current-number")).hasText(number);
+        console.keyboard().press("F8");
+        assertThat(find(console, "advice")).containsText(number);
+        console.keyboard().press("F2");
+        assertThat(find(console, "finish")).isEnabled();
+        assertThat(find(console, "advice")).isHidden();
+        console.keyboard().press("F4");
+        assertThat(find(console, "finish")).isDisabled();
+        assertTheKeyboardIsSomewhere(console);
+    }
+
+    private static void printForSomebody(Page console) {
+        tabTo(console, "tab-line");
+        console.keyboard().press("ArrowRight");
+        console.keyboard().press("ArrowRight");
+        tabTo(console, "assist-service");
+        console.keyboard().press("ArrowDown");
+        go(console, "assist-send");
+        assertThat(find(console, "assist-print")).isFocused();
+        console.keyboard().press("Enter");
+        assertThat(find(console, "assist-paper-PRINTED")).isVisible(SOON);
+    }
+
+    /** Tabs to it and presses Enter. */
+    private static void go(Page page, String hook) {
+        tabTo(page, hook);
+        page.keyboard().press("Enter");
+    }
+
+    private static void tabTo(Page page, String hook) {
+        assertThat(find(page, hook)).isVisible(SOON);
+        for (int stop = 0; stop < TABS_MAX && !focused(page).equals(hook); stop++) {
+            page.keyboard().press("Tab");
+        }
+        assertEquals(hook, focused(page), "no way there by the Tab key");
+    }
+
+    private static void assertTheKeyboardIsSomewhere(Page page) {
+        assertNotEquals("BODY", page.evaluate("document.activeElement.tagName"));
+    }
+
+    private static String focused(Page page) {
+        return (String) page.evaluate("document.activeElement?.dataset.testid ?? ''");
+    }
+
+    private static Locator find(Page page, String hook) {
+        return page.getByTestId(hook);
+    }
+}

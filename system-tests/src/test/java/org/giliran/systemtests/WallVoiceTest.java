@@ -1,0 +1,185 @@
+package org.giliran.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+
+import org.giliran.api.Names;
+import org.giliran.api.board.Board;
+import org.giliran.api.device.DeviceStatus.Sound;
+import org.giliran.api.device.DeviceStatus.SoundState;
+import org.giliran.display.screen.WallView;
+import org.giliran.program.Bodies;
+import org.giliran.program.LiveView;
+import org.giliran.program.LocalServer;
+import org.giliran.program.LocalServer.Folder;
+import org.giliran.ui.UiKit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The wall's page in a real browser, over boards that the test shows it. */
+class WallVoiceTest {
+    private static final Instant MORNING = Instant.parse("2026-03-02T02:00:00Z");
+
+    private static Browser browser;
+
+    private final BlockingQueue<Sound> reports = new LinkedBlockingQueue<>();
+    private final LiveView<Shown> wall =
+            new LiveView<>("t", new Shown(true, List.of()), WallVoiceTest::view);
+    private final LocalServer program =
+            LocalServer.start(
+                    new LocalServer.Settings(
+                            0,
+                            List.of(
+                                    new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
+                                    new Folder("/", "/display/pages")),
+                            UiKit.contentSecurityPolicy(),
+                            Set.of(),
+                            List.of(wall)),
+                    routes -> {
+                        routes.get("/api/wall", wall::answer);
+                        routes.post(
+                                "/api/sound",
+                                ctx -> {
+                                    reports.add(Bodies.read(ctx, Sound.class));
+                                    ctx.status(204);
+                                });
+                    });
+
+    private record Shown(boolean speaks, List<Board.Call> calls) {}
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+    }
+
+    @AfterEach
+    void stop() {
+        browser.closePages();
+        program.close();
+    }
+
+    private static WallView view(String version, Shown shown) {
+        var board =
+                new Board(
+                        version,
+                        "disdukcapil",
+                        LocalDate.of(2026, 3, 2),
+                        MORNING,
+                        new Names("Dinas Dukcapil", "Civil Registry"),
+                        "Asia/Jakarta",
+                        shown.calls,
+                        List.of(),
+                        List.of());
+        String pack = shown.speaks ? "/ui/voice" : null;
+        return new WallView(version, true, null, "layar-1", 952, 5000, pack, board);
+    }
+
+    private void call(String number) {
+        wall.change(
+                before -> {
+                    var at = MORNING.plusSeconds(before.calls.size());
+                    var loket = new Names("Loket 3", "Counter 3");
+                    var call = new Board.Call(number, "3", loket, at, "id", 1, false, false, false);
+                    var all = Stream.concat(Stream.of(call), before.calls.stream()).toList();
+                    return new Shown(before.speaks, all);
+                });
+    }
+
+    private Page open(Browser in) {
+        Page page = in.open(program.url() + "/", 1280, 800);
+        assertThat(page.getByTestId("empty")).containsText("Selamat datang");
+        return page;
+    }
+
+    private Page openSpeaking() throws InterruptedException {
+        Page page = open(browser);
+        assertReported(SoundState.PLAYING);
+        return page;
+    }
+
+    /** A page reports every 5 s and when its sound comes or goes: the fourth report is late. */
+    private void assertReported(SoundState state) throws InterruptedException {
+        var others = new ArrayList<@Nullable Sound>();
+        while (others.size() < 4) {
+            Sound report = reports.poll(20, TimeUnit.SECONDS);
+            if (report != null && report.state() == state) {
+                return;
+            }
+            others.add(report);
+        }
+        throw new AssertionError(
+                "said " + others + " instead of " + state + "; " + browser.complaints());
+    }
+
+    @Test
+    void aCallIsShownAndSaidAndTheNextIsShownWithoutWaitingForTheSound()
+            throws InterruptedException {
+        Page page = openSpeaking();
+        call("A-017");
+        assertThat(page.getByTestId("call-A-017")).isVisible();
+        assertThat(page.getByTestId("speaking")).hasText("A-017");
+        call("A-018");
+        assertThat(page.getByTestId("call-A-018")).isVisible();
+        assertThat(page.getByTestId("speaking")).hasText("A-017");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aSampleIsSaidAtAKeyThoughNobodyIsCalled() throws InterruptedException {
+        Page page = openSpeaking();
+        page.keyboard().press("F9");
+        assertThat(page.getByTestId("speaking")).hasText("A-017");
+        assertThat(page.getByTestId("empty")).isVisible();
+    }
+
+    @Test
+    void aBrowserThatWaitsForATouchSaysSoAndShowsCallsMeanwhile() throws InterruptedException {
+        try (var strict = new Browser(Browser.Sound.AFTER_A_TOUCH)) {
+            Page page = open(strict);
+            assertReported(SoundState.SUSPENDED);
+            assertThat(page.getByTestId("sound")).containsText("Suara mati");
+            assertThat(page.getByTestId("sound")).containsText("touch the screen once");
+            call("A-017");
+            assertThat(page.getByTestId("call-A-017")).isVisible();
+            assertThat(page.getByTestId("speaking")).isHidden();
+
+            page.getByTestId("call-A-017").click();
+            assertThat(page.getByTestId("sound")).isHidden();
+            assertReported(SoundState.PLAYING);
+            call("A-018");
+            assertThat(page.getByTestId("speaking")).hasText("A-018");
+        }
+    }
+
+    @Test
+    void aDisplayThatAnotherSpeaksForIsSilent() {
+        wall.change(_ -> new Shown(false, List.of()));
+        Page page = open(browser);
+        call("A-017");
+        assertThat(page.getByTestId("call-A-017")).isVisible();
+        assertThat(page.getByTestId("sound")).isHidden();
+        assertThat(page.getByTestId("speaking")).isHidden();
+        assertEquals(List.of(), List.copyOf(reports));
+    }
+}
