@@ -11,6 +11,7 @@ import org.giliran.hardware.platform.InstalledPrinter;
 import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketPrinter;
+import org.giliran.hardware.printer.simulated.SimulatedPort;
 import org.giliran.hardware.scanner.serial.SerialScanner;
 import org.giliran.journal.FileDisk;
 import org.giliran.kiosk.cabinet.DeviceReport;
@@ -49,6 +50,8 @@ import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.Texts;
 import org.giliran.ui.UiKit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,6 +66,8 @@ import java.util.UUID;
  * stopped first: requests end, then the paper that moves, then the journal.
  */
 final class Kiosk {
+    private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
+
     private final KioskSettings settings;
     private final Limits limits;
     private final Life life;
@@ -96,6 +101,7 @@ final class Kiosk {
 
     private LocalServer start() throws IOException {
         TicketPrinter printer = life.keep(settings.printer().driver());
+        openSimulatedPort();
         var account = new KioskAccount();
         KioskJournal journal = life.keep(journal(account));
         life.keep(SeenHead.keep(settings.data().resolve("seen-head"), settings.client()));
@@ -133,6 +139,15 @@ final class Kiosk {
             case InstalledScanner.Simulated(var device) ->
                     life.keep(SerialScanner.start(device.link(), scans::read));
             case InstalledScanner.None() -> {}
+        }
+    }
+
+    /** Lets other programs print on a simulated printer, if they shall. */
+    private void openSimulatedPort() {
+        if (settings.printer() instanceof InstalledPrinter.Simulated(_, var device, var port)
+                && port.isPresent()) {
+            var opened = life.keep(new SimulatedPort(device, port.getAsInt()));
+            LOG.info("the simulated printer listens on 127.0.0.1:{}", opened.port());
         }
     }
 
@@ -225,7 +240,7 @@ final class Kiosk {
 
     private List<WorkbenchDevice> simulatedDevices(VisitDesk desk, Optional<PanelDesk> panel) {
         List<WorkbenchDevice> devices = new ArrayList<>();
-        if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer)) {
+        if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer, _)) {
             devices.add(new PrinterBench(printer));
         }
         if (settings.panel() instanceof InstalledPanel.Simulated(_, var buttons)) {

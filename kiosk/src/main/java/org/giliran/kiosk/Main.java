@@ -1,12 +1,9 @@
 package org.giliran.kiosk;
 
 import org.giliran.hardware.platform.InstalledPanel;
-import org.giliran.hardware.platform.InstalledPrinter;
 import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.platform.Panels;
-import org.giliran.hardware.platform.Printers;
 import org.giliran.hardware.platform.Scanners;
-import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.kiosk.link.Limits;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
@@ -21,6 +18,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -35,7 +33,10 @@ import java.util.concurrent.Callable;
             "",
             "Serves the touch page to the browser on this computer, prints tickets, and keeps a"
                     + " journal of its own, so that a lost answer or a power cut gives nobody two"
-                    + " tickets. Open the printed address in a browser."
+                    + " tickets. Open the printed address in a browser.",
+            "",
+            "'giliran kiosk print-test --help': asks and tries a printer, and tells what a ticket"
+                    + " costs."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -47,6 +48,7 @@ import java.util.concurrent.Callable;
 public final class Main implements Callable<Integer> {
     @Mixin private DeviceOptions device;
     @Mixin private ClockOptions time;
+    @Mixin private PrinterOptions paper;
 
     @Option(
             names = "--kiosk",
@@ -72,19 +74,6 @@ public final class Main implements Callable<Integer> {
     private int port;
 
     @Option(
-            names = "--printer",
-            defaultValue = "simulated",
-            paramLabel = "SPEC",
-            description = {
-                "The ticket printer (default: ${DEFAULT-VALUE}):",
-                "  simulated             a printer on the workbench page",
-                "  serial:PATH[@BAUD][,none|,rts_cts|,xon_xoff]",
-                "  tcp:HOST[:PORT]       a network printer",
-                "  file:PATH             a device file"
-            })
-    private String printer;
-
-    @Option(
             names = "--scanner",
             defaultValue = "none",
             paramLabel = "SPEC",
@@ -96,13 +85,6 @@ public final class Main implements Callable<Integer> {
                 "  simulated             a scanner on the workbench page"
             })
     private String scanner;
-
-    @Option(
-            names = "--paper",
-            defaultValue = "80",
-            paramLabel = "MM",
-            description = "Width of the paper roll: 58 or 80 (default: ${DEFAULT-VALUE}).")
-    private String paper;
 
     @Option(
             names = "--buttons",
@@ -137,7 +119,9 @@ public final class Main implements Callable<Integer> {
 
     /** As {@link #main}, but returns the exit status. */
     static int run(String... args) {
-        return CommandLines.run(new Main(), args);
+        return args.length > 0 && args[0].equals(PrintTest.NAME)
+                ? CommandLines.run(new PrintTest(), Arrays.copyOfRange(args, 1, args.length))
+                : CommandLines.run(new Main(), args);
     }
 
     @Override
@@ -152,22 +136,13 @@ public final class Main implements Callable<Integer> {
                 DeviceOptions.code("--kiosk", kiosk),
                 data,
                 DeviceOptions.port(port),
-                installed(),
+                paper.printer(),
                 panel(),
                 Optional.ofNullable(ratingCounter)
                         .map(code -> DeviceOptions.code("--rating-counter", code)),
                 installedScanner(),
                 ZoneId.systemDefault(),
                 time.clock());
-    }
-
-    private InstalledPrinter installed() {
-        PaperWidth width = width();
-        try {
-            return Printers.install(printer, width);
-        } catch (IllegalArgumentException e) {
-            throw new BadSetting("--" + e.getMessage());
-        }
     }
 
     private InstalledPanel panel() {
@@ -184,13 +159,5 @@ public final class Main implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new BadSetting("--" + e.getMessage());
         }
-    }
-
-    private PaperWidth width() {
-        return switch (paper) {
-            case "58" -> PaperWidth.MM_58;
-            case "80" -> PaperWidth.MM_80;
-            default -> throw new BadSetting("--paper", paper, "58 or 80");
-        };
     }
 }

@@ -66,8 +66,17 @@ public final class HallServer implements AutoCloseable {
     /** One request as it came in. */
     public record Request(String key, String body) {}
 
-    /** One print outcome that was taken. */
-    public record Outcome(String ticket, PrintOutcome outcome) {}
+    /**
+     * One print outcome that was taken.
+     *
+     * @param job the print job it names
+     */
+    public record Outcome(String ticket, PrintOutcome outcome, @Nullable String job) {
+        /** Of a paper that the kiosk printed of its own accord. */
+        public Outcome(String ticket, PrintOutcome outcome) {
+            this(ticket, outcome, null);
+        }
+    }
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<Trouble> troubles = new ArrayDeque<>();
@@ -307,7 +316,8 @@ public final class HallServer implements AutoCloseable {
             return;
         }
         if (outcomeKeys.put(key, body) == null) {
-            outcomes.add(new Outcome(ticket, Wire.readAnswer(body, PrintReport.class).outcome()));
+            PrintReport report = Wire.readAnswer(body, PrintReport.class);
+            outcomes.add(new Outcome(ticket, report.outcome(), report.job()));
         }
         answer(exchange, 204, null);
     }

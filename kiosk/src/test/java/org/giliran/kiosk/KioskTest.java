@@ -124,12 +124,41 @@ final class KioskTest extends RunningKiosk {
 
     @Test
     void theWorkbenchShowsItsSwitches() throws Exception {
-        assertEquals(
-                "{\"printer\":{\"paper\":\"LOW\",\"cover\":\"CLOSED\",\"cable\":\"IN\",\"waitingBytes\":0},\"scanner\":{}}",
-                post("/api/workbench/printer", "{\"paper\":\"LOW\"}").body());
+        JsonNode turned = json(post("/api/workbench/printer", "{\"paper\":\"LOW\"}"));
+        JsonNode printer = turned.get("printer");
+        assertEquals("LOW", printer.get("paper").asString());
+        assertEquals("CLOSED", printer.get("cover").asString());
+        assertEquals("IN", printer.get("cable").asString());
+        assertEquals(2_500, printer.get("paperMillimetres").asInt());
         home(view -> view.printer() == PrinterStatus.PAPER_LOW);
         assertEquals(200, get("/workbench").statusCode());
         assertEquals("PRINTED", json(post("/api/visits?wait=8", KTP)).get("print").stringValue());
+    }
+
+    @Test
+    void theWorkbenchDrawsEachPieceOfPaper() throws Exception {
+        post("/api/visits?wait=8", KTP);
+        JsonNode ticket = printed(1).get(0);
+        HttpResponse<String> drawn = get(ticket.get("picture").asString());
+        assertEquals(200, drawn.statusCode());
+        assertEquals(
+                "image/svg+xml; charset=utf-8",
+                drawn.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(drawn.body().contains(">A-001</text>"), drawn::body);
+        assertEquals(80, ticket.get("widthMillimetres").asInt());
+        assertTrue(ticket.get("bytes").asInt() > 300);
+        assertProblem(404, "NOT_FOUND", get("/api/workbench/paper/77.svg"));
+    }
+
+    @Test
+    void paperThatEndsInTheMiddleOfATicketFailsItAndHangsInTheSlot() throws Exception {
+        post("/api/workbench/printer", "{\"paperMillimetres\":30}");
+        HttpResponse<String> answer = post("/api/visits?wait=8", KTP);
+        assertEquals("FAILED", json(answer).get("print").stringValue());
+        assertEquals("PAPER_OUT", json(answer).get("printer").stringValue());
+        JsonNode slot = json(get("/api/workbench/paper")).get("slot");
+        assertEquals(false, slot.get("cut").asBoolean());
+        assertEquals(200, get(slot.get("picture").asString()).statusCode());
     }
 
     @Test

@@ -30,6 +30,10 @@ final class RefusalsTest extends RunningKiosk {
                     /api/ratings           | {"score":4,"source":"BUTTON"}                 | UNKNOWN_FIELD
                     /api/workbench/printer | {"paper":"WET"}                               | OUT_OF_RANGE
                     /api/workbench/printer | {"paper":1}                                   | WRONG_TYPE
+                    /api/workbench/printer | {"paperMillimetres":-1}                       | OUT_OF_RANGE
+                    /api/workbench/printer | {"millimetresPerSecond":0}                    | OUT_OF_RANGE
+                    /api/workbench/printer | {"bufferBytes":9999999}                       | OUT_OF_RANGE
+                    /api/workbench/printer | {"failsAfterBytes":5}                         | MISSING_FIELD
                     /api/workbench/printer | {"drawer":"OPEN"}                             | UNKNOWN_FIELD
                     """)
     void aBadRequestIsRefusedByItsReasonAndNoTicketComesOfIt(String path, String body, String code)

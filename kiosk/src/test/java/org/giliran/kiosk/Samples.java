@@ -24,25 +24,32 @@ public final class Samples {
     /** Of the ticket that {@link #waiting} tells of. */
     public static final String TOKEN = "ABCDEFGHIJKLMNOPQRSTUVWX27";
 
+    private static final Names HALL = new Names("Dinas Dukcapil Kota", "City Civil Registry");
+
     private Samples() {}
 
     public static KioskHome home(int version, List<PrintJob> prints) {
-        return home(version, prints, null);
+        return home(version, prints, HALL, null);
+    }
+
+    /** A hall of another name. */
+    public static KioskHome home(int version, List<PrintJob> prints, Names hall) {
+        return home(version, prints, hall, null);
     }
 
     /** With a visit that can be rated at the kiosk's counter. */
     public static KioskHome home(int version, String toRate) {
-        return home(version, List.of(), new VisitToRate(toRate, NOON.plusSeconds(600)));
+        return home(version, List.of(), HALL, new VisitToRate(toRate, NOON.plusSeconds(600)));
     }
 
     private static KioskHome home(
-            int version, List<PrintJob> prints, @Nullable VisitToRate visitToRate) {
+            int version, List<PrintJob> prints, Names hall, @Nullable VisitToRate visitToRate) {
         return new KioskHome(
                 "v" + version,
                 "disdukcapil",
                 MONDAY,
                 NOON,
-                new Names("Dinas Dukcapil Kota", "City Civil Registry"),
+                hall,
                 "Asia/Jakarta",
                 null,
                 400,

@@ -19,14 +19,18 @@ import java.util.concurrent.ThreadLocalRandom;
  * report that does not arrive is not worth a second try; the next one is newer.
  */
 public final class StatusReports implements AutoCloseable {
-    /** By the wall's clock, whatever clock the hall runs by; the server waits for three. */
-    private static final Duration EVERY = Duration.ofSeconds(5);
+    /**
+     * How often, by the wall's clock, whatever clock the hall runs by.
+     *
+     * @param every the server takes a device for silent after three times that
+     * @param look how soon a change is noticed, and the least time between two reports
+     */
+    record Pace(Duration every, Duration look) {
+        private static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofMillis(500));
+    }
 
     /** So that the devices of a hall do not all report in one moment. */
     private static final double JITTER = 0.1;
-
-    /** How soon a change is noticed, and the least time between two reports. */
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     /** Half of a longer round trip says too little about a clock. */
     private static final Duration TELLING_ROUND_TRIP = Duration.ofSeconds(1);
@@ -36,6 +40,7 @@ public final class StatusReports implements AutoCloseable {
     private final QueueClient client;
     private final Report report;
     private final InstantSource clock;
+    private final Pace pace;
     private final Background background = new Background();
     private @Nullable Integer offsetMillis;
     private String trouble = "";
@@ -50,10 +55,11 @@ public final class StatusReports implements AutoCloseable {
         DeviceStatus of(@Nullable Integer clockOffsetMillis);
     }
 
-    private StatusReports(QueueClient client, Report report, InstantSource clock) {
+    private StatusReports(QueueClient client, Report report, InstantSource clock, Pace pace) {
         this.client = client;
         this.report = report;
         this.clock = clock;
+        this.pace = pace;
     }
 
     /**
@@ -62,7 +68,11 @@ public final class StatusReports implements AutoCloseable {
      * @param clock this computer's
      */
     public static StatusReports start(QueueClient client, Report report, InstantSource clock) {
-        var reports = new StatusReports(client, report, clock);
+        return start(client, report, clock, Pace.USUAL);
+    }
+
+    static StatusReports start(QueueClient client, Report report, InstantSource clock, Pace pace) {
+        var reports = new StatusReports(client, report, clock, pace);
         reports.background.start(reports::run);
         return reports;
     }
@@ -75,13 +85,13 @@ public final class StatusReports implements AutoCloseable {
         } while (!background.stopping());
     }
 
-    private static Duration untilNext() {
+    private Duration untilNext() {
         double chance = ThreadLocalRandom.current().nextDouble(-JITTER, JITTER);
-        return Duration.ofMillis(Math.round(EVERY.toMillis() * (1 + chance)));
+        return Duration.ofMillis(Math.round(pace.every.toMillis() * (1 + chance)));
     }
 
     private void awaitNext(News said, long due) throws InterruptedException {
-        while (background.pause(LOOK_EVERY)) {
+        while (background.pause(pace.look)) {
             if (System.nanoTime() >= due || !News.of(report.of(offsetMillis)).equals(said)) {
                 return;
             }

@@ -40,7 +40,7 @@ class WallVoiceTest {
 
     private final BlockingQueue<Sound> reports = new LinkedBlockingQueue<>();
     private final LiveView<Shown> wall =
-            new LiveView<>("t", new Shown(true, List.of()), WallVoiceTest::view);
+            new LiveView<>("t", new Shown("/ui/voice", List.of()), WallVoiceTest::view);
     private final LocalServer program =
             LocalServer.start(
                     new LocalServer.Settings(
@@ -61,7 +61,7 @@ class WallVoiceTest {
                                 });
                     });
 
-    private record Shown(boolean speaks, List<Board.Call> calls) {}
+    private record Shown(@Nullable String voicePack, List<Board.Call> calls) {}
 
     @BeforeAll
     static void openBrowser() {
@@ -91,8 +91,7 @@ class WallVoiceTest {
                         shown.calls,
                         List.of(),
                         List.of());
-        String pack = shown.speaks ? "/ui/voice" : null;
-        return new WallView(version, true, null, "layar-1", 952, 5000, pack, board);
+        return new WallView(version, true, null, "layar-1", 952, 5000, shown.voicePack, board);
     }
 
     private void call(String number) {
@@ -102,7 +101,7 @@ class WallVoiceTest {
                     var loket = new Names("Loket 3", "Counter 3");
                     var call = new Board.Call(number, "3", loket, at, "id", 1, false, false, false);
                     var all = Stream.concat(Stream.of(call), before.calls.stream()).toList();
-                    return new Shown(before.speaks, all);
+                    return new Shown(before.voicePack, all);
                 });
     }
 
@@ -173,8 +172,20 @@ class WallVoiceTest {
     }
 
     @Test
+    void aVoiceThatCannotBeLoadedIsReportedAndCallsAreShownAndChimed() throws InterruptedException {
+        wall.change(_ -> new Shown("/no-such-voice", List.of()));
+        try (var own = new Browser()) {
+            Page page = open(own);
+            assertReported(SoundState.NO_VOICE);
+            call("A-017");
+            assertThat(page.getByTestId("call-A-017")).isVisible();
+            assertThat(page.getByTestId("speaking")).hasText("A-017");
+        }
+    }
+
+    @Test
     void aDisplayThatAnotherSpeaksForIsSilent() {
-        wall.change(_ -> new Shown(false, List.of()));
+        wall.change(_ -> new Shown(null, List.of()));
         Page page = open(browser);
         call("A-017");
         assertThat(page.getByTestId("call-A-017")).isVisible();

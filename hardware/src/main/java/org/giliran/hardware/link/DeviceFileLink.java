@@ -1,23 +1,31 @@
 package org.giliran.hardware.link;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
- * A device file that only takes bytes, such as {@code /dev/usb/lp0}. Nothing is heard, so the
- * printer's status stays unknown.
+ * A device file, such as {@code /dev/usb/lp0}. A character device is heard, too, as far as it
+ * answers; a plain file or a pipe only takes bytes.
+ *
+ * @param path better a link that udev makes for this one device than {@code lp0}, which another
+ *     printer may get after re-plugging
  */
 public record DeviceFileLink(Path path) implements ByteLink {
+    /** USB full speed moves far more; its own handshake holds the sender back. */
+    private static final int BYTES_PER_SECOND = 100_000;
 
-    /** USB full speed moves far more; this keeps a whole ticket under half a second. */
-    private static final int BYTES_PER_SECOND = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceFileLink.class);
+    private static final int FILE_TYPE = 0xF000;
+    private static final int CHARACTER_DEVICE = 0x2000;
 
     @Override
     public Connection open() throws IOException {
-        return new Open(Files.newOutputStream(path, StandardOpenOption.WRITE));
+        Object node = DeviceNode.at(path);
+        return new Open(path, node, DeviceFile.open(path, hears()));
     }
 
     @Override
@@ -25,26 +33,34 @@ public record DeviceFileLink(Path path) implements ByteLink {
         return BYTES_PER_SECOND;
     }
 
+    /** Reading a plain file or a pipe would give back what was written. */
     @Override
     public boolean hears() {
-        return false;
+        try {
+            int mode = (Integer) Files.getAttribute(path, "unix:mode");
+            return (mode & FILE_TYPE) == CHARACTER_DEVICE;
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.debug("{}: {}", path, e.getMessage());
+            return false;
+        }
     }
 
-    private record Open(OutputStream out) implements Connection {
+    private record Open(Path path, Object node, DeviceFile file) implements Connection {
         @Override
         public void write(byte[] bytes) throws IOException {
-            out.write(bytes);
-            out.flush();
+            DeviceNode.check(path, node);
+            file.write(bytes);
         }
 
         @Override
-        public byte[] read() {
-            return new byte[0];
+        public byte[] read() throws IOException {
+            DeviceNode.check(path, node);
+            return file.read();
         }
 
         @Override
         public void close() {
-            LineClosing.quietly(out);
+            file.close();
         }
     }
 }

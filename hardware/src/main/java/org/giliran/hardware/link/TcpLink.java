@@ -22,6 +22,9 @@ public record TcpLink(String host, int port) implements ByteLink {
      */
     private static final int BYTES_PER_SECOND = 1_000_000;
 
+    /** What a printer does not take shall hang here, and show, not lie in this computer. */
+    private static final int SEND_BUFFER_BYTES = 8_192;
+
     public TcpLink {
         if (host.isEmpty() || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("a host and a port 1..65535: " + host + ":" + port);
@@ -33,6 +36,7 @@ public record TcpLink(String host, int port) implements ByteLink {
         var socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
+            socket.setSendBufferSize(SEND_BUFFER_BYTES);
             socket.connect(new InetSocketAddress(host, port), (int) CONNECT_MAX.toMillis());
             return new Open(socket, socket.getInputStream());
         } catch (IOException e) {

@@ -3,8 +3,10 @@ package org.giliran.hardware.platform;
 import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.link.DeviceFileLink;
 import org.giliran.hardware.link.TcpLink;
+import org.giliran.hardware.printer.escpos.EscPosEncoder;
 import org.giliran.hardware.printer.escpos.EscPosPrinter;
 import org.giliran.hardware.printer.escpos.PaperWidth;
+import org.giliran.hardware.printer.escpos.Patience;
 import org.giliran.hardware.printer.simulated.Pace;
 import org.giliran.hardware.printer.simulated.SimulatedPrinter;
 import org.giliran.hardware.serial.FlowControl;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +23,7 @@ import java.util.regex.Pattern;
  * Makes the printer that a setting names.
  *
  * <ul>
- *   <li>{@code simulated}
+ *   <li>{@code simulated[:PORT]}: with a port, other programs on this computer can print on it, too
  *   <li>{@code serial:PATH[@BAUD][,none|,rts_cts|,xon_xoff]}: 19200 baud and no flow control if not
  *       said
  *   <li>{@code tcp:HOST[:PORT]}: port 9100 if not said
@@ -29,10 +32,12 @@ import java.util.regex.Pattern;
  */
 public final class Printers {
     private static final String EXPECTED =
-            "simulated, serial:PATH[@BAUD][,none|,rts_cts|,xon_xoff], tcp:HOST[:PORT] or file:PATH";
+            "simulated, serial:PATH[@BAUD][,none|,rts_cts|,xon_xoff], tcp:HOST[:PORT], file:PATH or"
+                    + " simulated:PORT";
     private static final Pattern SERIAL =
             Pattern.compile("serial:([^@,]+)(?:@(\\d{1,7}))?(?:,(none|rts_cts|xon_xoff))?");
     private static final Pattern TCP = Pattern.compile("tcp:([^:]+)(?::(\\d{1,5}))?");
+    private static final Pattern SIMULATED = Pattern.compile("simulated(?::(\\d{1,5}))?");
     private static final Pattern FILE = Pattern.compile("file:(.+)");
     private static final int BAUD = 19_200;
     private static final int PORT = 9_100;
@@ -45,11 +50,44 @@ public final class Printers {
      * @throws IllegalArgumentException naming what was expected
      */
     public static InstalledPrinter install(String spec, PaperWidth width) {
-        if (spec.equals("simulated")) {
-            var device = new SimulatedPrinter(Pace.USUAL);
-            return new InstalledPrinter.Simulated(new EscPosPrinter(device.link(), width), device);
+        return install(spec, new EscPosEncoder(width));
+    }
+
+    /**
+     * As {@link #install(String, PaperWidth)}.
+     *
+     * @param encoder knows the paper and the logo
+     */
+    public static InstalledPrinter install(String spec, EscPosEncoder encoder) {
+        Matcher simulated = SIMULATED.matcher(spec);
+        if (simulated.matches()) {
+            return simulated(spec, encoder, simulated.group(1));
         }
-        return new InstalledPrinter.Real(new EscPosPrinter(link(spec), width));
+        return new InstalledPrinter.Real(driver(link(spec), encoder));
+    }
+
+    private static InstalledPrinter simulated(
+            String spec, EscPosEncoder encoder, @Nullable String port) {
+        int number = number(port, 0);
+        if (number > 65_535) {
+            throw unexpected(spec, "no such port");
+        }
+        var device = new SimulatedPrinter(Pace.USUAL, encoder.width());
+        return new InstalledPrinter.Simulated(
+                driver(device.link(), encoder),
+                device,
+                port == null ? OptionalInt.empty() : OptionalInt.of(number));
+    }
+
+    private static EscPosPrinter driver(ByteLink link, EscPosEncoder encoder) {
+        return new EscPosPrinter(link, encoder, Patience.USUAL);
+    }
+
+    /** How many bytes a second the line of a printer carries. */
+    public static int bytesPerSecond(String spec) {
+        return SIMULATED.matcher(spec).matches()
+                ? Pace.USUAL.baud() / 10
+                : link(spec).bytesPerSecond();
     }
 
     /** The line of a printer outside this program. */

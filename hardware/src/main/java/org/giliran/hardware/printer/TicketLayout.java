@@ -29,6 +29,19 @@ public record TicketLayout(List<Block> blocks) {
         }
     }
 
+    /**
+     * Bold text in one line, such as the number: as large as the paper's width takes.
+     *
+     * @param scaleMax 1 to 8; as {@link Text#scale}
+     */
+    public record Headline(String text, int scaleMax) implements Block {
+        public Headline {
+            if (scaleMax < 1 || scaleMax > 8) {
+                throw new IllegalArgumentException("scale 1..8: " + scaleMax);
+            }
+        }
+    }
+
     /** A QR code of the given text, drawn by the printer itself. At most 300 ASCII characters. */
     public record Qr(String text) implements Block {
         public Qr {

@@ -9,8 +9,8 @@ import java.time.Duration;
  * ten times a second. For one thread.
  */
 public final class Repeats {
-    /** Longer than a hand shakes; shorter than anybody needs to come again on purpose. */
-    static final Duration AWAY = Duration.ofSeconds(2);
+    /** Scanners that repeat do so three times a second and more; nobody comes again so soon. */
+    static final Duration AWAY = Duration.ofMillis(400);
 
     private @Nullable Scan last;
     private long seenNanos;

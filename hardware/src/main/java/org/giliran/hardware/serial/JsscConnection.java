@@ -4,14 +4,12 @@ import jssc.SerialPort;
 import jssc.SerialPortException;
 
 import org.giliran.hardware.link.ByteLink;
+import org.giliran.hardware.link.DeviceNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
 
 /**
  * An open serial port. A device that was pulled out shows itself by an error of the next call, or
@@ -19,12 +17,6 @@ import java.util.Objects;
  */
 record JsscConnection(SerialPort port, Path path, Object node) implements ByteLink.Connection {
     private static final Logger LOG = LoggerFactory.getLogger(JsscConnection.class);
-
-    /** Identity of the device node behind a path; a re-plugged device has another. */
-    static Object nodeAt(Path path) throws IOException {
-        var attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        return Objects.requireNonNullElse(attributes.fileKey(), path);
-    }
 
     @Override
     public void write(byte[] bytes) throws IOException {
@@ -39,9 +31,7 @@ record JsscConnection(SerialPort port, Path path, Object node) implements ByteLi
 
     @Override
     public byte[] read() throws IOException {
-        if (!nodeAt(path).equals(node)) {
-            throw new IOException(path + " is another device now");
-        }
+        DeviceNode.check(path, node);
         try {
             int count = port.getInputBufferBytesCount();
             return count > 0 ? port.readBytes(count) : new byte[0];

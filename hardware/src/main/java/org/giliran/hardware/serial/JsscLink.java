@@ -4,6 +4,7 @@ import jssc.SerialPort;
 import jssc.SerialPortException;
 
 import org.giliran.hardware.link.ByteLink;
+import org.giliran.hardware.link.DeviceNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ public record JsscLink(Path path, int baud, FlowControl flow) implements ByteLin
 
     @Override
     public Connection open() throws IOException {
-        Object node = JsscConnection.nodeAt(path);
+        Object node = DeviceNode.at(path);
         var port = new SerialPort(path.toString());
         try {
             port.openPort();

@@ -22,6 +22,12 @@ public interface PrinterRig {
         MUTE,
         /** Answers the four status questions, but never the marker behind a ticket. */
         NO_MARKER,
+        /** Answers no real-time question, but tells its status by GS a and GS r. */
+        BUFFERED_STATUS,
+        /** Answers GS r only. */
+        PAPER_STATUS,
+        /** Does not know how to clear its buffers. */
+        NO_CLEARING,
         /** Answers only the first two status questions. */
         HALF,
         /** Bytes that are no answer, in place of each answer. */
@@ -46,13 +52,21 @@ public interface PrinterRig {
 
     void plugCable() throws Exception;
 
+    /** From now on the line takes no more bytes, and a writer hangs. */
+    void freeze() throws Exception;
+
+    void thaw() throws Exception;
+
     /** Does something in the middle: when so many bytes of a ticket, from now on, went out. */
     void whenTicketBytes(int count, Runnable action);
+
+    /** Does something once, right after the printer answered the last marker of a ticket. */
+    void whenDone(Runnable action);
 
     /** Bytes that came so far, without questions. */
     int ticketBytes();
 
-    /** The lines of each piece of paper, the oldest first. */
+    /** The lines of each piece of paper that came out, the oldest first. */
     List<List<String>> tickets();
 
     void putAway() throws Exception;

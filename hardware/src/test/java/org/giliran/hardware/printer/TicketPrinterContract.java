@@ -1,6 +1,7 @@
 package org.giliran.hardware.printer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,8 @@ import org.giliran.hardware.printer.PrinterRig.Condition;
 import org.giliran.hardware.printer.PrinterRig.Manner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,8 +28,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/** What every ticket printer keeps to, whatever line and device are behind it. */
+/**
+ * What every ticket printer keeps to, whatever line and device are behind it. Most of it is waiting
+ * for answers that do not come, so several run at once.
+ */
 @Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class TicketPrinterContract extends RiggedPrinter {
     // --- status ---
 
@@ -41,6 +48,34 @@ public abstract class TicketPrinterContract extends RiggedPrinter {
     void theStatusIsWhatThePrinterSays(Condition condition, PrinterStatus status) {
         rig.condition(condition);
         assertEquals(status, printer.status(LIMIT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WELL, READY",
+        "PAPER_LOW, PAPER_LOW",
+        "PAPER_OUT, PAPER_OUT",
+        "COVER_OPEN, COVER_OPEN",
+        "CUTTER_JAMMED, CUTTER_ERROR",
+    })
+    void aPrinterWithoutRealTimeQuestionsTellsItsChangesByItself(
+            Condition condition, PrinterStatus status) {
+        var limit = Duration.ofMillis(1_500);
+        rig.manner(Manner.BUFFERED_STATUS);
+        assertEquals(PrinterStatus.READY, printer.status(limit));
+        rig.condition(condition);
+        eventually(() -> printer.status(limit) == status);
+        rig.condition(Condition.WELL);
+        eventually(() -> printer.status(limit) == PrinterStatus.READY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WELL, READY", "PAPER_LOW, PAPER_LOW", "PAPER_OUT, UNKNOWN", "COVER_OPEN, UNKNOWN"})
+    void aPrinterThatOnlyTellsItsPaperIsUnknownWhenItStandsStill(
+            Condition condition, PrinterStatus status) {
+        rig.manner(Manner.PAPER_STATUS);
+        rig.condition(condition);
+        assertEquals(status, printer.status(Duration.ofMillis(1_500)));
     }
 
     @ParameterizedTest
@@ -113,7 +148,35 @@ public abstract class TicketPrinterContract extends RiggedPrinter {
         assertInstanceOf(NotPrinted.class, printer.print(ticket(42), LIMIT));
         rig.condition(Condition.WELL);
         assertEquals(new Printed(), printer.print(ticket(43), LIMIT));
-        assertEquals(List.of(lines(43)), rig.tickets());
+        assertEquals(lines(43), rig.tickets().getLast(), "nothing hangs above it");
+        assertFalse(rig.tickets().toString().contains("t/42"), "its end never came");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAPER_OUT", "COVER_OPEN", "CUTTER_JAMMED"})
+    void whatAPrinterCannotBeToldToForgetIsCutOffBeforeTheNextTicket(Condition condition) {
+        rig.manner(Manner.NO_CLEARING);
+        rig.whenTicketBytes(60, () -> rig.condition(condition));
+        assertInstanceOf(NotPrinted.class, printer.print(ticket(42), LIMIT));
+        rig.condition(Condition.WELL);
+        assertEquals(new Printed(), printer.print(ticket(43), LIMIT));
+        assertEquals(lines(43), rig.tickets().getLast());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAPER_OUT, PAPER_OUT", "COVER_OPEN, COVER_OPEN", "CUTTER_JAMMED, CUTTER_ERROR"})
+    void aPrinterThatStopsBetweenTheTextAndTheCutLeavesItUncertain(
+            Condition condition, PrinterStatus status) {
+        rig.whenTicketBytes(bytesOf(ticket(42)) - 1, () -> rig.condition(condition));
+        assertEquals(new Uncertain(status), printer.print(ticket(42), LIMIT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAPER_OUT", "COVER_OPEN"})
+    void aPrinterThatStopsRightAfterTheCutHasPrinted(Condition condition) {
+        rig.whenDone(() -> rig.condition(condition));
+        assertEquals(new Printed(), printer.print(ticket(42), LIMIT));
+        assertEquals(List.of(lines(42)), rig.tickets());
     }
 
     @Test
@@ -130,8 +193,7 @@ public abstract class TicketPrinterContract extends RiggedPrinter {
         rig.plugCable();
         eventually(() -> printer.status(LIMIT) == PrinterStatus.READY);
         assertEquals(new Printed(), printer.print(ticket(43), LIMIT));
-        List<String> last = rig.tickets().getLast();
-        assertEquals(lines(43), last.subList(last.size() - lines(43).size(), last.size()));
+        assertEquals(lines(43), rig.tickets().getLast());
     }
 
     @Test
@@ -164,6 +226,24 @@ public abstract class TicketPrinterContract extends RiggedPrinter {
         rig.whenTicketBytes(60, () -> rig.condition(Condition.PAPER_OUT));
         var notPrinted = new NotPrinted(PrinterStatus.PAPER_OUT);
         assertEquals(notPrinted, printer.print(ticket(43), LIMIT));
+    }
+
+    @Test
+    void aPrinterWithoutRealTimeQuestionsPrintsAndSaysSo() {
+        rig.manner(Manner.BUFFERED_STATUS);
+        assertEquals(new Printed(), printer.print(ticket(42), LIMIT));
+        assertEquals(List.of(lines(42)), rig.tickets());
+    }
+
+    @Test
+    void aWriteThatHangsIsLeftBehindAndTheLineIsUsedAgainOnceItMoves() throws Exception {
+        rig.whenTicketBytes(60, this::freeze);
+        var unknown = new Uncertain(PrinterStatus.UNKNOWN);
+        assertEquals(unknown, printer.print(HUGE, Duration.ofSeconds(3)));
+        rig.thaw();
+        eventually(() -> printer.status(LIMIT) == PrinterStatus.READY);
+        eventually(() -> printer.print(ticket(43), LIMIT).equals(new Printed()));
+        assertEquals(lines(43), rig.tickets().getLast());
     }
 
     @Test
@@ -200,11 +280,7 @@ public abstract class TicketPrinterContract extends RiggedPrinter {
     @Test
     void anIdleDriverWaitsWithoutLookingAtTheLine() {
         printer.status(LIMIT);
-        eventually(
-                () ->
-                        Thread.getAllStackTraces().keySet().stream()
-                                .filter(t -> t.getName().equals("printer-owner"))
-                                .allMatch(t -> t.getState() == Thread.State.WAITING));
+        eventually(() -> owner().getState() == Thread.State.WAITING);
     }
 
     @Test
@@ -219,6 +295,14 @@ public abstract class TicketPrinterContract extends RiggedPrinter {
     private void pull() {
         try {
             rig.pullCable();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void freeze() {
+        try {
+            rig.freeze();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

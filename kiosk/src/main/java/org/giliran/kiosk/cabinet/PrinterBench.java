@@ -4,38 +4,20 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import org.giliran.api.BadMessage;
-import org.giliran.hardware.printer.escpos.decode.DecodedTicket;
-import org.giliran.hardware.printer.simulated.Cable;
-import org.giliran.hardware.printer.simulated.Cover;
-import org.giliran.hardware.printer.simulated.Paper;
+import org.giliran.hardware.printer.escpos.draw.PaperDrawing;
+import org.giliran.hardware.printer.escpos.draw.SvgPaper;
 import org.giliran.hardware.printer.simulated.PrintedTicket;
 import org.giliran.hardware.printer.simulated.SimulatedPrinter;
 import org.giliran.program.Bodies;
-import org.jspecify.annotations.Nullable;
+import org.giliran.program.ProblemException;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The simulated printer on the workbench: its switches, and what came out, decoded from the very
- * bytes.
+ * The simulated printer on the workbench: its switches, and what came out, read and drawn from the
+ * very bytes.
  */
 public record PrinterBench(SimulatedPrinter device) implements WorkbenchDevice {
-
-    /** Request: what a person does to the printer; what is not named stays as it is. */
-    private record Turn(@Nullable Paper paper, @Nullable Cover cover, @Nullable Cable cable) {}
-
-    private record PrinterView(Paper paper, Cover cover, Cable cable, int waitingBytes) {}
-
-    private record Strip(List<TicketView> tickets) {}
-
-    private record TicketView(
-            Instant at, List<LineView> lines, @Nullable List<String> qr, boolean cut) {}
-
-    private record LineView(String text, int scale, boolean bold) {}
-
     @Override
     public String name() {
         return "printer";
@@ -43,13 +25,13 @@ public record PrinterBench(SimulatedPrinter device) implements WorkbenchDevice {
 
     @Override
     public Object view() {
-        SimulatedPrinter.State now = device.state();
-        return new PrinterView(now.paper(), now.cover(), now.cable(), now.waitingBytes());
+        return device.state();
     }
 
     @Override
     public void addTo(RoutesConfig routes, Consumer<Context> answer) {
-        routes.get("/api/workbench/paper", ctx -> ctx.json(strip()));
+        routes.get("/api/workbench/paper", ctx -> ctx.json(PaperRoll.of(device)));
+        routes.get("/api/workbench/paper/{piece}", this::picture);
         routes.post(
                 "/api/workbench/printer",
                 ctx -> {
@@ -59,31 +41,27 @@ public record PrinterBench(SimulatedPrinter device) implements WorkbenchDevice {
     }
 
     private void turn(Context ctx) throws BadMessage {
-        Turn turn = Bodies.read(ctx, Turn.class);
-        if (turn.paper != null) {
-            device.paper(turn.paper);
-        }
-        if (turn.cover != null) {
-            device.cover(turn.cover);
-        }
-        if (turn.cable != null) {
-            device.cable(turn.cable);
-        }
+        PrinterTurn turn = Bodies.read(ctx, PrinterTurn.class);
+        turn.check();
+        turn.apply(device);
     }
 
-    private Strip strip() {
-        return new Strip(device.tickets().stream().map(PrinterBench::view).toList());
+    /** One piece of paper by its count, or what hangs in the slot, as it looks. */
+    private void picture(Context ctx) {
+        PaperDrawing drawing = drawing(ctx.pathParam("piece"));
+        ctx.contentType("image/svg+xml; charset=utf-8").result(SvgPaper.write(drawing));
     }
 
-    private static TicketView view(PrintedTicket printed) {
-        List<LineView> lines = new ArrayList<>();
-        for (DecodedTicket.Part part : printed.ticket().parts()) {
-            if (part instanceof DecodedTicket.Line(var text, var scale, var bold, _)) {
-                lines.add(new LineView(text, scale, bold));
-            }
+    private PaperDrawing drawing(String piece) {
+        if (piece.equals("slot.svg")) {
+            return PaperDrawing.of(device.inSlot(), device.width());
         }
-        List<String> codes = printed.ticket().qrTexts();
-        return new TicketView(
-                printed.cutAt(), lines, codes.isEmpty() ? null : codes, printed.ticket().cut());
+        return device.tickets().stream()
+                .filter(printed -> piece.equals(printed.count() + ".svg"))
+                .findFirst()
+                .map(PrintedTicket::ticket)
+                .map(ticket -> PaperDrawing.of(ticket, device.width()))
+                .orElseThrow(
+                        () -> new ProblemException(404, "NOT_FOUND", "no such piece of paper"));
     }
 }

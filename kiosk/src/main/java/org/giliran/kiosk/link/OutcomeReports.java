@@ -21,7 +21,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Tells the server what became of each paper, in order, until it takes it or says that it never
@@ -29,6 +28,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class OutcomeReports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeReports.class);
+
+    /** Behind the last paper; nobody's. */
+    private static final Paper END = new Paper("", "", "", PrintState.PRINT_UNKNOWN);
 
     private final QueueClient client;
     private final KioskJournal journal;
@@ -50,11 +52,11 @@ public final class OutcomeReports implements AutoCloseable {
     }
 
     private void run() throws InterruptedException {
-        while (!background.stopping()) {
-            Paper next = waiting.poll(100, TimeUnit.MILLISECONDS);
-            if (next != null) {
-                report(next);
+        for (Paper next = waiting.take(); !next.equals(END); next = waiting.take()) {
+            if (background.stopping()) {
+                return; // the next start reports it
             }
+            report(next);
         }
     }
 
@@ -89,7 +91,8 @@ public final class OutcomeReports implements AutoCloseable {
     private QueueClient.@Nullable Answer send(Paper paper) throws InterruptedException {
         try {
             String path = "/tickets/" + paper.ticket() + "/print-outcome";
-            return client.post(path, key(paper), new PrintReport(outcome(paper.state())));
+            var report = new PrintReport(outcome(paper.state()), paper.job().orElse(null));
+            return client.post(path, key(paper), report);
         } catch (IOException _) {
             return null; // away; the log says so already, from the home view's poll
         }
@@ -121,6 +124,7 @@ public final class OutcomeReports implements AutoCloseable {
 
     @Override
     public void close() {
+        waiting.add(END);
         background.close();
     }
 }

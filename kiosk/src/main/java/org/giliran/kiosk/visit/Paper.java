@@ -1,5 +1,7 @@
 package org.giliran.kiosk.visit;
 
+import java.util.Optional;
+
 /**
  * One paper of one ticket.
  *
@@ -12,6 +14,11 @@ public record Paper(String id, String ticket, String number, PrintState state) {
     /** The id of the paper that a print job asks for. */
     public static String idOfJob(String job) {
         return JOB + job;
+    }
+
+    /** The print job that asked for this paper; empty when a visitor's touch did. */
+    public Optional<String> job() {
+        return id.startsWith(JOB) ? Optional.of(id.substring(JOB.length())) : Optional.empty();
     }
 
     /** The same paper, further on. */

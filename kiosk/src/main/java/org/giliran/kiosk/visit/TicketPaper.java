@@ -6,6 +6,7 @@ import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.hardware.printer.TicketLayout;
 import org.giliran.hardware.printer.TicketLayout.Block;
+import org.giliran.hardware.printer.TicketLayout.Headline;
 import org.giliran.hardware.printer.TicketLayout.Qr;
 import org.giliran.hardware.printer.TicketLayout.Rule;
 import org.giliran.hardware.printer.TicketLayout.Space;
@@ -28,15 +29,10 @@ import java.util.Optional;
  */
 public record TicketPaper(Map<String, Wording> wording) {
     /**
-     * Six times font A of 24 dots at 203 dpi is 18 mm, the least height of a number. Five
-     * characters fit on 58 mm paper.
+     * Six times font A of 24 dots at 203 dpi is 18 mm, the least height of a number. 58 mm paper
+     * takes five characters of that; a longer number is printed smaller there.
      */
     private static final int NUMBER_SCALE = 6;
-
-    /**
-     * For numbers of six characters, which 58 mm paper (384 dots) holds at five times 12 dots each.
-     */
-    private static final int LONG_NUMBER_SCALE = 5;
 
     private static final int MOST_QR_CHARACTERS = 300;
 
@@ -80,8 +76,7 @@ public record TicketPaper(Map<String, Wording> wording) {
             blocks.add(new Text(in(home.hallName()), 1, true));
             blocks.add(new Rule());
             blocks.add(plain(say("number", Map.of())));
-            int scale = ticket.number().length() > 5 ? LONG_NUMBER_SCALE : NUMBER_SCALE;
-            blocks.add(new Text(ticket.number(), scale, true));
+            blocks.add(new Headline(ticket.number(), NUMBER_SCALE));
             blocks.add(new Text(service(), 1, true));
             blocks.add(new Space(1));
         }

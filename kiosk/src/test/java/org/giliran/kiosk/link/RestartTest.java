@@ -165,7 +165,9 @@ final class RestartTest {
         var home = Samples.home(2, List.of(new PrintJob("j1", 1, Samples.ticket(1, "id"))));
         desk.jobs.take(home);
         desk.jobs.take(home);
-        assertReported(PrintOutcome.PRINTED);
+        await("the print is reported", () -> !server.outcomes().isEmpty());
+        var printed = new Outcome("t1", PrintOutcome.PRINTED, "j1");
+        assertEquals(List.of(printed), server.outcomes(), "and names the job");
         assertEquals(1, desk.printer.papers().size());
         assertEquals(
                 new Text("copy", 2, true), desk.printer.papers().getFirst().blocks().getFirst());
@@ -175,5 +177,6 @@ final class RestartTest {
         desk.jobs.take(Samples.home(3, List.of(new PrintJob("j2", 2, Samples.ticket(1, "id")))));
         await("the next copy is printed", () -> desk.printer.papers().size() == 1);
         await("and reported", () -> server.outcomes().size() == 2);
+        assertEquals("j2", server.outcomes().getLast().job());
     }
 }

@@ -4,20 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.giliran.api.Names;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.hardware.printer.TicketLayout;
+import org.giliran.hardware.printer.TicketLayout.Headline;
 import org.giliran.hardware.printer.TicketLayout.Qr;
+import org.giliran.hardware.printer.TicketLayout.Rule;
+import org.giliran.hardware.printer.TicketLayout.Space;
 import org.giliran.hardware.printer.TicketLayout.Text;
+import org.giliran.hardware.printer.escpos.EscPosEncoder;
+import org.giliran.hardware.printer.escpos.PaperWidth;
+import org.giliran.hardware.printer.escpos.decode.DecodedTicket;
+import org.giliran.hardware.printer.escpos.decode.EscPosDecoder;
 import org.giliran.kiosk.Samples;
 import org.giliran.ui.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 final class TicketPaperTest {
     private static final TicketPaper PAPER =
@@ -31,8 +41,13 @@ final class TicketPaperTest {
 
     private static List<String> lines(TicketLayout layout) {
         return layout.blocks().stream()
-                .filter(Text.class::isInstance)
-                .map(block -> ((Text) block).text())
+                .flatMap(
+                        block ->
+                                switch (block) {
+                                    case Text text -> Stream.of(text.text());
+                                    case Headline headline -> Stream.of(headline.text());
+                                    case Qr _, Rule _, Space _ -> Stream.empty();
+                                })
                 .toList();
     }
 
@@ -93,12 +108,48 @@ final class TicketPaperTest {
         assertEquals("SALINAN 2", lines(PAPER.lay(Samples.ticket(1, "id"), HOME, 2)).getFirst());
     }
 
+    @ParameterizedTest(name = "{0} on {1}: {2} times")
+    @CsvSource({
+        "A-017,   MM_58, 6",
+        "AX-001,  MM_58, 5",
+        "AX-1001, MM_58, 4",
+        "A-017,   MM_80, 6",
+        "AX-001,  MM_80, 6",
+        "AX-1001, MM_80, 6",
+    })
+    void theNumberStandsInOneLineAsLargeAsThePaperTakes(
+            String number, PaperWidth width, int scale) {
+        var line = line(printed(PAPER.lay(numbered(number), HOME, 0), width), number);
+        assertEquals(scale, line.scale());
+        var words = (DecodedTicket.Words) line.items().getFirst();
+        assertTrue(words.x() >= 0 && words.x() + words.widthDots() <= width.dots());
+    }
+
     @ParameterizedTest
-    @CsvSource({"A-017,6", "AX-001,5", "A-1000,5"})
-    void theNumberIsAsLargeAsNarrowPaperHolds(String number, int scale) {
-        TicketLayout layout = PAPER.lay(numbered(number), HOME, 0);
-        assertTrue(layout.blocks().contains(new Text(number, scale, true)), layout::toString);
-        assertTrue(number.length() * scale * 12 <= 384, "58 mm paper has 384 dots");
+    @EnumSource(PaperWidth.class)
+    void longNamesAreBrokenBetweenTheirWordsAndNothingIsLost(PaperWidth width) {
+        String hall = "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Pegunungan Bintang";
+        var home = Samples.home(1, List.of(), new Names(hall, hall));
+        DecodedTicket paper = printed(PAPER.lay(numbered("A-017"), home, 0), width);
+        String all = String.join(" ", paper.texts());
+        assertTrue(all.startsWith(hall), all);
+        for (String text : paper.texts()) {
+            assertTrue(text.length() <= width.columns(), text);
+        }
+    }
+
+    private static DecodedTicket printed(TicketLayout layout, PaperWidth width) {
+        byte[] bytes = new EscPosEncoder(width).encode(layout);
+        return EscPosDecoder.tickets(bytes, width.dots()).getFirst();
+    }
+
+    private static DecodedTicket.Line line(DecodedTicket paper, String text) {
+        return paper.parts().stream()
+                .filter(DecodedTicket.Line.class::isInstance)
+                .map(DecodedTicket.Line.class::cast)
+                .filter(line -> line.text().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static IssuedTicket numbered(String number) {

@@ -4,15 +4,15 @@ import org.giliran.hardware.printer.PrinterStatus;
 
 import java.io.IOException;
 
-/** One round of status questions. */
+/** One round of status questions. There are three ways to ask, so each has a third of the time. */
 record AskStatus() implements Command.Work<PrinterStatus> {
     @Override
     public PrinterStatus run(LineKeeper line, Command<PrinterStatus> command)
             throws InterruptedException {
         try {
-            Dialogue dialogue = line.connected();
+            LineKeeper.Talk talk = line.connected();
             return line.hears()
-                    ? dialogue.askStatus(command.limit(), command.limit().left()).status()
+                    ? talk.status().ask(command.limit(), command.limit().left().dividedBy(3))
                     : PrinterStatus.UNKNOWN;
         } catch (IOException e) {
             line.drop(e);

@@ -4,12 +4,10 @@ import org.giliran.hardware.link.ByteLink;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
-/** Questions, answers and paced bytes over one open line. Owner thread only. */
+/** Commands, answers and paced bytes over one open line. Owner thread only. */
 final class Dialogue {
     /** Small enough that a printer's 4 KB buffer never overflows while it is still printing. */
     private static final int CHUNK_BYTES = 512;
@@ -17,99 +15,73 @@ final class Dialogue {
     /** The first looks come sooner: most answers are there after a few milliseconds. */
     private static final long[] POLL_MILLIS = {2, 4, 8, 20};
 
-    private static final byte DLE = 0x10;
-    private static final byte EOT = 0x04;
-    private static final byte ENQ = 0x05;
-    private static final byte GS = 0x1D;
+    private static final byte[] ASK_MARKER = {0x1D, 'r', 1};
+    private static final byte[] ASK_CHANGES = {0x1D, 'a', (byte) 0xFF};
+
+    /** DLE ENQ 2: recover from an error and forget what was not printed. */
+    private static final byte[] RECOVER = {0x10, 0x05, 2};
+
+    /** DLE DC4 8 with its fixed bytes: forget what was not printed, and say so. */
+    private static final byte[] CLEAR = {0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 
     private final ByteLink.Connection connection;
     private final int bytesPerSecond;
-    private final Duration late;
     private final Answers answers = new Answers();
     private int markersOwed;
+    private boolean knowsMarkers;
 
-    /** Until then an unanswered question may still be answered, so no other may be asked. */
-    private Deadline inStep = Deadline.in(Duration.ZERO);
-
-    Dialogue(ByteLink.Connection connection, int bytesPerSecond, Duration late) {
+    Dialogue(ByteLink.Connection connection, int bytesPerSecond) {
         this.connection = connection;
         this.bytesPerSecond = bytesPerSecond;
-        this.late = late;
     }
 
     /** Reads what has arrived unasked; fails when the device is gone. */
     void listen() throws IOException {
         answers.accept(connection.read());
-        markersOwed = Math.max(0, markersOwed - answers.takeMarkers());
+        int came = answers.takeMarkers();
+        knowsMarkers |= came > 0;
+        markersOwed = Math.max(0, markersOwed - came);
     }
 
-    /**
-     * Asks the four status questions one after another. All answers look alike, so after a silence
-     * nothing is asked until the late answer has come or is given up; else answers would be taken
-     * for those of other questions.
-     *
-     * @param answerMax longest wait for each answer, within {@code limit} for all
-     */
-    StatusBytes askStatus(Deadline limit, Duration answerMax)
-            throws IOException, InterruptedException {
-        if (!backInStep(limit)) {
-            return StatusBytes.NONE;
-        }
-        listen();
-        answers.forgetStatuses();
-        var said = new ArrayList<Integer>();
-        for (int question = 1; question <= StatusBytes.QUESTIONS; question++) {
-            connection.write(new byte[] {DLE, EOT, (byte) question});
-            OptionalInt answer = awaitStatus(limit.atMostIn(answerMax));
-            if (answer.isEmpty()) {
-                inStep = Deadline.in(late);
-                break;
-            }
-            said.add(answer.getAsInt());
-        }
-        return new StatusBytes(said);
+    /** What has been heard. */
+    Answers heard() {
+        return answers;
     }
 
-    private boolean backInStep(Deadline limit) throws IOException, InterruptedException {
-        while (!inStep.passed() && !limit.passed()) {
-            if (awaitStatus(limit.atMostIn(inStep.left())).isPresent()) {
-                inStep = Deadline.in(Duration.ZERO);
-            }
-        }
-        return inStep.passed();
-    }
-
-    private OptionalInt awaitStatus(Deadline limit) throws IOException, InterruptedException {
+    /** Listens until something is so, at most until {@code limit}; whether it is. */
+    boolean await(BooleanSupplier what, Deadline limit) throws IOException, InterruptedException {
         for (int look = 0; ; look++) {
             listen();
-            OptionalInt next = answers.nextStatus();
-            if (next.isPresent() || limit.passed()) {
-                return next;
+            if (what.getAsBoolean() || limit.passed()) {
+                return what.getAsBoolean();
             }
             Thread.sleep(POLL_MILLIS[Math.min(look, POLL_MILLIS.length - 1)]);
         }
+    }
+
+    void write(byte... bytes) throws IOException {
+        connection.write(bytes);
+    }
+
+    /** Asks to be told of each change, and how it is now (GS a). */
+    void askChanges() throws IOException {
+        connection.write(ASK_CHANGES);
     }
 
     /** Asks to be told when everything sent so far is processed (GS r 1 waits in the buffer). */
     void askMarker() throws IOException {
-        connection.write(new byte[] {GS, 'r', 1});
+        connection.write(ASK_MARKER);
         markersOwed++;
     }
 
-    /** Waits for the answer to the last {@link #askMarker}; earlier ones are answered before it. */
-    boolean awaitMarker(Deadline limit) throws IOException, InterruptedException {
-        for (int look = 0; ; look++) {
-            listen();
-            if (marked() || limit.passed()) {
-                return marked();
-            }
-            Thread.sleep(POLL_MILLIS[Math.min(look, POLL_MILLIS.length - 1)]);
-        }
+    /** How many {@link #askMarker} are not answered; they are answered in order. */
+    int markersOwed() {
+        return markersOwed;
     }
 
-    /** Whether all markers asked for have come, without looking at the line. */
-    boolean marked() {
-        return markersOwed == 0;
+    /** Whether this printer has ever answered a marker. */
+    boolean knowsMarkers() {
+        return knowsMarkers;
     }
 
     /** For printers that do not know the question, or were switched off with it in their buffer. */
@@ -118,11 +90,16 @@ final class Dialogue {
     }
 
     /**
-     * Tells a printer that stopped to throw away what it has not printed (DLE ENQ 2). It obeys at
-     * once, whatever waits in its buffer, and answers nothing.
+     * Tells a printer that stopped to throw away what it has not printed, in both ways there are.
+     * It obeys at once, whatever waits in its buffer.
+     *
+     * @return whether it said so; models that do not know how may still print the rest later
      */
-    void clearBuffers() throws IOException {
-        connection.write(new byte[] {DLE, ENQ, 2});
+    boolean clearBuffers(Deadline limit) throws IOException, InterruptedException {
+        answers.takeCleared();
+        connection.write(RECOVER);
+        connection.write(CLEAR);
+        return await(answers::takeCleared, limit);
     }
 
     /** How long bytes take on the wire. */

@@ -10,6 +10,7 @@ import io.nayuki.qrcodegen.QrCode;
 
 import org.giliran.hardware.printer.TicketLayout;
 import org.giliran.hardware.printer.TicketLayout.Block;
+import org.giliran.hardware.printer.TicketLayout.Headline;
 import org.giliran.hardware.printer.TicketLayout.Qr;
 import org.giliran.hardware.printer.TicketLayout.Rule;
 import org.giliran.hardware.printer.TicketLayout.Space;
@@ -23,12 +24,18 @@ import java.io.UncheckedIOException;
  * Turns a ticket into the bytes that print and cut it. Same ticket, same bytes; no text of the
  * ticket can become a command, and no question to the printer (DLE EOT) is among the bytes.
  */
-public record EscPosEncoder(PaperWidth width) {
+public record EscPosEncoder(PaperWidth width, Logo logo) {
     /** From the print line to the knife are about 15 mm: four lines of 4.2 mm (1/6 inch). */
     private static final int LINES_TO_KNIFE = 4;
 
     /** Above this a ticket would be mostly white; a wrong number must not empty the roll. */
     private static final int SPACE_MAX = 20;
+
+    /** Of one text: ten full lines. More would be somebody's joke; its end is left out. */
+    private static final int CHARACTERS_MAX = 480;
+
+    /** The longest command without a logo is the text of a QR code, 300 bytes and a head. */
+    private static final int LONGEST_COMMAND = 320;
 
     /** Modules of white that ISO/IEC 18004 asks for around a QR code, both sides together. */
     private static final int QUIET_ZONE = 8;
@@ -38,25 +45,60 @@ public record EscPosEncoder(PaperWidth width) {
 
     private static final int MODULE_MAX = 8;
 
+    /** Tickets without a logo. */
+    public EscPosEncoder(PaperWidth width) {
+        this(width, new Logo.None());
+    }
+
+    /** All bytes of a ticket. */
     public byte[] encode(TicketLayout ticket) {
+        return pieces(ticket).whole();
+    }
+
+    EncodedTicket pieces(TicketLayout ticket) {
+        return new EncodedTicket(
+                written(printer -> writeFace(printer, ticket)),
+                written(
+                        printer ->
+                                printer.feed(style(1, false), LINES_TO_KNIFE)
+                                        .cut(EscPos.CutMode.PART)),
+                longestCommand());
+    }
+
+    /** Bytes of the longest command that a ticket may hold, or more. */
+    int longestCommand() {
+        return Math.max(LONGEST_COMMAND, LogoCommand.bytes(logo).length);
+    }
+
+    /** What writes to a printer. */
+    private interface Writing {
+        void to(EscPos printer) throws IOException;
+    }
+
+    private static byte[] written(Writing what) {
         var bytes = new ByteArrayOutputStream(512);
         try {
-            var printer = new EscPos(bytes);
-            printer.initializePrinter();
-            printer.setCharacterCodeTable(EscPos.CharacterCodeTable.CP858_Euro);
-            for (Block block : ticket.blocks()) {
-                write(printer, block);
-            }
-            printer.feed(style(1, false), LINES_TO_KNIFE).cut(EscPos.CutMode.PART);
+            what.to(new EscPos(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException("An array took no bytes", e);
         }
         return bytes.toByteArray();
     }
 
+    private void writeFace(EscPos printer, TicketLayout ticket) throws IOException {
+        printer.initializePrinter();
+        printer.setCharacterCodeTable(EscPos.CharacterCodeTable.CP858_Euro);
+        byte[] image = LogoCommand.bytes(logo);
+        printer.write(image, 0, image.length);
+        for (Block block : ticket.blocks()) {
+            write(printer, block);
+        }
+    }
+
     private void write(EscPos printer, Block block) throws IOException {
         switch (block) {
             case Text text -> writeText(printer, text);
+            case Headline headline -> writeHeadline(printer, headline);
             case Qr qr -> writeQr(printer, PrintableText.forQr(qr.text()));
             case Rule() -> printer.writeLF(style(1, false), "─".repeat(width.columns()));
             case Space(int lines) when lines > 0 ->
@@ -68,9 +110,17 @@ public record EscPosEncoder(PaperWidth width) {
     private void writeText(EscPos printer, Text text) throws IOException {
         var style = style(text.scale(), text.bold());
         String printable = PrintableText.forLine(text.text());
-        for (String line : LineBreaker.lines(printable, width.columns() / text.scale())) {
+        String kept = printable.substring(0, Math.min(printable.length(), CHARACTERS_MAX));
+        for (String line : LineBreaker.lines(kept, width.columns() / text.scale())) {
             printer.writeLF(style, line);
         }
+    }
+
+    /** As large as one line takes; a number that is broken in two is misread. */
+    private void writeHeadline(EscPos printer, Headline headline) throws IOException {
+        String printable = PrintableText.forLine(headline.text());
+        int fits = width.columns() / Math.max(1, printable.length());
+        writeText(printer, new Text(printable, Math.clamp(fits, 1, headline.scaleMax()), true));
     }
 
     private void writeQr(EscPos printer, String text) throws IOException {
@@ -80,7 +130,9 @@ public record EscPosEncoder(PaperWidth width) {
                         .setJustification(Justification.Center)
                         .setErrorCorrectionLevel(
                                 QRCode.QRErrorCorrectionLevel.QR_ECLEVEL_M_Default);
+        printer.feed(style(1, false), 1); // readers need white around it
         printer.write(code, text);
+        printer.feed(style(1, false), 1);
     }
 
     /** As large as fits three fifths of the paper's width. */

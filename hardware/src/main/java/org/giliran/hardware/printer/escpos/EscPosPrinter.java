@@ -48,14 +48,21 @@ public final class EscPosPrinter implements TicketPrinter {
     }
 
     public EscPosPrinter(ByteLink link, PaperWidth width, Patience patience) {
-        this.link = link;
-        this.encoder = new EscPosEncoder(width);
-        this.patience = patience;
-        this.owner = startOwner(false);
+        this(link, new EscPosEncoder(width), patience);
     }
 
-    private Owner startOwner(boolean afterTornTicket) {
-        var keeper = new LineKeeper(link, reopening, patience.late(), afterTornTicket);
+    /**
+     * @param encoder knows the paper and the logo
+     */
+    public EscPosPrinter(ByteLink link, EscPosEncoder encoder, Patience patience) {
+        this.link = link;
+        this.encoder = encoder;
+        this.patience = patience;
+        this.owner = startOwner(Leftovers.NONE);
+    }
+
+    private Owner startOwner(Leftovers leftovers) {
+        var keeper = new LineKeeper(link, reopening, patience.late(), leftovers);
         var started = new Owner(queue, keeper);
         started.start();
         return started;
@@ -68,7 +75,7 @@ public final class EscPosPrinter implements TicketPrinter {
 
     @Override
     public PrintOutcome print(TicketLayout ticket, Duration limit) {
-        return ask(new PrintTicket(encoder.encode(ticket), patience), limit);
+        return ask(new PrintTicket(encoder.pieces(ticket), patience), limit);
     }
 
     private <T> T ask(Command.Work<T> work, Duration limit) {
@@ -97,7 +104,7 @@ public final class EscPosPrinter implements TicketPrinter {
         LOG.warn("The line to the printer hangs; it is closed and left behind");
         stuck.abandon();
         hanging.add(stuck);
-        owner = startOwner(true);
+        owner = startOwner(Leftovers.torn(encoder.longestCommand()));
     }
 
     /**

@@ -17,27 +17,29 @@ import java.util.function.BooleanSupplier;
 final class LineKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(LineKeeper.class);
 
-    /**
-     * The longest command of a ticket is the text of its QR code, 300 bytes and a head. So many
-     * zero bytes complete it; outside a command a printer passes over them.
-     */
-    private static final int LONGEST_COMMAND = 320;
-
     private final ByteLink link;
     private final Reopening reopening;
     private final Duration late;
     private volatile @Nullable Connection connection;
     private volatile boolean abandoned;
-    private @Nullable Dialogue dialogue;
+    private @Nullable Talk talk;
+    private Leftovers leftovers;
 
-    /** The last ticket broke off, so the printer may still wait for the rest of a command. */
-    private boolean torn;
+    /** An open line and what was learnt about the printer at its end. */
+    record Talk(Dialogue line, StatusQuestions status) {}
 
-    LineKeeper(ByteLink link, Reopening reopening, Duration late, boolean torn) {
+    /**
+     * @param leftovers what the printer may still hold of an earlier ticket
+     */
+    LineKeeper(ByteLink link, Reopening reopening, Duration late, Leftovers leftovers) {
         this.link = link;
         this.reopening = reopening;
         this.late = late;
-        this.torn = torn;
+        this.leftovers = leftovers;
+    }
+
+    ByteLink link() {
+        return link;
     }
 
     boolean hears() {
@@ -45,11 +47,11 @@ final class LineKeeper {
     }
 
     /** The open line; a dead one is replaced at once. Fails when the device is not there. */
-    Dialogue connected() throws IOException {
-        Dialogue known = dialogue;
+    Talk connected() throws IOException {
+        Talk known = talk;
         if (known != null) {
             try {
-                known.listen();
+                known.line().listen();
                 return known;
             } catch (IOException e) {
                 drop(e);
@@ -58,7 +60,7 @@ final class LineKeeper {
         return open();
     }
 
-    private Dialogue open() throws IOException {
+    private Talk open() throws IOException {
         if (abandoned || !reopening.mayTry()) {
             throw new IOException("not tried again yet");
         }
@@ -70,8 +72,9 @@ final class LineKeeper {
             }
             LOG.info("Line to the printer open: {}", link);
             reopening.succeeded();
-            Dialogue fresh = new Dialogue(opened, link.bytesPerSecond(), late);
-            dialogue = fresh;
+            Dialogue line = new Dialogue(opened, link.bytesPerSecond());
+            Talk fresh = new Talk(line, new StatusQuestions(line, late));
+            talk = fresh;
             return fresh;
         } catch (IOException e) {
             reopening.failed();
@@ -80,23 +83,33 @@ final class LineKeeper {
         }
     }
 
-    /** Sends a ticket; after a torn one, what the printer may still wait for goes first. */
-    void sendTicket(Dialogue open, byte[] bytes, BooleanSupplier wanted)
+    /** Sends what is to be read of a ticket, behind what parts it from an earlier one. */
+    void sendFace(Dialogue open, EncodedTicket ticket, BooleanSupplier wanted)
             throws IOException, InterruptedException {
-        if (torn) {
-            open.send(new byte[LONGEST_COMMAND], wanted);
-        }
-        torn = true;
-        open.send(bytes, wanted);
-        torn = false;
+        open.send(leftovers.parting(), wanted);
+        leftovers = Leftovers.torn(ticket.longestCommand());
+        open.send(ticket.face(), wanted);
+        leftovers = Leftovers.WHOLE_COMMANDS;
+    }
+
+    /** Sends the rest, after which nothing of the ticket is left over. */
+    void sendCut(Dialogue open, EncodedTicket ticket, BooleanSupplier wanted)
+            throws IOException, InterruptedException {
+        open.send(ticket.cut(), wanted);
+        leftovers = Leftovers.NONE;
+    }
+
+    /** What the printer may hold of the last ticket. */
+    void leaves(Leftovers what) {
+        leftovers = what;
     }
 
     /** Lets go of a line that failed. */
     void drop(IOException why) {
-        if (dialogue != null) {
+        if (talk != null) {
             LOG.info("Line to the printer lost: {}", why.getMessage());
         }
-        dialogue = null;
+        talk = null;
         closeAside();
     }
 
@@ -122,7 +135,7 @@ final class LineKeeper {
     void close() {
         Connection closing = connection;
         connection = null;
-        dialogue = null;
+        talk = null;
         if (closing != null) {
             closing.close();
         }

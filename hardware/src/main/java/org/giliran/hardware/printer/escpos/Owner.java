@@ -16,7 +16,10 @@ final class Owner {
         this.queue = queue;
         this.line = line;
         this.thread =
-                Thread.ofPlatform().daemon().name("printer-owner").unstarted(this::workUntilTold);
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("printer-owner " + line.link())
+                        .unstarted(this::workUntilTold);
     }
 
     void start() {

@@ -2,15 +2,17 @@ package org.giliran.hardware.printer.escpos;
 
 /** The two rolls that ticket printers take; 203 dots to the inch, font A is 12 dots wide. */
 public enum PaperWidth {
-    MM_58(32, 384),
-    MM_80(48, 576);
+    MM_58(32, 384, 464),
+    MM_80(48, 576, 640);
 
     private final int columns;
     private final int dots;
+    private final int paperDots;
 
-    PaperWidth(int columns, int dots) {
+    PaperWidth(int columns, int dots, int paperDots) {
         this.columns = columns;
         this.dots = dots;
+        this.paperDots = paperDots;
     }
 
     /** Characters of font A in a line. */
@@ -21,5 +23,15 @@ public enum PaperWidth {
     /** Printable dots in a line; less than the paper is wide. */
     public int dots() {
         return dots;
+    }
+
+    /** The paper's own width in dots, at eight to the millimetre. */
+    public int paperDots() {
+        return paperDots;
+    }
+
+    /** The paper's own width. */
+    public int millimetres() {
+        return paperDots / 8;
     }
 }

@@ -5,34 +5,41 @@ import org.giliran.hardware.printer.PrintOutcome.NotPrinted;
 import org.giliran.hardware.printer.PrintOutcome.Printed;
 import org.giliran.hardware.printer.PrintOutcome.Uncertain;
 import org.giliran.hardware.printer.PrinterStatus;
+import org.giliran.hardware.printer.escpos.LineKeeper.Talk;
 
 import java.io.IOException;
 import java.time.Duration;
 
 /**
- * One ticket: ask, send, and ask again until the printer said what became of it.
+ * One ticket: ask, send what is to be read, ask again, send the cut, and ask until the printer said
+ * what became of it.
  *
- * <p>What counts as printed, after the last byte:
+ * <p>Two markers (GS r 1) go with it, which a printer answers when it has worked off everything
+ * before them: one ahead of the cut, one behind it. What counts:
  *
  * <ul>
- *   <li>the printer answered the marker behind the cut (GS r 1) and then says that it is well; or
- *   <li>it does not know the marker, but says that it is well after {@link Patience#settle}.
+ *   <li>Behind the cut answered: printed. What the printer says then is about the next ticket, but
+ *       for a knife that jammed.
+ *   <li>None known to this printer, but well after {@link Patience#settle}: printed.
+ *   <li>Stopped before the cut was sent, or before the first marker of a printer that answers
+ *       markers: not printed, although a piece of it may hang out of the slot. The printer is told
+ *       to throw away what it holds, for the rest would come out once a person has put in paper.
+ *   <li>Stopped between the markers: it stands on the paper, but the knife has not come: uncertain.
+ *   <li>Stopped, silent, or mended meanwhile, and nobody can say how far it was: uncertain.
  * </ul>
- *
- * <p>If it says that it stopped before it reached the marker, it is told to throw away what it
- * still holds, for the rest would come out once a person has put in paper. Then, if it still says
- * that it stopped, the ticket is not printed, although a piece of it may hang out of the slot.
- * Stopped after the marker, silent, or mended before it could be told, is uncertain.
  */
 final class PrintTicket implements Command.Work<PrintOutcome> {
     /** Between two looks at the status while the printer is busy with the ticket. */
     private static final Duration LOOK = Duration.ofMillis(300);
 
-    private final byte[] bytes;
+    /** Markers of one ticket. */
+    private static final int MARKERS = 2;
+
+    private final EncodedTicket ticket;
     private final Patience patience;
 
-    PrintTicket(byte[] bytes, Patience patience) {
-        this.bytes = bytes;
+    PrintTicket(EncodedTicket ticket, Patience patience) {
+        this.ticket = ticket;
         this.patience = patience;
     }
 
@@ -40,19 +47,16 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
     public PrintOutcome run(LineKeeper line, Command<PrintOutcome> command)
             throws InterruptedException {
         try {
-            Dialogue dialogue = line.connected();
-            PrinterStatus before = status(line, dialogue, command.limit());
+            Talk talk = line.connected();
+            PrinterStatus before = before(line, talk, command.limit());
             if (!before.maySend()) {
                 return new NotPrinted(before);
             }
-            if (command.limit().left().compareTo(dialogue.wireTime(bytes.length)) < 0
+            if (command.limit().left().compareTo(talk.line().wireTime(ticket.size())) < 0
                     || !command.beginSending()) {
                 return new NotPrinted(PrinterStatus.UNKNOWN);
             }
-            line.sendTicket(dialogue, bytes, command::sending);
-            return line.hears()
-                    ? outcome(dialogue, command.limit())
-                    : new Uncertain(PrinterStatus.UNKNOWN);
+            return send(line, talk, command);
         } catch (IOException e) {
             line.drop(e);
             return command.sending()
@@ -61,25 +65,47 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
         }
     }
 
-    private PrinterStatus status(LineKeeper line, Dialogue dialogue, Deadline limit)
+    /** A printer known to be mute is not waited for; the answer would change nothing. */
+    private PrinterStatus before(LineKeeper line, Talk talk, Deadline limit)
             throws IOException, InterruptedException {
-        return line.hears()
-                ? dialogue.askStatus(limit, patience.answer()).status()
-                : PrinterStatus.UNKNOWN;
+        return line.hears() && !talk.status().mute() ? ask(talk, limit) : PrinterStatus.UNKNOWN;
     }
 
-    private PrintOutcome outcome(Dialogue dialogue, Deadline limit)
+    private PrinterStatus ask(Talk talk, Deadline limit) throws IOException, InterruptedException {
+        return talk.status().ask(limit, patience.answer());
+    }
+
+    private PrintOutcome send(LineKeeper line, Talk talk, Command<PrintOutcome> command)
             throws IOException, InterruptedException {
-        dialogue.askMarker();
+        line.sendFace(talk.line(), ticket, command::sending);
+        if (!line.hears()) {
+            line.sendCut(talk.line(), ticket, command::sending);
+            return new Uncertain(PrinterStatus.UNKNOWN);
+        }
+        talk.line().forgetMarkers();
+        talk.line().askMarker();
+        PrinterStatus halfway = before(line, talk, command.limit());
+        if (!halfway.maySend()) {
+            return stoppedHalfway(line, talk, command.limit());
+        }
+        line.sendCut(talk.line(), ticket, command::sending);
+        talk.line().askMarker();
+        return outcome(line, talk, command.limit());
+    }
+
+    private PrintOutcome outcome(LineKeeper line, Talk talk, Deadline limit)
+            throws IOException, InterruptedException {
+        Dialogue dialogue = talk.line();
         Deadline settled = Deadline.in(patience.settle());
         while (true) {
-            boolean markedBefore = dialogue.awaitMarker(limit.atMostIn(LOOK));
+            boolean marked =
+                    dialogue.await(() -> dialogue.markersOwed() == 0, limit.atMostIn(LOOK));
             boolean quietLongEnough = settled.passed();
-            PrinterStatus now = dialogue.askStatus(limit, patience.answer()).status();
+            PrinterStatus now = ask(talk, limit);
             if (!now.maySend()) {
-                return dialogue.marked() ? new Uncertain(now) : stopped(dialogue, limit);
+                return stopped(line, talk, now, limit);
             }
-            if (markedBefore || quietLongEnough) {
+            if (marked || quietLongEnough) {
                 dialogue.forgetMarkers();
                 return now == PrinterStatus.UNKNOWN ? new Uncertain(now) : new Printed();
             }
@@ -89,11 +115,30 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
         }
     }
 
-    private PrintOutcome stopped(Dialogue dialogue, Deadline limit)
+    /** Everything was sent; the markers say how much of it was worked off. */
+    private PrintOutcome stopped(LineKeeper line, Talk talk, PrinterStatus now, Deadline limit)
             throws IOException, InterruptedException {
-        dialogue.clearBuffers();
-        PrinterStatus after = dialogue.askStatus(limit, patience.answer()).status();
-        boolean marked = dialogue.marked();
+        Dialogue dialogue = talk.line();
+        int owed = dialogue.markersOwed();
+        if (owed == 0) {
+            return now == PrinterStatus.CUTTER_ERROR ? new Uncertain(now) : new Printed();
+        }
+        if (owed < MARKERS) {
+            return new Uncertain(now); // not cleared: the cut is still to come
+        }
+        boolean knowsMarkers = dialogue.knowsMarkers();
+        PrintOutcome outcome = stoppedHalfway(line, talk, limit);
+        return knowsMarkers || outcome instanceof Uncertain ? outcome : new Uncertain(now);
+    }
+
+    /** The end of the ticket is not on paper; nothing of it shall come out later. */
+    private PrintOutcome stoppedHalfway(LineKeeper line, Talk talk, Deadline limit)
+            throws IOException, InterruptedException {
+        Dialogue dialogue = talk.line();
+        boolean cleared = dialogue.clearBuffers(limit.atMostIn(patience.answer().dividedBy(2)));
+        line.leaves(cleared ? Leftovers.NONE : Leftovers.WHOLE_COMMANDS);
+        PrinterStatus after = ask(talk, limit);
+        boolean marked = dialogue.markersOwed() == 0;
         dialogue.forgetMarkers();
         return after.maySend() || marked ? new Uncertain(after) : new NotPrinted(after);
     }

@@ -13,13 +13,16 @@ public record Pace(int baud, int millimetresPerSecond, Duration cut) {
     /** A common small kiosk printer. */
     public static final Pace USUAL = new Pace(19_200, 75, Duration.ofMillis(300));
 
-    /** A text line is 1/6 inch. */
-    private static final int LINE_MICROMETRES = 4_233;
+    private static final int DOT_MICROMETRES = 125;
 
     public Pace {
         if (baud < 10 || millimetresPerSecond < 1 || cut.isNegative()) {
             throw new IllegalArgumentException("a speed above zero");
         }
+    }
+
+    Pace at(int otherMillimetresPerSecond) {
+        return new Pace(baud, otherMillimetresPerSecond, cut);
     }
 
     int bytesPerSecond() {
@@ -30,7 +33,7 @@ public record Pace(int baud, int millimetresPerSecond, Duration cut) {
         return 1_000_000_000L / bytesPerSecond();
     }
 
-    long nanosFor(int lines) {
-        return 1_000_000L * lines * LINE_MICROMETRES / millimetresPerSecond;
+    long nanosFor(int dots) {
+        return 1_000_000L * dots * DOT_MICROMETRES / millimetresPerSecond;
     }
 }

@@ -1,14 +1,14 @@
 package org.giliran.hardware.printer.simulated;
 
 import org.giliran.hardware.link.ByteLink;
+import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.hardware.printer.escpos.decode.DecodedTicket;
-import org.giliran.hardware.printer.escpos.decode.DecoderEvent;
-import org.giliran.hardware.printer.escpos.decode.EscPosDecoder;
+import org.giliran.hardware.printer.simulated.Inbox.Kind;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -22,82 +22,161 @@ import java.util.function.LongSupplier;
  * buffer are lost: there is no flow control.
  *
  * <p>Safe for many threads. It has no thread of its own: whenever anybody looks, it first catches
- * up with the time that has passed. One machine with one lock: that is why it is long.
+ * up with the time that has passed. One machine with one lock and many switches: that is why it is
+ * long.
  */
 public final class SimulatedPrinter {
     /** As Epson's TM-T88III with its larger receive buffer. */
-    static final int BUFFER_BYTES = 4_096;
+    public static final int BUFFER_BYTES = 4_096;
 
     /** As much as an operating system keeps for a slow line; far above any ticket. */
     private static final int WIRE_MAX = 262_144;
 
     private static final int TICKETS_MAX = 50;
-    private static final int ANSWERS_MAX = 1_024;
+    private static final int LINES_MAX = 8;
 
-    private final Pace pace;
+    private final PaperWidth width;
     private final LongSupplier nanos;
     private final InstantSource clock;
+    private final int bytesPerSecond;
+    private final long nanosPerByte;
     private final RealTimeScanner scanner = new RealTimeScanner();
-    private EscPosDecoder decoder = new EscPosDecoder();
+    private final Mechanism mechanism;
     private final Deque<Arrival> wire = new ArrayDeque<>();
-    private final Deque<Arrival> buffer = new ArrayDeque<>();
-    private final Deque<Byte> answers = new ArrayDeque<>();
+    private final List<Inbox> lines = new ArrayList<>();
     private final Deque<PrintedTicket> tickets = new ArrayDeque<>();
-    private Switches switches = Switches.WELL;
+    private Cable cable = Cable.IN;
+    private Flow flow = Flow.FREE;
+    private Manner manner = Manner.PLAIN;
+    private Failure failure = Failure.NONE;
+    private int failsAfterBytes;
     private long wireFreeAt;
-    private long paperFreeAt;
-    private int automaticMask;
     private long pluggings;
     private long printed;
     private long version;
 
-    /** How the printer is now. {@code version} grows with every change of switches or tickets. */
+    /**
+     * How the printer is now.
+     *
+     * @param failure what goes wrong after {@code failsAfterBytes} more bytes
+     * @param version grows with every change of switches, paper or tickets
+     */
     public record State(
-            Paper paper, Cover cover, Cutter cutter, Cable cable, int waitingBytes, long version) {}
+            Paper paper,
+            int paperMillimetres,
+            Cover cover,
+            Cutter cutter,
+            Cable cable,
+            Flow flow,
+            Manner manner,
+            Failure failure,
+            int failsAfterBytes,
+            int millimetresPerSecond,
+            int bufferBytes,
+            int waitingBytes,
+            long version) {}
 
-    private record Arrival(int octet, long atNanos) {}
-
+    /** With 80 mm paper. */
     public SimulatedPrinter(Pace pace) {
-        this(pace, System::nanoTime, InstantSource.system());
+        this(pace, PaperWidth.MM_80);
+    }
+
+    public SimulatedPrinter(Pace pace, PaperWidth width) {
+        this(pace, width, System::nanoTime, InstantSource.system());
     }
 
     /**
      * @param nanos a clock that never goes back
      * @param clock for the time that stands beside a printed ticket
      */
-    public SimulatedPrinter(Pace pace, LongSupplier nanos, InstantSource clock) {
-        this.pace = pace;
+    public SimulatedPrinter(Pace pace, PaperWidth width, LongSupplier nanos, InstantSource clock) {
+        this.width = width;
         this.nanos = nanos;
         this.clock = clock;
+        this.bytesPerSecond = pace.bytesPerSecond();
+        this.nanosPerByte = pace.nanosPerByte();
         this.wireFreeAt = nanos.getAsLong();
-        this.paperFreeAt = wireFreeAt;
+        this.mechanism =
+                new Mechanism(width.dots(), pace, BUFFER_BYTES, wireFreeAt, new Happenings());
+    }
+
+    public PaperWidth width() {
+        return width;
     }
 
     /** A line to this printer, as often as wanted. */
     public ByteLink link() {
-        return new SimulatedLink(this, pace.bytesPerSecond());
+        return new SimulatedLink(this, bytesPerSecond);
     }
 
+    /** A new roll, one that is nearly used up, or none. */
     public synchronized void paper(Paper paper) {
-        turn(switches.with(paper));
+        if (mechanism.condition().paper() != paper) {
+            change(() -> mechanism.put(paper));
+        }
+    }
+
+    /** Puts in a roll of so much paper. */
+    public synchronized void paperMillimetres(int left) {
+        change(() -> mechanism.paperLeft(left));
     }
 
     public synchronized void cover(Cover cover) {
-        turn(switches.with(cover));
+        change(() -> mechanism.cover(cover));
     }
 
     public synchronized void cutter(Cutter cutter) {
-        turn(switches.with(cutter));
+        change(() -> mechanism.cutter(cutter));
+    }
+
+    public synchronized void millimetresPerSecond(int speed) {
+        change(() -> mechanism.pace(mechanism.pace().at(speed)));
+    }
+
+    /** How many bytes it keeps while it prints or stands still; more are lost. */
+    public synchronized void bufferBytes(int most) {
+        change(() -> mechanism.bufferBytes(most));
+    }
+
+    public synchronized void manner(Manner changed) {
+        change(() -> manner = changed);
+    }
+
+    /** When {@link Flow#STUCK}, whoever writes hangs until it is free again. */
+    public synchronized void flow(Flow changed) {
+        change(() -> flow = changed);
+        notifyAll();
+    }
+
+    /** Something goes wrong when so many more bytes of tickets have come. */
+    public synchronized void fail(Failure next, int afterBytes) {
+        change(
+                () -> {
+                    failure = next;
+                    failsAfterBytes = next == Failure.NONE ? 0 : afterBytes;
+                });
+        failIfDue(nanos.getAsLong());
     }
 
     /** Pulling it loses what is on the wire, and fails all open lines for good. */
-    public synchronized void cable(Cable cable) {
-        turn(switches.with(cable));
-        if (cable == Cable.OUT) {
-            pluggings++;
-            wire.clear();
-            answers.clear();
+    public synchronized void cable(Cable changed) {
+        if (changed == Cable.OUT) {
+            catchUp();
+            pull();
+        } else {
+            change(() -> cable = changed);
         }
+    }
+
+    private void pull() {
+        if (cable == Cable.IN) {
+            version++;
+        }
+        cable = Cable.OUT;
+        pluggings++;
+        wire.clear();
+        lines.clear();
+        notifyAll();
     }
 
     /** What came out, newest first, the last fifty. */
@@ -106,67 +185,97 @@ public final class SimulatedPrinter {
         return List.copyOf(tickets);
     }
 
+    /** What hangs in the slot since the last cut. */
+    public synchronized DecodedTicket inSlot() {
+        catchUp();
+        return mechanism.inSlot();
+    }
+
     public synchronized State state() {
         catchUp();
+        Condition now = mechanism.condition();
         return new State(
-                switches.paper(),
-                switches.cover(),
-                switches.cutter(),
-                switches.cable(),
-                wire.size() + buffer.size(),
+                now.paper(),
+                mechanism.paperMillimetres(),
+                now.cover(),
+                now.cutter(),
+                cable,
+                flow,
+                manner,
+                failure,
+                failsAfterBytes,
+                mechanism.pace().millimetresPerSecond(),
+                mechanism.bufferBytes(),
+                wire.size() + mechanism.waitingBytes(),
                 version);
     }
 
-    /** The cable's present plugging; a line opened in an earlier one is dead. */
-    synchronized long plugged() throws IOException {
-        if (switches.cable() == Cable.OUT) {
+    /** Opens a line at the cable's present plugging; it is dead once the cable was out. */
+    synchronized Inbox open() throws IOException {
+        if (cable == Cable.OUT) {
             throw new IOException("the cable is out");
         }
-        return pluggings;
+        if (lines.size() == LINES_MAX) {
+            lines.removeFirst();
+        }
+        var line = new Inbox(pluggings);
+        lines.add(line);
+        return line;
     }
 
-    private void check(long plugging) throws IOException {
-        if (plugged() != plugging) {
-            throw new IOException("the cable was out");
+    /** Forgets a line that was closed. */
+    synchronized void leave(Inbox line) {
+        lines.remove(line);
+    }
+
+    private void check(Inbox line) throws IOException {
+        if (cable == Cable.OUT || line.plugging() != pluggings) {
+            throw new IOException("the cable is out, or was");
         }
     }
 
     /** Puts bytes on the wire, where each takes its time. */
-    synchronized void receive(long plugging, byte[] bytes) throws IOException {
-        check(plugging);
+    synchronized void receive(Inbox line, byte[] bytes) throws IOException {
+        check(line);
+        awaitFlow(line);
         catchUp();
         if (wire.size() + bytes.length > WIRE_MAX) {
             throw new IOException("the line is full");
         }
         for (byte b : bytes) {
-            wireFreeAt = Math.max(wireFreeAt, nanos.getAsLong()) + pace.nanosPerByte();
-            wire.add(new Arrival(b & 0xFF, wireFreeAt));
+            wireFreeAt = Math.max(wireFreeAt, nanos.getAsLong()) + nanosPerByte;
+            wire.add(new Arrival(b & 0xFF, wireFreeAt, line));
+        }
+    }
+
+    /** As a write to a real line hangs: nothing but the line itself ends it. */
+    private void awaitFlow(Inbox line) throws IOException {
+        boolean interrupted = false;
+        while (flow == Flow.STUCK) {
+            try {
+                wait();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+            check(line);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Takes all that the printer has sent. */
-    synchronized byte[] transmit(long plugging) throws IOException {
-        check(plugging);
+    synchronized byte[] transmit(Inbox line) throws IOException {
+        check(line);
         catchUp();
-        var sent = new byte[answers.size()];
-        for (int i = 0; i < sent.length; i++) {
-            sent[i] = answers.remove();
-        }
-        return sent;
+        return line.take(nanos.getAsLong());
     }
 
-    private void turn(Switches changed) {
-        catchUp();
-        if (changed.equals(switches)) {
-            return;
-        }
-        if (switches.stopped()) {
-            paperFreeAt = Math.max(paperFreeAt, nanos.getAsLong());
-        }
-        switches = changed;
-        version++;
-        if (automaticMask != 0) {
-            send(StatusAnswers.automatic(switches));
+    private void change(Runnable what) {
+        State before = state();
+        mechanism.change(nanos.getAsLong(), what);
+        if (!state().equals(before)) {
+            version++;
         }
     }
 
@@ -176,75 +285,107 @@ public final class SimulatedPrinter {
         while (!wire.isEmpty() && wire.getFirst().atNanos() <= now) {
             arrive(wire.remove());
         }
-        work(now);
+        mechanism.work(now);
     }
 
     private void arrive(Arrival arrival) {
-        work(arrival.atNanos());
+        mechanism.work(arrival.atNanos());
+        mechanism.take(arrival);
         switch (scanner.accept(arrival.octet())) {
-            case RealTimeScanner.Found.Nothing() -> keep(arrival);
-            case RealTimeScanner.Found.StatusAsked(int question) -> {
-                send((byte) StatusAnswers.realTime(question, switches));
-                keep(arrival);
-            }
+            case RealTimeScanner.Found.Nothing() -> countDown(arrival.atNanos());
+            case RealTimeScanner.Found.StatusAsked(int question) ->
+                    send(
+                            arrival.from(),
+                            Kind.REAL_TIME,
+                            arrival.atNanos(),
+                            (byte) StatusAnswers.realTime(question, mechanism.condition()));
+            case RealTimeScanner.Found.RecoveryAsked() -> recover();
             case RealTimeScanner.Found.ClearAsked() -> clear(arrival);
         }
     }
 
-    private void keep(Arrival arrival) {
-        if (buffer.size() < BUFFER_BYTES) {
-            buffer.add(arrival);
+    private void countDown(long at) {
+        if (failure != Failure.NONE && failsAfterBytes > 0) {
+            failsAfterBytes--;
+            failIfDue(at);
         }
     }
 
-    /**
-     * Obeyed while it is stopped only; what hangs out of the slot is torn off by whoever mends it.
-     */
-    private void clear(Arrival arrival) {
-        if (switches.stopped()) {
-            buffer.clear();
-            decoder = new EscPosDecoder();
-        } else {
-            keep(arrival);
+    /** Does not catch up: it may be in the middle of that. */
+    private void failIfDue(long at) {
+        if (failure == Failure.NONE || failsAfterBytes > 0) {
+            return;
         }
-    }
-
-    private void work(long now) {
-        while (!switches.stopped() && !buffer.isEmpty() && paperFreeAt <= now) {
-            Arrival next = buffer.remove();
-            paperFreeAt = Math.max(paperFreeAt, next.atNanos());
-            act(decoder.accept(next.octet()));
-        }
-    }
-
-    private void act(DecoderEvent event) {
-        switch (event) {
-            case DecoderEvent.Nothing() -> {}
-            case DecoderEvent.Fed(int lines) -> paperFreeAt += pace.nanosFor(lines);
-            case DecoderEvent.TicketCut(DecodedTicket ticket) -> drop(ticket);
-            case DecoderEvent.StatusAsked(int which) ->
-                    send((byte) StatusAnswers.processed(which, switches));
-            case DecoderEvent.AutomaticStatus(int mask) -> {
-                automaticMask = mask;
-                send(mask == 0 ? new byte[0] : StatusAnswers.automatic(switches));
-            }
-        }
-    }
-
-    private void drop(DecodedTicket ticket) {
-        Instant cutAt = clock.instant().minusNanos(nanos.getAsLong() - paperFreeAt);
-        tickets.addFirst(new PrintedTicket(++printed, cutAt, ticket));
-        paperFreeAt += pace.cut().toNanos();
+        Failure due = failure;
+        failure = Failure.NONE;
         version++;
-        if (tickets.size() > TICKETS_MAX) {
-            tickets.removeLast();
+        switch (due) {
+            case NONE -> {}
+            case PAPER -> mechanism.change(at, () -> mechanism.put(Paper.OUT));
+            case COVER -> mechanism.change(at, () -> mechanism.cover(Cover.OPEN));
+            case CABLE -> pull();
+            case CUTTER -> mechanism.jamAtNextCut();
         }
     }
 
-    private void send(byte... bytes) {
-        for (byte b : bytes) {
-            if (switches.cable() == Cable.IN && answers.size() < ANSWERS_MAX) {
-                answers.add(b);
+    /** Obeyed after an error only, as the manual has it; being out of paper is none. */
+    private void recover() {
+        if (mechanism.condition().cutter() == Cutter.JAMMED && manner != Manner.NO_CLEARING) {
+            mechanism.clear();
+        }
+    }
+
+    private void clear(Arrival arrival) {
+        if (manner != Manner.NO_CLEARING) {
+            mechanism.clear();
+            send(
+                    arrival.from(),
+                    Kind.CLEARED,
+                    arrival.atNanos(),
+                    (byte) 0x37,
+                    (byte) 0x25,
+                    (byte) 0);
+        }
+    }
+
+    private void send(Inbox to, Kind kind, long at, byte... octets) {
+        to.send(kind, manner, at, octets);
+    }
+
+    /** What the mechanism does, and when. */
+    private final class Happenings implements Mechanism.Listener {
+        @Override
+        public void statusAsked(Inbox by, int which, long at) {
+            byte answer = (byte) StatusAnswers.processed(which, mechanism.condition());
+            send(by, Kind.PROCESSED, at, answer);
+        }
+
+        @Override
+        public void changesWanted(Inbox by, int mask, long at) {
+            by.wantsChanges(mask);
+            tellChanges(at);
+        }
+
+        @Override
+        public void sensorsChanged() {
+            version++;
+            tellChanges(nanos.getAsLong());
+        }
+
+        private void tellChanges(long at) {
+            byte[] status = StatusAnswers.automatic(mechanism.condition());
+            lines.stream()
+                    .filter(Inbox::wantsChanges)
+                    .forEach(line -> send(line, Kind.AUTOMATIC, at, status));
+        }
+
+        @Override
+        public void cut(DecodedTicket ticket, int bytes, long at) {
+            var cutAt = clock.instant().minusNanos(nanos.getAsLong() - at);
+            tickets.addFirst(new PrintedTicket(++printed, cutAt, ticket, bytes));
+            version++;
+            if (tickets.size() > TICKETS_MAX) {
+                tickets.removeLast();
             }
         }
     }

@@ -1,8 +1,13 @@
 package org.giliran.hardware.printer.escpos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.giliran.hardware.printer.PrinterStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.HexFormat;
 import java.util.OptionalInt;
@@ -33,6 +38,31 @@ class AnswersTest {
         arrived("0C");
         arrived("00 00");
         assertEquals(1, answers.takeMarkers(), "only the byte after the four");
+    }
+
+    @Test
+    void aClearedBufferIsSaidInThreeBytesThatAreNoMarkers() {
+        arrived("37 25");
+        assertFalse(answers.takeCleared());
+        arrived("00 03");
+        assertTrue(answers.takeCleared());
+        assertEquals(1, answers.takeMarkers());
+        assertEquals(3, answers.lastMarker());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10 00 00 0F, READY",
+        "10 00 03 0F, PAPER_LOW",
+        "18 00 0C 0F, PAPER_OUT",
+        "38 00 00 0F, COVER_OPEN",
+        "18 08 00 0F, CUTTER_ERROR",
+        "18 00 00 0F, UNKNOWN",
+        "10 00,       UNKNOWN"
+    })
+    void statusToldAtAChangeIsUnderstood(String hex, PrinterStatus status) {
+        arrived(hex);
+        assertEquals(status, answers.automatic().status());
     }
 
     @Test

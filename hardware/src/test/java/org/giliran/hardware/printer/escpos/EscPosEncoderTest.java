@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.hardware.printer.TicketLayout;
+import org.giliran.hardware.printer.TicketLayout.Headline;
 import org.giliran.hardware.printer.TicketLayout.Qr;
 import org.giliran.hardware.printer.TicketLayout.Rule;
 import org.giliran.hardware.printer.TicketLayout.Space;
 import org.giliran.hardware.printer.TicketLayout.Text;
 import org.giliran.hardware.printer.escpos.decode.DecodedTicket;
-import org.giliran.hardware.printer.escpos.decode.DecodedTicket.Align;
-import org.giliran.hardware.printer.escpos.decode.DecodedTicket.Line;
 import org.giliran.hardware.printer.escpos.decode.EscPosDecoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +50,8 @@ class EscPosEncoderTest {
     @Test
     void textIsCentredAndBrokenToThePaperAtItsScale() {
         var lines = decoded(NARROW, new Text("Pencatatan Sipil", 3, true)).parts();
-        assertEquals(new Line("Pencatatan", 3, true, Align.CENTER), lines.get(0));
-        assertEquals(new Line("Sipil", 3, true, Align.CENTER), lines.get(1));
+        assertEquals("Pencatatan 3 true CENTER", seen(lines.get(0)));
+        assertEquals("Sipil 3 true CENTER", seen(lines.get(1)));
         var wide = decoded(WIDE, new Text("Pencatatan Sipil", 3, true)).texts();
         assertEquals(List.of("Pencatatan Sipil"), wide);
     }
@@ -71,6 +70,8 @@ class EscPosEncoderTest {
         "café ñandú €5,           café ñandú €5",
         "cafe\u0301,              café",
         "5 日 \uD83D\uDE00,       5 ? ?",
+        "Łódź Đặng Čapek ō ﬁ,    Lódz Dang Capek o fi",
+        "kiri\u202Enanak\u2069 a\u200Bb, kirinanak ab",
         "a\u0085b\u009Bc\u007Fd,  a?b?c?d",
     })
     void charactersThatThePrinterLacksBecomeTheirNearest(String text, String printed) {
@@ -79,10 +80,10 @@ class EscPosEncoderTest {
 
     @Test
     void spaceIsThatManyEmptyLinesAndNeverEmptiesTheRoll() {
-        int none = decoded(NARROW).parts().size();
-        assertEquals(none + 3, decoded(NARROW, new Space(3)).parts().size());
-        assertEquals(none, decoded(NARROW, new Space(-1)).parts().size());
-        assertEquals(none + 20, decoded(NARROW, new Space(1_000_000)).parts().size());
+        int none = decoded(NARROW).lengthDots();
+        assertEquals(none + 3 * 34, decoded(NARROW, new Space(3)).lengthDots());
+        assertEquals(none, decoded(NARROW, new Space(-1)).lengthDots());
+        assertEquals(none + 20 * 34, decoded(NARROW, new Space(1_000_000)).lengthDots());
     }
 
     @Test
@@ -99,26 +100,37 @@ class EscPosEncoderTest {
         assertTrue(HexFormat.of().withUpperCase().formatHex(bytes).contains(size), size);
     }
 
-    @Test
-    void noTextHoweverHostileBecomesACommand() {
-        for (int seed = 0; seed < 2_000; seed++) {
+    @ParameterizedTest
+    @EnumSource(PaperWidth.class)
+    void noTextHoweverHostileBecomesACommand(PaperWidth width) {
+        for (int seed = 0; seed < 1_500; seed++) {
             var random = new Random(seed);
             String big = hostile(random);
             String small = hostile(random);
+            String number = hostile(random);
             String qr = hostile(random) + "x";
             byte[] bytes =
-                    NARROW.encode(
-                            ticket(
-                                    new Text(big, 1 + seed % 8, true),
-                                    new Text(small, 1, false),
-                                    new Qr(qr)));
+                    new EscPosEncoder(width)
+                            .encode(
+                                    ticket(
+                                            new Text(big, 1 + seed % 8, true),
+                                            new Text(small, 1, false),
+                                            new Headline(number, 6),
+                                            new Qr(qr)));
             String where = "seed " + seed;
             var visible = KnownCommands.textIn(bytes, where);
-            assertEquals(packed(harmless(big) + harmless(small)), packed(visible), where);
-            DecodedTicket decoded = EscPosDecoder.tickets(bytes).getFirst();
+            String meant = printable(big) + printable(small) + printable(number);
+            assertEquals(packed(meant), packed(visible), where);
+            DecodedTicket decoded = EscPosDecoder.tickets(bytes, width.dots()).getFirst();
             assertEquals(packed(visible), packed(String.join("", decoded.texts())), where);
-            assertEquals(List.of(harmless(qr)), decoded.qrTexts(), where);
+            assertEquals(List.of(visibleAscii(qr)), decoded.qrTexts(), where);
         }
+    }
+
+    @Test
+    void aTextWithoutEndDoesNotEmptyTheRoll() {
+        DecodedTicket ticket = decoded(NARROW, new Text("x".repeat(1_000_000), 2, false));
+        assertTrue(ticket.lengthDots() < 10_000, "" + ticket.lengthDots());
     }
 
     @Test
@@ -132,7 +144,11 @@ class EscPosEncoderTest {
         }
     }
 
-    private static final String DANGEROUS = "\u001B\u001D\u0010\u0004\u0005\u0014\u001C\n\r\f\t\0";
+    /** Commands of the printer, control characters of both kinds, marks of direction. */
+    private static final String DANGEROUS =
+            "\u001B\u001D\u0010\u0004\u0005\u0014\u001C\n\r\f\t\0\u007F\u0085\u009B\u0090"
+                    + "\u202E\u2066\u200B\u200D\uFEFF";
+
     private static final String HARMLESS = "@!EaVdkirpvAntrean 042-?(";
 
     private static String hostile(Random random) {
@@ -145,10 +161,15 @@ class EscPosEncoderTest {
         return text.toString();
     }
 
-    private static String harmless(String text) {
-        var result = new StringBuilder();
-        text.chars().forEach(c -> result.append(DANGEROUS.indexOf(c) >= 0 ? '?' : (char) c));
-        return result.toString();
+    /** What of it can be printed: breaks are spaces, what is invisible is gone. */
+    private static String printable(String text) {
+        return text.replaceAll("[\n\r\t]", " ")
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("\\p{Cc}", "?");
+    }
+
+    private static String visibleAscii(String text) {
+        return text.replaceAll("[^ -~]", "?");
     }
 
     private static String packed(String text) {
@@ -157,6 +178,11 @@ class EscPosEncoderTest {
 
     private static TicketLayout ticket(TicketLayout.Block... blocks) {
         return new TicketLayout(List.of(blocks));
+    }
+
+    private static String seen(DecodedTicket.Part part) {
+        var line = (DecodedTicket.Line) part;
+        return line.text() + " " + line.scale() + " " + line.bold() + " " + line.align();
     }
 
     private static DecodedTicket decoded(EscPosEncoder encoder, TicketLayout.Block... blocks) {

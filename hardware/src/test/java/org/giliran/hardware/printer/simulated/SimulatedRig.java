@@ -34,7 +34,15 @@ final class SimulatedRig implements PrinterRig {
 
     @Override
     public void manner(Manner manner) {
-        link.manner(manner);
+        boolean later = manner == Manner.MUTE_ONCE_CLEARED;
+        link.onceCleared(later ? this::mute : () -> {});
+        if (!later) {
+            printer.manner(org.giliran.hardware.printer.simulated.Manner.valueOf(manner.name()));
+        }
+    }
+
+    private void mute() {
+        printer.manner(org.giliran.hardware.printer.simulated.Manner.MUTE);
     }
 
     @Override
@@ -48,8 +56,23 @@ final class SimulatedRig implements PrinterRig {
     }
 
     @Override
+    public void freeze() {
+        printer.flow(Flow.STUCK);
+    }
+
+    @Override
+    public void thaw() {
+        printer.flow(Flow.FREE);
+    }
+
+    @Override
     public void whenTicketBytes(int count, Runnable action) {
         link.whenTicketBytes(count, action);
+    }
+
+    @Override
+    public void whenDone(Runnable action) {
+        link.whenDone(action);
     }
 
     @Override
@@ -65,5 +88,7 @@ final class SimulatedRig implements PrinterRig {
     }
 
     @Override
-    public void putAway() {}
+    public void putAway() {
+        thaw();
+    }
 }

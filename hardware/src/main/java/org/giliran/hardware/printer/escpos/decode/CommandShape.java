@@ -29,7 +29,7 @@ final class CommandShape {
     record Rest(long bytes) implements Next {}
 
     /** Keep so many bytes as the command's data; then it is complete. */
-    record Data(int bytes) implements Next {}
+    record Data(long bytes) implements Next {}
 
     /** Pass over so many bytes, then read one more into the head and ask again. */
     record Gap(long bytes) implements Next {}
@@ -96,7 +96,8 @@ final class CommandShape {
             case '(' -> counted(head, 3);
             case '8' -> longCounted(head);
             case '*' -> head.size() < 4 ? MORE : new Rest(8L * head.at(2) * head.at(3));
-            case 'v', 'Q' -> head.size() < 8 ? MORE : new Rest(raster(head));
+            case 'v' -> head.size() < 8 ? MORE : new Data(raster(head));
+            case 'Q' -> head.size() < 8 ? MORE : new Rest(raster(head));
             case 'k' -> barcode(head);
             default -> COMPLETE;
         };
@@ -140,7 +141,8 @@ final class CommandShape {
     }
 
     /**
-     * GS ( x, ESC ( x, FS ( x: a length of two bytes after the letter. Data is kept for QR codes.
+     * GS ( x, ESC ( x, FS ( x: a length of two bytes after the letter. Data is kept for codes and
+     * images.
      */
     private static Next counted(Octets head, int at) {
         if (head.size() < at + 2) {
@@ -160,12 +162,12 @@ final class CommandShape {
                 : graphics(head, 7, head.word(3) + ((long) head.word(5) << 16));
     }
 
-    /** The function and the size of an image belong to the head; its dots are passed over. */
+    /** The function and the size of an image belong to the head; its dots are kept. */
     private static Next graphics(Octets head, int from, long count) {
         if (count < IMAGE_HEAD) {
-            return new Rest(count);
+            return new Data(count);
         }
-        return head.size() < from + IMAGE_HEAD ? MORE : new Rest(count - IMAGE_HEAD);
+        return head.size() < from + IMAGE_HEAD ? MORE : new Data(count - IMAGE_HEAD);
     }
 
     /** GS v 0 m xL xH yL yH: bytes across times dots down. */
@@ -175,7 +177,7 @@ final class CommandShape {
 
     /** ESC * m nL nH: columns of one byte, or of three in the 24-dot modes. */
     private static Next columns(Octets head) {
-        return head.size() < 5 ? MORE : new Rest((head.at(2) < 32 ? 1L : 3L) * head.word(3));
+        return head.size() < 5 ? MORE : new Data((head.at(2) < 32 ? 1L : 3L) * head.word(3));
     }
 
     /** GS k: forms 0 to 6 end with a NUL, forms from 65 have a length. */

@@ -5,8 +5,8 @@ public sealed interface DecoderEvent {
     /** Nothing yet. */
     record Nothing() implements DecoderEvent {}
 
-    /** The paper moved by this many text lines of 1/6 inch. */
-    record Fed(int lines) implements DecoderEvent {}
+    /** The paper moved by this many dots; 203 are an inch. */
+    record Fed(int dots) implements DecoderEvent {}
 
     /** A piece of paper is finished. */
     record TicketCut(DecodedTicket ticket) implements DecoderEvent {}

@@ -55,6 +55,10 @@ final class Octets {
         return count;
     }
 
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
     String text(int from, int to, Charset charset) {
         int end = Math.min(to, size);
         return from >= end ? "" : new String(bytes, from, end - from, charset);

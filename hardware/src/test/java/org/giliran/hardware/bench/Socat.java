@@ -1,11 +1,11 @@
-package org.giliran.hardware.serial;
+package org.giliran.hardware.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A cable of two ptys, held by a socat process. Taking the process away is pulling the cable. */
-final class Socat {
+public final class Socat {
     private final Process process;
 
     private Socat(Process process) {
@@ -13,7 +13,7 @@ final class Socat {
     }
 
     /** Returns when bytes can pass. Both names are made, and go when the cable is pulled. */
-    static Socat between(Path a, Path b) throws IOException {
+    public static Socat between(Path a, Path b) throws IOException {
         Process process;
         try {
             process = new ProcessBuilder("socat", "-d", "-d", end(a), end(b)).start();
@@ -36,11 +36,11 @@ final class Socat {
     }
 
     /** Bytes pile up, and then writers hang. */
-    void freeze() throws Exception {
+    public void freeze() throws Exception {
         signal("STOP");
     }
 
-    void thaw() throws Exception {
+    public void thaw() throws Exception {
         signal("CONT");
     }
 
@@ -48,7 +48,7 @@ final class Socat {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     }
 
-    void pull() throws Exception {
+    public void pull() throws Exception {
         thaw();
         process.destroy();
         process.waitFor();

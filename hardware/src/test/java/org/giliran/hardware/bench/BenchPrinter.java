@@ -1,4 +1,4 @@
-package org.giliran.hardware.serial;
+package org.giliran.hardware.bench;
 
 import org.giliran.hardware.printer.PaperText;
 import org.giliran.hardware.printer.PrinterRig;
@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +23,11 @@ import java.util.stream.Stream;
  * A printer at the far end of a real line. Shares nothing with the product but the reading of the
  * paper: plain files, and answers from its own table.
  */
-final class BenchPrinter {
+public final class BenchPrinter {
     private static final int MARKER = 5;
+    private static final String RECOVER = "\u0010\u0005\u0002";
+    private static final String CLEAR =
+            "\u0010\u0014\u0008\u0001\u0003\u0014\u0001\u0006\u0002\u0008";
     private static final int[] NOISE = {0xFF, 0x13, 0x80};
 
     /** To DLE EOT 1 to 4, then to GS r 1. */
@@ -48,22 +52,29 @@ final class BenchPrinter {
     private int ticketBytes;
     private int statusAnswers;
     private int markersHeld;
-    private int last;
-    private int lastButOne;
-    private int lastButTwo;
+    private boolean tellChanges;
+    private boolean frozen;
+    private Runnable done = () -> {};
+    private int markersAnswered;
+    private final StringBuilder last = new StringBuilder();
 
     /** Starts to read and to answer at this end of a cable, until it is pulled. */
-    void connect(Path device) throws IOException {
-        var in = new FileInputStream(device.toFile());
+    public void connect(InputStream in, OutputStream answers) {
         synchronized (this) {
-            out = new FileOutputStream(device.toFile());
+            out = answers;
         }
         Thread.ofPlatform().daemon().name("bench-printer").start(() -> read(in));
     }
 
-    private void read(FileInputStream in) {
+    /** As {@link #connect(InputStream, OutputStream)}, at a device file. */
+    public void connect(Path device) throws IOException {
+        connect(new FileInputStream(device.toFile()), new FileOutputStream(device.toFile()));
+    }
+
+    private void read(InputStream in) {
         try (in) {
             for (int octet = in.read(); octet >= 0; octet = in.read()) {
+                awaitThaw();
                 take(octet).run();
             }
         } catch (IOException cablePulled) {
@@ -71,21 +82,35 @@ final class BenchPrinter {
         }
     }
 
+    private synchronized void awaitThaw() {
+        while (frozen) {
+            try {
+                wait();
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    /** Takes no more bytes. */
+    public synchronized void freeze() {
+        frozen = true;
+    }
+
+    public synchronized void thaw() {
+        frozen = false;
+        notifyAll();
+    }
+
     /** Returns what is to be done outside the lock. */
     private synchronized Runnable take(int octet) throws IOException {
         (stopped() ? held : paper).write(octet);
         ticketBytes++;
-        int question = question(octet);
-        lastButTwo = lastButOne;
-        lastButOne = last;
-        last = octet;
-        if (question > 0) {
-            ticketBytes -= 3;
-            answer(question);
-        } else if (lastThree(0x10, 0x05, 0x02)) {
-            ticketBytes -= 3;
-            clear();
+        last.append((char) octet);
+        if (last.length() > 10) {
+            last.deleteCharAt(0);
         }
+        obey(octet);
         if (countdown >= 0 && ticketBytes >= countdown) {
             countdown = -1;
             return action;
@@ -93,27 +118,60 @@ final class BenchPrinter {
         return () -> {};
     }
 
-    private int question(int octet) {
-        if (lastButOne == 0x10 && last == 0x04 && octet >= 1 && octet <= 4) {
-            return octet;
+    /** Questions and real-time commands are no bytes of a ticket. */
+    private void obey(int octet) throws IOException {
+        if (octet >= 1 && octet <= 4 && ends("\u0010\u0004" + (char) octet)) {
+            ticketBytes -= 3;
+            answer(octet);
+        } else if (ends("\u001Dr\u0001")) {
+            ticketBytes -= 3;
+            answer(MARKER);
+            if (++markersAnswered == 2) {
+                done.run();
+            }
+        } else if (ends("\u001Da\u00FF")) {
+            ticketBytes -= 3;
+            if (!stopped()) {
+                tellChanges = manner == Manner.BUFFERED_STATUS;
+                tell();
+            }
+        } else if (ends(RECOVER)) {
+            ticketBytes -= RECOVER.length();
+        } else if (ends(CLEAR)) {
+            ticketBytes -= CLEAR.length();
+            clear();
         }
-        return lastButOne == 0x1D && last == 'r' && octet == 1 ? MARKER : 0;
     }
 
-    private boolean lastThree(int first, int second, int third) {
-        return lastButTwo == first && lastButOne == second && last == third;
+    private boolean ends(String with) {
+        return last.length() >= with.length()
+                && last.substring(last.length() - with.length()).equals(with);
     }
 
-    /** The piece that hangs out is torn off by whoever puts in paper. */
-    private void clear() {
-        if (stopped()) {
+    /** The piece that hangs out is torn off by whoever mends it. */
+    private void clear() throws IOException {
+        if (manner != Manner.NO_CLEARING) {
             cut.addAll(EscPosDecoder.tickets(paper.toByteArray()));
             paper.reset();
             held.reset();
             markersHeld = 0;
+            send(0x37, 0x25, 0x00);
         }
         if (manner == Manner.MUTE_ONCE_CLEARED) {
             manner = Manner.MUTE;
+        }
+    }
+
+    /** The four bytes of GS a, from the manual's table. */
+    private void tell() throws IOException {
+        if (tellChanges) {
+            switch (condition) {
+                case WELL -> send(0x10, 0x00, 0x00, 0x0F);
+                case PAPER_LOW -> send(0x10, 0x00, 0x03, 0x0F);
+                case PAPER_OUT -> send(0x18, 0x00, 0x0F, 0x0F);
+                case COVER_OPEN -> send(0x38, 0x00, 0x00, 0x0F);
+                case CUTTER_JAMMED -> send(0x18, 0x08, 0x00, 0x0F);
+            }
         }
     }
 
@@ -124,7 +182,9 @@ final class BenchPrinter {
         }
         int octet = answers(condition)[question - 1];
         switch (manner) {
-            case PLAIN, MUTE_ONCE_CLEARED -> send(octet);
+            case PLAIN, MUTE_ONCE_CLEARED, NO_CLEARING -> send(octet);
+            case BUFFERED_STATUS, PAPER_STATUS ->
+                    send(question == MARKER ? new int[] {octet} : new int[0]);
             case MUTE -> {}
             case NO_MARKER -> send(question == MARKER ? new int[0] : new int[] {octet});
             case HALF -> send(statusAnswers++ < 2 ? new int[] {octet} : new int[0]);
@@ -157,14 +217,23 @@ final class BenchPrinter {
                 || condition == Condition.CUTTER_JAMMED;
     }
 
-    synchronized void condition(Condition changed) {
+    public synchronized void condition(Condition changed) {
         condition = changed;
+        tellOrLose();
         if (!stopped()) {
             paper.writeBytes(held.toByteArray());
             held.reset();
             for (; markersHeld > 0; markersHeld--) {
                 resume();
             }
+        }
+    }
+
+    private void tellOrLose() {
+        try {
+            tell();
+        } catch (IOException cablePulled) {
+            tellChanges = false;
         }
     }
 
@@ -176,20 +245,25 @@ final class BenchPrinter {
         }
     }
 
-    synchronized void manner(Manner changed) {
+    public synchronized void manner(Manner changed) {
         manner = changed;
     }
 
-    synchronized void whenTicketBytes(int count, Runnable then) {
+    public synchronized void whenTicketBytes(int count, Runnable then) {
         countdown = ticketBytes + count;
         action = then;
     }
 
-    synchronized int ticketBytes() {
+    public synchronized void whenDone(Runnable then) {
+        markersAnswered = 0;
+        done = then;
+    }
+
+    public synchronized int ticketBytes() {
         return ticketBytes;
     }
 
-    synchronized List<List<String>> tickets() {
+    public synchronized List<List<String>> tickets() {
         var fresh = EscPosDecoder.tickets(paper.toByteArray()).stream();
         return Stream.concat(cut.stream(), fresh).map(PaperText::of).toList();
     }

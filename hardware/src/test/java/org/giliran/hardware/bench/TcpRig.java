@@ -1,0 +1,113 @@
+package org.giliran.hardware.bench;
+
+import org.giliran.hardware.link.ByteLink;
+import org.giliran.hardware.link.TcpLink;
+import org.giliran.hardware.printer.PrinterRig;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A printer on the network: the driver, a socket, {@link BenchPrinter}. */
+public final class TcpRig implements PrinterRig {
+    private static final AtomicInteger RIGS = new AtomicInteger();
+
+    /** Each rig's own: a port that was given back may be another rig's a moment later. */
+    private final String address;
+
+    private final BenchPrinter printer = new BenchPrinter();
+    private ServerSocket door;
+    private volatile Socket caller = new Socket();
+
+    public TcpRig() throws IOException {
+        int rig = RIGS.incrementAndGet();
+        address = "127.77." + rig / 250 + "." + (rig % 250 + 1);
+        door = listen(0);
+    }
+
+    private ServerSocket listen(int port) throws IOException {
+        var opened = new ServerSocket();
+        opened.setReuseAddress(true);
+        opened.setReceiveBufferSize(4_096);
+        opened.bind(new InetSocketAddress(address, port));
+        Thread.ofPlatform().daemon().name("bench-door").start(() -> accept(opened));
+        return opened;
+    }
+
+    private void accept(ServerSocket opened) {
+        try {
+            while (true) {
+                Socket next = opened.accept();
+                caller = next;
+                printer.connect(next.getInputStream(), next.getOutputStream());
+            }
+        } catch (IOException cablePulled) {
+            // plugCable() opens another door.
+        }
+    }
+
+    @Override
+    public ByteLink link() {
+        return new TcpLink(address, door.getLocalPort());
+    }
+
+    @Override
+    public void pullCable() throws IOException {
+        door.close();
+        caller.close();
+    }
+
+    @Override
+    public void plugCable() throws IOException {
+        door = listen(door.getLocalPort());
+    }
+
+    @Override
+    public void freeze() {
+        printer.freeze();
+    }
+
+    @Override
+    public void thaw() {
+        printer.thaw();
+    }
+
+    @Override
+    public void condition(Condition condition) {
+        printer.condition(condition);
+    }
+
+    @Override
+    public void manner(Manner manner) {
+        printer.manner(manner);
+    }
+
+    @Override
+    public void whenTicketBytes(int count, Runnable action) {
+        printer.whenTicketBytes(count, action);
+    }
+
+    @Override
+    public void whenDone(Runnable action) {
+        printer.whenDone(action);
+    }
+
+    @Override
+    public int ticketBytes() {
+        return printer.ticketBytes();
+    }
+
+    @Override
+    public List<List<String>> tickets() {
+        return printer.tickets();
+    }
+
+    @Override
+    public void putAway() throws IOException {
+        printer.thaw();
+        pullCable();
+    }
+}

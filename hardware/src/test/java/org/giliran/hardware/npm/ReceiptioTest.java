@@ -1,0 +1,97 @@
+package org.giliran.hardware.npm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.giliran.hardware.printer.simulated.Cover;
+import org.giliran.hardware.printer.simulated.Cutter;
+import org.giliran.hardware.printer.simulated.Pace;
+import org.giliran.hardware.printer.simulated.Paper;
+import org.giliran.hardware.printer.simulated.SimulatedPort;
+import org.giliran.hardware.printer.simulated.SimulatedPrinter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An independent printing program on our simulated printer, over a socket. */
+class ReceiptioTest {
+    private static final int TIMEOUT_SECONDS = 5;
+
+    /** It knows no port but 9100, so each run of the tests takes an address of its own. */
+    private static final String ADDRESS = "127.78." + pid() / 250 % 250 + "." + (pid() % 250 + 1);
+
+    @TempDir Path folder = Path.of("");
+    private final SimulatedPrinter printer = new SimulatedPrinter(Pace.USUAL);
+    private final SimulatedPort port =
+            new SimulatedPort(printer, new InetSocketAddress(ADDRESS, 9_100));
+
+    @BeforeAll
+    static void install() {
+        Npm.install();
+    }
+
+    @AfterEach
+    void close() {
+        port.close();
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+        "OK,  CLOSED, OK,     online",
+        "LOW, CLOSED, OK,     online",
+        "OK,  OPEN,   OK,     coveropen",
+        "OUT, CLOSED, OK,     paperempty",
+        "OK,  CLOSED, JAMMED, error",
+    })
+    void itReadsHowThePrinterIs(Paper paper, Cover cover, Cutter cutter, String state) {
+        set(paper, cover, cutter);
+        assertEquals(state, receiptio("-q"));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+        "OK,  CLOSED, OK,     success",
+        "OK,  OPEN,   OK,     coveropen",
+        "OUT, CLOSED, OK,     paperempty",
+        "OK,  CLOSED, JAMMED, error",
+    })
+    void itPrintsAndIsToldWhatBecameOfIt(Paper paper, Cover cover, Cutter cutter, String state)
+            throws IOException {
+        set(paper, cover, cutter);
+        Path receipt = Files.writeString(folder.resolve("ticket.receipt"), "^^^A-042\n");
+        assertEquals(state, receiptio(receipt.toString()));
+        boolean printed = printer.tickets().toString().contains("A-042");
+        assertEquals(state.equals("success"), printed);
+    }
+
+    private void set(Paper paper, Cover cover, Cutter cutter) {
+        printer.paper(paper);
+        printer.cover(cover);
+        printer.cutter(cutter);
+    }
+
+    private static long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    /** Its last word. */
+    private String receiptio(String what) {
+        return Npm.run(
+                        "node_modules/.bin/receiptio",
+                        "-d",
+                        ADDRESS,
+                        "-p",
+                        "escpos",
+                        "-t",
+                        Integer.toString(TIMEOUT_SECONDS),
+                        what)
+                .text()
+                .strip();
+    }
+}
