@@ -4,49 +4,42 @@ import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.ButtonsState;
 import org.giliran.hardware.button.Button;
 import org.giliran.hardware.button.Edge;
-import org.giliran.hardware.button.PanelEvent;
 import org.giliran.hardware.button.PressLimits;
 import org.giliran.hardware.panel.PanelConnector;
 import org.giliran.hardware.panel.PanelFault;
-import org.giliran.kiosk.panel.Act;
+import org.giliran.kiosk.cabinet.PanelInbox.Broke;
+import org.giliran.kiosk.cabinet.PanelInbox.Heard;
+import org.giliran.kiosk.cabinet.PanelInbox.Judged;
+import org.giliran.kiosk.cabinet.PanelInbox.Moved;
+import org.giliran.kiosk.cabinet.PanelInbox.News;
+import org.giliran.kiosk.cabinet.PanelInbox.Stop;
 import org.giliran.kiosk.panel.Choice;
 import org.giliran.kiosk.panel.Invitation;
 import org.giliran.kiosk.panel.PanelRules;
 import org.giliran.kiosk.panel.Presses;
 import org.giliran.kiosk.panel.Verdict;
-import org.giliran.program.Background;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
  * Owns the rating panel: one thread opens it, hears its edges, asks the rules, shows the lights. It
- * sleeps until something happens. The kiosk goes on without a panel that does not work.
- *
- * <p>Everything that passes between the threads stands here, in one place; hence its length.
+ * sleeps until something happens. The kiosk goes on without a panel that does not work, and the
+ * thread goes on whatever goes wrong in a round: the panel is closed then and opened again.
  */
 public final class PanelDesk implements Presses, AutoCloseable {
-    /** Four buttons that bounce badly. Everything else comes at most once a second. */
-    private static final int EDGES_MOST = 256;
-
     /** Nothing is due: news wakes the thread. */
     private static final Duration LONG = Duration.ofHours(1);
 
     /** Longer than a panel takes to open. */
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
-
-    private static final Logger LOG = LoggerFactory.getLogger(PanelDesk.class);
 
     /** What a desk needs besides its panel. Called on the desk's threads. */
     public interface Surroundings {
@@ -57,29 +50,15 @@ public final class PanelDesk implements Presses, AutoCloseable {
         void show(Optional<Choice> choice);
     }
 
-    private sealed interface News {}
-
-    private record Moved(Edge edge) implements News {}
-
-    private record Broke(int opening, PanelFault fault) implements News {}
-
-    private record Heard(boolean live, Optional<Invitation> visit) implements News {}
-
-    private record Judged(Button button, Verdict verdict) implements News {}
-
-    private record Stop() implements News {}
-
     private final Optional<String> counter;
-    private final Surroundings surroundings;
+    private final PanelActs acts;
     private final PanelRules rules;
     private final PanelDevice device;
     private final PanelLog log = new PanelLog();
-    private final Background ratings = new Background();
-    private final BlockingQueue<News> inbox = new LinkedBlockingQueue<>();
-    private final AtomicBoolean missed = new AtomicBoolean();
+    private final PanelInbox inbox = new PanelInbox();
     private final ChosenFace chosen = new ChosenFace();
     private final Thread thread;
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Buttons report;
 
     private PanelDesk(
@@ -90,7 +69,7 @@ public final class PanelDesk implements Presses, AutoCloseable {
             Surroundings surroundings) {
         long now = System.nanoTime();
         this.counter = counter;
-        this.surroundings = surroundings;
+        this.acts = new PanelActs(surroundings, inbox, log, chosen);
         this.rules = new PanelRules(counter.isPresent(), limits, firstPress, now);
         this.device = new PanelDevice(connector, new Ear(), now);
         this.thread = Thread.ofPlatform().daemon().name("panel").unstarted(this::run);
@@ -129,7 +108,7 @@ public final class PanelDesk implements Presses, AutoCloseable {
      * @param visit that can be rated at this panel's counter, and for how long yet
      */
     public void hear(boolean live, Optional<Invitation> visit) {
-        inbox.add(new Heard(live, visit));
+        inbox.put(new Heard(live, visit));
     }
 
     @Override
@@ -139,45 +118,55 @@ public final class PanelDesk implements Presses, AutoCloseable {
 
     @Override
     public void judged(int score, Verdict verdict) {
-        inbox.add(new Judged(Button.ofScore(score), verdict));
+        inbox.put(new Judged(Button.ofScore(score), verdict));
     }
 
     private final class Ear implements PanelDevice.Listener {
         @Override
         public void edge(Edge edge) {
-            if (inbox.size() < EDGES_MOST) {
-                inbox.add(new Moved(edge));
-            } else {
-                missed.set(true); // the contacts can be asked again
-            }
+            inbox.put(new Moved(edge));
         }
 
         @Override
         public void broken(int opening, PanelFault fault) {
-            inbox.add(new Broke(opening, fault));
+            inbox.put(new Broke(opening, fault));
         }
     }
 
     private void run() {
         try {
-            while (!stopping) {
-                device.tryToOpen(System.nanoTime())
-                        .ifPresent(down -> rules.opened(down, System.nanoTime()));
-                showHow();
-                News news = inbox.poll(untilDue(), TimeUnit.NANOSECONDS);
-                if (news != null) {
-                    take(news);
-                }
-                catchUp();
-                long now = System.nanoTime();
-                act(rules.timePassed(now));
-                device.show(rules.lit(now));
+            while (stopping.getCount() > 0) {
+                round();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
             device.close();
         }
+    }
+
+    private void round() throws InterruptedException {
+        try {
+            device.tryToOpen(System.nanoTime())
+                    .ifPresent(down -> rules.opened(down, System.nanoTime()));
+            catchUp();
+            long now = System.nanoTime();
+            acts.act(rules.timePassed(now));
+            device.show(rules.lit(now));
+            showHow();
+            takeAll(inbox.next(untilDue()));
+        } catch (RuntimeException | Error e) {
+            startAfresh(e);
+        }
+    }
+
+    /** The pause keeps a fault that comes back at once from keeping the thread busy. */
+    private void startAfresh(Throwable why) throws InterruptedException {
+        long now = System.nanoTime();
+        device.gaveUp(why, now);
+        inbox.forgetEdges();
+        showHow();
+        var _ = stopping.await(device.retryAt().orElse(now) - now, TimeUnit.NANOSECONDS);
     }
 
     private long untilDue() {
@@ -190,14 +179,22 @@ public final class PanelDesk implements Presses, AutoCloseable {
         return due.isEmpty() ? LONG.toNanos() : Math.max(0, due.getAsLong() - now);
     }
 
+    /** Takes what waits in one go: of edges that come late, each has its own time. */
+    private void takeAll(@Nullable News first) {
+        int more = inbox.size(); // and not what comes meanwhile, or the lights would wait
+        for (News news = first; news != null; news = more-- > 0 ? inbox.next() : null) {
+            take(news);
+        }
+    }
+
     private void take(News news) {
         switch (news) {
-            case Moved(var edge) -> act(rules.edge(edge));
+            case Moved(var edge) -> acts.act(rules.edge(edge));
             case Broke(var opening, var fault) -> device.broke(opening, fault, System.nanoTime());
             case Heard(var live, var visit) -> rules.seen(live, visit, System.nanoTime());
             case Judged(var button, var verdict) -> {
                 log.add(button.score(), verdict);
-                act(rules.judged(button, verdict, System.nanoTime()));
+                acts.act(rules.judged(button, verdict, System.nanoTime()));
             }
             case Stop() -> {}
         }
@@ -205,48 +202,11 @@ public final class PanelDesk implements Presses, AutoCloseable {
 
     /** Asks the contacts themselves after edges were lost, once the older ones are worked off. */
     private void catchUp() {
-        if (inbox.isEmpty() && missed.getAndSet(false)) {
+        if (inbox.hasMissed()) {
             Set<Button> down = device.pressed();
             for (Button button : Button.values()) {
-                act(rules.edge(new Edge(button, down.contains(button), System.nanoTime())));
+                acts.act(rules.edge(new Edge(button, down.contains(button), System.nanoTime())));
             }
-        }
-    }
-
-    private void act(List<Act> acts) {
-        for (Act act : acts) {
-            switch (act) {
-                case Act.Rate(var button) -> rate(button);
-                case Act.Show(var choice) -> choose(Optional.of(choice));
-                case Act.Forget() -> choose(Optional.empty());
-                case Act.Note(var event) -> note(event);
-            }
-        }
-    }
-
-    private void rate(Button button) {
-        ratings.start(
-                () -> {
-                    var verdict = Verdict.REFUSED;
-                    try {
-                        verdict = surroundings.rate(button);
-                    } finally {
-                        inbox.add(new Judged(button, verdict));
-                    }
-                });
-    }
-
-    private void choose(Optional<Choice> choice) {
-        chosen.set(choice);
-        surroundings.show(choice);
-    }
-
-    private void note(PanelEvent event) {
-        log.add(event);
-        if (event instanceof PanelEvent.Stuck) {
-            LOG.warn("rating button {} is stuck", event.button().score());
-        } else if (event instanceof PanelEvent.Freed) {
-            LOG.info("rating button {} works again", event.button().score());
         }
     }
 
@@ -262,14 +222,13 @@ public final class PanelDesk implements Presses, AutoCloseable {
     /** Ends the thread; the lights go dark. */
     @Override
     public void close() {
-        stopping = true;
-        inbox.clear();
-        inbox.add(new Stop());
+        stopping.countDown();
+        inbox.put(new Stop());
         try {
             thread.join(STOP_WITHIN);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        ratings.close();
+        acts.close();
     }
 }

@@ -38,6 +38,7 @@ final class PanelDevice {
     private Optional<Opening.Opened> open = Optional.empty();
     private Set<Button> shown = Set.of();
     private int openings;
+    private boolean proven;
     private int failures;
     private String said = "";
     private long retryAt;
@@ -69,11 +70,9 @@ final class PanelDevice {
                 yield Optional.empty();
             }
             case Opening.Opened opened -> {
-                LOG.info("the rating panel works");
                 open = Optional.of(opened);
                 shown = Set.of();
-                failures = 0;
-                said = "";
+                proven = false;
                 yield Optional.of(opened.buttons().pressed());
             }
         };
@@ -87,13 +86,32 @@ final class PanelDevice {
         }
     }
 
+    /** Closes it, since whoever owns it could not go on. */
+    void gaveUp(Throwable why, long now) {
+        close();
+        retryLater(now);
+        if (isNews(why.toString())) {
+            LOG.error("the rating panel is given up for now", why);
+        }
+    }
+
     private void failed(PanelFault fault, long now) {
-        failures++;
-        retryAt = now + RETRY.pause(failures, ThreadLocalRandom.current().nextDouble()).toNanos();
-        if (!said.equals(fault.sentence())) {
-            said = fault.sentence(); // once, and not every 20 s
+        retryLater(now);
+        if (isNews(fault.sentence())) {
             LOG.warn("the rating panel does not work: {}: {}", fault.kind(), fault.sentence());
         }
+    }
+
+    private void retryLater(long now) {
+        failures++;
+        retryAt = now + RETRY.pause(failures, ThreadLocalRandom.current().nextDouble()).toNanos();
+    }
+
+    /** A fault is said once, and not every 20 s. */
+    private boolean isNews(String sentence) {
+        boolean news = !said.equals(sentence);
+        said = sentence;
+        return news;
     }
 
     /** The buttons whose contact is closed now; none while the panel is not open. */
@@ -101,16 +119,29 @@ final class PanelDevice {
         return open.map(panel -> panel.buttons().pressed()).orElse(Set.of());
     }
 
+    /** Shows the lights. That a panel works is said when it could be told this, not before. */
     void show(Set<Button> lit) {
         if (!lit.equals(shown) && open.isPresent()) {
             shown = lit;
             open.get().lights().show(lit);
         }
+        if (open.isPresent() && !proven) {
+            LOG.info("the rating panel works");
+            proven = true;
+            failures = 0;
+            said = "";
+        }
     }
 
+    /** A panel that cannot even be closed is as good as closed. */
     void close() {
-        open.ifPresent(panel -> panel.buttons().close());
+        Optional<Opening.Opened> closing = open;
         open = Optional.empty();
+        try {
+            closing.ifPresent(panel -> panel.buttons().close());
+        } catch (RuntimeException | Error e) {
+            LOG.warn("the rating panel cannot be closed: {}", e.toString());
+        }
     }
 
     private record OfOpening(int number, Listener listener) implements PanelListener {
