@@ -39,16 +39,20 @@ public final class PressJudge {
                         .toList();
     }
 
-    /** Takes an edge; one that comes late counts as of the newest moment that was heard of. */
+    /**
+     * Takes an edge. One that comes late counts as of its own time, so that a press is a press
+     * after the program stood still; but not as of before anything that was judged already.
+     */
     public List<PanelEvent> edge(Edge edge) {
-        advance(edge.atNanos());
+        settle(edge.atNanos());
+        now = edge.atNanos() - now > 0 ? edge.atNanos() : now;
         keys.get(edge.button().score() - 1).contact.edge(edge.pressed(), now);
         return drain();
     }
 
     /** What has come about by itself until {@code nowNanos}. */
     public List<PanelEvent> timePassed(long nowNanos) {
-        advance(nowNanos);
+        settle(nowNanos);
         return drain();
     }
 
@@ -71,14 +75,13 @@ public final class PressJudge {
         return drained;
     }
 
-    private void advance(long to) {
+    private void settle(long to) {
         Optional<Due> due = nextDue();
         while (due.isPresent() && due.get().at - to <= 0) {
             now = due.get().at;
             happen(due.get());
             due = nextDue();
         }
-        now = to - now > 0 ? to : now;
     }
 
     private Optional<Due> nextDue() {

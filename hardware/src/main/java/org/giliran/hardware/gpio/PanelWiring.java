@@ -12,7 +12,11 @@ import java.util.stream.Stream;
  * lit by a high line.
  */
 public record PanelWiring(List<Integer> buttons, List<Integer> lights) {
-    /** Pins 11, 15, 16, 18 and 29, 31, 33, 35: no other function of a Pi is on them. */
+    /**
+     * Pins 11, 15, 16, 18 and 29, 31, 33, 35: plain lines of a Pi as it comes, and none of I2C 1,
+     * SPI 0 or UART 0. Some have another function that a set-up may switch on: BCM 5 and 6 are
+     * GPCLK1 and 2, 13 is PWM1, 17 is CE1 of SPI 1, 19 is the frame clock of I2S sound.
+     */
     public static final PanelWiring USUAL =
             new PanelWiring(List.of(17, 22, 23, 24), List.of(5, 6, 13, 19));
 

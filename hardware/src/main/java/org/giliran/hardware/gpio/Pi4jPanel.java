@@ -47,16 +47,24 @@ public final class Pi4jPanel implements RatingPanel, IndicatorLights {
 
     private static Opening open(PanelWiring wiring, Providers providers, PanelListener listener) {
         try {
-            Providers.Pair pair = providers.make(listener::broken);
-            Context context =
-                    Pi4J.newContextBuilder()
-                            .disableShutdownHook() // whoever opened the panel closes it
-                            .add(pair.inputs())
-                            .add(pair.outputs())
-                            .build();
+            Context context = context(providers.make(listener::broken));
             return new Pi4jPanel(context, listener).take(wiring);
         } catch (GpioFailure | Pi4JException e) {
             return new Opening.Failed(GpioFailure.in(e));
+        }
+    }
+
+    /** Pi4J shuts down only the providers of a context that came to be. */
+    private static Context context(Providers.Pair pair) {
+        try {
+            return Pi4J.newContextBuilder()
+                    .disableShutdownHook() // whoever opened the panel closes it
+                    .add(pair.inputs())
+                    .add(pair.outputs())
+                    .build();
+        } catch (RuntimeException e) {
+            pair.unused().run();
+            throw e;
         }
     }
 
@@ -90,7 +98,7 @@ public final class Pi4jPanel implements RatingPanel, IndicatorLights {
                                 new Edge(
                                         button,
                                         event.state() == DigitalState.LOW,
-                                        System.nanoTime())));
+                                        TimedChange.atNanos(event))));
         return input;
     }
 

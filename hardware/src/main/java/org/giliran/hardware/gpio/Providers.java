@@ -17,6 +17,10 @@ public interface Providers {
      */
     Pair make(Consumer<PanelFault> onFault);
 
-    /** New ones for each Pi4J context. */
-    record Pair(DigitalInputProvider inputs, DigitalOutputProvider outputs) {}
+    /**
+     * New ones for each Pi4J context.
+     *
+     * @param unused to be called when no context came to be, which else shuts them down
+     */
+    record Pair(DigitalInputProvider inputs, DigitalOutputProvider outputs, Runnable unused) {}
 }

@@ -156,4 +156,15 @@ class PressJudgeTest {
         note(lazy.timePassed(START + 30_000 * MS), 0);
         assertEquals(onTime, String.join(" ", heard).replaceAll("@\\d+", ""));
     }
+
+    /** The program stood still for 5 s, and then heard of down and up at once. */
+    @Test
+    void aPressThatIsToldOfLateCountsWhenItsEdgesHaveTheirOwnTimes() {
+        PressJudge judge = judge(Set.of());
+        note(judge.timePassed(START + 5_000 * MS), 5_000);
+        note(judge.edge(new Edge(Button.SCORE_2, true, START)), 5_000);
+        note(judge.edge(new Edge(Button.SCORE_2, false, START + 100 * MS)), 5_000);
+        note(judge.timePassed(START + 5_000 * MS), 5_000);
+        assertEquals("2touched@5000 2pressed@5000", String.join(" ", heard));
+    }
 }

@@ -120,6 +120,14 @@ class PanelDeskTest {
     }
 
     @Test
+    void aPressWhoseEdgesArriveTogetherIsAPressAndNoBounce() {
+        long now = System.nanoTime();
+        device.contact(Button.SCORE_3, true, now);
+        device.contact(Button.SCORE_3, false, now + TimeUnit.MILLISECONDS.toNanos(100));
+        until(() -> desk.said().contains(pressed(Button.SCORE_3)));
+    }
+
+    @Test
     void aHeldButtonIsStuckUntilItIsLetGo() {
         device.contact(Button.SCORE_3, true);
         until(() -> ok(ButtonsState.STUCK, List.of(3)));

@@ -6,9 +6,10 @@ import com.pi4j.io.gpio.digital.DigitalInputBase;
 import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalInputProvider;
 import com.pi4j.io.gpio.digital.DigitalState;
-import com.pi4j.io.gpio.digital.DigitalStateChangeEvent;
 import com.pi4j.io.gpio.digital.PullResistance;
 
+import org.giliran.hardware.gpio.GpioFailure;
+import org.giliran.hardware.gpio.TimedChange;
 import org.giliran.hardware.panel.PanelFault;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,19 @@ final class CdevInput extends DigitalInputBase {
                         "giliran " + config.id(),
                         bias(config.pull()),
                         Math.toIntExact(config.debounce()));
-        this.high = line.isHigh();
+        this.high = firstLevel();
+    }
+
+    /**
+     * Pi4J never hears of an input whose constructor fails, so nobody else would close its line.
+     */
+    private boolean firstLevel() {
+        try {
+            return line.isHigh();
+        } catch (GpioFailure e) {
+            line.close();
+            throw e;
+        }
     }
 
     private static long bias(PullResistance pull) {
@@ -48,14 +61,19 @@ final class CdevInput extends DigitalInputBase {
     @Override
     public DigitalInput initialize(Context context) {
         super.initialize(context);
-        watch = EdgeWatch.start(line, this::level, onFault);
+        try {
+            watch = EdgeWatch.start(line, this::level, onFault);
+        } catch (GpioFailure e) {
+            line.close(); // Pi4J keeps only inputs that were initialized
+            throw e;
+        }
         return this;
     }
 
-    private void level(boolean nowHigh) {
+    private void level(boolean nowHigh, long atNanos) {
         if (nowHigh != high) {
             high = nowHigh;
-            dispatch(new DigitalStateChangeEvent<>(this, state()));
+            dispatch(new TimedChange(this, state(), atNanos));
         }
     }
 

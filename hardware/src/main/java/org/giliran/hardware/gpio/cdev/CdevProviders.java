@@ -32,7 +32,7 @@ public record CdevProviders(List<String> labels) implements Providers {
     @Override
     public Pair make(Consumer<PanelFault> onFault) {
         Chip chip = Chips.open(labels);
-        return new Pair(new Inputs(chip, onFault), new Outputs(chip));
+        return new Pair(new Inputs(chip, onFault), new Outputs(chip), chip::close);
     }
 
     private static final class Inputs extends DigitalInputProviderBase {

@@ -4,11 +4,13 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import org.giliran.hardware.gpio.GpioFailure;
 import org.giliran.hardware.panel.PanelFault;
 import org.giliran.hardware.panel.PanelFault.Kind;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -17,7 +19,8 @@ import java.util.function.Consumer;
 final class EdgeWatch implements AutoCloseable {
     /** What is told of the line. Called on the watch's thread. */
     interface Listener {
-        void level(boolean high);
+        /** How the line is since {@code atNanos}, which may be a while ago. */
+        void level(boolean high, long atNanos);
     }
 
     /**
@@ -25,6 +28,9 @@ final class EdgeWatch implements AutoCloseable {
      * Stopping needs no time-out: it wakes the thread.
      */
     private static final int LOOK_EVERY_MILLIS = 2_000;
+
+    /** It wakes at once; but a listener of its may hang. */
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
     /** The kernel keeps 16 events of a line. */
     private static final int EVENTS = 16;
@@ -43,8 +49,16 @@ final class EdgeWatch implements AutoCloseable {
         this.line = line;
         this.listener = listener;
         this.onFault = onFault;
-        this.stop = SystemCalls.eventfd();
+        this.stop = opened(SystemCalls.eventfd());
         this.thread = Thread.ofPlatform().daemon().name("gpio " + line.name()).unstarted(this::run);
+    }
+
+    private static int opened(int file) {
+        if (file < 0) {
+            throw new GpioFailure(
+                    Kind.BROKEN, "edges cannot be waited for: " + SystemCalls.name(file));
+        }
+        return file;
     }
 
     static EdgeWatch start(Line line, Listener listener, Consumer<PanelFault> onFault) {
@@ -88,9 +102,10 @@ final class EdgeWatch implements AutoCloseable {
             return broken(bytes);
         }
         for (int i = 0; i < bytes / Uapi.EVENT_BYTES; i++) {
-            listener.level(Uapi.isRising(events, i));
+            listener.level(Uapi.isRising(events, i), Uapi.atNanos(events, i));
         }
-        listener.level(line.isHigh()); // events may have been lost when there were too many
+        // events may have been lost when there were too many
+        listener.level(line.isHigh(), System.nanoTime());
         return true;
     }
 
@@ -105,10 +120,11 @@ final class EdgeWatch implements AutoCloseable {
     public void close() {
         try (Arena arena = Arena.ofConfined()) {
             var _ = SystemCalls.write(stop, arena.allocateFrom(JAVA_LONG, 1));
-            thread.join();
+            thread.join(STOP_WITHIN);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } finally {
+        }
+        if (!thread.isAlive()) { // or it would wait for whatever file gets that number next
             SystemCalls.close(stop);
         }
     }

@@ -116,6 +116,14 @@ final class Uapi {
         return (values.get(JAVA_LONG, 0) & 1) == 1;
     }
 
+    /**
+     * When the n-th of the events that were read happened. The kernel counts CLOCK_MONOTONIC, as
+     * {@link System#nanoTime} does on Linux.
+     */
+    static long atNanos(MemorySegment events, int n) {
+        return events.get(JAVA_LONG, (long) n * EVENT_BYTES);
+    }
+
     /** Whether the n-th of the events that were read says that the line went high. */
     static boolean isRising(MemorySegment events, int n) {
         return events.get(JAVA_INT, (long) n * EVENT_BYTES + EVENT_ID_AT) == RISING;

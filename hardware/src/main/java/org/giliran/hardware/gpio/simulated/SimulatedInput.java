@@ -6,7 +6,8 @@ import com.pi4j.io.gpio.digital.DigitalInputBase;
 import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalInputProvider;
 import com.pi4j.io.gpio.digital.DigitalState;
-import com.pi4j.io.gpio.digital.DigitalStateChangeEvent;
+
+import org.giliran.hardware.gpio.TimedChange;
 
 /** A line that a simulated contact pulls to ground. */
 final class SimulatedInput extends DigitalInputBase {
@@ -29,8 +30,8 @@ final class SimulatedInput extends DigitalInputBase {
         return panel.isClosed(config().bcm()) ? DigitalState.LOW : DigitalState.HIGH;
     }
 
-    void changed(DigitalState state) {
-        dispatch(new DigitalStateChangeEvent<>(this, state));
+    void changed(DigitalState state, long atNanos) {
+        dispatch(new TimedChange(this, state, atNanos));
     }
 
     @Override

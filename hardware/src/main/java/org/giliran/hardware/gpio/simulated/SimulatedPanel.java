@@ -39,11 +39,16 @@ public final class SimulatedPanel implements Providers {
             throw new GpioFailure(fault.get().kind(), fault.get().sentence());
         }
         onFault = listener;
-        return new Pair(new SimulatedInputs(this), new SimulatedOutputs(this));
+        return new Pair(new SimulatedInputs(this), new SimulatedOutputs(this), () -> {});
     }
 
     /** Closes or opens the contact of a button; nothing happens if it is so already. */
     public void contact(Button button, boolean close) {
+        contact(button, close, System.nanoTime());
+    }
+
+    /** Tells of a contact that moved at {@code atNanos}, as a kernel does after a stall. */
+    public void contact(Button button, boolean close, long atNanos) {
         int line = wiring.buttons().get(button.score() - 1);
         SimulatedInput input;
         synchronized (this) {
@@ -51,7 +56,7 @@ public final class SimulatedPanel implements Providers {
             input = changed ? inputs.get(line) : null;
         }
         if (input != null) {
-            input.changed(close ? DigitalState.LOW : DigitalState.HIGH);
+            input.changed(close ? DigitalState.LOW : DigitalState.HIGH, atNanos);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import org.junit.jupiter.api.Test;
 
@@ -105,5 +106,14 @@ class UapiTest {
         events.set(JAVA_INT, 48 + 8, 2);
         assertTrue(Uapi.isRising(events, 0));
         assertFalse(Uapi.isRising(events, 1));
+    }
+
+    @Test
+    void eventsSayWhenTheyHappened() {
+        MemorySegment events = arena.allocate(2L * Uapi.EVENT_BYTES, 8);
+        events.set(JAVA_LONG, 0, 5_000_000_000L);
+        events.set(JAVA_LONG, 48, 5_100_000_000L);
+        assertEquals(5_000_000_000L, Uapi.atNanos(events, 0));
+        assertEquals(5_100_000_000L, Uapi.atNanos(events, 1));
     }
 }
