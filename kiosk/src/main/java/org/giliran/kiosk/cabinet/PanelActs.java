@@ -37,7 +37,7 @@ final class PanelActs implements AutoCloseable {
     void act(List<Act> acts) {
         for (Act act : acts) {
             switch (act) {
-                case Act.Rate(var button) -> rate(button);
+                case Act.Rate(var button, var ticket) -> rate(button, ticket);
                 case Act.Show(var choice) -> choose(Optional.of(choice));
                 case Act.Forget() -> choose(Optional.empty());
                 case Act.Note(var event) -> note(event);
@@ -45,12 +45,12 @@ final class PanelActs implements AutoCloseable {
         }
     }
 
-    private void rate(Button button) {
+    private void rate(Button button, Optional<String> ticket) {
         ratings.start(
                 () -> {
                     var verdict = Verdict.REFUSED;
                     try {
-                        verdict = surroundings.rate(button);
+                        verdict = surroundings.rate(button, ticket);
                     } finally {
                         inbox.put(new Judged(button, verdict));
                     }

@@ -12,6 +12,7 @@ import org.giliran.kiosk.cabinet.PanelInbox.Heard;
 import org.giliran.kiosk.cabinet.PanelInbox.Judged;
 import org.giliran.kiosk.cabinet.PanelInbox.Moved;
 import org.giliran.kiosk.cabinet.PanelInbox.News;
+import org.giliran.kiosk.cabinet.PanelInbox.PressJudged;
 import org.giliran.kiosk.cabinet.PanelInbox.Stop;
 import org.giliran.kiosk.panel.Choice;
 import org.giliran.kiosk.panel.Invitation;
@@ -43,8 +44,12 @@ public final class PanelDesk implements Presses, AutoCloseable {
 
     /** What a desk needs besides its panel. Called on the desk's threads. */
     public interface Surroundings {
-        /** Rates the last visit at the panel's counter; may block for seconds. */
-        Verdict rate(Button button) throws InterruptedException;
+        /**
+         * Rates a visit at the panel's counter; may block for seconds.
+         *
+         * @param ticket id of the visit; empty: the last one there
+         */
+        Verdict rate(Button button, Optional<String> ticket) throws InterruptedException;
 
         /** Shows the page the chosen face, or none. */
         void show(Optional<Choice> choice);
@@ -113,12 +118,12 @@ public final class PanelDesk implements Presses, AutoCloseable {
 
     @Override
     public boolean take(long press, int score, String key) {
-        return chosen.take(press, score, key);
+        return chosen.take(press, score, key, System.nanoTime());
     }
 
     @Override
-    public void judged(int score, Verdict verdict) {
-        inbox.put(new Judged(Button.ofScore(score), verdict));
+    public void judged(long press, int score, Verdict verdict) {
+        inbox.put(new PressJudged(press, Button.ofScore(score), verdict));
     }
 
     private final class Ear implements PanelDevice.Listener {
@@ -194,7 +199,11 @@ public final class PanelDesk implements Presses, AutoCloseable {
             case Heard(var live, var visit) -> rules.seen(live, visit, System.nanoTime());
             case Judged(var button, var verdict) -> {
                 log.add(button.score(), verdict);
-                acts.act(rules.judged(button, verdict, System.nanoTime()));
+                rules.judged(button, verdict, System.nanoTime());
+            }
+            case PressJudged(var press, var button, var verdict) -> {
+                log.add(button.score(), verdict);
+                acts.act(rules.judgedPress(press, button, verdict, System.nanoTime()));
             }
             case Stop() -> {}
         }

@@ -35,6 +35,8 @@ final class PanelInbox {
 
     record Judged(Button button, Verdict verdict) implements News {}
 
+    record PressJudged(long press, Button button, Verdict verdict) implements News {}
+
     record Stop() implements News {}
 
     private final BlockingQueue<News> waiting = new LinkedBlockingQueue<>(MOST);
@@ -45,7 +47,7 @@ final class PanelInbox {
             case Moved _ -> putEdge(news);
             case Heard _ -> putNewest(news);
             case Stop _ -> putLast(news);
-            case Broke _, Judged _ -> waiting.offer(news);
+            case Broke _, Judged _, PressJudged _ -> waiting.offer(news);
         }
     }
 

@@ -43,7 +43,7 @@ class PanelDeskFaultsTest {
     private final PanelDesk.Surroundings surroundings =
             new PanelDesk.Surroundings() {
                 @Override
-                public Verdict rate(Button button) {
+                public Verdict rate(Button button, Optional<String> ticket) {
                     return Verdict.COUNTED;
                 }
 
