@@ -64,6 +64,8 @@ import java.util.UUID;
 /**
  * Puts the kiosk together: printer, journal, desks, server link, page. What is started last is
  * stopped first: requests end, then the paper that moves, then the journal.
+ *
+ * <p>It only joins parts, all of them, in the one order that matters; hence its length.
  */
 final class Kiosk {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);

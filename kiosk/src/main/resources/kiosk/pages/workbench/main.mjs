@@ -1,4 +1,7 @@
-/** The workbench: a person steers the simulated devices here and sees what they do. */
+/**
+ * The workbench: a person steers the simulated devices here and sees what they do. It asks on a timer, as no other page may:
+ * docs/decisions/0014.
+ */
 import {html, render, useEffect} from 'ui/html.mjs';
 import {problemText} from 'ui/texts.mjs';
 import {Banner} from 'ui/components.mjs';

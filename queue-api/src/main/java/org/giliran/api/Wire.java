@@ -37,6 +37,9 @@ import java.util.stream.Collectors;
 /**
  * The JSON of the wire: instants with milliseconds, absent means left out, nothing unknown, nothing
  * coerced.
+ *
+ * <p>The mapper's rules and the words for who broke one stand together, since each rule that
+ * Jackson enforces needs its own exception read; hence its length.
  */
 public final class Wire {
     private static final DateTimeFormatter MILLIS =

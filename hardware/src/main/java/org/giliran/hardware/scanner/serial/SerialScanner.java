@@ -33,6 +33,7 @@ public final class SerialScanner implements CodeScanner {
     private final Consumer<Scan> listener;
     private final Repeats repeats = new Repeats();
     private final Thread owner;
+    private String lastFault = "";
     private volatile boolean connected;
     private volatile boolean leaving;
 
@@ -71,24 +72,33 @@ public final class SerialScanner implements CodeScanner {
         return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
-    /** Returns when the device goes away; false when it was not there at all. */
+    /**
+     * Returns when the device goes away; false when it was not there at all. Whatever a driver
+     * throws, the thread goes on: the next look may find a device that works.
+     */
     private boolean listenWhileThere() throws InterruptedException {
-        Connection line;
-        try {
-            line = link.open();
-        } catch (IOException _) {
-            return false;
-        }
-        try (line) {
+        boolean wasThere = false;
+        try (Connection line = link.open()) {
+            wasThere = true;
             connected = true;
+            lastFault = "";
             LOG.info("the scanner is connected");
             listen(line);
-        } catch (IOException e) {
-            LOG.warn("the scanner is gone: {}", e.getMessage());
+        } catch (IOException | RuntimeException | Error e) {
+            missing(e);
         } finally {
             connected = false;
         }
-        return true;
+        return wasThere;
+    }
+
+    /** The same fault is said once, and not at every look. */
+    private void missing(Throwable why) {
+        String fault = why.toString();
+        if (!fault.equals(lastFault)) {
+            LOG.warn("the scanner cannot be heard: {}", fault);
+        }
+        lastFault = fault;
     }
 
     private void listen(Connection line) throws IOException, InterruptedException {

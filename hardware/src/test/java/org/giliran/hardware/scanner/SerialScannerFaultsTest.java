@@ -1,0 +1,60 @@
+package org.giliran.hardware.scanner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.giliran.hardware.link.ByteLink;
+import org.giliran.hardware.scanner.serial.SerialScanner;
+import org.giliran.hardware.scanner.simulated.SimulatedScanner;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A driver that throws more than it says does not end the listening. */
+class SerialScannerFaultsTest {
+    private final SimulatedScanner device = new SimulatedScanner();
+    private final BlockingQueue<String> openings = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Scan> scans = new LinkedBlockingQueue<>();
+
+    /** Fails twice as a serial library does, then works. */
+    private final class Stubborn implements ByteLink {
+        private int failures;
+
+        @Override
+        public Connection open() throws IOException {
+            failures++;
+            openings.add("opening " + failures);
+            return switch (failures) {
+                case 1 -> throw new UnsatisfiedLinkError("no library for this processor");
+                case 2 -> throw new IllegalStateException("the port is in a strange state");
+                default -> opened();
+            };
+        }
+
+        private Connection opened() throws IOException {
+            Connection line = device.link().open();
+            device.scan("AFTER");
+            return line;
+        }
+
+        @Override
+        public int bytesPerSecond() {
+            return 960;
+        }
+
+        @Override
+        public boolean hears() {
+            return true;
+        }
+    }
+
+    @Test
+    void aScannerWhoseLibraryFailsIsTriedAgainAndHeard() throws Exception {
+        try (var _ = SerialScanner.start(new Stubborn(), scans::add)) {
+            assertEquals(new Scan.Text("AFTER"), scans.poll(10, TimeUnit.SECONDS));
+        }
+        assertEquals(3, openings.size());
+    }
+}
