@@ -71,7 +71,7 @@ export class Voice {
     if (say) {
       schedule(this.context, playable(scoreOf(say.item, say.manner), this.#pack), this.#pack, at);
     }
-    this.speaking.value = state.saying?.item.call?.number;
+    this.speaking.value = this.suspended.peek() ? undefined : state.saying?.item.call?.number;
   }
 
   /** What the display's program is told. @returns {{state: string, backlogSeconds: number}} */
