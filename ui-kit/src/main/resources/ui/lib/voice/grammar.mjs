@@ -10,6 +10,8 @@ import {COUNTED, numberWords} from './numbers.mjs';
 export const LANGUAGES = ['id', 'en'];
 
 const NUMBER = /^([A-Z]{1,2})-(\d{3,})$/;
+/** Words that tell one counter from another: with a digit, or a letter alone; `KTP` names what is done there. */
+const TELLING = /\d|^[A-Z]$/;
 /** What may stand beside the word for a counter and be said: `3`, `12`, `101`, `A`, `3A`, `B2`. */
 const DESIGNATION = /^(?=.{1,4}$)([A-Z]{0,2})(\d{0,3})([A-Z]?)$/;
 const PLACES = [
@@ -71,8 +73,8 @@ function again({calls, last}) {
 }
 
 /**
- * The counter as the wall shows it. A name without a number or letter, such as "Loket Prioritas", is not guessed at: the
- * voice sends the visitor to the screen, where it stands.
+ * The counter as the wall shows it. A name without a number or letter, such as "Loket Prioritas", or with two, such as
+ * "Loket 3 Lantai 2", is not guessed at: the voice sends the visitor to the screen, where it stands.
  */
 function whereTo(call, before) {
   const language = languageOf(call);
@@ -83,9 +85,13 @@ function whereTo(call, before) {
 }
 
 function designationWords(name, language) {
-  const told = name.split(' ').find((word) => DESIGNATION.test(word));
-  const [, before, digits, after] = DESIGNATION.exec(told ?? '') ?? [];
-  return told === undefined ? [] : [...spell(before), ...figure(digits, language), ...spell(after)];
+  const telling = name.split(' ').filter((word) => TELLING.test(word));
+  const told = telling.length === 1 ? DESIGNATION.exec(telling[0]) : null;
+  if (told === null) {
+    return [];
+  }
+  const [, before, digits, after] = told;
+  return [...spell(before), ...figure(digits, language), ...spell(after)];
 }
 
 /** 1 to 99 as a number, "dua belas"; whatever else digit by digit. */
