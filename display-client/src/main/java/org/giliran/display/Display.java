@@ -59,7 +59,8 @@ final class Display {
         if (!settings.speaks()) {
             return null;
         }
-        return settings.voicePack() == null ? OWN_VOICE : PackRoutes.AT;
+        Path own = settings.voicePack();
+        return own == null ? OWN_VOICE : new PackRoutes(own).at();
     }
 
     /** What the wall shows, kept as the hall's board is. */
