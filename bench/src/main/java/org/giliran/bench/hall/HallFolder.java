@@ -42,7 +42,7 @@ public record HallFolder(Path path, String staff, String kiosk, String display) 
         Files.createDirectories(path);
         Path file = path.resolve("setup.yaml");
         Files.writeString(file, setUp());
-        Accounts accounts = Accounts.open(path, InstantSource.fixed(MORNING));
+        Accounts accounts = Accounts.open(path, InstantSource.system());
         SetUpFile read = SetUpFiles.read(file);
         accounts.keepStaff(read.staff());
         accounts.setPassword("penyelia", PASSWORD);

@@ -25,8 +25,11 @@ import java.io.UncheckedIOException;
  * ticket can become a command, and no question to the printer (DLE EOT) is among the bytes.
  */
 public record EscPosEncoder(PaperWidth width, Logo logo) {
-    /** From the print line to the knife are about 15 mm: four lines of 4.2 mm (1/6 inch). */
-    private static final int LINES_TO_KNIFE = 4;
+    /**
+     * From the print line to the knife are about 17 mm, four lines of 4.2 mm (1/6 inch); one more,
+     * for a knife that passes along the last line's foot cuts it on the next model of printer.
+     */
+    private static final int LINES_TO_KNIFE = 5;
 
     /** Above this a ticket would be mostly white; a wrong number must not empty the roll. */
     private static final int SPACE_MAX = 20;

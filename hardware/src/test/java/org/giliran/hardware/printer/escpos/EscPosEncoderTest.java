@@ -35,7 +35,7 @@ class EscPosEncoderTest {
                         + "412D303432"
                         + "0A"
                         + style.formatted("00", "00")
-                        + "0A0A0A0A" // up to the knife
+                        + "0A0A0A0A0A" // past the knife
                         + "1D5631"; // partial cut
         byte[] bytes = NARROW.encode(ticket(new Text("A-042", 6, true)));
         assertEquals(expected, HexFormat.of().withUpperCase().formatHex(bytes));

@@ -260,12 +260,7 @@ public record SetUpFile(SetUp setUp, List<StaffEntry> staff) {
                             "role",
                             r -> List.of("STAFF", "SUPERVISOR", "ADMIN").contains(r),
                             "STAFF, SUPERVISOR or ADMIN");
-            String name =
-                    map.text(
-                            "name",
-                            n -> !n.isBlank() && n.length() <= 80,
-                            "1 to 80 characters",
-                            username);
+            String name = map.text("name", YamlMap::isName, YamlMap.NAME, username);
             return new StaffEntry(
                     map.text("id", i -> CODE.matcher(i).matches(), CODE_WORDS),
                     username,

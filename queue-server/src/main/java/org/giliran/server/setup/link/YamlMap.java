@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One map of a set-up file, read field by field. What is wrong is collected with its line, and a
@@ -183,11 +184,16 @@ final class YamlMap {
         }
         YamlMap map = of(node, at, problems, "id", "en");
         return new Name(
-                map.text("id", YamlMap::isName, "1 to 80 characters"),
-                map.text("en", YamlMap::isName, "1 to 80 characters"));
+                map.text("id", YamlMap::isName, NAME), map.text("en", YamlMap::isName, NAME));
     }
 
-    private static boolean isName(String text) {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
+    /** What {@link #isName} expects. */
+    static final String NAME = "1 to 80 characters, no control characters";
+
+    /** Whether a text can stand on a ticket and a screen. */
+    static boolean isName(String text) {
         return !text.isBlank()
                 && text.length() <= 80
                 && text.chars().noneMatch(Character::isISOControl);
@@ -234,7 +240,10 @@ final class YamlMap {
                 });
     }
 
+    /** Short, and harmless on a terminal: control characters are spelled out. */
     private static String cut(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        String start = text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return CONTROL.matcher(start)
+                .replaceAll(found -> "\\\\u%04X".formatted((int) found.group().charAt(0)));
     }
 }

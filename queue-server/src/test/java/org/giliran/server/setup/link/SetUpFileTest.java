@@ -104,7 +104,8 @@ class SetUpFileTest {
                     https://antre.example       | javascript:alert(1)             | hall.publicUrl                      | expected http(s)://… without a slash at its end, or ""; found 'javascript:alert(1)'
                     code: balai                 | code: Balai Uji                 | hall.code                           | expected 1 to 32 of a-z, 0-9 and '-'; found 'Balai Uji'
                     code: balai                 | code: ../../etc                 | hall.code                           | expected 1 to 32 of a-z, 0-9 and '-'; found '../../etc'
-                    {id: Balai Uji, en: Test Hall} | {id: Balai Uji}              | hall.name.en                        | expected 1 to 80 characters
+                    {id: Balai Uji, en: Test Hall} | {id: Balai Uji}              | hall.name.en                        | expected 1 to 80 characters, no control characters
+                    {id: Balai Uji, en: Test Hall} | {id: "B\\e[2J", en: "\\0"}     | hall.name.id                        | expected 1 to 80 characters, no control characters; found 'B\\u001B[2J'
                     {id: Balai Uji, en: Test Hall} | Balai Uji                    | hall.name                           | expected a map with id, en
                     prefix: A                   | prefix: a                       | services[0].prefix                  | expected one or two letters A to Z; found 'a'
                     prefix: B                   | prefix: A                       | services[1].prefix                  | expected every prefix once; 'A' stands in line <prefix: A> already
