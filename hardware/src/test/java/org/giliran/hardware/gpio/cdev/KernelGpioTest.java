@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.hardware.panel.RatingPanelContract;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * The rating panel on GPIO lines of a real Linux kernel, in a virtual machine with simulated chips.
  * What it needs ({@code ./giliran test --long} installs it) must be there, or it fails.
  */
-@EnabledIfSystemProperty(named = "giliran.long", matches = "true")
+@Tag("long")
 class KernelGpioTest {
     /** Unpacking, building and booting took 60 s on two cores; a loaded machine takes longer. */
     private static final long PATIENCE_MINUTES = 12;

@@ -27,6 +27,11 @@ record OpenMark(Path folder) {
         return Files.exists(folder.resolve(NAME));
     }
 
+    /** Whether a file of the folder is the mark. */
+    boolean isAt(Path file) {
+        return file.equals(folder.resolve(NAME));
+    }
+
     /** Durable before the database is written to. */
     void set() throws IOException {
         DurableFile.replace(folder, NAME, new byte[0]);

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,9 +37,10 @@ public final class Tables implements AutoCloseable {
 
     /** Opens the tables under {@code data/tables}, setting aside what cannot be used. */
     public static Tables open(Path data) throws IOException {
-        if (new OpenMark(folder(data)).stands()) {
+        var mark = new OpenMark(folder(data));
+        if (mark.stands()) {
             LOG.info("the tables were not closed and are made again from the journal");
-            delete(folder(data));
+            delete(folder(data), mark);
         }
         try {
             return openNow(data);
@@ -64,10 +66,13 @@ public final class Tables implements AutoCloseable {
         return data.resolve("tables");
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+    /** The mark goes with the next opening only: a power cut on the way finds it still there. */
+    private static void delete(Path folder, OpenMark mark) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder) && !mark.isAt(file)) {
+                    Files.delete(file);
+                }
             }
         }
     }

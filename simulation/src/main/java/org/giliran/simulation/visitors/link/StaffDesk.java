@@ -42,33 +42,50 @@ final class StaffDesk {
 
     /** Works until the demo stops. */
     void run() throws InterruptedException {
-        look(Duration.ZERO);
+        awaitLook(Duration.ZERO);
         while (!time.background().stopping()) {
             Step step = work.next(seen(), time.now());
             if (step instanceof Step.Rest(var until)) {
-                look(time.until(until));
+                awaitLook(time.until(until));
             } else {
                 work.done(step, act(step), time.now());
-                look(Duration.ZERO);
+                awaitLook(Duration.ZERO);
             }
         }
     }
 
-    /** Reads the counter as it is now, or after a rest; earlier when something changes there. */
-    private void look(Duration rest) throws InterruptedException {
+    /**
+     * Looks until it has seen the counter: nothing is decided on what stood there before a failure.
+     */
+    private void awaitLook(Duration rest) throws InterruptedException {
+        boolean seen = look(rest);
+        while (!seen && !time.background().stopping()) {
+            seen = look(Duration.ZERO);
+        }
+    }
+
+    /**
+     * Reads the counter as it is now, or after a rest; earlier when something changes there.
+     *
+     * @return whether what is known of it is true now
+     */
+    private boolean look(Duration rest) throws InterruptedException {
         CounterView known = view;
         String after = known == null || rest.compareTo(SHORTEST_POLL) < 0 ? null : known.version();
         if (after == null && !time.background().pause(rest)) {
-            return;
+            return false;
         }
         Duration wait = rest.compareTo(LONGEST_POLL) < 0 ? rest : LONGEST_POLL;
         QueueClient.Answer answer = session.read("/counters/" + counter, after, wait);
         if (answer.status() == 200) {
             view = answer.as(CounterView.class);
-        } else if (answer.status() != 204) {
+            return true;
+        }
+        if (answer.status() != 204) {
             LOG.warn("counter {}: the server answers {}", counter, answer.status());
             time.background().pause(LONGEST_POLL);
         }
+        return answer.status() == 204;
     }
 
     private Seen seen() {
