@@ -79,11 +79,13 @@ final class Kiosk {
                             "en",
                             Texts.load("paper", "en")::get));
     private final LiveView<KioskState> state;
+    private final CounterVisits visits;
 
     private Kiosk(KioskSettings settings, Limits limits, Life life) {
         this.settings = settings;
         this.limits = limits;
         this.life = life;
+        this.visits = new CounterVisits(settings.clock());
         boolean simulated = settings.printer() instanceof InstalledPrinter.Simulated;
         String run = UUID.randomUUID().toString().substring(0, 8);
         var face = HomeRoutes.face(settings.kiosk(), simulated);
@@ -187,8 +189,8 @@ final class Kiosk {
                                 new AroundPanel(settings, state)));
     }
 
-    private static Buttons buttons(Optional<PanelDesk> panel) {
-        return panel.map(PanelDesk::report)
+    private Buttons buttons(Optional<PanelDesk> panel) {
+        return panel.map(desk -> visits.judge(desk.report()))
                 .orElse(new Buttons(ButtonsState.ABSENT, List.of(), null));
     }
 
@@ -201,11 +203,7 @@ final class Kiosk {
 
     private void see(Seen<KioskHome> seen, PrintJobs jobs, Optional<PanelDesk> panel) {
         state.change(shown -> shown.withServer(seen.live(), seen.since(), seen.view()));
-        panel.ifPresent(
-                desk ->
-                        desk.hear(
-                                seen.live(),
-                                AroundPanel.invitation(seen.view(), settings.clock())));
+        panel.ifPresent(desk -> desk.hear(seen.live(), visits.see(seen, System.nanoTime())));
         KioskHome home = seen.view();
         if (seen.live() && home != null) {
             jobs.take(home);

@@ -73,6 +73,7 @@ final class SampleTicket {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -3,7 +3,8 @@ package org.giliran.kiosk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.DeviceStatus.Buttons;
+import org.giliran.api.device.DeviceStatus.ButtonsState;
 import org.giliran.api.ticket.RateVisit;
 import org.giliran.api.ticket.RatingSource;
 import org.junit.jupiter.api.Test;
@@ -60,13 +61,29 @@ final class PanelAtCounterTest extends RunningKiosk {
     }
 
     @Test
-    void aPressIsARatingOfTheLastVisitThere() throws Exception {
+    void aPressIsARatingOfTheVisitThatIsInvited() throws Exception {
         hall.shows(Samples.home(2, "A-001"));
         panel(panel -> panel.get("lit").size() == 4);
         press(4);
         untilSaid("COUNTED");
         assertEquals(
-                List.of(new RateVisit(4, null, null, "1", RatingSource.BUTTON)), hall.ratings());
+                List.of(new RateVisit(4, "2026-03-02-A-001", null, null, RatingSource.BUTTON)),
+                hall.ratings());
+    }
+
+    @Test
+    void whenNobodyIsInvitedAPressIsARatingOfWhoeverTheServerSaysWasLast() throws Exception {
+        press(2);
+        untilSaid("COUNTED");
+        assertEquals(
+                List.of(new RateVisit(2, null, null, "1", RatingSource.BUTTON)), hall.ratings());
+    }
+
+    @Test
+    void aCounterThatTheHallDoesNotHaveFailsThePanelAndNotTheKiosk() throws Exception {
+        hall.shows(Samples.homeWithoutCounter(2));
+        untilReported(new Buttons(ButtonsState.FAILED, List.of(), "1"));
+        assertEquals(201, post("/api/visits", KTP).statusCode(), "it goes on giving tickets");
     }
 
     @Test
@@ -117,8 +134,12 @@ final class PanelAtCounterTest extends RunningKiosk {
 
     @Test
     void theServerIsToldHowThePanelIs() throws Exception {
+        untilReported(new Buttons(ButtonsState.OK, List.of(), "1"));
+    }
+
+    private void untilReported(Buttons expected) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        var expected = new DeviceStatus.Buttons(DeviceStatus.ButtonsState.OK, List.of(), "1");
+        hall.statuses().clear();
         while (hall.statuses().stream().noneMatch(s -> expected.equals(s.buttons()))) {
             assertTrue(System.nanoTime() < end, () -> hall.statuses().toString());
             Thread.onSpinWait();

@@ -72,6 +72,18 @@ final class PanelAtExitTest extends RunningKiosk {
     }
 
     @Test
+    void aRatingWithoutAnAnswerCanBeSentAgainUnderItsKey() throws Exception {
+        Press press = press(3);
+        hall.goAway();
+        assertEquals(503, rate(press, 3, key(1)).statusCode());
+        home(view -> view.press() == null);
+        hall.comeBack();
+        assertProblem(409, "PRESS_GONE", rate(press, 3, key(2)));
+        assertEquals(201, rate(press, 3, key(1)).statusCode());
+        assertEquals(1, hall.ratings().size());
+    }
+
+    @Test
     void aRefusalOfTheServerIsThePagesToShow() throws Exception {
         hall.refusesRatings("ALREADY_RATED");
         assertProblem(409, "ALREADY_RATED", rate(press(4), 4, key(1)));

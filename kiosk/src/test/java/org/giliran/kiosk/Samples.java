@@ -32,6 +32,11 @@ public final class Samples {
         return home(version, prints, HALL, null);
     }
 
+    /** Of a hall without the counter that the kiosk asked for. */
+    public static KioskHome homeWithoutCounter(int version) {
+        return home(version, List.of(), HALL, null, true);
+    }
+
     /** A hall of another name. */
     public static KioskHome home(int version, List<PrintJob> prints, Names hall) {
         return home(version, prints, hall, null);
@@ -39,11 +44,24 @@ public final class Samples {
 
     /** With a visit that can be rated at the kiosk's counter. */
     public static KioskHome home(int version, String toRate) {
-        return home(version, List.of(), HALL, new VisitToRate(toRate, NOON.plusSeconds(600)));
+        return home(
+                version,
+                List.of(),
+                HALL,
+                new VisitToRate(MONDAY + "-" + toRate, toRate, NOON.plusSeconds(600)));
     }
 
     private static KioskHome home(
             int version, List<PrintJob> prints, Names hall, @Nullable VisitToRate visitToRate) {
+        return home(version, prints, hall, visitToRate, null);
+    }
+
+    private static KioskHome home(
+            int version,
+            List<PrintJob> prints,
+            Names hall,
+            @Nullable VisitToRate visitToRate,
+            @Nullable Boolean counterUnknown) {
         return new KioskHome(
                 "v" + version,
                 "disdukcapil",
@@ -59,7 +77,8 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 prints,
-                visitToRate);
+                visitToRate,
+                counterUnknown);
     }
 
     private static KioskHome.Service service() {

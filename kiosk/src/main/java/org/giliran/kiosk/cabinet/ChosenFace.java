@@ -1,33 +1,42 @@
 package org.giliran.kiosk.cabinet;
 
 import org.giliran.kiosk.panel.Choice;
-import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** The face that is chosen now, to be used for one rating. Safe for all threads. */
+/**
+ * The face that is chosen now, to be used for one rating, and the one that was used last: its
+ * rating may have to be sent again. Safe for all threads; times are nanoseconds of a clock that
+ * never goes back.
+ */
 final class ChosenFace {
-    private record Taken(Choice choice, String key) {
-        boolean is(long press, int score) {
-            return choice.press() == press && choice.button().score() == score;
-        }
-    }
+    /** The page tries again for 56 s at most before it says that it failed. */
+    static final Duration AGAIN_WITHIN = Duration.ofSeconds(60);
 
-    private final AtomicReference<@Nullable Taken> chosen = new AtomicReference<>();
+    private record Taken(Choice choice, String key, long untilNanos) {}
 
-    /** Another one, or none; the one before is gone. */
-    void set(Optional<Choice> choice) {
-        chosen.set(choice.map(c -> new Taken(c, "")).orElse(null));
+    private Optional<Choice> chosen = Optional.empty();
+    private Optional<Taken> taken = Optional.empty();
+
+    /** Another one, or none; the one before is gone, unless it was taken. */
+    synchronized void set(Optional<Choice> choice) {
+        chosen = choice;
     }
 
     /** Takes it for the rating of that key, if it is that press and that score. */
-    boolean take(long press, int score, String key) {
-        Taken now = chosen.get();
-        if (now == null || !now.is(press, score)) {
-            return false;
+    synchronized boolean take(long press, int score, String key, long now) {
+        if (taken.filter(t -> is(t.choice, press, score)).isPresent()) {
+            return taken.filter(t -> t.key.equals(key) && t.untilNanos - now > 0).isPresent();
         }
-        return now.key.equals(key)
-                || (now.key.isEmpty() && chosen.compareAndSet(now, new Taken(now.choice, key)));
+        Optional<Taken> next =
+                chosen.filter(c -> is(c, press, score))
+                        .map(c -> new Taken(c, key, now + AGAIN_WITHIN.toNanos()));
+        taken = next.or(() -> taken);
+        return next.isPresent();
+    }
+
+    private static boolean is(Choice choice, long press, int score) {
+        return choice.press() == press && choice.button().score() == score;
     }
 }

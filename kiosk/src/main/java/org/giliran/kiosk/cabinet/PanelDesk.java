@@ -50,8 +50,12 @@ public final class PanelDesk implements Presses, AutoCloseable {
 
     /** What a desk needs besides its panel. Called on the desk's threads. */
     public interface Surroundings {
-        /** Rates the last visit at the panel's counter; may block for seconds. */
-        Verdict rate(Button button) throws InterruptedException;
+        /**
+         * Rates a visit at the panel's counter; may block for seconds.
+         *
+         * @param ticket id of the visit; empty: the last one there
+         */
+        Verdict rate(Button button, Optional<String> ticket) throws InterruptedException;
 
         /** Shows the page the chosen face, or none. */
         void show(Optional<Choice> choice);
@@ -66,6 +70,8 @@ public final class PanelDesk implements Presses, AutoCloseable {
     private record Heard(boolean live, Optional<Invitation> visit) implements News {}
 
     private record Judged(Button button, Verdict verdict) implements News {}
+
+    private record PressJudged(long press, Button button, Verdict verdict) implements News {}
 
     private record Stop() implements News {}
 
@@ -134,12 +140,12 @@ public final class PanelDesk implements Presses, AutoCloseable {
 
     @Override
     public boolean take(long press, int score, String key) {
-        return chosen.take(press, score, key);
+        return chosen.take(press, score, key, System.nanoTime());
     }
 
     @Override
-    public void judged(int score, Verdict verdict) {
-        inbox.add(new Judged(Button.ofScore(score), verdict));
+    public void judged(long press, int score, Verdict verdict) {
+        inbox.add(new PressJudged(press, Button.ofScore(score), verdict));
     }
 
     private final class Ear implements PanelDevice.Listener {
@@ -197,7 +203,11 @@ public final class PanelDesk implements Presses, AutoCloseable {
             case Heard(var live, var visit) -> rules.seen(live, visit, System.nanoTime());
             case Judged(var button, var verdict) -> {
                 log.add(button.score(), verdict);
-                act(rules.judged(button, verdict, System.nanoTime()));
+                rules.judged(button, verdict, System.nanoTime());
+            }
+            case PressJudged(var press, var button, var verdict) -> {
+                log.add(button.score(), verdict);
+                act(rules.judgedPress(press, button, verdict, System.nanoTime()));
             }
             case Stop() -> {}
         }
@@ -216,7 +226,7 @@ public final class PanelDesk implements Presses, AutoCloseable {
     private void act(List<Act> acts) {
         for (Act act : acts) {
             switch (act) {
-                case Act.Rate(var button) -> rate(button);
+                case Act.Rate(var button, var ticket) -> rate(button, ticket);
                 case Act.Show(var choice) -> choose(Optional.of(choice));
                 case Act.Forget() -> choose(Optional.empty());
                 case Act.Note(var event) -> note(event);
@@ -224,12 +234,12 @@ public final class PanelDesk implements Presses, AutoCloseable {
         }
     }
 
-    private void rate(Button button) {
+    private void rate(Button button, Optional<String> ticket) {
         ratings.start(
                 () -> {
                     var verdict = Verdict.REFUSED;
                     try {
-                        verdict = surroundings.rate(button);
+                        verdict = surroundings.rate(button, ticket);
                     } finally {
                         inbox.add(new Judged(button, verdict));
                     }

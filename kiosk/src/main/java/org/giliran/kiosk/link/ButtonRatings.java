@@ -11,14 +11,26 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Sends what is pressed at a counter's panel. Which visit it belongs to is the server's to say.
+ * Sends what is pressed at a counter's panel. A visit that was invited is named; of any other the
+ * server says which it is.
  *
  * @param counter a code of the set-up
  */
 public record ButtonRatings(Ratings ratings, String counter) {
-    /** Sends a rating; blocks its caller for up to 6 s. */
-    public Verdict rate(Button button) throws InterruptedException {
-        var rating = new RateVisit(button.score(), null, null, counter, RatingSource.BUTTON);
+    /**
+     * Sends a rating; blocks its caller for up to 6 s.
+     *
+     * @param ticket id of the visit; empty: whichever finished last at the counter when the server
+     *     gets it
+     */
+    public Verdict rate(Button button, Optional<String> ticket) throws InterruptedException {
+        var rating =
+                new RateVisit(
+                        button.score(),
+                        ticket.orElse(null),
+                        null,
+                        ticket.isPresent() ? null : counter,
+                        RatingSource.BUTTON);
         return verdict(ratings.send(UUID.randomUUID().toString(), rating));
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * finger at once; thanks; dark. Immutable, and without a clock: time is an argument, in nanoseconds
  * of one that never goes back.
  *
- * @param rated number of the visit that was rated last here, so that it is not invited again by an
+ * @param rated id of the ticket that was rated last here, so that it is not invited again by an
  *     answer that was under way; empty for none
  */
 public record LightCourse(Show show, Optional<Invitation> invitation, String rated) {
@@ -50,7 +50,7 @@ public record LightCourse(Show show, Optional<Invitation> invitation, String rat
 
     /** The visit that can be rated now, if there is one. */
     public LightCourse invited(Optional<Invitation> visit, long now) {
-        Optional<Invitation> other = visit.filter(v -> !v.number().equals(rated));
+        Optional<Invitation> other = visit.filter(v -> !v.ticket().equals(rated));
         boolean begins = invitation.isEmpty() && show instanceof Show.Idle;
         return new LightCourse(begins ? new Show.Idle(now) : show, other, rated);
     }
@@ -65,17 +65,24 @@ public record LightCourse(Show show, Optional<Invitation> invitation, String rat
         return show instanceof Show.Answering ? idle(now) : this;
     }
 
-    /** The server has said what became of a rating by this button. */
-    public LightCourse judged(Button button, Verdict verdict, long now) {
+    /**
+     * The server has said what became of a rating by this button.
+     *
+     * @param ticket that it was sent for; empty: it was the server's to say, and most likely the
+     *     one that is invited
+     */
+    public LightCourse judged(Button button, Optional<String> ticket, Verdict verdict, long now) {
         return switch (verdict) {
-            case COUNTED ->
-                    new LightCourse(
-                            new Show.Thanking(now),
-                            Optional.empty(),
-                            invitation.map(Invitation::number).orElse(rated));
+            case COUNTED -> thanking(ticket.or(() -> invitation.map(Invitation::ticket)), now);
             case ALREADY_RATED, NO_VISIT_TO_RATE, SERVER_AWAY, REFUSED ->
                     new LightCourse(new Show.Declining(button, now), invitation, rated);
         };
+    }
+
+    private LightCourse thanking(Optional<String> ticket, long now) {
+        String done = ticket.orElse(rated);
+        Optional<Invitation> other = invitation.filter(v -> !v.ticket().equals(done));
+        return new LightCourse(new Show.Thanking(now), other, done);
     }
 
     /** The same when what is over is over. */

@@ -30,7 +30,7 @@ public final class PanelRules {
     private final PressLimits limits;
     private PressJudge judge;
     private LightCourse course;
-    private Optional<Button> rating = Optional.empty();
+    private Optional<Act.Rate> rating = Optional.empty();
     private Optional<Choice> choice = Optional.empty();
     private long lastPress;
     private boolean live;
@@ -57,10 +57,13 @@ public final class PanelRules {
         }
     }
 
-    /** What the server shows: whether it answers, and the visit that can be rated here. */
+    /**
+     * What the server shows: whether it answers, and the visit that can be rated here. Nobody is
+     * invited to what cannot be sent.
+     */
     public void seen(boolean serverLive, Optional<Invitation> visit, long now) {
         live = serverLive;
-        course = course.invited(visit, now);
+        course = course.invited(visit.filter(_ -> serverLive), now);
     }
 
     public List<Act> edge(Edge edge) {
@@ -118,12 +121,13 @@ public final class PanelRules {
             return Optional.empty(); // the second press of a visit
         }
         if (!live) {
-            course = course.judged(button, Verdict.SERVER_AWAY, now);
+            course = course.judged(button, Optional.empty(), Verdict.SERVER_AWAY, now);
             return forget();
         }
         if (atCounter) {
-            rating = Optional.of(button);
-            return Optional.of(new Act.Rate(button));
+            var rate = new Act.Rate(button, course.invitation().map(Invitation::ticket));
+            rating = Optional.of(rate);
+            return Optional.of(rate);
         }
         lastPress++;
         var chosen = new Choice(lastPress, button, now + CHOSEN_FOR.toNanos());
@@ -137,10 +141,21 @@ public final class PanelRules {
         return had ? Optional.of(new Act.Forget()) : Optional.empty();
     }
 
-    /** What became of a rating, of the counter's or of the face that the page had. */
-    public List<Act> judged(Button button, Verdict verdict, long now) {
+    /** What became of a rating of the counter's. */
+    public void judged(Button button, Verdict verdict, long now) {
+        course = course.judged(button, rating.flatMap(Act.Rate::ticket), verdict, now);
         rating = Optional.empty();
-        course = course.judged(button, verdict, now);
+    }
+
+    /**
+     * What became of the rating of a face that the page had; nothing to see when another has been
+     * chosen since.
+     */
+    public List<Act> judgedPress(long press, Button button, Verdict verdict, long now) {
+        if (choice.filter(c -> c.press() != press).isPresent()) {
+            return List.of();
+        }
+        course = course.judged(button, Optional.empty(), verdict, now);
         return forget().stream().toList();
     }
 

@@ -11,17 +11,18 @@ public interface Presses {
                 }
 
                 @Override
-                public void judged(int score, Verdict verdict) {}
+                public void judged(long press, int score, Verdict verdict) {}
             };
 
     /**
      * Uses a press for a rating; each can be used once.
      *
-     * @param key of the rating; with the same one it may be taken again
+     * @param key of the rating; with the same one it may be taken again for a minute, so that a
+     *     rating without an answer can be sent again
      * @return whether the press is there and chose that score
      */
     boolean take(long press, int score, String key);
 
     /** Says what became of the rating of a press that was taken. */
-    void judged(int score, Verdict verdict);
+    void judged(long press, int score, Verdict verdict);
 }

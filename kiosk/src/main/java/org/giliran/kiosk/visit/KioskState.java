@@ -77,6 +77,7 @@ public record KioskState(
                 home.counters(),
                 home.notices(),
                 List.of(),
+                null,
                 null);
     }
 }

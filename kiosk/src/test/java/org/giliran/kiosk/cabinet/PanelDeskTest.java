@@ -46,7 +46,8 @@ class PanelDeskTest {
     private final PanelDesk.Surroundings surroundings =
             new PanelDesk.Surroundings() {
                 @Override
-                public Verdict rate(Button button) throws InterruptedException {
+                public Verdict rate(Button button, Optional<String> ticket)
+                        throws InterruptedException {
                     network.await();
                     return Verdict.COUNTED;
                 }

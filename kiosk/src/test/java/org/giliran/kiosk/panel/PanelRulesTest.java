@@ -74,6 +74,10 @@ class PanelRulesTest {
         return to(now + 20);
     }
 
+    private static Act rate(int score, String ticket) {
+        return new Act.Rate(button(score), Optional.of(ticket));
+    }
+
     private void judged(int score, Verdict verdict) {
         rules.judged(button(score), verdict, now * MS);
     }
@@ -123,7 +127,7 @@ class PanelRulesTest {
     @Test
     void aPressIsSentOnceAndThanksComeWhenItHasCounted() {
         live("A-001", 600_000);
-        assertEquals(List.of(new Act.Rate(button(3))), press(3));
+        assertEquals(List.of(rate(3, "A-001")), press(3));
         to(now + 4_000);
         assertEquals(Set.of(button(3)), lit(), "no thanks before the server has it");
         judged(3, Verdict.COUNTED);
@@ -161,7 +165,7 @@ class PanelRulesTest {
         press(3);
         judged(3, Verdict.COUNTED);
         live("A-002", 900_000);
-        assertEquals(List.of(new Act.Rate(button(1))), press(1));
+        assertEquals(List.of(rate(1, "A-002")), press(1));
     }
 
     @Test
@@ -196,7 +200,26 @@ class PanelRulesTest {
         to(now + 300);
         assertEquals(Set.of(), lit());
         to(now + 1_300);
+        assertEquals(Set.of(), lit(), "nobody is invited to what cannot be sent");
+        live("A-001", 600_000);
         assertEquals(ALL, lit(), "the visit can still be rated: it invites again");
+    }
+
+    @Test
+    void aVisitThatFinishesWhileTheLastOneIsRatedIsStillInvited() {
+        live("A-001", 600_000);
+        assertEquals(List.of(rate(3, "A-001")), press(3));
+        live("A-002", 900_000);
+        judged(3, Verdict.COUNTED);
+        to(now + 2_000);
+        assertEquals(ALL, lit());
+        assertEquals(List.of(rate(1, "A-002")), press(1));
+    }
+
+    @Test
+    void aPressWithoutAnInvitationNamesNoVisit() {
+        liveWithoutVisit();
+        assertEquals(List.of(new Act.Rate(button(2), Optional.empty())), press(2));
     }
 
     @Test
@@ -222,8 +245,24 @@ class PanelRulesTest {
         Choice other = ((Act.Show) press(4).getFirst()).choice();
         assertEquals(102, other.press());
         assertEquals(Set.of(button(4)), lit(), "another face instead");
-        assertEquals(List.of(new Act.Forget()), rules.judged(button(4), Verdict.COUNTED, now * MS));
+        assertEquals(List.of(new Act.Forget()), judgedPress(102, 4));
         assertEquals(ALL, lit());
+    }
+
+    private List<Act> judgedPress(long press, int score) {
+        return rules.judgedPress(press, button(score), Verdict.COUNTED, now * MS);
+    }
+
+    @Test
+    void aLateAnswerLeavesAFaceThatWasChosenSince() {
+        rules = new PanelRules(false, PressLimits.USUAL, 100, 0);
+        liveWithoutVisit();
+        press(2);
+        to(now + 1_000);
+        press(4);
+        assertEquals(List.of(), judgedPress(101, 2));
+        assertEquals(Set.of(button(4)), lit());
+        assertEquals(List.of(new Act.Forget()), judgedPress(102, 4));
     }
 
     @Test

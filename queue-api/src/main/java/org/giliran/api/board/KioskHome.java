@@ -18,6 +18,7 @@ import java.util.List;
  *     kiosk
  * @param visitToRate the last visit at the counter that was asked for, as long as it can be rated
  *     there and nobody has
+ * @param counterUnknown true when the hall has no such counter as was asked for; else absent
  */
 public record KioskHome(
         String version,
@@ -34,7 +35,8 @@ public record KioskHome(
         List<CounterName> counters,
         List<NoticeLine> notices,
         List<PrintJob> prints,
-        @Nullable VisitToRate visitToRate) {
+        @Nullable VisitToRate visitToRate,
+        @Nullable Boolean counterUnknown) {
 
     /**
      * A service as a visitor sees it.
@@ -75,7 +77,8 @@ public record KioskHome(
     /**
      * A visit that a rating by its counter would belong to.
      *
+     * @param ticket its id
      * @param until the first instant at which it does not any more
      */
-    public record VisitToRate(String number, Instant until) {}
+    public record VisitToRate(String ticket, String number, Instant until) {}
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score 1 tidak puas, 2 kurang puas, 3 puas, 4 sangat puas
  * @param number of a ticket of today
- * @param counter the last visit finished there, at most 10 minutes ago
+ * @param counter the last visit finished there, less than 10 minutes ago
  */
 public record RateVisit(
         int score,

@@ -56,7 +56,7 @@ public record HallDay(
         OrderedMap<String, List<Recorded>> answered,
         List<PastDay> past) {
 
-    /** How long after a visit it can still be rated as the last one at its counter; api.md. */
+    /** For how long after its end a visit can be rated as the last one at its counter; api.md. */
     public static final Duration RATE_LAST_VISIT_WITHIN = Duration.ofMinutes(10);
 
     /** Calls of one ticket, the first included; after that it is missed. */
@@ -180,6 +180,20 @@ public record HallDay(
 
     public Optional<Ticket> findByNumber(String number) {
         return tickets.find(Ticket.id(date, number));
+    }
+
+    /** The visit that a rating by its counter belongs to, rated or not. */
+    Optional<LastVisit> lastVisit(String counter, Instant now) {
+        return lastFinished
+                .find(counter)
+                .map(tickets::get)
+                .flatMap(LastVisit::of)
+                .filter(visit -> effective(now).isBefore(visit.until()));
+    }
+
+    /** The last visit at a counter, as long as it can be rated there and nobody has. */
+    public Optional<LastVisit> visitToRate(String counter, Instant now) {
+        return lastVisit(counter, now).filter(visit -> visit.state().score() == 0);
     }
 
     /** A ticket of today or of the days that are still known. */

@@ -1,8 +1,6 @@
 package org.giliran.server.hall;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Decides which visit a rating belongs to, and whether it still counts. */
 record RatingDecisions(HallDay day, Instant now) {
@@ -28,16 +26,9 @@ record RatingDecisions(HallDay day, Instant now) {
         if (day.setUp().findCounter(counter).isEmpty()) {
             return Decision.refused(Refusal.UNKNOWN_COUNTER);
         }
-        Optional<Ticket> last = day.lastFinished().find(counter).map(day.tickets()::get);
-        return last.filter(this::isRecent)
-                .map(ticket -> rated(ticket, command))
+        return day.lastVisit(counter, now)
+                .map(visit -> rated(visit.ticket(), command))
                 .orElse(Decision.refused(Refusal.NO_VISIT_TO_RATE));
-    }
-
-    private boolean isRecent(Ticket ticket) {
-        return ticket.state() instanceof TicketState.Finished finished
-                && Duration.between(finished.at(), now).compareTo(HallDay.RATE_LAST_VISIT_WITHIN)
-                        <= 0;
     }
 
     private static Decision rated(Ticket ticket, HallCommand.Rate command) {

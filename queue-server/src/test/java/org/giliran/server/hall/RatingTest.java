@@ -29,18 +29,18 @@ class RatingTest {
     }
 
     @Test
-    void tenMinutesAfterTheVisitItCanStillBeRatedAtTheCounter() {
+    void untilTenMinutesAfterTheVisitItCanBeRatedAtTheCounter() {
         hall.issue("ktp");
         hall.serve("1");
-        hall.pass(Duration.ofMinutes(10));
+        hall.pass(Duration.ofMinutes(10).minusMillis(1));
         hall.done(last("1", 3));
     }
 
     @Test
-    void moreThanTenMinutesAfterTheVisitNobodyRatesItAtTheCounter() {
+    void tenMinutesAfterTheVisitNobodyRatesItAtTheCounter() {
         hall.issue("ktp");
         hall.serve("1");
-        hall.pass(Duration.ofMinutes(10).plusMillis(1));
+        hall.pass(Duration.ofMinutes(10));
         hall.assertRefused(Refusal.NO_VISIT_TO_RATE, last("1", 3));
     }
 

@@ -67,7 +67,7 @@ public record RatingRoutes(Ratings ratings, Presses presses) {
                     409, "PRESS_GONE", "this press was used or is too long ago", "press");
         }
         var sent = ratings.send(key, touched.as(RatingSource.BUTTON));
-        presses.judged(touched.score(), ButtonRatings.verdict(sent));
+        presses.judged(press, touched.score(), ButtonRatings.verdict(sent));
         return sent;
     }
 }

@@ -8,12 +8,16 @@ import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
 import org.giliran.server.account.db.Accounts.Principal;
 import org.giliran.server.account.web.Access;
+import org.giliran.server.hall.LastVisit;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Words;
 import org.giliran.server.watch.web.Watching.View;
 
 /** HTTP face of the views that walls, kiosks and supervisors watch. */
 public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
+
+    /** No code of a set-up: one view for all who ask for a counter that is not there. */
+    private static final String NO_COUNTER = "?";
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/halls/{hall}/board", this::board);
@@ -45,18 +49,15 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
                 .answer(
                         ctx,
                         view.until(
-                                (day, now) ->
-                                        VisitsToRate.at(day, counter, now)
-                                                .map(VisitsToRate::until)));
+                                (day, now) -> day.visitToRate(counter, now).map(LastVisit::until)));
     }
 
+    /** A kiosk must not stop for a panel at a counter that is not there: it is told so instead. */
     private String counter(Context ctx) {
         String counter = Words.orEmpty(Queries.find(ctx, "counter"));
-        if (!counter.isEmpty() && gate.hall().day().setUp().findCounter(counter).isEmpty()) {
-            throw new ProblemException(
-                    404, "UNKNOWN_COUNTER", "there is no such counter", "counter");
-        }
-        return counter;
+        boolean there =
+                counter.isEmpty() || gate.hall().day().setUp().findCounter(counter).isPresent();
+        return there ? counter : NO_COUNTER;
     }
 
     private void live(Context ctx) {

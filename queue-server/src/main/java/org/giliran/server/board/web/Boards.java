@@ -9,6 +9,7 @@ import org.giliran.server.catalogue.Kiosk;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.hall.HallDay;
+import org.giliran.server.hall.LastVisit;
 import org.giliran.server.hall.Shown;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
@@ -90,7 +91,7 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
      * The home page of a kiosk, with what it shall print and which visit its buttons rate.
      *
      * @param kiosk empty for anybody else
-     * @param counter where its buttons are; empty for none
+     * @param counter where its buttons are; empty for none, and anything for one that is not there
      */
     KioskHome kiosk(HallDay day, String kiosk, String counter, Instant now) {
         return new KioskHome(
@@ -112,9 +113,17 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                         .toList(),
                 notices(day, ""),
                 prints(day, kiosk),
-                VisitsToRate.at(day, counter, now)
-                        .map(v -> new KioskHome.VisitToRate(v.number(), v.until()))
-                        .orElse(null));
+                day.visitToRate(counter, now).map(Boards::toRate).orElse(null),
+                isUnknown(day, counter) ? true : null);
+    }
+
+    private static KioskHome.VisitToRate toRate(LastVisit visit) {
+        return new KioskHome.VisitToRate(
+                visit.ticket().id(), visit.ticket().number(), visit.until());
+    }
+
+    private static boolean isUnknown(HallDay day, String counter) {
+        return !counter.isEmpty() && day.setUp().findCounter(counter).isEmpty();
     }
 
     private static @Nullable Integer panelWidth(HallDay day, String kiosk) {

@@ -83,6 +83,23 @@ class VisitToRateTest {
     }
 
     @Test
+    void itIsInvitedToExactlyAsLongAsItCanBeRated() {
+        String number = serve();
+        hall.clock().advance(Duration.ofMinutes(10).minusMillis(1));
+        assertEquals(number, toRate("1"));
+        hall.clock().advance(Duration.ofMillis(1));
+        assertEquals("", toRate("1"));
+        rate("\"counter\":\"1\"").expect(409, "NO_VISIT_TO_RATE");
+    }
+
+    @Test
+    void itIsNamedByItsTicketToo() {
+        serve();
+        rate("\"ticket\":\"" + at("1").get("visitToRate.ticket") + "\"").expect(201);
+        assertEquals("", toRate("1"));
+    }
+
+    @Test
     void itIsSaidOnlyToWhoAsksForThatCounter() {
         serve();
         assertEquals("", toRate("2"));
@@ -90,8 +107,18 @@ class VisitToRateTest {
     }
 
     @Test
-    void aCounterThatIsNotThereIsNamed() {
-        hall.as(Who.KIOSK).get("/kiosk?counter=9").expect(404, "UNKNOWN_COUNTER");
+    void aKioskWhosePanelNamesNoCounterOfTheHallGetsItsHomeAndIsTold() {
+        serve();
+        Answer home = at("9");
+        assertEquals("true", home.get("counterUnknown"));
+        assertEquals("", home.get("visitToRate.number"));
+        assertNotEquals("", home.get("services.0.code"));
+        assertEquals("", at("1").get("counterUnknown"));
+        assertEquals("", hall.as(Who.KIOSK).get("/kiosk").expect(200).get("counterUnknown"));
+    }
+
+    @Test
+    void aCounterIsNamedOnce() {
         hall.as(Who.KIOSK).get("/kiosk?counter=1&counter=2").expect(400, "MALFORMED_REQUEST");
     }
 
