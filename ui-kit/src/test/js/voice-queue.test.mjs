@@ -126,6 +126,24 @@ test('what came while there was no sound is not said later', () => {
   assert.deepEqual(hall.until(5).shows(call('A-001', 1)).until(10).words, []);
 });
 
+test('what is being said while the sound stops goes on when it comes back, and nothing begins before its end', () => {
+  const hall = new Hall().shows().shows(call('A-001', 1)).until(2);
+  hall.state = silenced(hall.state);
+  hall.shows(call('A-002', 2), call('A-001', 1)).until(20);
+  assert.deepEqual(hall.words, ['A-001', 'A-002']);
+  assert.ok(hall.said[1].at >= hall.said[0].at + LENGTHS.full, `A-002 began at second ${hall.said[1].at}`);
+});
+
+test('a hall that begins anew by an earlier clock is said, on the same day or another', () => {
+  for (const day of ['2026-03-02', '2026-03-01']) {
+    const hall = new Hall().shows(call('A-009', 50)).until(1);
+    const anew = (...calls) => (hall.state = hear(hall.state, {...board(calls), day}, hall.now, lengthOf));
+    anew();
+    anew(call('A-001', 1));
+    assert.deepEqual(hall.until(10).words, ['A-001'], day);
+  }
+});
+
 test('a sample is said in both languages and stays though it is on no board', () => {
   const hall = new Hall().shows();
   hall.state = tried(hall.state, 0);

@@ -1,7 +1,7 @@
 /** Renders the voice as the wall's page does, into memory, and measures the samples. Times in milliseconds. */
 import {everyKey, LANGUAGES} from '/ui/lib/voice/grammar.mjs';
 import {loadPack} from '/ui/lib/voice/pack.mjs';
-import {schedule} from '/ui/lib/voice/player.mjs';
+import {hastenAll, schedule} from '/ui/lib/voice/player.mjs';
 import {hear, NOTHING_HEARD, turn} from '/ui/lib/voice/queue.mjs';
 import {lengthOf, placed, scoreOf} from '/ui/lib/voice/score.mjs';
 
@@ -68,6 +68,23 @@ function gap(samples, one, next, inGroup) {
     heardMs: 1000 * (first - last),
     within: peak(part(samples, end + 0.002, next.at - 0.002)),
   };
+}
+
+/** How many clips are hastened still when a hasty call is laid on the clock. */
+export async function hastenedLate(call) {
+  const ready = await loadPack(offline(1), '/ui/voice');
+  await hastenAll(ready);
+  let made = 0;
+  const Plain = globalThis.AudioBuffer;
+  globalThis.AudioBuffer = class extends Plain {
+    constructor(options) {
+      super(options);
+      made += 1;
+    }
+  };
+  schedule(offline(12), scoreOf({kind: 'call', call}, 'hasty'), ready, 0.5);
+  globalThis.AudioBuffer = Plain;
+  return made;
 }
 
 /** Calls at these seconds, through the queue and onto one clock: whether any two sound at once, and whether anything clips. */

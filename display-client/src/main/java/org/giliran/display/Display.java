@@ -39,8 +39,8 @@ final class Display {
         HallClock clock = settings.clock();
         InstantSource real = clock.real();
         LiveView<WallState> state = wall(settings, clock, life);
-        var sound = new SoundWatch(settings.speaks());
-        var report = new DeviceReport(settings.display(), Path.of(""), sound, real);
+        var sound = new SoundWatch(settings.speaks(), System::nanoTime);
+        var report = new DeviceReport(settings.display(), Path.of(""), sound);
         life.keep(StatusReports.start(settings.client(), report, real));
         return life.keep(
                 LocalServer.start(
@@ -48,7 +48,7 @@ final class Display {
                         routes -> {
                             new ClockHeader(clock).addTo(routes);
                             new WallRoutes(state).addTo(routes);
-                            new SoundRoutes(sound, real).addTo(routes);
+                            new SoundRoutes(sound).addTo(routes);
                             if (settings.voicePack() != null) {
                                 new PackRoutes(settings.voicePack()).addTo(routes);
                             }
@@ -59,7 +59,8 @@ final class Display {
         if (!settings.speaks()) {
             return null;
         }
-        return settings.voicePack() == null ? OWN_VOICE : PackRoutes.AT;
+        Path own = settings.voicePack();
+        return own == null ? OWN_VOICE : new PackRoutes(own).at();
     }
 
     /** What the wall shows, kept as the hall's board is. */

@@ -16,14 +16,18 @@ const api = new Api({retryDelaysMs: []});
 const voice = signal(undefined);
 
 /**
- * Says what comes onto the board, and tells the program how that goes.
+ * Says what comes onto the board, and tells the program how that goes. A program that was started again without a voice, or
+ * with another, gets a page that begins anew: the old voice ends with the old page.
  *
  * @param {import('@preact/signals-core').Signal<any>} view of the wall
  */
 export function speak(view) {
   effect(() => {
     const folder = view.value?.voicePack;
-    if (folder && !voice.peek()) {
+    const speaking = voice.peek();
+    if (speaking && view.value && folder !== speaking.folder) {
+      location.reload();
+    } else if (folder && !speaking) {
       begin(folder);
     }
   });

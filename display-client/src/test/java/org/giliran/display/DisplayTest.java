@@ -2,6 +2,7 @@ package org.giliran.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.giliran.api.device.DeviceStatus;
 import org.giliran.api.device.DeviceStatus.Sound;
 import org.giliran.api.device.DeviceStatus.SoundState;
 import org.giliran.api.device.StatusTaken;
+import org.giliran.display.screen.PackRoutes;
 import org.giliran.display.screen.WallView;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.HallClock;
@@ -228,13 +230,18 @@ final class DisplayTest {
         Files.createDirectories(pack.resolve("id"));
         Files.writeString(pack.resolve("manifest.json"), "{}");
         Files.writeString(pack.resolve("id/digit-1.opus"), "satu");
-        assertEquals("/voice", wall(WallView::live).voicePack());
-        assertEquals("{}", get("/voice/manifest.json").body());
-        assertEquals("satu", get("/voice/id/digit-1.opus").body());
+        String at = wall(WallView::live).voicePack() + "/";
+        assertEquals("{}", get(at + "manifest.json").body());
+        assertEquals("satu", get(at + "id/digit-1.opus").body());
         for (String other :
                 List.of("id", "id/digit-2.opus", "%2e%2e/x", "id/..%2f..%2fx", ".hidden")) {
-            assertEquals(4, get("/voice/" + other).statusCode() / 100, other);
+            assertEquals(4, get(at + other).statusCode() / 100, other);
         }
+    }
+
+    @Test
+    void anotherVoiceIsElsewhereSoThatAPageSeesTheChange() {
+        assertNotEquals(new PackRoutes(Path.of("sari")).at(), new PackRoutes(Path.of("budi")).at());
     }
 
     @Test

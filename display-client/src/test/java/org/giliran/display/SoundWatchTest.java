@@ -7,31 +7,40 @@ import org.giliran.api.device.DeviceStatus.SoundState;
 import org.giliran.display.wall.SoundWatch;
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What a display says of its voice. */
 final class SoundWatchTest {
-    private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
     private static final Sound BEHIND = new Sound(SoundState.PLAYING, 7);
 
-    private final SoundWatch speaking = new SoundWatch(true);
+    /** As {@link System#nanoTime} may: it begins anywhere, and below zero too. */
+    private final AtomicLong nanos = new AtomicLong(-3_000_000_000L);
 
-    @Test
-    void aDisplayWhosePageWasNeverOpenHasNoPage() {
-        assertEquals(SoundState.NO_PAGE, speaking.sound(NOON).state());
+    private final SoundWatch speaking = new SoundWatch(true, nanos::get);
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
     }
 
     @Test
-    void aReportStandsForFifteenSeconds() {
-        speaking.heard(BEHIND, NOON);
-        assertEquals(BEHIND, speaking.sound(NOON.plusMillis(14_999)));
-        assertEquals(SoundState.NO_PAGE, speaking.sound(NOON.plusSeconds(15)).state());
+    void aDisplayWhosePageWasNeverOpenHasNoPage() {
+        assertEquals(SoundState.NO_PAGE, speaking.sound().state());
+    }
+
+    @Test
+    void aReportStandsForFifteenSecondsOfTheEvenClock() {
+        speaking.heard(BEHIND);
+        pass(Duration.ofMillis(14_999));
+        assertEquals(BEHIND, speaking.sound());
+        pass(Duration.ofMillis(1));
+        assertEquals(SoundState.NO_PAGE, speaking.sound().state());
     }
 
     @Test
     void aSilentDisplayIsOffWhateverItsPageSays() {
-        var silent = new SoundWatch(false);
-        silent.heard(BEHIND, NOON);
-        assertEquals(SoundState.OFF, silent.sound(NOON).state());
+        var silent = new SoundWatch(false, nanos::get);
+        silent.heard(BEHIND);
+        assertEquals(SoundState.OFF, silent.sound().state());
     }
 }

@@ -128,6 +128,17 @@ class VoiceSoundTest {
     }
 
     @Test
+    void noClipIsHastenedWhenAHastyCallHasNoTimeForIt() {
+        JsonNode late =
+                measure(
+                        """
+                        hastenedLate({number: 'WX-789', language: 'en', calls: 1,
+                            counterName: {id: 'Loket 57', en: 'Counter 57'}})\
+                        """);
+        assertEquals(0, late.asInt(-1));
+    }
+
+    @Test
     void theBrowserHasNothingToComplainOf() {
         measure("clips()");
         assertEquals(List.of(), browser.complaints());

@@ -184,6 +184,17 @@ class WallVoiceTest {
     }
 
     @Test
+    void aDisplayThatIsStartedAgainWithoutItsVoiceFallsSilent() throws InterruptedException {
+        Page page = openSpeaking();
+        page.waitForRequest(
+                program.url() + "/", () -> wall.change(_ -> new Shown(null, List.of())));
+        assertThat(page.getByTestId("empty")).containsText("Selamat datang");
+        call("A-017");
+        assertThat(page.getByTestId("call-A-017")).isVisible();
+        assertThat(page.getByTestId("speaking")).isHidden();
+    }
+
+    @Test
     void aDisplayThatAnotherSpeaksForIsSilent() {
         wall.change(_ -> new Shown(null, List.of()));
         Page page = open(browser);

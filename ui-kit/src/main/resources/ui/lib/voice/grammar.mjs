@@ -10,6 +10,8 @@ import {COUNTED, numberWords} from './numbers.mjs';
 export const LANGUAGES = ['id', 'en'];
 
 const NUMBER = /^([A-Z]{1,2})-(\d{3,})$/;
+/** Words that tell one counter from another: with a digit, or a letter alone; `KTP` names what is done there. */
+const TELLING = /\d|^[A-Z]$/;
 /** What may stand beside the word for a counter and be said: `3`, `12`, `101`, `A`, `3A`, `B2`. */
 const DESIGNATION = /^(?=.{1,4}$)([A-Z]{0,2})(\d{0,3})([A-Z]?)$/;
 const PLACES = [
@@ -34,13 +36,14 @@ export function languageOf({language}) {
  */
 export function callPhrase(call) {
   const letters = ticketWords(call.number);
-  return letters.length === 0 ? [] : [...again(call), ['ticket'], letters, whereTo(call, ['go-to'])];
+  const way = whereTo(call.counterName, languageOf(call), ['go-to']);
+  return letters.length === 0 ? [] : [...again(call), ['ticket'], letters, way];
 }
 
 /** "A nol satu tujuh | loket tiga": the same, for when the voice is behind. @param {Call} call @returns {Phrase} */
 export function shortPhrase(call) {
   const letters = ticketWords(call.number);
-  return letters.length === 0 ? [] : [letters, whereTo(call, [])];
+  return letters.length === 0 ? [] : [letters, whereTo(call.counterName, languageOf(call), [])];
 }
 
 /** Said once for all those whose calls came too fast to be said. @returns {Phrase} */
@@ -71,21 +74,25 @@ function again({calls, last}) {
 }
 
 /**
- * The counter as the wall shows it. A name without a number or letter, such as "Loket Prioritas", is not guessed at: the
- * voice sends the visitor to the screen, where it stands.
+ * The counter as the wall shows it; it is told nothing of the ticket, nor the ticket's words of it. A name without a number
+ * or letter, such as "Loket Prioritas", or with two, such as "Loket 3 Lantai 2", is not guessed at: the voice sends the
+ * visitor to the screen, where it stands.
  */
-function whereTo(call, before) {
-  const language = languageOf(call);
-  const name = call.counterName[language];
+function whereTo(counterName, language, before) {
+  const name = counterName[language];
   const place = PLACES.find(([, word]) => word.test(name))?.[0] ?? 'counter';
   const designation = designationWords(name, language);
   return designation.length === 0 ? ['see-screen'] : [...before, place, ...designation];
 }
 
 function designationWords(name, language) {
-  const told = name.split(' ').find((word) => DESIGNATION.test(word));
-  const [, before, digits, after] = DESIGNATION.exec(told ?? '') ?? [];
-  return told === undefined ? [] : [...spell(before), ...figure(digits, language), ...spell(after)];
+  const telling = name.split(' ').filter((word) => TELLING.test(word));
+  const told = telling.length === 1 ? DESIGNATION.exec(telling[0]) : null;
+  if (told === null) {
+    return [];
+  }
+  const [, before, digits, after] = told;
+  return [...spell(before), ...figure(digits, language), ...spell(after)];
 }
 
 /** 1 to 99 as a number, "dua belas"; whatever else digit by digit. */

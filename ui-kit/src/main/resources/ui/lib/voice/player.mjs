@@ -1,7 +1,14 @@
 /** Lays announcements on the clock of a WebAudio context; an OfflineAudioContext too, so that a test can look at the sound. */
 import {scheduleChime} from './chime.mjs';
+import {everyKey, LANGUAGES} from './grammar.mjs';
 import {placed} from './score.mjs';
 import {hastened} from './tempo.mjs';
+import {HASTE} from './timing.mjs';
+
+/** A page that is never idle hastens a clip this often all the same. */
+const LONGEST_WAIT_MS = 200;
+/** An idle moment with less left is too short for a clip. */
+const CLIP_MS = 20;
 
 /** Clips that were hastened once, by the clip. */
 const hasty = new WeakMap();
@@ -22,6 +29,23 @@ export function schedule(context, score, pack, start) {
     const source = new AudioBufferSourceNode(context, {buffer});
     source.connect(context.destination);
     source.start(at);
+  }
+}
+
+/**
+ * Hastens all clips of a pack in idle moments of the page: when a hasty call comes there is no time for it, eight
+ * clips may take longer than their sound is laid ahead.
+ *
+ * @param {{bufferOf: (language: string, key: string) => AudioBuffer|undefined}} pack
+ */
+export async function hastenAll(pack) {
+  const buffers = LANGUAGES.flatMap((language) => everyKey(language).map((key) => pack.bufferOf(language, key)));
+  let moment;
+  for (const buffer of buffers.filter((one) => one !== undefined)) {
+    if (!(moment?.timeRemaining() > CLIP_MS)) {
+      moment = await new Promise((resolve) => requestIdleCallback(resolve, {timeout: LONGEST_WAIT_MS}));
+    }
+    inTempo(buffer, HASTE);
   }
 }
 

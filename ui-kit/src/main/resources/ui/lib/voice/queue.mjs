@@ -28,11 +28,18 @@ const keyOf = (call) => `${call.number} ${call.at}`;
  */
 export function hear(state, board, now, lengthOf) {
   const known = new Set([...(state.day === board.day ? state.known : []), ...keys(board)]);
+  const newest = board.calls[0]?.at ?? '';
   if (!state.started) {
-    return {...state, started: true, day: board.day, since: board.calls[0]?.at ?? '', known};
+    return {...state, started: true, day: board.day, since: newest, known};
   }
-  const waiting = [...stillThere(state.waiting, board), ...news(state, board, now)];
-  return inTime({...state, day: board.day, known, waiting}, now, lengthOf);
+  const seen = {...state, day: board.day, since: earlier(state.since, newest)};
+  const waiting = [...stillThere(state.waiting, board), ...news(seen, board, now)];
+  return inTime({...seen, known, waiting}, now, lengthOf);
+}
+
+/** A board without calls as late as the page's first is another one: its hall began anew, maybe by an earlier clock. */
+function earlier(since, newest) {
+  return newest < since ? newest : since;
 }
 
 function keys({calls, notices}) {
@@ -136,7 +143,10 @@ function sample(language) {
   return {number: 'A-017', counterName: {id: 'Loket 3', en: 'Counter 3'}, language, calls: 1};
 }
 
-/** Forgets all that waits: there is no sound now, and later it would be too late. */
+/**
+ * Forgets all that waits: there is no sound now, and later it would be too late. What was begun lies on the audio clock,
+ * which stands still meanwhile, and is said to its end when the sound comes back.
+ */
 export function silenced(state) {
-  return {...state, waiting: [], saying: undefined};
+  return {...state, waiting: []};
 }

@@ -1,7 +1,7 @@
 /** The voice of a wall page: hears the board, says the calls, knows whether the browser lets it. */
 import {signal} from '@preact/signals-core';
 import {loadPack, NO_PACK} from './pack.mjs';
-import {schedule} from './player.mjs';
+import {hastenAll, schedule} from './player.mjs';
 import {backlog, hear, NOTHING_HEARD, silenced, tried, turn} from './queue.mjs';
 import {lengthOf, playable, scoreOf} from './score.mjs';
 
@@ -18,6 +18,7 @@ export class Voice {
   /** @param {{folder: string, context?: AudioContext}} options `folder` of the voice pack */
   constructor({folder, context = new AudioContext()}) {
     this.context = context;
+    this.folder = folder;
     /** True while the browser waits for a first touch before it makes a sound. */
     this.suspended = signal(context.state !== 'running');
     /** The number that is being said, if one is. */
@@ -34,6 +35,7 @@ export class Voice {
   async #load(folder) {
     try {
       this.#pack = await loadPack(this.context, folder);
+      hastenAll(this.#pack);
     } catch (failure) {
       console.warn('there is no voice, calls are chimed', String(failure));
     }
@@ -71,7 +73,7 @@ export class Voice {
     if (say) {
       schedule(this.context, playable(scoreOf(say.item, say.manner), this.#pack), this.#pack, at);
     }
-    this.speaking.value = state.saying?.item.call?.number;
+    this.speaking.value = this.suspended.peek() ? undefined : state.saying?.item.call?.number;
   }
 
   /** What the display's program is told. @returns {{state: string, backlogSeconds: number}} */

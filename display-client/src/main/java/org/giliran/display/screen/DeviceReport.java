@@ -7,7 +7,6 @@ import org.giliran.program.StatusReports;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 
 /**
  * What a display says of itself, each part from whoever keeps it.
@@ -15,16 +14,11 @@ import java.time.InstantSource;
  * @param display its code
  * @param folder on the disk that this computer lives from
  */
-public record DeviceReport(String display, Path folder, SoundWatch sound, InstantSource clock)
+public record DeviceReport(String display, Path folder, SoundWatch sound)
         implements StatusReports.Report {
     @Override
     public DeviceStatus of(@Nullable Integer clockOffsetMillis) {
         return new DeviceStatus(
-                display,
-                null,
-                null,
-                sound.sound(clock.instant()),
-                clockOffsetMillis,
-                FreeDisk.of(folder));
+                display, null, null, sound.sound(), clockOffsetMillis, FreeDisk.of(folder));
     }
 }

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param folder with {@code manifest.json} and the files that it names
  */
 public record PackRoutes(Path folder) {
-    /** Where the page finds the pack. */
-    public static final String AT = "/voice";
+    private static final String AT = "/voice";
 
     /** What every pack has. */
     public static final String MANIFEST = "manifest.json";
@@ -25,9 +24,16 @@ public record PackRoutes(Path folder) {
     /** A file beside the manifest, or one folder below it. */
     private static final Pattern NAME = Pattern.compile("(\\w{1,32}/)?\\w[\\w.-]{0,63}");
 
-    /** Adds {@code GET /voice/…}. */
+    /**
+     * Where the page finds the pack; another folder is elsewhere, so that a page sees the change.
+     */
+    public String at() {
+        return AT + "/" + Integer.toHexString(folder.toAbsolutePath().hashCode());
+    }
+
+    /** Adds {@code GET /voice/PACK/…}. */
     public void addTo(RoutesConfig routes) {
-        routes.get(AT + "/<name>", this::file);
+        routes.get(at() + "/<name>", this::file);
     }
 
     private void file(Context ctx) throws IOException {

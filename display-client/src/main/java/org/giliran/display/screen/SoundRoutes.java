@@ -9,10 +9,8 @@ import org.giliran.api.device.DeviceStatus.Sound;
 import org.giliran.display.wall.SoundWatch;
 import org.giliran.program.Bodies;
 
-import java.time.InstantSource;
-
 /** Takes what the page says of its voice. */
-public record SoundRoutes(SoundWatch sound, InstantSource clock) {
+public record SoundRoutes(SoundWatch sound) {
 
     /** Adds {@code POST /api/sound}. */
     public void addTo(RoutesConfig routes) {
@@ -20,7 +18,7 @@ public record SoundRoutes(SoundWatch sound, InstantSource clock) {
     }
 
     private void heard(Context ctx) throws BadMessage {
-        sound.heard(Bodies.read(ctx, Sound.class), clock.instant());
+        sound.heard(Bodies.read(ctx, Sound.class));
         ctx.status(HttpStatus.NO_CONTENT);
     }
 }

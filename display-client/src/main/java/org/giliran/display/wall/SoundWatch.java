@@ -2,9 +2,10 @@ package org.giliran.display.wall;
 
 import org.giliran.api.device.DeviceStatus.Sound;
 import org.giliran.api.device.DeviceStatus.SoundState;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /**
  * What the wall's page says of its voice, and whether it says anything at all. Safe for all
@@ -17,18 +18,21 @@ public final class SoundWatch {
     private static final Sound NO_PAGE = new Sound(SoundState.NO_PAGE, 0);
     private static final Sound OFF = new Sound(SoundState.OFF, 0);
 
-    private record Heard(Sound sound, Instant at) {}
+    private record Heard(Sound sound, long atNanos) {}
 
     private final boolean speaks;
-    private volatile Heard newest = new Heard(NO_PAGE, Instant.EPOCH);
+    private final LongSupplier nanoTime;
+    private volatile @Nullable Heard newest;
 
     /**
      * A watch over one display.
      *
      * @param speaks whether this display is the one of its zone that speaks
+     * @param nanoTime an even clock, as {@link System#nanoTime}
      */
-    public SoundWatch(boolean speaks) {
+    public SoundWatch(boolean speaks, LongSupplier nanoTime) {
         this.speaks = speaks;
+        this.nanoTime = nanoTime;
     }
 
     /** Whether the page shall make any sound. */
@@ -37,16 +41,20 @@ public final class SoundWatch {
     }
 
     /** Takes a report of the page. */
-    public void heard(Sound sound, Instant now) {
-        newest = new Heard(sound, now);
+    public void heard(Sound sound) {
+        newest = new Heard(sound, nanoTime.getAsLong());
     }
 
     /** What the server is told. */
-    public Sound sound(Instant now) {
+    public Sound sound() {
         if (!speaks) {
             return OFF;
         }
-        Heard heard = newest;
-        return now.isBefore(heard.at.plus(GONE_AFTER)) ? heard.sound : NO_PAGE;
+        @Nullable Heard heard = newest;
+        return heard == null || isGone(heard) ? NO_PAGE : heard.sound;
+    }
+
+    private boolean isGone(Heard heard) {
+        return nanoTime.getAsLong() - heard.atNanos >= GONE_AFTER.toNanos();
     }
 }
