@@ -111,7 +111,7 @@ function assertSaid(prefix, sequence, counter, language) {
   }
 }
 
-/** Ticket and counter are apart in a phrase: each is tried beside some of the other, tickets in full in the long run. */
+/** Ticket and counter know nothing of each other: each is tried beside some of the other, all tickets in the long run. */
 for (const language of ['id', 'en']) {
   test(`tickets from A-000 to ZZ-999 in "${language}"`, () => {
     PREFIXES.forEach((prefix, place) => {

@@ -36,13 +36,14 @@ export function languageOf({language}) {
  */
 export function callPhrase(call) {
   const letters = ticketWords(call.number);
-  return letters.length === 0 ? [] : [...again(call), ['ticket'], letters, whereTo(call, ['go-to'])];
+  const way = whereTo(call.counterName, languageOf(call), ['go-to']);
+  return letters.length === 0 ? [] : [...again(call), ['ticket'], letters, way];
 }
 
 /** "A nol satu tujuh | loket tiga": the same, for when the voice is behind. @param {Call} call @returns {Phrase} */
 export function shortPhrase(call) {
   const letters = ticketWords(call.number);
-  return letters.length === 0 ? [] : [letters, whereTo(call, [])];
+  return letters.length === 0 ? [] : [letters, whereTo(call.counterName, languageOf(call), [])];
 }
 
 /** Said once for all those whose calls came too fast to be said. @returns {Phrase} */
@@ -73,12 +74,12 @@ function again({calls, last}) {
 }
 
 /**
- * The counter as the wall shows it. A name without a number or letter, such as "Loket Prioritas", or with two, such as
- * "Loket 3 Lantai 2", is not guessed at: the voice sends the visitor to the screen, where it stands.
+ * The counter as the wall shows it; it is told nothing of the ticket, nor the ticket's words of it. A name without a number
+ * or letter, such as "Loket Prioritas", or with two, such as "Loket 3 Lantai 2", is not guessed at: the voice sends the
+ * visitor to the screen, where it stands.
  */
-function whereTo(call, before) {
-  const language = languageOf(call);
-  const name = call.counterName[language];
+function whereTo(counterName, language, before) {
+  const name = counterName[language];
   const place = PLACES.find(([, word]) => word.test(name))?.[0] ?? 'counter';
   const designation = designationWords(name, language);
   return designation.length === 0 ? ['see-screen'] : [...before, place, ...designation];

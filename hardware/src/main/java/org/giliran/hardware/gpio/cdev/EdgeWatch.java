@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import org.giliran.hardware.os.SystemCalls;
 import org.giliran.hardware.panel.PanelFault;
 import org.giliran.hardware.panel.PanelFault.Kind;
 
