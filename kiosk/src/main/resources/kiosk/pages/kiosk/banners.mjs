@@ -5,7 +5,7 @@ import {home, kiosk, language, link, screen, t, texts, zone} from './state.mjs';
 
 const NOTICE_MS = 9000;
 /** Statuses in which no ticket comes out; `UNKNOWN` may print all the same. */
-const CANNOT_PRINT = ['PAPER_OUT', 'COVER_OPEN', 'CUTTER_ERROR', 'OFFLINE'];
+const CANNOT_PRINT = ['PAPER_OUT', 'COVER_OPEN', 'CUTTER_ERROR', 'OFFLINE', 'STUCK'];
 
 /** Which banner stands: `not-live`, `printer`, `notice`, or none. */
 export const banner = computed(() => {

@@ -1,7 +1,10 @@
 /** Devices in words. */
 import {say} from '../shared/words.mjs';
 
-/** `anjungan 1` for the kiosk `kiosk-1`; a code without a number at its end stands as it is. */
+/** Only codes of this form are shortened, or two devices could have one name. */
+const SHORT = {KIOSK: /^kiosk-(\d+)$/, DISPLAY: /^layar-(\d+)$/};
+
+/** `anjungan 1` for the kiosk `kiosk-1`; any other code stands as it is: `anjungan lobi-1`. */
 export function deviceName(kind, code) {
-  return say(`staff.device.${kind}`, {name: /\d+$/.exec(code)?.[0] ?? code});
+  return say(`staff.device.${kind}`, {name: SHORT[kind].exec(code)?.[1] ?? code});
 }

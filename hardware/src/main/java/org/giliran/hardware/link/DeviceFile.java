@@ -1,5 +1,7 @@
 package org.giliran.hardware.link;
 
+import org.giliran.hardware.os.SystemCalls;
+
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -13,11 +15,8 @@ import java.util.concurrent.locks.LockSupport;
  * Safe for many threads.
  */
 final class DeviceFile {
-    private static final int WRITE_ONLY = 1;
-    private static final int READ_AND_WRITE = 2;
-    private static final int NO_TERMINAL = 0x100;
-    private static final int APPEND = 0x400;
-    private static final int NON_BLOCKING = 0x800;
+    private static final int FLAGS =
+            SystemCalls.O_NOCTTY | SystemCalls.O_APPEND | SystemCalls.O_NONBLOCK;
     private static final int READ_MAX = 256;
     private static final long LOOK_AGAIN_NANOS = 5_000_000;
 
@@ -33,19 +32,17 @@ final class DeviceFile {
     }
 
     /**
-     * Opens; the numbers of the flags are those of Linux on x86 and ARM.
+     * Opens.
      *
      * @throws IOException when there is no such device, or no permission
      */
     static DeviceFile open(Path path, boolean heard) throws IOException {
-        int flags = (heard ? READ_AND_WRITE : WRITE_ONLY) | NO_TERMINAL | APPEND | NON_BLOCKING;
-        try (Arena arena = Arena.ofConfined()) {
-            var result = CLibrary.open(arena, arena.allocateFrom(path.toString()), flags);
-            if (result.value() < 0) {
-                throw new IOException(path + " does not open: error " + result.errno());
-            }
-            return new DeviceFile(path, (int) result.value(), heard);
+        int mode = heard ? SystemCalls.O_RDWR : SystemCalls.O_WRONLY;
+        int descriptor = SystemCalls.open(path.toString(), mode | FLAGS);
+        if (descriptor < 0) {
+            throw new IOException(path + " does not open: " + SystemCalls.name(descriptor));
         }
+        return new DeviceFile(path, descriptor, heard);
     }
 
     /** Hands over all bytes, however long the device takes. */
@@ -65,11 +62,11 @@ final class DeviceFile {
             int length = bytes.length - from;
             MemorySegment memory = arena.allocate(length);
             MemorySegment.copy(bytes, from, memory, ValueLayout.JAVA_BYTE, 0, length);
-            var result = CLibrary.write(arena, descriptor, memory);
-            if (result.value() < 0 && !result.tryAgain()) {
-                throw new IOException(path + " takes nothing: error " + result.errno());
+            long taken = SystemCalls.write(descriptor, memory);
+            if (taken < 0 && taken != -SystemCalls.EAGAIN) {
+                throw new IOException(path + " takes nothing: " + SystemCalls.name(taken));
             }
-            return (int) Math.max(0, result.value());
+            return (int) Math.max(0, taken);
         }
     }
 
@@ -81,12 +78,18 @@ final class DeviceFile {
         }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocate(READ_MAX);
-            var result = CLibrary.read(arena, descriptor, memory);
-            if (result.deviceGone()) {
-                throw new IOException(path + " is gone: error " + result.errno());
+            long came = SystemCalls.read(descriptor, memory);
+            if (gone(came)) {
+                throw new IOException(path + " is gone: " + SystemCalls.name(came));
             }
-            return memory.asSlice(0, Math.max(0, result.value())).toArray(ValueLayout.JAVA_BYTE);
+            return memory.asSlice(0, Math.max(0, came)).toArray(ValueLayout.JAVA_BYTE);
         }
+    }
+
+    private static boolean gone(long answer) {
+        return answer == -SystemCalls.EIO
+                || answer == -SystemCalls.ENXIO
+                || answer == -SystemCalls.ENODEV;
     }
 
     private void checkOpen() throws IOException {
@@ -98,7 +101,7 @@ final class DeviceFile {
     synchronized void close() {
         if (!closed) {
             closed = true;
-            CLibrary.close(descriptor);
+            SystemCalls.close(descriptor);
         }
     }
 }

@@ -39,6 +39,8 @@ public final class Printers {
     private static final Pattern TCP = Pattern.compile("tcp:([^:]+)(?::(\\d{1,5}))?");
     private static final Pattern SIMULATED = Pattern.compile("simulated(?::(\\d{1,5}))?");
     private static final Pattern FILE = Pattern.compile("file:(.+)");
+    private static final Pattern KIND = Pattern.compile("(?:serial|tcp|file|simulated):");
+    private static final String UNCLEAR = "what stands after the kind is not understood";
     private static final int BAUD = 19_200;
     private static final int PORT = 9_100;
 
@@ -66,12 +68,31 @@ public final class Printers {
         return new InstalledPrinter.Real(driver(link(spec), encoder));
     }
 
-    private static InstalledPrinter simulated(
-            String spec, EscPosEncoder encoder, @Nullable String port) {
+    /**
+     * Refuses what {@link #install} would refuse, and starts nothing.
+     *
+     * @throws IllegalArgumentException naming what was expected
+     */
+    public static void check(String spec) {
+        Matcher simulated = SIMULATED.matcher(spec);
+        if (simulated.matches()) {
+            portOf(spec, simulated.group(1));
+        } else {
+            link(spec);
+        }
+    }
+
+    private static int portOf(String spec, @Nullable String port) {
         int number = number(port, 0);
         if (number > 65_535) {
             throw unexpected(spec, "no such port");
         }
+        return number;
+    }
+
+    private static InstalledPrinter simulated(
+            String spec, EscPosEncoder encoder, @Nullable String port) {
+        int number = portOf(spec, port);
         var device = new SimulatedPrinter(Pace.USUAL, encoder.width());
         return new InstalledPrinter.Simulated(
                 driver(device.link(), encoder),
@@ -108,7 +129,8 @@ public final class Printers {
         } catch (IllegalArgumentException e) {
             throw unexpected(spec, e.getMessage());
         }
-        throw unexpected(spec, "no such kind of printer");
+        throw unexpected(
+                spec, KIND.matcher(spec).lookingAt() ? UNCLEAR : "no such kind of printer");
     }
 
     private static ByteLink serial(String path, @Nullable String baud, @Nullable String flow) {

@@ -34,7 +34,12 @@ public final class Scanners {
         return switch (spec) {
             case "simulated" -> new InstalledScanner.Simulated(new SimulatedScanner());
             case "none" -> new InstalledScanner.None();
-            default -> throw unexpected(spec, "no such kind of scanner");
+            default ->
+                    throw unexpected(
+                            spec,
+                            spec.startsWith("serial:")
+                                    ? "what stands after the kind is not understood"
+                                    : "no such kind of scanner");
         };
     }
 

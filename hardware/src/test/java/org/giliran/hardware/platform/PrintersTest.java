@@ -1,5 +1,6 @@
 package org.giliran.hardware.platform;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -142,5 +143,24 @@ class PrintersTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "usb, no such kind of printer",
+        "tcp:, what stands after the kind is not understood",
+        "serial:/dev/ttyS0@fast, what stands after the kind is not understood",
+        "simulated:70000, no such port"
+    })
+    void whatIsNoPrinterIsRefusedBeforeAnythingStarts(String spec, String why) {
+        var refused = assertThrows(IllegalArgumentException.class, () -> Printers.check(spec));
+        assertTrue(String.valueOf(refused.getMessage()).contains(why), refused::getMessage);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"simulated", "simulated:9100", "tcp:printer.lan", "serial:/dev/ttyS0@9600"})
+    void aPrinterThatNeedNotBeThereYetIsWell(String spec) {
+        assertDoesNotThrow(() -> Printers.check(spec));
     }
 }

@@ -241,6 +241,7 @@ public abstract class TicketPrinterContract extends RiggedPrinter {
         rig.whenTicketBytes(60, this::freeze);
         var unknown = new Uncertain(PrinterStatus.UNKNOWN);
         assertEquals(unknown, printer.print(HUGE, Duration.ofSeconds(3)));
+        assertEquals(PrinterStatus.STUCK, printer.status(Duration.ofSeconds(1)));
         rig.thaw();
         eventually(() -> printer.status(LIMIT) == PrinterStatus.READY);
         eventually(() -> printer.print(ticket(43), LIMIT).equals(new Printed()));

@@ -1,6 +1,7 @@
 package org.giliran.hardware.gpio.cdev;
 
 import org.giliran.hardware.gpio.GpioFailure;
+import org.giliran.hardware.os.SystemCalls;
 import org.giliran.hardware.panel.PanelFault.Kind;
 
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class Chips {
         var seen = new ArrayList<String>();
         boolean refused = false;
         for (String path : paths()) {
-            int file = SystemCalls.open(path);
+            int file = SystemCalls.open(path, SystemCalls.O_RDWR);
             if (file < 0) {
                 refused |= file == -SystemCalls.EACCES || file == -SystemCalls.EPERM;
                 seen.add(path + ": " + SystemCalls.name(file));

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import org.giliran.hardware.gpio.GpioFailure;
+import org.giliran.hardware.os.SystemCalls;
 import org.giliran.hardware.panel.PanelFault;
 import org.giliran.hardware.panel.PanelFault.Kind;
 

@@ -1,6 +1,7 @@
 package org.giliran.hardware.gpio.cdev;
 
 import org.giliran.hardware.gpio.GpioFailure;
+import org.giliran.hardware.os.SystemCalls;
 import org.giliran.hardware.panel.PanelFault.Kind;
 
 import java.lang.foreign.Arena;

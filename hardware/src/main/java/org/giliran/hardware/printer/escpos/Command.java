@@ -1,5 +1,6 @@
 package org.giliran.hardware.printer.escpos;
 
+import org.giliran.hardware.printer.PrinterStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,7 @@ final class Command<T> {
         T givenUp(Stage stage);
 
         /** The answer when there is no device to do it with. */
-        T offline();
+        T refused(PrinterStatus why);
     }
 
     private final Work<T> work;
@@ -79,14 +80,19 @@ final class Command<T> {
         return stage.compareAndSet(Stage.RUNNING, Stage.SENDING);
     }
 
+    /** Whether somebody still waits for the answer. */
+    boolean wanted() {
+        return stage.get() != Stage.OVER;
+    }
+
     boolean sending() {
         return stage.get() == Stage.SENDING;
     }
 
-    /** Any thread: answers a command that will not be run because there is no device. */
-    void refuse() {
+    /** Any thread: answers a command that will not be run because there is no device to use. */
+    void refuse(PrinterStatus why) {
         if (stage.compareAndSet(Stage.QUEUED, Stage.OVER)) {
-            answer.complete(work.offline());
+            answer.complete(work.refused(why));
         }
     }
 

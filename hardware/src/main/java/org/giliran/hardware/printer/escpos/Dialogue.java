@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /** Commands, answers and paced bytes over one open line. Owner thread only. */
 final class Dialogue {
@@ -107,14 +108,20 @@ final class Dialogue {
         return Duration.ofNanos(1_000_000_000L * bytes / bytesPerSecond);
     }
 
+    /** How many bytes the wire carries in this time; none in less than none. */
+    int bytesIn(Duration time) {
+        return Math.clamp(time.toMillis() * bytesPerSecond / 1_000, 0, Integer.MAX_VALUE);
+    }
+
     /**
      * Sends no faster than the wire carries, so that what is written is also gone.
      *
-     * @param wanted asked before each chunk; false ends the sending with an exception
+     * @param wanted asked before each chunk, with how many bytes were sent; false ends the sending
+     *     with an exception
      */
-    void send(byte[] bytes, BooleanSupplier wanted) throws IOException, InterruptedException {
+    void send(byte[] bytes, IntPredicate wanted) throws IOException, InterruptedException {
         for (int from = 0; from < bytes.length; from += CHUNK_BYTES) {
-            if (!wanted.getAsBoolean()) {
+            if (!wanted.test(from)) {
                 throw new IOException("given up after " + from + " bytes");
             }
             byte[] chunk =

@@ -7,17 +7,23 @@ import java.util.Arrays;
  * Between them a printer may be asked how it is, for each piece ends with a whole command.
  */
 final class EncodedTicket {
+    /** The longest command but for a logo is the text of a QR code, 300 bytes and a head. */
+    private static final int LONGEST_COMMAND = 320;
+
+    /** What Linux keeps of a serial line's bytes, and throws away when the line is closed. */
+    private static final int LOST_MAX = 4_096;
+
     private final byte[] face;
     private final byte[] cut;
-    private final int longestCommand;
+    private final int logoEnd;
 
     /**
-     * @param longestCommand bytes of the longest command in it, or more
+     * @param logoEnd how many bytes of the face stand before the logo, and in it
      */
-    EncodedTicket(byte[] face, byte[] cut, int longestCommand) {
+    EncodedTicket(byte[] face, byte[] cut, int logoEnd) {
         this.face = face.clone();
         this.cut = cut.clone();
-        this.longestCommand = longestCommand;
+        this.logoEnd = logoEnd;
     }
 
     byte[] face() {
@@ -38,7 +44,12 @@ final class EncodedTicket {
         return face.length + cut.length;
     }
 
-    int longestCommand() {
-        return longestCommand;
+    /**
+     * The most that a printer may still wait for when the line broke.
+     *
+     * @param sent bytes of the face that were handed over; the last of them may be lost
+     */
+    int missing(int sent) {
+        return Math.max(LONGEST_COMMAND, logoEnd - Math.max(0, sent - LOST_MAX));
     }
 }

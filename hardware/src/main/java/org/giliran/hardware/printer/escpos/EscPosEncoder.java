@@ -37,9 +37,6 @@ public record EscPosEncoder(PaperWidth width, Logo logo) {
     /** Of one text: ten full lines. More would be somebody's joke; its end is left out. */
     private static final int CHARACTERS_MAX = 480;
 
-    /** The longest command without a logo is the text of a QR code, 300 bytes and a head. */
-    private static final int LONGEST_COMMAND = 320;
-
     /** Modules of white that ISO/IEC 18004 asks for around a QR code, both sides together. */
     private static final int QUIET_ZONE = 8;
 
@@ -65,12 +62,7 @@ public record EscPosEncoder(PaperWidth width, Logo logo) {
                         printer ->
                                 printer.feed(style(1, false), LINES_TO_KNIFE)
                                         .cut(EscPos.CutMode.PART)),
-                longestCommand());
-    }
-
-    /** Bytes of the longest command that a ticket may hold, or more. */
-    int longestCommand() {
-        return Math.max(LONGEST_COMMAND, LogoCommand.bytes(logo).length);
+                written(this::writeHead).length);
     }
 
     /** What writes to a printer. */
@@ -89,13 +81,17 @@ public record EscPosEncoder(PaperWidth width, Logo logo) {
     }
 
     private void writeFace(EscPos printer, TicketLayout ticket) throws IOException {
+        writeHead(printer);
+        for (Block block : ticket.blocks()) {
+            write(printer, block);
+        }
+    }
+
+    private void writeHead(EscPos printer) throws IOException {
         printer.initializePrinter();
         printer.setCharacterCodeTable(EscPos.CharacterCodeTable.CP858_Euro);
         byte[] image = LogoCommand.bytes(logo);
         printer.write(image, 0, image.length);
-        for (Block block : ticket.blocks()) {
-            write(printer, block);
-        }
     }
 
     private void write(EscPos printer, Block block) throws IOException {

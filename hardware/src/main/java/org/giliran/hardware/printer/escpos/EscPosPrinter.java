@@ -70,7 +70,15 @@ public final class EscPosPrinter implements TicketPrinter {
 
     @Override
     public PrinterStatus status(Duration limit) {
-        return ask(new AskStatus(), limit);
+        PrinterStatus said = ask(new AskStatus(), limit);
+        return switch (said) {
+            case UNKNOWN, OFFLINE -> reopening.stuck() ? PrinterStatus.STUCK : said;
+            case STUCK -> said;
+            case READY, PAPER_LOW, PAPER_OUT, COVER_OPEN, CUTTER_ERROR -> {
+                reopening.moved();
+                yield said;
+            }
+        };
     }
 
     @Override
@@ -87,8 +95,10 @@ public final class EscPosPrinter implements TicketPrinter {
     /** Queues a command, or answers it at once when there is no use in waiting. */
     private synchronized Owner ownerFor(Command<?> command) {
         hanging.removeIf(left -> !left.alive());
-        if (closed || hanging.size() >= HANGING_MAX) {
-            command.refuse();
+        if (closed) {
+            command.refuse(PrinterStatus.OFFLINE);
+        } else if (hanging.size() >= HANGING_MAX) {
+            command.refuse(PrinterStatus.STUCK);
         } else if (!queue.offer(command)) {
             command.turnAway();
         } else if (lastLimit.left().compareTo(command.limit().left()) < 0) {
@@ -104,7 +114,7 @@ public final class EscPosPrinter implements TicketPrinter {
         LOG.warn("The line to the printer hangs; it is closed and left behind");
         stuck.abandon();
         hanging.add(stuck);
-        owner = startOwner(Leftovers.torn(encoder.longestCommand()));
+        owner = startOwner(stuck.leftovers());
     }
 
     /**
@@ -120,7 +130,7 @@ public final class EscPosPrinter implements TicketPrinter {
             Duration left = lastLimit.left();
             wait = patience.grace().plus(left.isNegative() ? Duration.ZERO : left);
         }
-        queue.forEach(Command::refuse);
+        queue.forEach(waiting -> waiting.refuse(PrinterStatus.OFFLINE));
         if (!last.leave(wait)) {
             last.abandon();
         }

@@ -1,7 +1,5 @@
 package org.giliran.hardware.printer.escpos;
 
-import java.util.Arrays;
-
 /**
  * What a printer may still hold of a ticket that did not come to its end, and what parts it from
  * the next one: the rest comes out as a piece of its own, so that nobody gets another's number
@@ -20,18 +18,13 @@ record Leftovers(int missingBytes, boolean paper) {
     /** ESC @, then GS V 66 0: feed to the knife and cut. */
     private static final byte[] CUT_OFF = {0x1B, '@', 0x1D, 'V', 66, 0};
 
-    /** It may have broken off in the middle of a command of at most so many bytes. */
-    static Leftovers torn(int longestCommand) {
-        return new Leftovers(longestCommand, true);
+    /** It may have broken off in the middle of a command that waits for at most so many bytes. */
+    static Leftovers torn(int missingBytes) {
+        return new Leftovers(missingBytes, true);
     }
 
-    /** Bytes to send before the next ticket. */
-    byte[] parting() {
-        if (!paper) {
-            return new byte[0];
-        }
-        byte[] bytes = Arrays.copyOf(new byte[missingBytes], missingBytes + CUT_OFF.length);
-        System.arraycopy(CUT_OFF, 0, bytes, missingBytes, CUT_OFF.length);
-        return bytes;
+    /** Bytes that cut off what is on paper, once no command is open any more. */
+    byte[] cutOff() {
+        return paper ? CUT_OFF.clone() : new byte[0];
     }
 }

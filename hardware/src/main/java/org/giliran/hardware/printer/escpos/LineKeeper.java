@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Keeps one line open between commands and opens it again when the device went and came back. Owner
- * thread only, but for {@link #abandon()}.
+ * thread only, but for {@link #abandon()} and {@link #leftovers()}.
  */
 final class LineKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(LineKeeper.class);
@@ -23,7 +23,10 @@ final class LineKeeper {
     private volatile @Nullable Connection connection;
     private volatile boolean abandoned;
     private @Nullable Talk talk;
-    private Leftovers leftovers;
+    private volatile Leftovers leftovers;
+
+    /** Zero bytes that went over this line since it was opened, towards what is missing. */
+    private int padded;
 
     /** An open line and what was learnt about the printer at its end. */
     record Talk(Dialogue line, StatusQuestions status) {}
@@ -75,33 +78,64 @@ final class LineKeeper {
             Dialogue line = new Dialogue(opened, link.bytesPerSecond());
             Talk fresh = new Talk(line, new StatusQuestions(line, late));
             talk = fresh;
+            padded = 0;
             return fresh;
         } catch (IOException e) {
-            reopening.failed();
+            if (!abandoned) {
+                reopening.failed();
+            }
             closeAside();
             throw e;
         }
     }
 
-    /** Sends what is to be read of a ticket, behind what parts it from an earlier one. */
+    /**
+     * Completes the command that an earlier ticket may have broken off in. A long one is completed
+     * bit by bit, by this command and the next ones; what was sent is kept in mind.
+     *
+     * @param time what may be spent on it
+     * @return whether a ticket may be sent now
+     */
+    boolean complete(Dialogue open, Duration time, BooleanSupplier wanted)
+            throws IOException, InterruptedException {
+        int missing = leftovers.missingBytes() - padded;
+        int now = Math.clamp(missing, 0, open.bytesIn(time));
+        open.send(new byte[now], _ -> wanted.getAsBoolean());
+        padded += now;
+        return now >= missing;
+    }
+
+    /** Sends what is to be read of a ticket, behind what cuts it off from an earlier one. */
     void sendFace(Dialogue open, EncodedTicket ticket, BooleanSupplier wanted)
             throws IOException, InterruptedException {
-        open.send(leftovers.parting(), wanted);
-        leftovers = Leftovers.torn(ticket.longestCommand());
-        open.send(ticket.face(), wanted);
-        leftovers = Leftovers.WHOLE_COMMANDS;
+        open.send(leftovers.cutOff(), _ -> wanted.getAsBoolean());
+        open.send(
+                ticket.face(),
+                sent -> {
+                    holds(Leftovers.torn(ticket.missing(sent)));
+                    return wanted.getAsBoolean();
+                });
+        holds(Leftovers.WHOLE_COMMANDS);
     }
 
     /** Sends the rest, after which nothing of the ticket is left over. */
     void sendCut(Dialogue open, EncodedTicket ticket, BooleanSupplier wanted)
             throws IOException, InterruptedException {
-        open.send(ticket.cut(), wanted);
-        leftovers = Leftovers.NONE;
+        holds(Leftovers.torn(ticket.missing(ticket.face().length)));
+        open.send(ticket.cut(), _ -> wanted.getAsBoolean());
+        holds(Leftovers.NONE);
+        reopening.moved();
     }
 
-    /** What the printer may hold of the last ticket. */
-    void leaves(Leftovers what) {
+    /** What the printer may hold of the last ticket now. */
+    void holds(Leftovers what) {
         leftovers = what;
+        padded = 0;
+    }
+
+    /** Any thread. */
+    Leftovers leftovers() {
+        return leftovers;
     }
 
     /** Lets go of a line that failed. */
@@ -116,7 +150,7 @@ final class LineKeeper {
     /** From another thread: the owner hangs in the line and may never come back. */
     void abandon() {
         abandoned = true;
-        reopening.failed();
+        reopening.hung();
         closeAside();
     }
 

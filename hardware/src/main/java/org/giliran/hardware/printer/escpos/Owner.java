@@ -1,5 +1,7 @@
 package org.giliran.hardware.printer.escpos;
 
+import org.giliran.hardware.printer.PrinterStatus;
+
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 
@@ -36,6 +38,11 @@ final class Owner {
         } finally {
             line.close();
         }
+    }
+
+    /** What the printer may hold of its last ticket. Any thread. */
+    Leftovers leftovers() {
+        return line.leftovers();
     }
 
     boolean alive() {
@@ -81,7 +88,7 @@ final class Owner {
         }
 
         @Override
-        public Boolean offline() {
+        public Boolean refused(PrinterStatus why) {
             return false;
         }
     }

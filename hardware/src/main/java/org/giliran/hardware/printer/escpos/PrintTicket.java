@@ -52,8 +52,7 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
             if (!before.maySend()) {
                 return new NotPrinted(before);
             }
-            if (command.limit().left().compareTo(talk.line().wireTime(ticket.size())) < 0
-                    || !command.beginSending()) {
+            if (!fits(line, talk.line(), command) || !command.beginSending()) {
                 return new NotPrinted(PrinterStatus.UNKNOWN);
             }
             return send(line, talk, command);
@@ -63,6 +62,17 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
                     ? new Uncertain(PrinterStatus.OFFLINE)
                     : new NotPrinted(PrinterStatus.OFFLINE);
         }
+    }
+
+    /**
+     * Whether the ticket can be sent within the limit, behind what parts it from an earlier one.
+     */
+    private boolean fits(LineKeeper line, Dialogue open, Command<?> command)
+            throws IOException, InterruptedException {
+        Duration needed = open.wireTime(ticket.size() + line.leftovers().cutOff().length);
+        Duration spare = command.limit().left().minus(needed);
+        return line.complete(open, spare, command::wanted)
+                && command.limit().left().compareTo(needed) >= 0;
     }
 
     /** A printer known to be mute is not waited for; the answer would change nothing. */
@@ -136,7 +146,7 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
             throws IOException, InterruptedException {
         Dialogue dialogue = talk.line();
         boolean cleared = dialogue.clearBuffers(limit.atMostIn(patience.answer().dividedBy(2)));
-        line.leaves(cleared ? Leftovers.NONE : Leftovers.WHOLE_COMMANDS);
+        line.holds(cleared ? Leftovers.NONE : Leftovers.WHOLE_COMMANDS);
         PrinterStatus after = ask(talk, limit);
         boolean marked = dialogue.markersOwed() == 0;
         dialogue.forgetMarkers();
@@ -151,7 +161,7 @@ final class PrintTicket implements Command.Work<PrintOutcome> {
     }
 
     @Override
-    public PrintOutcome offline() {
-        return new NotPrinted(PrinterStatus.OFFLINE);
+    public PrintOutcome refused(PrinterStatus why) {
+        return new NotPrinted(why);
     }
 }

@@ -26,6 +26,9 @@ public final class SimulatedPort implements AutoCloseable {
     private static final int CALLERS_WAITING = 8;
     private static final int CLOSE_WITHIN_SECONDS = 2;
 
+    /** Out of file descriptors, say; asking again at once would only heat the processor. */
+    private static final int AFTER_A_FAILURE_MILLIS = 200;
+
     /** How often answers are looked for while somebody is connected. */
     private static final int LOOK_MILLIS = 5;
 
@@ -60,14 +63,23 @@ public final class SimulatedPort implements AutoCloseable {
     }
 
     private void receive() {
-        while (!door.isClosed()) {
-            try {
-                Socket caller = door.accept();
-                callers.add(caller);
-                threads.execute(() -> serve(caller));
-            } catch (IOException e) {
-                LOG.debug("the simulated printer's port: {}", e.getMessage());
+        try {
+            while (!door.isClosed()) {
+                receiveOne();
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void receiveOne() throws InterruptedException {
+        try {
+            Socket caller = door.accept();
+            callers.add(caller);
+            threads.execute(() -> serve(caller));
+        } catch (IOException e) {
+            LOG.debug("the simulated printer's port: {}", e.getMessage());
+            Thread.sleep(AFTER_A_FAILURE_MILLIS);
         }
     }
 

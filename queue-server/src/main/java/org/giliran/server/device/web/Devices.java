@@ -37,6 +37,8 @@ public final class Devices implements AutoCloseable {
                     DeviceAlarm.PAPER_LOW,
                     DeviceAlarm.COVER_OPEN,
                     DeviceAlarm.PRINTER_OFFLINE,
+                    DeviceAlarm.PRINTER_STUCK,
+                    DeviceAlarm.CUTTER_ERROR,
                     BUTTONS_STUCK);
 
     private final Map<DeviceId, Heard> heard = new ConcurrentHashMap<>();

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -160,6 +162,19 @@ class DeviceReportsTest {
         assertEquals("", counter("3").get("alarms.1.code"), "a full disk is no matter of theirs");
         kioskSays(READY);
         assertEquals("", counter("3").get("alarms.0.code"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAPER_OUT, PAPER_OUT",
+        "COVER_OPEN, COVER_OPEN",
+        "CUTTER_ERROR, CUTTER_ERROR",
+        "OFFLINE, PRINTER_OFFLINE",
+        "STUCK, PRINTER_STUCK"
+    })
+    void countersAreToldOfEveryPrinterThatPrintsNothing(String state, String alarm) {
+        kioskSays(",\"printer\":{\"state\":\"" + state + "\"}");
+        assertEquals(alarm, counter("1").get("alarms.0.code"));
     }
 
     @Test

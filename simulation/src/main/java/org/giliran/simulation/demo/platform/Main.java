@@ -1,6 +1,8 @@
 package org.giliran.simulation.demo.platform;
 
 import org.giliran.hardware.platform.Panels;
+import org.giliran.hardware.platform.Printers;
+import org.giliran.hardware.platform.Scanners;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
@@ -62,7 +64,8 @@ public final class Main implements Callable<Integer> {
             defaultValue = "simulated",
             paramLabel = "SPEC",
             description =
-                    "The kiosk's printer: simulated, serial:PATH@BAUD, tcp:HOST:PORT or file:PATH"
+                    "The kiosk's printer: simulated[:PORT], serial:PATH@BAUD, tcp:HOST:PORT or"
+                            + " file:PATH"
                             + " (default: ${DEFAULT-VALUE}).")
     private String printer;
 
@@ -156,10 +159,10 @@ public final class Main implements Callable<Integer> {
                     "--port", Integer.toString(port), "1 to 65533; three ports are used");
         }
         DeviceOptions.port(port);
-        String panel = checkedButtons();
+        refuseUnknownDevices();
         var hall = DemoHall.prepare(data, Optional.ofNullable(setUp));
         HallClock time = time(asked, hall);
-        var devices = new Programs.Devices(printer, panel, scanner);
+        var devices = new Programs.Devices(printer, buttons, scanner);
         var programs = new Programs(data, port, devices, time);
         Optional<People> people =
                 visitors == 0 ? Optional.empty() : Optional.of(People.of(hall, visitors, seed()));
@@ -179,10 +182,12 @@ public final class Main implements Callable<Integer> {
         return new HallClock(real, now, start, speed);
     }
 
-    private String checkedButtons() {
+    /** Before a folder is made and the server started. */
+    private void refuseUnknownDevices() {
         try {
+            Printers.check(printer);
+            Scanners.install(scanner);
             Panels.install(buttons);
-            return buttons;
         } catch (IllegalArgumentException e) {
             throw new BadSetting("--" + e.getMessage());
         }

@@ -1,4 +1,4 @@
-package org.giliran.hardware.gpio.cdev;
+package org.giliran.hardware.os;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -13,17 +13,27 @@ import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
-/** The system calls that a GPIO line needs. Each returns what the call did, or minus errno. */
-final class SystemCalls {
-    static final int EPERM = 1;
-    static final int EINTR = 4;
-    static final int EACCES = 13;
-    static final int EBUSY = 16;
-    private static final int ENODEV = 19;
+/**
+ * The system calls that device files need. Each returns what the call did, or minus errno. Numbers
+ * are those of Linux on x86 and ARM.
+ */
+public final class SystemCalls {
+    public static final int EPERM = 1;
+    public static final int EINTR = 4;
+    public static final int EIO = 5;
+    public static final int ENXIO = 6;
+    public static final int EAGAIN = 11;
+    public static final int EACCES = 13;
+    public static final int EBUSY = 16;
+    public static final int ENODEV = 19;
     private static final int EINVAL = 22;
 
-    /** Read and write, and closed when another program is started from here. */
-    private static final int O_RDWR_CLOEXEC = 0x2 | 0x8_0000;
+    public static final int O_WRONLY = 0x1;
+    public static final int O_RDWR = 0x2;
+    public static final int O_NOCTTY = 0x100;
+    public static final int O_APPEND = 0x400;
+    public static final int O_NONBLOCK = 0x800;
+    private static final int O_CLOEXEC = 0x8_0000;
 
     private static final int EFD_CLOEXEC = 0x8_0000;
 
@@ -82,10 +92,11 @@ final class SystemCalls {
     }
 
     /** A negative answer in a technician's words. */
-    static String name(long answer) {
+    public static String name(long answer) {
         return switch ((int) -answer) {
             case EPERM -> "not permitted (EPERM)";
             case EACCES -> "permission denied (EACCES)";
+            case EIO -> "input or output failed (EIO)";
             case EBUSY -> "busy (EBUSY)";
             case EINVAL -> "not possible (EINVAL)";
             case ENODEV -> "gone (ENODEV)";
@@ -93,32 +104,37 @@ final class SystemCalls {
         };
     }
 
-    /** Opens a device for reading and writing. */
-    static int open(String path) {
+    /**
+     * Opens a device, which is closed when another program is started from here.
+     *
+     * @param flags such as {@link #O_RDWR}
+     */
+    public static int open(String path, int flags) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment name = arena.allocateFrom(path);
-            return (int) made(state -> (int) OPEN.invokeExact(state, name, O_RDWR_CLOEXEC));
+            int all = flags | O_CLOEXEC;
+            return (int) made(state -> (int) OPEN.invokeExact(state, name, all));
         }
     }
 
-    static int ioctl(int file, long request, MemorySegment argument) {
+    public static int ioctl(int file, long request, MemorySegment argument) {
         return (int) made(state -> (int) IOCTL.invokeExact(state, file, request, argument));
     }
 
-    static void close(int file) {
+    public static void close(int file) {
         var _ = made(state -> (int) CLOSE.invokeExact(state, file));
     }
 
-    static long read(int file, MemorySegment buffer) {
+    public static long read(int file, MemorySegment buffer) {
         return made(state -> (long) READ.invokeExact(state, file, buffer, buffer.byteSize()));
     }
 
-    static long write(int file, MemorySegment bytes) {
+    public static long write(int file, MemorySegment bytes) {
         return made(state -> (long) WRITE.invokeExact(state, file, bytes, bytes.byteSize()));
     }
 
     /** Waits for {@code count} descriptors. Blocks its thread in native code. */
-    static int poll(MemorySegment descriptors, int count, int timeoutMillis) {
+    public static int poll(MemorySegment descriptors, int count, int timeoutMillis) {
         return (int)
                 made(
                         state ->
@@ -128,7 +144,7 @@ final class SystemCalls {
     }
 
     /** A counter in the kernel that wakes a poll. */
-    static int eventfd() {
+    public static int eventfd() {
         return (int) made(state -> (int) EVENTFD.invokeExact(state, 0, EFD_CLOEXEC));
     }
 }
