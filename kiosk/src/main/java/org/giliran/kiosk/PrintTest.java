@@ -65,7 +65,7 @@ final class PrintTest implements Callable<Integer> {
         tellCosts();
         try (TicketPrinter printer = installed.driver()) {
             PrinterStatus status = printer.status(STATUS_WITHIN);
-            out().printf("status: %s%n", status);
+            out().printf("status: %s%n", words(status));
             return print ? printed(printer) : exitStatus(status.maySend());
         }
     }
@@ -104,8 +104,31 @@ final class PrintTest implements Callable<Integer> {
 
     private int printed(TicketPrinter printer) {
         PrintOutcome outcome = printer.print(SampleTicket.layout(), Limits.USUAL.print());
-        out().printf("print: %s%n", outcome);
+        out().printf("print: %s%n", words(outcome));
         return exitStatus(outcome instanceof PrintOutcome.Printed);
+    }
+
+    private static String words(PrintOutcome outcome) {
+        return switch (outcome) {
+            case PrintOutcome.Printed() -> "printed, the printer says";
+            case PrintOutcome.NotPrinted(var status) -> "not printed: " + words(status);
+            case PrintOutcome.Uncertain(var status) ->
+                    "sent, but nobody can say what came out: " + words(status);
+        };
+    }
+
+    private static String words(PrinterStatus status) {
+        return status
+                + switch (status) {
+                    case READY -> ", it can print";
+                    case PAPER_LOW -> ", it prints, but the roll is near its end";
+                    case PAPER_OUT -> ", put in a roll";
+                    case COVER_OPEN -> ", close the cover";
+                    case CUTTER_ERROR -> ", free the cutter";
+                    case OFFLINE -> ", the line does not open: path, cable, power, permission?";
+                    case STUCK -> ", the line takes no more bytes: handshake, power?";
+                    case UNKNOWN -> ", it answers nothing that makes sense: speed, cable, model?";
+                };
     }
 
     private static int exitStatus(boolean well) {

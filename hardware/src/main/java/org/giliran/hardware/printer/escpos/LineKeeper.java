@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -23,6 +24,7 @@ final class LineKeeper {
     private volatile @Nullable Connection connection;
     private volatile boolean abandoned;
     private @Nullable Talk talk;
+    private String told = "";
     private volatile Leftovers leftovers;
 
     /** Zero bytes that went over this line since it was opened, towards what is missing. */
@@ -75,6 +77,7 @@ final class LineKeeper {
             }
             LOG.info("Line to the printer open: {}", link);
             reopening.succeeded();
+            told = "";
             Dialogue line = new Dialogue(opened, link.bytesPerSecond());
             Talk fresh = new Talk(line, new StatusQuestions(line, late));
             talk = fresh;
@@ -83,9 +86,22 @@ final class LineKeeper {
         } catch (IOException e) {
             if (!abandoned) {
                 reopening.failed();
+                tell(e);
             }
             closeAside();
             throw e;
+        }
+    }
+
+    /** Why the line does not open: once for each reason, for it is tried again and again. */
+    private void tell(IOException e) {
+        String why =
+                e instanceof NoSuchFileException missing
+                        ? missing.getFile() + " is not there"
+                        : String.valueOf(e.getMessage());
+        if (!why.equals(told)) {
+            LOG.warn("the line to the printer does not open: {}", why);
+            told = why;
         }
     }
 
