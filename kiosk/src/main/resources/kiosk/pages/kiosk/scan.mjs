@@ -4,7 +4,7 @@ import {Icon, Words} from 'ui/components.mjs';
 import {minutes} from './home.mjs';
 import {sending} from './ticket-desk.mjs';
 import {rateVisit, rating} from './rating.mjs';
-import {api, kiosk, nameOf, problemOf, screen, t} from './state.mjs';
+import {api, kiosk, link, nameOf, problemOf, screen, t} from './state.mjs';
 
 const show = (name, more) => (screen.value = {name, ...more});
 
@@ -35,6 +35,10 @@ function mayShow() {
 async function look({scan, token}) {
   if (!token) {
     show('scan-unknown', {scan});
+    return;
+  }
+  if (!link.peek().live) {
+    show('scan-failed', {scan, problem: {code: 'SERVER_AWAY'}}); // known already: nobody waits, and nothing is asked in vain
     return;
   }
   show('scan-looking', {scan});
