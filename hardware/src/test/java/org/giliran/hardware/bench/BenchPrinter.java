@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /**
  * A printer at the far end of a real line. Shares nothing with the product but the reading of the
  * paper: plain files, and answers from its own table.
+ *
+ * <p>One machine with one thread and all its troubles in one place: that is why it is long.
  */
 public final class BenchPrinter {
     private static final int MARKER = 5;

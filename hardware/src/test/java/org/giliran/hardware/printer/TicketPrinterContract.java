@@ -31,6 +31,8 @@ import java.util.stream.IntStream;
 /**
  * What every ticket printer keeps to, whatever line and device are behind it. Most of it is waiting
  * for answers that do not come, so several run at once.
+ *
+ * <p>The whole contract stands here, for whoever writes a driver to read: that is why it is long.
  */
 @Timeout(30)
 @Execution(ExecutionMode.CONCURRENT)

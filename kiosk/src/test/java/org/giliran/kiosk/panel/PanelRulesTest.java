@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A panel's course, with a clock turned by hand. Times are milliseconds. */
+/**
+ * A panel's course, with a clock turned by hand. Times are milliseconds. One sentence for each rule
+ * of one class: that is why it is long.
+ */
 class PanelRulesTest {
     private static final long MS = 1_000_000;
     private static final Set<Button> ALL = EnumSet.allOf(Button.class);

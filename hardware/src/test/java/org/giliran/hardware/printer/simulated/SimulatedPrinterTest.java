@@ -18,6 +18,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 
+/**
+ * Every switch of the simulated printer and what it does to paper and answers: that is why it is
+ * long.
+ */
 class SimulatedPrinterTest {
     private static final Instant OPENING = Instant.parse("2026-03-02T01:00:00Z");
     private static final Pace TEN_BYTES_A_SECOND = new Pace(100, 75, Duration.ofMillis(300));

@@ -33,6 +33,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+/**
+ * What each command means, its bytes beside it, good and torn: a table, and that is why it is long.
+ */
 class EscPosDecoderTest {
     private static final String CUT = "1D5600";
 
