@@ -6,6 +6,7 @@ import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.scanner.serial.SerialScanner;
 import org.giliran.hardware.scanner.simulated.SimulatedScanner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A driver that throws more than it says does not end the listening. */
+/** What throws or sends more than it says does not end the listening. */
+@Timeout(20)
 class SerialScannerFaultsTest {
     private final SimulatedScanner device = new SimulatedScanner();
     private final BlockingQueue<String> openings = new LinkedBlockingQueue<>();
@@ -94,6 +96,20 @@ class SerialScannerFaultsTest {
     void halfACodeOfBeforeIsNoPartOfTheNextOne() throws Exception {
         try (var _ = SerialScanner.start(new PulledOut(), scans::add)) {
             assertEquals(new Scan.Text("AFTER"), scans.poll(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aCodeThatIsTooLongIsThrownAwayAndCountedAndTheNextIsHeard() throws Exception {
+        try (var scanner = SerialScanner.start(device.link(), scans::add)) {
+            while (!scanner.connected()) {
+                Thread.onSpinWait();
+            }
+            device.scan("A".repeat(Scan.LONGEST + 1));
+            assertEquals(new Scan.Unreadable(), scans.poll(10, TimeUnit.SECONDS));
+            device.scan("NEXT");
+            assertEquals(new Scan.Text("NEXT"), scans.poll(10, TimeUnit.SECONDS));
+            assertEquals(1, scanner.unreadable());
         }
     }
 
