@@ -2,23 +2,20 @@ package org.giliran.hardware.bench;
 
 import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.link.TcpLink;
-import org.giliran.hardware.printer.PrinterRig;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A printer on the network: the driver, a socket, {@link BenchPrinter}. */
-public final class TcpRig implements PrinterRig {
+public final class TcpRig extends BenchRig {
     private static final AtomicInteger RIGS = new AtomicInteger();
 
     /** Each rig's own: a port that was given back may be another rig's a moment later. */
     private final String address;
 
-    private final BenchPrinter printer = new BenchPrinter();
     private ServerSocket door;
     private volatile Socket caller = new Socket();
 
@@ -73,36 +70,6 @@ public final class TcpRig implements PrinterRig {
     @Override
     public void thaw() {
         printer.thaw();
-    }
-
-    @Override
-    public void condition(Condition condition) {
-        printer.condition(condition);
-    }
-
-    @Override
-    public void manner(Manner manner) {
-        printer.manner(manner);
-    }
-
-    @Override
-    public void whenTicketBytes(int count, Runnable action) {
-        printer.whenTicketBytes(count, action);
-    }
-
-    @Override
-    public void whenDone(Runnable action) {
-        printer.whenDone(action);
-    }
-
-    @Override
-    public int ticketBytes() {
-        return printer.ticketBytes();
-    }
-
-    @Override
-    public List<List<String>> tickets() {
-        return printer.tickets();
     }
 
     @Override
