@@ -17,6 +17,7 @@ public final class TcpRig extends BenchRig {
     private final String address;
 
     private ServerSocket door;
+    private Thread doorkeeper = Thread.currentThread();
     private volatile Socket caller = new Socket();
 
     public TcpRig() throws IOException {
@@ -30,7 +31,7 @@ public final class TcpRig extends BenchRig {
         opened.setReuseAddress(true);
         opened.setReceiveBufferSize(4_096);
         opened.bind(new InetSocketAddress(address, port));
-        Thread.ofPlatform().daemon().name("bench-door").start(() -> accept(opened));
+        doorkeeper = Thread.ofPlatform().daemon().name("bench-door").start(() -> accept(opened));
         return opened;
     }
 
@@ -51,9 +52,11 @@ public final class TcpRig extends BenchRig {
         return new TcpLink(address, door.getLocalPort());
     }
 
+    /** The kernel lets one more caller in for as long as somebody waits in accept. */
     @Override
-    public void pullCable() throws IOException {
+    public void pullCable() throws IOException, InterruptedException {
         door.close();
+        doorkeeper.join();
         caller.close();
     }
 
@@ -73,7 +76,7 @@ public final class TcpRig extends BenchRig {
     }
 
     @Override
-    public void putAway() throws IOException {
+    public void putAway() throws IOException, InterruptedException {
         printer.thaw();
         pullCable();
     }
