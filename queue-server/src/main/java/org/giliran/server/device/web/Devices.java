@@ -9,6 +9,8 @@ import org.giliran.api.device.DeviceLine;
 import org.giliran.api.device.DeviceStatus;
 import org.giliran.program.Background;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.device.DeviceId;
+import org.giliran.server.device.Heard;
 
 import java.time.Duration;
 import java.time.Instant;

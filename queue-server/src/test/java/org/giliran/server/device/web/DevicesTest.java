@@ -9,6 +9,8 @@ import org.giliran.api.device.DeviceStatus;
 import org.giliran.api.device.DeviceStatus.Disk;
 import org.giliran.api.device.DeviceStatus.Printer;
 import org.giliran.api.device.DeviceStatus.PrinterState;
+import org.giliran.server.device.DeviceId;
+import org.giliran.server.device.Heard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.giliran.server.device.web;
+package org.giliran.server.device;
 
 import org.giliran.api.device.DeviceAlarm;
 import org.giliran.api.device.DeviceStatus;

@@ -1,4 +1,4 @@
-package org.giliran.server.device.web;
+package org.giliran.server.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

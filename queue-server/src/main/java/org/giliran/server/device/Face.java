@@ -1,4 +1,4 @@
-package org.giliran.server.device.web;
+package org.giliran.server.device;
 
 import org.giliran.api.device.DeviceAlarm;
 import org.giliran.api.device.DeviceStatus;
@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param clockOffsetSeconds null when the clocks agree
  */
-record Face(
+public record Face(
         @Nullable Printer printer,
         @Nullable Buttons buttons,
         @Nullable Sound sound,
