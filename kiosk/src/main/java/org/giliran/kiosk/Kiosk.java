@@ -5,6 +5,7 @@ import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.ButtonsState;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.hardware.button.PressLimits;
+import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.panel.PanelConnector;
 import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
@@ -12,6 +13,7 @@ import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.hardware.printer.simulated.SimulatedPort;
+import org.giliran.hardware.scanner.CodeScanner;
 import org.giliran.hardware.scanner.serial.SerialScanner;
 import org.giliran.journal.FileDisk;
 import org.giliran.kiosk.cabinet.DeviceReport;
@@ -123,27 +125,28 @@ final class Kiosk {
                         new VisitDesk(
                                 settings.client(), watch::seen, journal, prints, papers, limits));
         desk.recover(account);
+        var scans = new ScanDesk(state);
+        Optional<CodeScanner> scanner = scanner(scans).map(life::keep);
         var report =
                 new DeviceReport(
                         settings.kiosk(),
                         this::printerNow,
                         prints::printed,
                         () -> buttons(panel),
+                        scanner,
                         settings.data());
-        var scans = new ScanDesk(state);
-        listenToScanner(scans);
         life.keep(StatusReports.start(settings.client(), report, settings.clock().real()));
         return life.keep(serve(desk, prints, scans, panel));
     }
 
-    private void listenToScanner(ScanDesk scans) {
-        switch (settings.scanner()) {
-            case InstalledScanner.Real(var link) ->
-                    life.keep(SerialScanner.start(link, scans::read));
-            case InstalledScanner.Simulated(var device) ->
-                    life.keep(SerialScanner.start(device.link(), scans::read));
-            case InstalledScanner.None() -> {}
-        }
+    private Optional<CodeScanner> scanner(ScanDesk scans) {
+        Optional<ByteLink> line =
+                switch (settings.scanner()) {
+                    case InstalledScanner.Real(var link) -> Optional.of(link);
+                    case InstalledScanner.Simulated(var device) -> Optional.of(device.link());
+                    case InstalledScanner.None() -> Optional.empty();
+                };
+        return line.map(link -> SerialScanner.start(link, scans::read));
     }
 
     /** Lets other programs print on a simulated printer, if they shall. */

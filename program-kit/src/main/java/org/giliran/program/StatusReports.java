@@ -102,6 +102,7 @@ public final class StatusReports implements AutoCloseable {
     private record News(
             DeviceStatus.@Nullable PrinterState printer,
             DeviceStatus.@Nullable Buttons buttons,
+            DeviceStatus.@Nullable Scanner scanner,
             DeviceStatus.@Nullable SoundState sound) {
         static News of(DeviceStatus status) {
             var printer = status.printer();
@@ -109,6 +110,7 @@ public final class StatusReports implements AutoCloseable {
             return new News(
                     printer == null ? null : printer.state(),
                     status.buttons(),
+                    status.scanner(),
                     sound == null ? null : sound.state());
         }
     }

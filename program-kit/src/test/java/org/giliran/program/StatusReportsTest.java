@@ -62,7 +62,8 @@ final class StatusReportsTest {
         var client = new QueueClient(URI.create("http://127.0.0.1:" + port), "h", "kiosk-token");
         return StatusReports.start(
                 client,
-                offset -> new DeviceStatus("kiosk-1", printer.get(), null, null, offset, null),
+                offset ->
+                        new DeviceStatus("kiosk-1", printer.get(), null, null, null, offset, null),
                 clock,
                 pace);
     }

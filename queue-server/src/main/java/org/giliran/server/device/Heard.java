@@ -84,6 +84,7 @@ public record Heard(
                 since,
                 live ? face.printer() : null,
                 live ? face.buttons() : null,
+                live ? face.scanner() : null,
                 live ? face.sound() : null,
                 live ? face.clockOffsetSeconds() : null,
                 live ? face.disk() : null,
@@ -93,6 +94,6 @@ public record Heard(
     /** A device of the set-up that was not heard since the server started. */
     public static DeviceLine unheard(DeviceId id) {
         return new DeviceLine(
-                id.code(), id.kind(), false, null, null, null, null, null, null, List.of());
+                id.code(), id.kind(), false, null, null, null, null, null, null, null, List.of());
     }
 }

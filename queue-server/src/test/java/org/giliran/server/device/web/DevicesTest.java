@@ -36,7 +36,13 @@ class DevicesTest {
 
     private static DeviceStatus status(PrinterState state, int clockMillis, long freeBytes) {
         return new DeviceStatus(
-                "kiosk-1", new Printer(state, 3), null, null, clockMillis, new Disk(freeBytes));
+                "kiosk-1",
+                new Printer(state, 3),
+                null,
+                null,
+                null,
+                clockMillis,
+                new Disk(freeBytes));
     }
 
     private void pass(Duration time) {
