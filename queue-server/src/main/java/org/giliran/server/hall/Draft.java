@@ -1,7 +1,6 @@
 package org.giliran.server.hall;
 
 import org.giliran.server.calling.CallPolicy;
-import org.giliran.server.calling.HeadStart;
 import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.ServiceTime;
@@ -61,7 +60,7 @@ final class Draft {
 
     void runBy(SetUp next) {
         setUp = next;
-        policy = HeadStart.of(next);
+        policy = CallPolicy.of(next);
     }
 
     HallDay done() {

@@ -1,7 +1,6 @@
 package org.giliran.server.hall;
 
 import org.giliran.server.calling.CallPolicy;
-import org.giliran.server.calling.HeadStart;
 import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Service;
@@ -76,7 +75,7 @@ public record HallDay(
                 false,
                 setUp,
                 setUp,
-                HeadStart.of(setUp),
+                CallPolicy.of(setUp),
                 List.of(),
                 seq,
                 Instant.EPOCH,

@@ -75,7 +75,7 @@ final class VisitFold {
                         event.reason(),
                         day.line().passed(entry));
         put(ticket, called);
-        draft.line = day.line().called(entry, day.setUp().counter(event.counter()).main());
+        draft.line = day.line().called(entry, day.setUp().counter(event.counter()));
         var free = (CounterState.Free) draft.counters.get(event.counter());
         draft.counter(event.counter(), new CounterState.Busy(free.staff(), at, ticket.id()));
         show(new Shown(ticket.id(), event.counter(), at, 1));
