@@ -62,6 +62,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /**
  * Puts the kiosk together: printer, journal, desks, server link, page. What is started last is
@@ -84,6 +85,7 @@ final class Kiosk {
                             Texts.load("paper", "en")::get));
     private final LiveView<KioskState> state;
     private final CounterVisits visits;
+    private final Semaphore statusChanges = new Semaphore(0);
 
     private Kiosk(KioskSettings settings, Limits limits, Life life) {
         this.settings = settings;
@@ -135,7 +137,9 @@ final class Kiosk {
                         () -> buttons(panel),
                         scanner,
                         settings.data());
-        life.keep(StatusReports.start(settings.client(), report, settings.clock().real()));
+        life.keep(
+                StatusReports.start(
+                        settings.client(), report, settings.clock().real(), statusChanges));
         return life.keep(serve(desk, prints, scans, panel));
     }
 
@@ -174,7 +178,11 @@ final class Kiosk {
     }
 
     private void showPrinter(PrinterStatus now) {
+        PrinterStatus before = printerNow();
         state.change(shown -> shown.withPrinter(now));
+        if (now != before) {
+            statusChanges.release();
+        }
     }
 
     private Optional<PanelDesk> panel() {
@@ -247,7 +255,7 @@ final class Kiosk {
             devices.add(new PrinterBench(printer));
         }
         if (settings.panel() instanceof InstalledPanel.Simulated(_, var buttons)) {
-            devices.add(new PanelBench(buttons, panel.orElseThrow()));
+            devices.add(new PanelBench(buttons, panel.orElseThrow(), visits::counterUnknown));
         }
         if (settings.scanner() instanceof InstalledScanner.Simulated(var scanner)) {
             devices.add(new ScannerBench(scanner, () -> desk.newest().map(Kiosk::code)));
