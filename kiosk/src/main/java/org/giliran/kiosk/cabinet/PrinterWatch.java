@@ -63,7 +63,7 @@ public final class PrinterWatch implements AutoCloseable {
     static Duration pauseAfter(PrinterStatus status) {
         return switch (status) {
             case PAPER_OUT, COVER_OPEN, CUTTER_ERROR -> Duration.ofMillis(300);
-            case READY, PAPER_LOW -> Duration.ofMillis(700);
+            case READY, PAPER_LOW -> Duration.ofSeconds(1);
             case OFFLINE, STUCK, UNKNOWN -> Duration.ofSeconds(2);
         };
     }
