@@ -114,6 +114,7 @@ class ImportsTest {
                         ROOT + ".device",
                         ROOT + ".estimate",
                         ROOT + ".hall",
+                        ROOT + ".opening",
                         ROOT + ".ordered"),
                 plain);
     }
@@ -121,6 +122,19 @@ class ImportsTest {
     @Test
     void plainPackagesDependOnEachOtherInOneDirection() {
         slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(PRODUCT.that(PLAIN));
+    }
+
+    @Test
+    void openingKnowsTheCatalogueAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".opening")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".hall", ROOT + ".calling", ROOT + ".estimate", ROOT + ".ordered")
+                .because("what decides for all screens must not need a day to be asked")
+                .check(PRODUCT);
     }
 
     @Test
