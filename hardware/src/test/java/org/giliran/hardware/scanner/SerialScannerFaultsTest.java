@@ -55,7 +55,7 @@ class SerialScannerFaultsTest {
     @Test
     void aCodeThatIsTooLongIsThrownAwayAndCountedAndTheNextIsHeard() throws Exception {
         try (var scanner = SerialScanner.start(device.link(), scans::add)) {
-            while (!scanner.connected()) {
+            while (scanner.status() != ScannerStatus.CONNECTED) {
                 Thread.onSpinWait();
             }
             device.scan("A".repeat(Scan.LONGEST + 1));
