@@ -109,7 +109,6 @@ class CallingHistoryTest {
 
     private void callNext(Counter counter) {
         Pick pick = policy.pick(line, counter, now);
-        assertEquals(model.pick(counter, now), pick);
         if (pick instanceof Pick.Next(var ticket, var reason)) {
             if (reason.rule() != Rule.PUT_FIRST) {
                 assertLimit(ticket, counter);
@@ -117,7 +116,11 @@ class CallingHistoryTest {
             if (reason.rule() != Rule.OVERTAKING_LIMIT) {
                 assertNoSwap(ticket, counter);
             }
-            call(ticket, counter);
+            assertPassing(ticket, reason, counter);
+        }
+        assertEquals(model.pick(counter, now), pick);
+        if (pick instanceof Pick.Next next) {
+            call(next.ticket(), counter);
         }
     }
 
@@ -197,6 +200,17 @@ class CallingHistoryTest {
         return picked.first()
                 ? picked.place().compareTo(other.place()) < 0
                 : model.order().compare(picked, other) < 0;
+    }
+
+    /** Passed are those who wait, joined earlier, and could have been taken as main visitors. */
+    private void assertPassing(Waiting picked, Reason reason, Counter counter) {
+        long passed =
+                model.people().stream()
+                        .map(p -> p.ticket)
+                        .filter(t -> t.place().compareTo(picked.place()) < 0)
+                        .filter(t -> PlainLine.isMain(t, counter))
+                        .count();
+        assertEquals(passed, reason.passed(), picked::toString);
     }
 
     private void assertSameLine() {

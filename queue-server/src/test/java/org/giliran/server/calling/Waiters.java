@@ -75,12 +75,13 @@ final class Waiters {
         return line;
     }
 
-    /** The numbers in the order in which counter 1 calls them all, one a minute. */
+    /** The numbers in the order in which counter 1 calls them, one a minute, for an hour at most. */
     static List<String> callsOf(CallPolicy policy, Line line, String time) {
         var numbers = new ArrayList<String>();
         Line rest = line;
         Instant now = at(time);
-        while (policy.pick(rest, LOKET_1, now) instanceof Pick.Next(var ticket, _)) {
+        while (numbers.size() < 60
+                && policy.pick(rest, LOKET_1, now) instanceof Pick.Next(var ticket, _)) {
             numbers.add(ticket.number());
             rest = rest.called(ticket, LOKET_1);
             now = now.plusSeconds(60);
