@@ -26,7 +26,9 @@ record Lane(OrderedMap<Queue.Key, Queue> queues) {
     Lane passedBefore(Place place) {
         OrderedMap<Queue.Key, Queue> after = queues;
         for (var entry : queues.entries()) {
-            after = after.with(entry.key(), entry.value().passedBefore(place));
+            Queue queue = entry.value();
+            Queue passed = queue.passedBefore(place);
+            after = passed == queue ? after : after.with(entry.key(), passed);
         }
         return new Lane(after);
     }

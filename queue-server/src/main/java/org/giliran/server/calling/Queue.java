@@ -49,9 +49,10 @@ record Queue(OrderedMap<Turn, Waiting> joined, OrderedMap<Turn, Waiting> booked)
                 booked.without(new Turn(ticket.booked(), ticket.place())));
     }
 
-    /** Everybody who joined before the place passed once more. */
+    /** Everybody who joined before the place passed once more; itself when nobody did. */
     Queue passedBefore(Place place) {
-        return new Queue(joined.raisedBefore(turn(place)), booked);
+        OrderedMap<Turn, Waiting> passed = joined.raisedBefore(turn(place));
+        return passed == joined ? this : new Queue(passed, booked);
     }
 
     /** How often a ticket that waits here was passed. */

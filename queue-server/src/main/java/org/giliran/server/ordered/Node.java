@@ -175,14 +175,18 @@ final class Node<K extends Comparable<? super K>, V> {
         return of(left, middle.key, middle.value, middle.count, right);
     }
 
+    /** The same node when no key comes before: most calls pass nobody in most queues. */
     static <K extends Comparable<? super K>, V> @Nullable Node<K, V> raisedBefore(
             @Nullable Node<K, V> node, K key) {
         if (node == null) {
             return null;
         }
         if (key.compareTo(node.key) <= 0) {
-            return of(
-                    raisedBefore(node.left(), key), node.key, node.value, node.count, node.right());
+            Node<K, V> left = node.left();
+            Node<K, V> raised = raisedBefore(left, key);
+            return raised == left
+                    ? node
+                    : of(raised, node.key, node.value, node.count, node.right());
         }
         return of(
                 raised(node.left(), 1),

@@ -111,9 +111,10 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
         return before;
     }
 
-    /** This map with the counts of all entries before the key raised by one. */
+    /** This map with the counts of all entries before the key raised by one; itself if none is. */
     public OrderedMap<K, V> raisedBefore(K key) {
-        return root == null ? this : new OrderedMap<>(Node.raisedBefore(root, key));
+        Node<K, V> raised = Node.raisedBefore(root, key);
+        return raised == root ? this : new OrderedMap<>(raised);
     }
 
     /** The first entry whose count is at least {@code least}. */

@@ -75,7 +75,9 @@ final class Waiters {
         return line;
     }
 
-    /** The numbers in the order in which counter 1 calls them, one a minute, for an hour at most. */
+    /**
+     * The numbers in the order in which counter 1 calls them, one a minute, for an hour at most.
+     */
     static List<String> callsOf(CallPolicy policy, Line line, String time) {
         var numbers = new ArrayList<String>();
         Line rest = line;

@@ -2,15 +2,18 @@ package org.giliran.hardware.scanner.serial;
 
 import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.link.ByteLink.Connection;
+import org.giliran.hardware.link.LineFaults;
 import org.giliran.hardware.scanner.CodeScanner;
 import org.giliran.hardware.scanner.Repeats;
 import org.giliran.hardware.scanner.Scan;
 import org.giliran.hardware.scanner.ScanFrames;
+import org.giliran.hardware.scanner.ScannerStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -34,7 +37,8 @@ public final class SerialScanner implements CodeScanner {
     private final Repeats repeats = new Repeats();
     private final Thread owner;
     private String lastFault = "";
-    private volatile boolean connected;
+    private volatile ScannerStatus status = ScannerStatus.UNKNOWN;
+    private final AtomicLong unreadable = new AtomicLong();
     private volatile boolean leaving;
 
     private SerialScanner(ByteLink link, Consumer<Scan> listener) {
@@ -80,23 +84,22 @@ public final class SerialScanner implements CodeScanner {
         boolean wasThere = false;
         try (Connection line = link.open()) {
             wasThere = true;
-            connected = true;
+            status = ScannerStatus.CONNECTED;
             lastFault = "";
-            LOG.info("the scanner is connected");
+            LOG.info("the scanner is connected: {}", link);
             listen(line);
         } catch (IOException | RuntimeException | Error e) {
+            status = ScannerStatus.MISSING;
             missing(e);
-        } finally {
-            connected = false;
         }
         return wasThere;
     }
 
     /** The same fault is said once, and not at every look. */
     private void missing(Throwable why) {
-        String fault = why.toString();
+        String fault = LineFaults.sentence(why);
         if (!fault.equals(lastFault)) {
-            LOG.warn("the scanner cannot be heard: {}", fault);
+            LOG.warn("the scanner, {}, cannot be heard: {}", link, fault);
         }
         lastFault = fault;
     }
@@ -115,6 +118,9 @@ public final class SerialScanner implements CodeScanner {
         if (!repeats.isNew(scan, now)) {
             return;
         }
+        if (scan instanceof Scan.Unreadable) {
+            count();
+        }
         try {
             listener.accept(scan);
         } catch (RuntimeException e) {
@@ -122,9 +128,27 @@ public final class SerialScanner implements CodeScanner {
         }
     }
 
+    /** Said ever more rarely: whoever plays with a scanner shall not fill the log. */
+    private void count() {
+        long count = unreadable.incrementAndGet();
+        if (Long.bitCount(count) == 1) {
+            LOG.warn(
+                    "the scanner, {}, sent what no code of ours can be, {} times by now: more than"
+                            + " {} characters, or bytes that are no text (speed, symbology?)",
+                    link,
+                    count,
+                    Scan.LONGEST);
+        }
+    }
+
+    /** How many codes were thrown away: too long, or with bytes that are no text. */
+    public long unreadable() {
+        return unreadable.get();
+    }
+
     @Override
-    public boolean connected() {
-        return connected;
+    public ScannerStatus status() {
+        return leaving ? ScannerStatus.UNKNOWN : status;
     }
 
     @Override
