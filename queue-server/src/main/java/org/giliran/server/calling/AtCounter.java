@@ -15,17 +15,23 @@ final class AtCounter {
     private static final int HEADS = 2;
 
     private final CallPolicy policy;
+    private final Line line;
+    private final Counter counter;
     private final Instant now;
     private final Lanes mainLanes;
     private final List<Waiting> main;
-    private final List<Waiting> idle;
 
     AtCounter(CallPolicy policy, Line line, Counter counter, Instant now) {
         this.policy = policy;
+        this.line = line;
+        this.counter = counter;
         this.now = now;
         mainLanes = line.main(counter);
         main = policy.arranged(mainLanes.heads(HEADS), line.runs(counter));
-        idle = policy.arranged(line.whenIdle(counter).heads(HEADS), line.runs(counter));
+    }
+
+    private List<Waiting> idle() {
+        return policy.arranged(line.whenIdle(counter).heads(HEADS), line.runs(counter));
     }
 
     Pick pick() {
@@ -34,7 +40,7 @@ final class AtCounter {
 
     private Optional<Waiting> next() {
         if (main.isEmpty()) {
-            return idle.stream().findFirst();
+            return idle().stream().findFirst();
         }
         Waiting head = main.getFirst();
         return Optional.of(head.first() ? head : overdue().orElse(head));
@@ -48,7 +54,7 @@ final class AtCounter {
 
     private Pick explained(Waiting picked) {
         int passed = mainLanes.joinedBefore(picked.place());
-        List<Waiting> others = main.isEmpty() ? idle : main;
+        List<Waiting> others = main.isEmpty() ? idle() : main;
         return new Pick.Next(picked, reason(rule(picked, passed), picked, passed, others, ""));
     }
 
@@ -73,7 +79,7 @@ final class AtCounter {
 
     Reason choice(Waiting chosen, String code) {
         List<Waiting> others =
-                Stream.of(next().stream(), main.stream(), idle.stream())
+                Stream.of(next().stream(), main.stream(), idle().stream())
                         .flatMap(part -> part)
                         .toList();
         int passed = mainLanes.joinedBefore(chosen.place());

@@ -6,6 +6,7 @@ import org.giliran.server.catalogue.SetUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  * @param headStarts by class code; a class that is missing has none
  */
 record CountedTime(Map<String, Duration> headStarts) implements Comparator<Waiting> {
+    private record Counted(Turn turn, Waiting ticket) {}
+
     CountedTime {
         headStarts = Map.copyOf(headStarts);
     }
@@ -31,6 +34,15 @@ record CountedTime(Map<String, Duration> headStarts) implements Comparator<Waiti
 
     Instant of(Waiting ticket) {
         return ticket.countsFrom().minus(headStart(ticket.priorityClass()));
+    }
+
+    /** In this order; works each ticket's time out once, for a pick sorts all heads. */
+    List<Waiting> sorted(List<Waiting> tickets) {
+        return tickets.stream()
+                .map(t -> new Counted(new Turn(of(t), t.place()), t))
+                .sorted(Comparator.comparing(Counted::turn))
+                .map(Counted::ticket)
+                .toList();
     }
 
     /** The counted wait; 0 for somebody who is called before the time counts. */

@@ -14,7 +14,7 @@ import java.util.List;
 record HeadStart(CountedTime time) implements CallOrder {
     @Override
     public List<Waiting> arranged(List<Waiting> tickets, Runs runs) {
-        return tickets.stream().sorted(time).toList();
+        return time.sorted(tickets);
     }
 
     @Override

@@ -26,9 +26,9 @@ record Lane(OrderedMap<Queue.Key, Queue> queues) {
     Lane passedBefore(Place place) {
         OrderedMap<Queue.Key, Queue> after = queues;
         for (var entry : queues.entries()) {
-            Queue queue = entry.value();
-            Queue passed = queue.passedBefore(place);
-            after = passed == queue ? after : after.with(entry.key(), passed);
+            if (entry.value().joinedBefore(place) > 0) {
+                after = after.with(entry.key(), entry.value().passedBefore(place));
+            }
         }
         return new Lane(after);
     }

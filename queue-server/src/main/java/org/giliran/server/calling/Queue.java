@@ -49,10 +49,9 @@ record Queue(OrderedMap<Turn, Waiting> joined, OrderedMap<Turn, Waiting> booked)
                 booked.without(new Turn(ticket.booked(), ticket.place())));
     }
 
-    /** Everybody who joined before the place passed once more; itself when nobody did. */
+    /** Everybody who joined before the place passed once more. */
     Queue passedBefore(Place place) {
-        OrderedMap<Turn, Waiting> passed = joined.raisedBefore(turn(place));
-        return passed == joined ? this : new Queue(passed, booked);
+        return new Queue(joined.raisedBefore(turn(place)), booked);
     }
 
     /** How often a ticket that waits here was passed. */

@@ -22,7 +22,7 @@ record Ratio(CountedTime time, int priorityCalls, int regularCalls) implements C
     public List<Waiting> arranged(List<Waiting> tickets, Runs runs) {
         var priority = new ArrayDeque<Waiting>();
         var regular = new ArrayDeque<Waiting>();
-        tickets.stream().sorted(time).forEach(t -> (t.regular() ? regular : priority).add(t));
+        time.sorted(tickets).forEach(t -> (t.regular() ? regular : priority).add(t));
         var order = new ArrayList<Waiting>();
         Runs last = runs;
         while (order.size() < tickets.size()) {

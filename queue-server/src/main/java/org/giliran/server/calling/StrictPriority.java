@@ -3,7 +3,6 @@ package org.giliran.server.calling;
 import org.giliran.server.calling.Reason.Rule;
 import org.giliran.server.ordered.OrderedMap;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,7 +13,9 @@ import java.util.List;
 record StrictPriority(CountedTime time) implements CallOrder {
     @Override
     public List<Waiting> arranged(List<Waiting> tickets, Runs runs) {
-        return tickets.stream().sorted(this::compare).toList();
+        return time.sorted(tickets).stream()
+                .sorted((one, other) -> compareClasses(one.priorityClass(), other.priorityClass()))
+                .toList();
     }
 
     @Override
@@ -37,10 +38,8 @@ record StrictPriority(CountedTime time) implements CallOrder {
     }
 
     private int compareClasses(String one, String other) {
-        return CLASSES.compare(rank(one), rank(other));
+        return Long.compare(rank(other), rank(one));
     }
-
-    private static final Comparator<Long> CLASSES = Comparator.reverseOrder();
 
     /** Its head start in seconds; of the regular class less than any. */
     private long rank(String priorityClass) {

@@ -16,8 +16,13 @@ final class Node<K extends Comparable<? super K>, V> {
     final K key;
     final V value;
     final int count;
+
+    /** As stored, without what is pending here: for whoever looks at keys only. */
     final @Nullable Node<K, V> left;
-    private final @Nullable Node<K, V> right;
+
+    /** As stored, like {@code left}. */
+    final @Nullable Node<K, V> right;
+
     private final int pending;
     private final int minCount;
     private final int maxCount;
@@ -175,18 +180,14 @@ final class Node<K extends Comparable<? super K>, V> {
         return of(left, middle.key, middle.value, middle.count, right);
     }
 
-    /** The same node when no key comes before: most calls pass nobody in most queues. */
     static <K extends Comparable<? super K>, V> @Nullable Node<K, V> raisedBefore(
             @Nullable Node<K, V> node, K key) {
         if (node == null) {
             return null;
         }
         if (key.compareTo(node.key) <= 0) {
-            Node<K, V> left = node.left();
-            Node<K, V> raised = raisedBefore(left, key);
-            return raised == left
-                    ? node
-                    : of(raised, node.key, node.value, node.count, node.right());
+            return of(
+                    raisedBefore(node.left(), key), node.key, node.value, node.count, node.right());
         }
         return of(
                 raised(node.left(), 1),

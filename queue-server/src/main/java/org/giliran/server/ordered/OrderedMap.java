@@ -102,19 +102,18 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
         Node<K, V> node = root;
         while (node != null) {
             if (key.compareTo(node.key) <= 0) {
-                node = node.left();
+                node = node.left;
             } else {
                 before += Node.size(node.left) + 1;
-                node = node.right();
+                node = node.right;
             }
         }
         return before;
     }
 
-    /** This map with the counts of all entries before the key raised by one; itself if none is. */
+    /** This map with the counts of all entries before the key raised by one. */
     public OrderedMap<K, V> raisedBefore(K key) {
-        Node<K, V> raised = Node.raisedBefore(root, key);
-        return raised == root ? this : new OrderedMap<>(raised);
+        return root == null ? this : new OrderedMap<>(Node.raisedBefore(root, key));
     }
 
     /** The first entry whose count is at least {@code least}. */
