@@ -17,6 +17,9 @@ import org.giliran.program.StatusReports.Pace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,13 +139,22 @@ final class StatusReportsTest {
     void aServerThatComesBackHearsTheDeviceAgain() throws Exception {
         LocalServer first = server(0);
         int port = first.port();
-        try (var _ = reports(port, InstantSource.fixed(NOON))) {
+        try (var _ = reports(port, InstantSource.fixed(NOON), OFTEN)) {
             next();
             first.close();
+            heard.clear();
             printer.set(new Printer(PrinterState.PAPER_OUT, 0));
+            hangUpOn(port);
             try (var _ = server(port)) {
                 assertEquals(new Printer(PrinterState.PAPER_OUT, 0), next().printer());
             }
+        }
+    }
+
+    /** Lets one report fail. */
+    private static void hangUpOn(int port) throws IOException {
+        try (var away = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            away.accept().close();
         }
     }
 
