@@ -1,7 +1,6 @@
 package org.giliran.server.hall;
 
 import org.giliran.server.calling.CallPolicy;
-import org.giliran.server.calling.HeadStart;
 import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.ServiceTime;
@@ -10,6 +9,7 @@ import org.giliran.server.ordered.OrderedMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The next {@link HallDay} while {@link Fold} makes it. Never leaves the fold. */
 final class Draft {
@@ -25,12 +25,16 @@ final class Draft {
     OrderedMap<String, Integer> issued;
     Line line;
     OrderedMap<String, CounterState> counters;
+    OrderedMap<String, List<String>> skills;
     OrderedMap<String, String> closedServices;
+    Optional<HallPause> paused;
     OrderedMap<String, Notice> notices;
     List<Shown> calls;
     OrderedMap<String, String> lastFinished;
     OrderedMap<String, PrintJob> printJobs;
     OrderedMap<String, List<Recorded>> answered;
+    OrderedMap<Due, String> due;
+    UndoWindow window;
     List<PastDay> past;
 
     Draft(HallDay day) {
@@ -46,12 +50,16 @@ final class Draft {
         issued = day.issued();
         line = day.line();
         counters = day.counters();
+        skills = day.skills();
         closedServices = day.closedServices();
+        paused = day.paused();
         notices = day.notices();
         calls = day.calls();
         lastFinished = day.lastFinished();
         printJobs = day.printJobs();
         answered = day.answered();
+        due = day.due();
+        window = day.window();
         past = day.past();
     }
 
@@ -59,9 +67,26 @@ final class Draft {
         counters = counters.with(code, state);
     }
 
+    /** The ticket in a state; what time will do to it follows from that. */
+    void put(Ticket ticket, TicketState state) {
+        Ticket changed = ticket.in(state);
+        tickets.find(ticket.id()).flatMap(this::due).ifPresent(d -> due = due.without(d));
+        due(changed).ifPresent(d -> due = due.with(d, ""));
+        tickets = tickets.with(ticket.id(), changed);
+    }
+
+    private Optional<Due> due(Ticket ticket) {
+        return Due.of(ticket, setUp.rules());
+    }
+
     void runBy(SetUp next) {
         setUp = next;
-        policy = HeadStart.of(next);
+        policy = CallPolicy.of(next);
+        due = OrderedMap.empty();
+        tickets.values().stream()
+                .map(this::due)
+                .flatMap(Optional::stream)
+                .forEach(d -> due = due.with(d, ""));
     }
 
     HallDay done() {
@@ -78,12 +103,16 @@ final class Draft {
                 issued,
                 line,
                 counters,
+                skills,
                 closedServices,
+                paused,
                 notices,
                 calls,
                 lastFinished,
                 printJobs,
                 answered,
+                due,
+                window,
                 List.copyOf(past));
     }
 }

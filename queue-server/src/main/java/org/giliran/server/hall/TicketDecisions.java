@@ -8,6 +8,7 @@ import org.giliran.server.catalogue.Service;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,9 @@ record TicketDecisions(HallDay day, Instant now) {
         if (!LANGUAGES.contains(command.language())) {
             return Decision.refused(Refusal.UNKNOWN_LANGUAGE);
         }
+        if (day.paused().isPresent()) {
+            return Decision.refused(Refusal.HALL_PAUSED);
+        }
         return day.closedServices().contains(command.service())
                 ? Decision.refused(Refusal.SERVICE_CLOSED)
                 : Decision.accepted(issued(command, service.get()));
@@ -42,17 +46,30 @@ record TicketDecisions(HallDay day, Instant now) {
         int sequence = day.issued().find(service.prefix()).orElse(0) + 1;
         String number = String.format(Locale.ROOT, "%s-%03d", service.prefix(), sequence);
         String ticket = Ticket.id(day.date(), number);
-        var place = new Place(now, day.tickets().size() + 1L);
-        var waiting = new Waiting(ticket, number, service.code(), command.priorityClass(), place);
+        List<String> steps =
+                service.steps().isEmpty() ? List.of(service.code()) : service.steps();
+        String first = steps.getFirst();
+        var waiting =
+                new Waiting(
+                        ticket,
+                        number,
+                        first,
+                        command.priorityClass(),
+                        new Place(now, day.tickets().size() + 1L),
+                        "",
+                        false,
+                        command.booked());
         return new HallEvent.TicketIssued(
                 ticket,
                 number,
                 service.code(),
+                steps,
                 command.priorityClass(),
                 command.language(),
                 command.channel(),
+                command.booked(),
                 day.policy().ahead(day.line(), waiting),
-                day.estimate(service.code(), command.priorityClass(), now));
+                day.estimate(first, command.priorityClass(), now));
     }
 
     Decision cancel(HallCommand.CancelTicket command) {
@@ -64,7 +81,7 @@ record TicketDecisions(HallDay day, Instant now) {
             return Decision.refused(missing(day, command.ticket()));
         }
         return switch (ticket.get().state()) {
-            case TicketState.Waiting _ -> cancelled(command, "");
+            case TicketState.Waiting _, TicketState.Parked _ -> cancelled(command, "");
             case TicketState.Called c -> cancelled(command, c.counter());
             case TicketState.BeingServed s -> cancelled(command, s.counter());
             case TicketState.Finished _,
@@ -79,7 +96,7 @@ record TicketDecisions(HallDay day, Instant now) {
         var event = new HallEvent.TicketCancelled(command.ticket(), counter, command.reason());
         return counter.isEmpty()
                 ? Decision.accepted(event)
-                : new CounterDecisions(day).afterVisit(counter, event);
+                : new CounterDecisions(day, now).afterVisit(counter, event);
     }
 
     /** Why a ticket id that is not of today cannot be used: its day is over, or it never was. */
