@@ -1,6 +1,7 @@
 package org.giliran.server.calling;
 
 import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.SetUp;
 
 import java.time.Instant;
 
@@ -8,6 +9,13 @@ import java.time.Instant;
  * Chooses who is next at a counter. Pure: the same line, counter and instant give the same pick.
  */
 public interface CallPolicy {
+    /** The policy of a set-up. */
+    static CallPolicy of(SetUp setUp) {
+        return switch (setUp.callPolicy().kind()) {
+            case HEAD_START -> HeadStart.of(setUp);
+        };
+    }
+
     Pick pick(Line line, Counter counter, Instant now);
 
     /** The reason of a call that staff chose themselves, out of order. */

@@ -1,5 +1,6 @@
 package org.giliran.server.calling;
 
+import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.PriorityClass;
 import org.giliran.server.ordered.OrderedMap;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,12 @@ public final class Line {
     /**
      * The line after a call: without the ticket, and everybody it went past counted once more.
      *
-     * @param mainServices of the counter: only who could have been taken there as a main visitor is
-     *     passed
+     * @param counter that calls: only who could have been taken there as a main visitor is passed
      */
-    public Line called(Waiting ticket, List<String> mainServices) {
+    public Line called(Waiting ticket, Counter counter) {
         OrderedMap<QueueKey, OrderedMap<Place, Waiting>> after = left(ticket).queues;
         for (var entry : after.entries()) {
-            if (mainServices.contains(entry.key().service())) {
+            if (counter.main().contains(entry.key().service())) {
                 after = after.with(entry.key(), entry.value().raisedBefore(ticket.place()));
             }
         }

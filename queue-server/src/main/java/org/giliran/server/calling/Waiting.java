@@ -1,8 +1,34 @@
 package org.giliran.server.calling;
 
-/** A ticket as the line knows it; {@code priorityClass} is empty for a regular one. */
+import java.time.Instant;
+
+/**
+ * A ticket as the line knows it.
+ *
+ * @param priorityClass empty for a regular one
+ * @param counter the only counter that may take it, and takes it as a main visitor whatever the
+ *     service; empty: every counter that offers the service
+ * @param first put first by staff: before everybody at the counters that can take it
+ * @param booked the instant of an appointment, from which the wait counts; else {@link #NOT_BOOKED}
+ */
 public record Waiting(
-        String ticket, String number, String service, String priorityClass, Place place) {
+        String ticket,
+        String number,
+        String service,
+        String priorityClass,
+        Place place,
+        String counter,
+        boolean first,
+        Instant booked) {
+    /** The booked time of whoever came without an appointment. */
+    public static final Instant NOT_BOOKED = Instant.EPOCH;
+
+    /** A ticket that nothing special holds for. */
+    public Waiting(
+            String ticket, String number, String service, String priorityClass, Place place) {
+        this(ticket, number, service, priorityClass, place, "", false, NOT_BOOKED);
+    }
+
     public boolean regular() {
         return priorityClass.isEmpty();
     }

@@ -103,7 +103,7 @@ class CallingHistoryTest {
 
     private void call(Waiting ticket, Counter counter) {
         away.add(new PlainLine.Person(ticket, line.passed(ticket)));
-        line = line.called(ticket, counter.main());
+        line = line.called(ticket, counter);
         model.call(ticket, counter);
     }
 

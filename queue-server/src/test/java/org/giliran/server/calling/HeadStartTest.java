@@ -90,7 +90,7 @@ class HeadStartTest {
     @Test
     void aCallSaysWhoReachedTheLimitByIt() {
         List<Waiting> people = people();
-        Line line = line(people).called(people.get(1), LOKET_1.main());
+        Line line = line(people).called(people.get(1), LOKET_1);
         Pick.Next next = assertNext("A-003", Rule.HEAD_START, line, "09:07");
         assertEquals(1, next.reason().passed());
         assertEquals(List.of("A-001"), next.reason().atLimit());
@@ -132,7 +132,7 @@ class HeadStartTest {
         assertEquals(Rule.STAFF_CHOICE, reason.rule());
         assertEquals("darurat", reason.code());
         assertEquals(1, reason.passed());
-        assertEquals(3, line.called(people.get(3), LOKET_1.main()).passed(people.getFirst()));
+        assertEquals(3, line.called(people.get(3), LOKET_1).passed(people.getFirst()));
     }
 
     @Test
@@ -184,9 +184,7 @@ class HeadStartTest {
 
     private static Line passedTwice() {
         List<Waiting> people = people();
-        return line(people)
-                .called(people.get(1), LOKET_1.main())
-                .called(people.get(2), LOKET_1.main());
+        return line(people).called(people.get(1), LOKET_1).called(people.get(2), LOKET_1);
     }
 
     private static Pick.Next assertNext(String number, Rule rule, Line line, String time) {
