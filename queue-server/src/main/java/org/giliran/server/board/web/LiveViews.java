@@ -87,6 +87,7 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
             case TicketState.Called c -> current(ticket, c.at());
             case TicketState.BeingServed s -> current(ticket, s.startedAt());
             case TicketState.Waiting _,
+                    TicketState.Parked _,
                     TicketState.Finished _,
                     TicketState.Missed _,
                     TicketState.Cancelled _,

@@ -47,7 +47,7 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
      *     when it is repeated
      */
     CounterView of(HallDay day, String code, Instant now, Beside asked) {
-        Counter counter = day.setUp().counter(code);
+        Counter counter = day.staffed(code);
         CounterState state = day.counter(code);
         List<String> services = new ArrayList<>(counter.main());
         services.addAll(counter.whenIdle());
@@ -106,6 +106,7 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
             case TicketState.BeingServed s ->
                     current(ticket, s.calls(), s.calledAt(), s.startedAt(), s.reason(), offered);
             case TicketState.Waiting _,
+                    TicketState.Parked _,
                     TicketState.Finished _,
                     TicketState.Missed _,
                     TicketState.Cancelled _,
@@ -193,7 +194,7 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                                 CounterCommand.CANCEL,
                                 CounterCommand.CLOSE));
         if (day.tickets().get(busy.ticket()).state() instanceof TicketState.Called called
-                && called.calls() < HallDay.CALLS_MAX) {
+                && called.calls() < day.setUp().rules().callsMax()) {
             may.addFirst(CounterCommand.RECALL);
         }
         return may;

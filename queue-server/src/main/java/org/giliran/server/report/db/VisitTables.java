@@ -61,6 +61,8 @@ final class VisitTables implements AutoCloseable {
                     HallEvent.SetUpChanged _,
                     HallEvent.PrintRequested _,
                     HallEvent.PrintJobEnded _,
+                    HallEvent.HallPaused _,
+                    HallEvent.HallResumed _,
                     HallEvent.CounterPaused _,
                     HallEvent.CounterClosed _,
                     HallEvent.CounterClosing _,

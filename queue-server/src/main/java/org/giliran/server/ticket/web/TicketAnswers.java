@@ -55,7 +55,7 @@ public record TicketAnswers(PhoneTokens tokens) {
 
     private static Optional<Integer> ahead(HallDay day, Ticket ticket) {
         return ticket.state() instanceof TicketState.Waiting waiting
-                ? Optional.of(day.ahead(ticket, waiting.joinedAt()))
+                ? Optional.of(day.ahead(ticket, waiting.spot()))
                 : Optional.empty();
     }
 
@@ -65,6 +65,7 @@ public record TicketAnswers(PhoneTokens tokens) {
             case TicketState.Waiting _ -> org.giliran.api.ticket.TicketState.WAITING;
             case TicketState.Called _ -> org.giliran.api.ticket.TicketState.CALLED;
             case TicketState.BeingServed _ -> org.giliran.api.ticket.TicketState.BEING_SERVED;
+            case TicketState.Parked _ -> org.giliran.api.ticket.TicketState.PARKED;
             case TicketState.Finished _ -> org.giliran.api.ticket.TicketState.FINISHED;
             case TicketState.Missed _ -> org.giliran.api.ticket.TicketState.MISSED;
             case TicketState.Cancelled _ -> org.giliran.api.ticket.TicketState.CANCELLED;
@@ -76,7 +77,7 @@ public record TicketAnswers(PhoneTokens tokens) {
     public TicketStatus status(HallDay day, String id, Instant now) {
         Ticket ticket =
                 day.findKnown(id).orElseThrow(() -> new IllegalStateException("no ticket " + id));
-        Optional<String> counter = counterOf(ticket);
+        Optional<String> counter = ticket.counter();
         Optional<Integer> ahead = ahead(day, ticket);
         return new TicketStatus(
                 Snapshot.NO_VERSION,
@@ -114,19 +115,6 @@ public record TicketAnswers(PhoneTokens tokens) {
                 ? estimate(
                         day.estimate(ticket.service(), ticket.priorityClass(), waiting.joinedAt()))
                 : null;
-    }
-
-    private static Optional<String> counterOf(Ticket ticket) {
-        return switch (ticket.state()) {
-            case TicketState.Called c -> Optional.of(c.counter());
-            case TicketState.BeingServed s -> Optional.of(s.counter());
-            case TicketState.Waiting _,
-                    TicketState.Finished _,
-                    TicketState.Missed _,
-                    TicketState.Cancelled _,
-                    TicketState.Lapsed _ ->
-                    Optional.empty();
-        };
     }
 
     private static boolean isOfService(HallDay day, Shown call, String service) {
