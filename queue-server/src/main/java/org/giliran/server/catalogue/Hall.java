@@ -22,8 +22,24 @@ public record Hall(String code, Name name, ZoneId zone, LocalTime dayStartsAt, S
                 : local.toLocalDate();
     }
 
+    /** The first instant of the date. */
+    public Instant startOf(LocalDate date) {
+        return date.atTime(dayStartsAt).atZone(zone).toInstant();
+    }
+
     /** The first instant that no longer belongs to the date. */
     public Instant endOf(LocalDate date) {
-        return date.plusDays(1).atTime(dayStartsAt).atZone(zone).toInstant();
+        return startOf(date.plusDays(1));
+    }
+
+    /** When a time of day comes on a business date; what is before its start comes at its end. */
+    public Instant at(LocalDate date, LocalTime time) {
+        LocalDate local = time.isBefore(dayStartsAt) ? date.plusDays(1) : date;
+        return local.atTime(time).atZone(zone).toInstant();
+    }
+
+    /** When a span ends that lasts to a time of day: the start of days is here the day's end. */
+    public Instant until(LocalDate date, LocalTime time) {
+        return time.equals(dayStartsAt) ? endOf(date) : at(date, time);
     }
 }

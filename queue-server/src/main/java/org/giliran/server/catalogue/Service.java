@@ -6,8 +6,60 @@ import java.util.List;
  * What a visitor comes for.
  *
  * @param prefix one or two letters in front of the ticket's number
+ * @param steps the services that a visit goes through under this service's number, in their order;
+ *     empty: this one alone
+ * @param offered whether visitors take tickets for it themselves; else it is only a step of others,
+ *     or staff transfer to it
+ * @param minCounters so many counters that have it as main stay open for it while it is open; 0: as
+ *     staff like
+ * @param opening {@link OpeningHours#AS_THE_HALL}, or what differs from the hall's
  */
-public record Service(String code, String prefix, Name name, Standard standard) {
+public record Service(
+        String code,
+        String prefix,
+        Name name,
+        Standard standard,
+        List<String> steps,
+        boolean offered,
+        int minCounters,
+        Quota quota,
+        OpeningHours opening) {
+    public Service {
+        steps = List.copyOf(steps);
+    }
+
+    /** A service of one step that is offered like the hall is open, without a quota. */
+    public Service(String code, String prefix, Name name, Standard standard) {
+        this(
+                code,
+                prefix,
+                name,
+                standard,
+                List.of(),
+                true,
+                0,
+                Quota.NONE,
+                OpeningHours.AS_THE_HALL);
+    }
+
+    /** The steps of a visit: itself, where it names none. */
+    public List<String> way() {
+        return steps.isEmpty() ? List.of(code) : steps;
+    }
+
+    /** This service with the number and the way of another. */
+    Service onTheWayOf(Service other) {
+        return new Service(
+                code,
+                other.prefix,
+                name,
+                standard,
+                other.steps,
+                offered,
+                minCounters,
+                quota,
+                opening);
+    }
 
     /**
      * What the hall has promised for a service.

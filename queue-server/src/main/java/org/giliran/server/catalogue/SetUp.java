@@ -9,7 +9,11 @@ import java.util.Optional;
  * be forgotten.
  *
  * <p>Codes are unique within their list, prefixes within the services, and every code that is
- * referred to exists; whoever reads a set-up from outside checks that first.
+ * referred to exists, and a step has no steps; whoever reads a set-up from outside checks that
+ * first.
+ *
+ * @param opening the hall's hours; a service may differ
+ * @param rules what becomes of tickets that nobody acts upon
  */
 public record SetUp(
         Hall hall,
@@ -20,7 +24,9 @@ public record SetUp(
         List<Kiosk> kiosks,
         List<Display> displays,
         CallRules callPolicy,
-        Reasons reasons) {
+        Reasons reasons,
+        OpeningHours opening,
+        TicketRules rules) {
     public SetUp {
         services = List.copyOf(services);
         priorityClasses = List.copyOf(priorityClasses);
@@ -60,21 +66,24 @@ public record SetUp(
         return findCounter(code).orElseThrow(() -> new IllegalStateException("no counter " + code));
     }
 
+    /** The hours of a service: its own, and the hall's where it says nothing. */
+    public OpeningHours openingOf(Service service) {
+        return service.opening().within(opening);
+    }
+
+    /** The services that visitors can choose themselves. */
+    public List<Service> offered() {
+        return services.stream().filter(Service::offered).toList();
+    }
+
     /**
      * What holds for the rest of a day when the set-up changes in it. Whatever would hurt people
-     * who wait stays as it was: the day's services with their prefixes, its priority classes with
-     * their head starts, its counters' codes, who serves a service that is taken away, and the
-     * policy.
+     * who wait stays as it was: the day's services with their prefixes and steps, its priority
+     * classes with their head starts, its counters' codes, who serves a service that is taken away,
+     * and the policy. Hours, quotas, rules and reasons change at once.
      */
     public SetUp changedTo(SetUp next) {
-        var kept = new ArrayList<Service>();
-        for (Service service : services) {
-            kept.add(
-                    next.findService(service.code())
-                            .map(s -> withPrefix(s, service.prefix()))
-                            .orElse(service));
-        }
-        next.services().stream().filter(s -> isNew(s, kept)).forEach(kept::add);
+        List<Service> kept = servicesWith(next);
         var desks = new ArrayList<Counter>();
         next.counters().forEach(c -> desks.add(withKeptServices(c, next)));
         counters.stream().filter(c -> next.findCounter(c.code()).isEmpty()).forEach(desks::add);
@@ -89,7 +98,34 @@ public record SetUp(
                 next.kiosks(),
                 next.displays(),
                 callPolicy,
-                next.reasons());
+                next.reasons(),
+                next.opening(),
+                next.rules());
+    }
+
+    /** Today's services, and those new ones that disturb none of them. */
+    private List<Service> servicesWith(SetUp next) {
+        var kept = new ArrayList<Service>();
+        for (Service service : services) {
+            kept.add(
+                    next.findService(service.code())
+                            .map(s -> s.onTheWayOf(service))
+                            .orElse(service));
+        }
+        next.services().stream().filter(s -> isNew(s, kept)).forEach(kept::add);
+        return kept.stream()
+                .filter(s -> findService(s.code()).isPresent() || canGo(s, kept))
+                .toList();
+    }
+
+    /** Whether all steps of a service are there today, as steps. */
+    private static boolean canGo(Service service, List<Service> today) {
+        return service.steps().stream()
+                .allMatch(
+                        step ->
+                                today.stream()
+                                        .anyMatch(
+                                                s -> s.code().equals(step) && s.steps().isEmpty()));
     }
 
     /** A counter goes on, today, with the services that the next set-up takes away. */
@@ -110,10 +146,6 @@ public record SetUp(
         var kept = new ArrayList<>(named);
         today.stream().filter(s -> next.findService(s).isEmpty()).forEach(kept::add);
         return kept;
-    }
-
-    private static Service withPrefix(Service service, String prefix) {
-        return new Service(service.code(), prefix, service.name(), service.standard());
     }
 
     private static boolean isNew(Service service, List<Service> kept) {

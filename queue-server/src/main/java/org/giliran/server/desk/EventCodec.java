@@ -23,7 +23,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one place that turns events into the journal's bytes and back.
@@ -31,14 +33,15 @@ import java.util.stream.Collectors;
  * <p>A record is UTF-8 JSON of integers and strings: {@code t} first, then the keys sorted on every
  * level; what is particular to a type stands under {@code event}. Types are added, never changed: a
  * record that was ever written stays readable, so a component of an event may not be renamed, and a
- * new meaning gets a new type or version. Golden files hold that.
+ * new meaning gets a new type or version, beside an {@link Upgrades upgrade} of the old one. Golden
+ * files hold that.
  */
 public final class EventCodec {
     private static final List<Type> TYPES =
             List.of(
-                    type("DayOpened/1", HallEvent.DayOpened.class),
+                    type("DayOpened/2", HallEvent.DayOpened.class),
                     type("DayClosed/1", HallEvent.DayClosed.class),
-                    type("SetUpChanged/1", HallEvent.SetUpChanged.class),
+                    type("SetUpChanged/2", HallEvent.SetUpChanged.class),
                     type("TicketIssued/1", HallEvent.TicketIssued.class),
                     type("PrintReported/1", HallEvent.PrintReported.class),
                     type("PrintRequested/1", HallEvent.PrintRequested.class),
@@ -61,14 +64,25 @@ public final class EventCodec {
                     type("NoticePosted/1", HallEvent.NoticePosted.class),
                     type("NoticeRemoved/1", HallEvent.NoticeRemoved.class));
 
+    /** What earlier versions wrote, and how it is said today. */
+    private static final List<Type> EARLIER =
+            List.of(
+                    new Type("DayOpened/1", HallEvent.DayOpened.class, Upgrades::toSecondSetUp),
+                    new Type(
+                            "SetUpChanged/1",
+                            HallEvent.SetUpChanged.class,
+                            Upgrades::toSecondSetUp));
+
     private static final Map<String, Type> BY_NAME =
-            TYPES.stream().collect(Collectors.toUnmodifiableMap(Type::name, Function.identity()));
+            Stream.concat(TYPES.stream(), EARLIER.stream())
+                    .collect(Collectors.toUnmodifiableMap(Type::name, Function.identity()));
     private static final Map<Class<?>, Type> BY_CLASS =
             TYPES.stream().collect(Collectors.toUnmodifiableMap(Type::event, Function.identity()));
 
     private static final JsonMapper MAPPER =
             Wire.MAPPER
                     .rebuild()
+                    .addModule(YesNo.asIntegers())
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -89,10 +103,12 @@ public final class EventCodec {
         this.hall = hall;
     }
 
-    private record Type(String name, Class<? extends HallEvent> event) {}
+    /** A type of records; {@code upgrade} changes what stands under {@code event} to today's. */
+    private record Type(
+            String name, Class<? extends HallEvent> event, UnaryOperator<JsonNode> upgrade) {}
 
     private static Type type(String name, Class<? extends HallEvent> event) {
-        return new Type(name, event);
+        return new Type(name, event, UnaryOperator.identity());
     }
 
     /** A record as it is written. */
@@ -146,13 +162,13 @@ public final class EventCodec {
             if (!tree.has("event")) {
                 throw new UnreadableRecord(after.seq(), "it has no event");
             }
-            HallEvent event = MAPPER.treeToValue(tree.get("event"), type.event);
+            HallEvent event = MAPPER.treeToValue(type.upgrade.apply(tree.get("event")), type.event);
             Instant at = Instant.parse(text(tree, "at"));
             LocalDate date = LocalDate.parse(text(tree, "date"));
             return new Recorded(after.seq(), date, at, origin, event, after.fingerprint());
         } catch (JacksonException e) {
             throw new UnreadableRecord(after.seq(), e.getOriginalMessage());
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | Upgrades.BeforeItsTime e) {
             throw new UnreadableRecord(after.seq(), e.getMessage());
         }
     }

@@ -6,10 +6,12 @@ import org.giliran.server.catalogue.Display;
 import org.giliran.server.catalogue.Hall;
 import org.giliran.server.catalogue.Kiosk;
 import org.giliran.server.catalogue.Name;
+import org.giliran.server.catalogue.OpeningHours;
 import org.giliran.server.catalogue.PriorityClass;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.catalogue.TicketRules;
 import org.giliran.server.catalogue.Zone;
 
 import java.time.LocalTime;
@@ -65,7 +67,11 @@ public final class SetUps {
                         List.of(reason("istirahat")),
                         List.of(reason("pergi")),
                         List.of(reason("darurat")),
-                        List.of(reason("gangguan"))));
+                        List.of(reason("gangguan")),
+                        List.of(reason("salah-layanan")),
+                        List.of(reason("salah-pilih"))),
+                OpeningHours.AT_ALL_HOURS,
+                TicketRules.BY_STAFF_ALONE);
     }
 
     private static List<Counter> tenCounters() {

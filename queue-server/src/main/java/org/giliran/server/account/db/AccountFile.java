@@ -3,6 +3,7 @@ package org.giliran.server.account.db;
 import org.giliran.api.Role;
 import org.giliran.api.Wire;
 import org.giliran.server.file.db.DurableFile;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,8 +32,32 @@ final class AccountFile {
         this.path = folder.resolve(NAME);
     }
 
-    /** {@code passwordHash} in PHC form; empty: cannot log in. */
-    record Staff(String id, String username, String name, Role role, String passwordHash) {}
+    /**
+     * A member of staff.
+     *
+     * @param passwordHash in PHC form; empty: cannot log in
+     * @param skills codes of services; empty: all. Files of before there were skills have none
+     */
+    record Staff(
+            String id,
+            String username,
+            String name,
+            Role role,
+            String passwordHash,
+            @Nullable List<String> skills) {
+        Staff {
+            skills = skills == null ? List.of() : List.copyOf(skills);
+        }
+
+        @Override
+        public List<String> skills() {
+            return Objects.requireNonNullElse(skills, List.of());
+        }
+
+        Staff withPassword(String hash) {
+            return new Staff(id, username, name, role, hash, skills);
+        }
+    }
 
     record Device(String id, Role role, String tokenHash) {}
 
@@ -75,16 +101,7 @@ final class AccountFile {
         Content withPassword(String username, String hash) {
             List<Staff> next =
                     staff.stream()
-                            .map(
-                                    s ->
-                                            s.username().equals(username)
-                                                    ? new Staff(
-                                                            s.id(),
-                                                            s.username(),
-                                                            s.name(),
-                                                            s.role(),
-                                                            hash)
-                                                    : s)
+                            .map(s -> s.username().equals(username) ? s.withPassword(hash) : s)
                             .toList();
             return of(secret, next, devices, sessions);
         }

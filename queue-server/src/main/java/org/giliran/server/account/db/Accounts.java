@@ -46,8 +46,18 @@ public final class Accounts {
     /** Somebody, or some device, who has shown a valid token. */
     public record Principal(String id, String name, Role role) {}
 
-    /** One member of staff as the set-up names him. */
-    public record StaffEntry(String id, String username, String name, Role role) {}
+    /** One member of staff as the set-up names him; no skills: serves whatever the counter does. */
+    public record StaffEntry(
+            String id, String username, String name, Role role, List<String> skills) {
+        public StaffEntry {
+            skills = List.copyOf(skills);
+        }
+
+        /** Somebody who serves whatever the counter does. */
+        public StaffEntry(String id, String username, String name, Role role) {
+            this(id, username, name, role, List.of());
+        }
+    }
 
     /** 256 bits that belong to this hall alone: the phone tokens are made with it. */
     public byte[] secret() {
@@ -65,7 +75,12 @@ public final class Accounts {
                     findStaff(entry.username()).map(AccountFile.Staff::passwordHash).orElse("");
             staff.add(
                     new AccountFile.Staff(
-                            entry.id(), entry.username(), entry.name(), entry.role(), hash));
+                            entry.id(),
+                            entry.username(),
+                            entry.name(),
+                            entry.role(),
+                            hash,
+                            entry.skills()));
         }
         change(c -> c.withStaff(staff));
     }
@@ -73,7 +88,7 @@ public final class Accounts {
     /** Staff as they stand, without secrets. */
     public List<StaffEntry> staff() {
         return content.staff().stream()
-                .map(s -> new StaffEntry(s.id(), s.username(), s.name(), s.role()))
+                .map(s -> new StaffEntry(s.id(), s.username(), s.name(), s.role(), s.skills()))
                 .toList();
     }
 
@@ -160,6 +175,15 @@ public final class Accounts {
                 .map(AccountFile.Staff::name)
                 .findFirst()
                 .orElse(staff);
+    }
+
+    /** The services that a member of staff can serve; none: all. */
+    public List<String> skillsOf(String staff) {
+        return content.staff().stream()
+                .filter(s -> s.id().equals(staff))
+                .findFirst()
+                .map(AccountFile.Staff::skills)
+                .orElse(List.of());
     }
 
     private Optional<AccountFile.Staff> findStaff(String username) {

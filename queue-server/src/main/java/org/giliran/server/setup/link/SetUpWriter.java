@@ -1,13 +1,17 @@
 package org.giliran.server.setup.link;
 
 import org.giliran.server.account.db.Accounts.StaffEntry;
+import org.giliran.server.catalogue.CallRules;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Display;
 import org.giliran.server.catalogue.Hall;
 import org.giliran.server.catalogue.Name;
+import org.giliran.server.catalogue.OpeningHours;
+import org.giliran.server.catalogue.Quota;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.catalogue.TicketRules;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -55,18 +59,20 @@ public final class SetUpWriter {
                         .toList());
         map.put("displays", setUp.displays().stream().map(SetUpWriter::display).toList());
         map.put("staff", file.staff().stream().map(SetUpWriter::staff).toList());
-        map.put(
-                "callPolicy",
-                fields(
-                        "kind", setUp.callPolicy().kind().name(),
-                        "overtakingLimit", setUp.callPolicy().overtakingLimit()));
+        map.put("callPolicy", callPolicy(setUp.callPolicy()));
+        if (!setUp.rules().equals(TicketRules.BY_STAFF_ALONE)) {
+            map.put("rules", rules(setUp.rules()));
+        }
+        if (!setUp.opening().equals(OpeningHours.AT_ALL_HOURS)) {
+            map.put("opening", HoursWriter.opening(setUp.opening()));
+        }
         if (!setUp.reasons().equals(Reasons.NONE)) {
             map.put("reasons", reasons(setUp.reasons()));
         }
         return new Dump(STYLE).dumpToString(map);
     }
 
-    private static Map<String, Object> fields(Object... keysAndValues) {
+    static Map<String, Object> fields(Object... keysAndValues) {
         var map = new LinkedHashMap<String, Object>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);
@@ -74,7 +80,7 @@ public final class SetUpWriter {
         return map;
     }
 
-    private static Map<String, Object> name(Name name) {
+    static Map<String, Object> name(Name name) {
         return fields("id", name.id(), "en", name.en());
     }
 
@@ -98,11 +104,28 @@ public final class SetUpWriter {
         }
         promised.put(
                 "requirements", standard.requirements().stream().map(SetUpWriter::name).toList());
-        return fields(
-                "code", service.code(),
-                "prefix", service.prefix(),
-                "name", name(service.name()),
-                "standard", promised);
+        Map<String, Object> map =
+                fields(
+                        "code", service.code(),
+                        "prefix", service.prefix(),
+                        "name", name(service.name()),
+                        "standard", promised);
+        if (!service.steps().isEmpty()) {
+            map.put("steps", service.steps());
+        }
+        if (!service.offered()) {
+            map.put("offered", false);
+        }
+        if (service.minCounters() > 0) {
+            map.put("minCounters", service.minCounters());
+        }
+        if (!service.quota().equals(Quota.NONE)) {
+            map.put("quota", HoursWriter.quota(service.quota()));
+        }
+        if (!service.opening().equals(OpeningHours.AS_THE_HALL)) {
+            map.put("opening", HoursWriter.opening(service.opening()));
+        }
+        return map;
     }
 
     private static Map<String, Object> counter(Counter counter) {
@@ -123,11 +146,34 @@ public final class SetUpWriter {
     }
 
     private static Map<String, Object> staff(StaffEntry staff) {
+        Map<String, Object> map =
+                fields(
+                        "id", staff.id(),
+                        "username", staff.username(),
+                        "name", staff.name(),
+                        "role", staff.role().name());
+        if (!staff.skills().isEmpty()) {
+            map.put("skills", staff.skills());
+        }
+        return map;
+    }
+
+    private static Map<String, Object> callPolicy(CallRules rules) {
         return fields(
-                "id", staff.id(),
-                "username", staff.username(),
-                "name", staff.name(),
-                "role", staff.role().name());
+                "kind", rules.kind().name(),
+                "overtakingLimit", rules.overtakingLimit(),
+                "ratio", rules.priorityCalls() + ":" + rules.regularCalls());
+    }
+
+    private static Map<String, Object> rules(TicketRules rules) {
+        return fields(
+                "callsMax", rules.callsMax(),
+                "autoMissedSeconds", rules.autoMissedSeconds(),
+                "graceMinutes", rules.graceMinutes(),
+                "silentMinutes", rules.silentMinutes(),
+                "parkMinutes", rules.parkMinutes(),
+                "parkMaxMinutes", rules.parkMaxMinutes(),
+                "forgottenMinutes", rules.forgottenMinutes());
     }
 
     private static Map<String, Object> reasons(Reasons reasons) {
@@ -135,7 +181,9 @@ public final class SetUpWriter {
                 "pause", reasons(reasons.pause()),
                 "cancel", reasons(reasons.cancel()),
                 "call", reasons(reasons.call()),
-                "close", reasons(reasons.close()));
+                "close", reasons(reasons.close()),
+                "transfer", reasons(reasons.transfer()),
+                "priorityClass", reasons(reasons.priorityClass()));
     }
 
     private static List<Map<String, Object>> reasons(List<Reasons.Reason> reasons) {

@@ -8,16 +8,15 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * One map of a set-up file, read field by field. What is wrong is collected with its line, and a
@@ -115,25 +114,16 @@ final class YamlMap {
         return fields.containsKey(key);
     }
 
-    /** The node of a field; null when it is not there. */
-    @Nullable Node node(String key) {
-        return fields.get(key);
-    }
-
     private @Nullable String scalar(String key) {
         Node node = fields.get(key);
-        return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
-                ? scalar.getValue()
-                : null;
+        return node == null ? null : item(node, key).text();
     }
 
     /** A text that must be there and pass the test. */
     String text(String key, Predicate<String> test, String expected) {
         String value = scalar(key);
         if (value == null || !test.test(value)) {
-            problem(
-                    key,
-                    "expected " + expected + (value == null ? "" : "; found '" + cut(value) + "'"));
+            problem(key, "expected " + expected + YamlItem.found(value));
             return "";
         }
         return value;
@@ -155,6 +145,13 @@ final class YamlMap {
         return value.isEmpty() ? otherwise : Integer.parseInt(value);
     }
 
+    boolean yesOrNo(String key, boolean otherwise) {
+        String expected = "true or false";
+        String value =
+                text(key, List.of("true", "false")::contains, expected, String.valueOf(otherwise));
+        return value.isEmpty() ? otherwise : Boolean.parseBoolean(value);
+    }
+
     private static boolean isBetween(String text, int least, int most) {
         return text.matches("-?\\d{1,9}")
                 && Integer.parseInt(text) >= least
@@ -163,44 +160,31 @@ final class YamlMap {
 
     /** A name in two languages. */
     Name name(String key) {
-        return nameOf(fields.get(key), join(key));
+        Node node = fields.get(key);
+        if (node == null) {
+            problem(key, "expected a name {id: …, en: …}");
+            return Name.NONE;
+        }
+        return item(node, key).name();
     }
 
     /** A name in two languages, or one text for both; nothing when it is left out. */
     Name nameOrText(String key) {
-        return has(key) ? nameOrText(fields.get(key), join(key)) : Name.NONE;
+        Node node = fields.get(key);
+        return node == null ? Name.NONE : item(node, key).nameOrText();
     }
 
-    private Name nameOrText(@Nullable Node node, String at) {
-        return node instanceof ScalarNode scalar
-                ? new Name(scalar.getValue(), scalar.getValue())
-                : nameOf(node, at);
+    private YamlItem item(Node node, String key) {
+        return new YamlItem(node, join(key), problems);
     }
 
-    private Name nameOf(@Nullable Node node, String at) {
-        if (node == null) {
-            problems.add(line, at, "expected a name {id: …, en: …}");
-            return Name.NONE;
-        }
-        YamlMap map = of(node, at, problems, "id", "en");
-        return new Name(
-                map.text("id", YamlMap::isName, NAME), map.text("en", YamlMap::isName, NAME));
-    }
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]");
-
-    /** What {@link #isName} expects. */
-    static final String NAME = "1 to 80 characters, no control characters";
-
-    /** Whether a text can stand on a ticket and a screen. */
-    static boolean isName(String text) {
-        return !text.isBlank()
-                && text.length() <= 80
-                && text.chars().noneMatch(Character::isISOControl);
+    /** The map of a field. */
+    YamlMap map(String key, String... known) {
+        return of(fields.get(key), join(key), problems, known);
     }
 
     /** The entries of a list; none when it is left out. */
-    <T> List<T> list(String key, Function<Item, T> read) {
+    <T> List<T> list(String key, Function<YamlItem, T> read) {
         Node node = fields.get(key);
         if (node == null) {
             return List.of();
@@ -211,17 +195,15 @@ final class YamlMap {
         }
         var entries = new ArrayList<T>();
         for (Node entry : sequence.getValue()) {
-            entries.add(read.apply(new Item(entry, join(key) + "[" + entries.size() + "]")));
+            String at = join(key) + "[" + entries.size() + "]";
+            entries.add(read.apply(new YamlItem(entry, at, problems)));
         }
         return entries;
     }
 
-    /** One entry of a list, and how problems name it. */
-    record Item(Node node, String path) {}
-
     /** A list of names or plain texts. */
     List<Name> names(String key) {
-        return list(key, item -> nameOrText(item.node(), item.path()));
+        return list(key, YamlItem::nameOrText);
     }
 
     /** A list of codes that must all be known. */
@@ -229,21 +211,11 @@ final class YamlMap {
         return list(
                 key,
                 item -> {
-                    String code = item.node() instanceof ScalarNode s ? s.getValue() : "";
+                    String code = Objects.requireNonNullElse(item.text(), "");
                     if (!known.contains(code)) {
-                        problems.add(
-                                lineOf(item.node()),
-                                item.path(),
-                                "expected the code of a " + what + "; found '" + cut(code) + "'");
+                        item.problem("expected the code of a " + what + YamlItem.found(code));
                     }
                     return code;
                 });
-    }
-
-    /** Short, and harmless on a terminal: control characters are spelled out. */
-    private static String cut(String text) {
-        String start = text.length() <= 40 ? text : text.substring(0, 40) + "…";
-        return CONTROL.matcher(start)
-                .replaceAll(found -> "\\\\u%04X".formatted((int) found.group().charAt(0)));
     }
 }

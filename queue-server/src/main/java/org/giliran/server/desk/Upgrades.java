@@ -1,0 +1,99 @@
+package org.giliran.server.desk;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says what earlier versions of a record meant in the words of today's.
+ *
+ * <p>The values are written out, not taken from the constants of the catalogue: a constant may
+ * change, what a record meant may not.
+ */
+final class Upgrades {
+    private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
+
+    private Upgrades() {}
+
+    /**
+     * A set-up of before there were opening hours, quotas, journeys and rules for tickets: open at
+     * all hours, tickets without number, every service one step, called three times, and nothing
+     * happens to a ticket by itself.
+     *
+     * <p>What such a record cannot hold is refused like any other unknown word.
+     */
+    static JsonNode toSecondSetUp(JsonNode event) {
+        if (event.get("setUp") instanceof ObjectNode setUp) {
+            add(setUp, "opening", opening(0));
+            add(
+                    setUp,
+                    "rules",
+                    numbers(
+                            Map.of(
+                                    "callsMax", 3,
+                                    "autoMissedSeconds", 0,
+                                    "graceMinutes", 0,
+                                    "silentMinutes", 0,
+                                    "parkMinutes", 15,
+                                    "parkMaxMinutes", 120,
+                                    "forgottenMinutes", 0)));
+            if (setUp.get("callPolicy") instanceof ObjectNode policy) {
+                add(policy, "priorityCalls", MAKE.numberNode(2));
+                add(policy, "regularCalls", MAKE.numberNode(1));
+            }
+            if (setUp.get("reasons") instanceof ObjectNode reasons) {
+                add(reasons, "transfer", MAKE.arrayNode());
+                add(reasons, "priorityClass", MAKE.arrayNode());
+            }
+            if (setUp.get("services") instanceof ArrayNode services) {
+                services.forEach(Upgrades::service);
+            }
+        }
+        return event;
+    }
+
+    private static void service(JsonNode node) {
+        if (node instanceof ObjectNode service) {
+            add(service, "steps", MAKE.arrayNode());
+            add(service, "offered", MAKE.numberNode(1));
+            add(service, "minCounters", MAKE.numberNode(0));
+            ObjectNode quota = numbers(Map.of("perDay", 0));
+            quota.set("slots", MAKE.arrayNode());
+            add(service, "quota", quota);
+            add(service, "opening", opening(-1));
+        }
+    }
+
+    /** No spans, breaks or holidays; {@code minutes} -1: like the hall. */
+    private static ObjectNode opening(int minutes) {
+        ObjectNode opening = numbers(Map.of("lastTicketMinutes", minutes, "earlyMinutes", minutes));
+        List.of("week", "holidays", "breaks").forEach(l -> opening.set(l, MAKE.arrayNode()));
+        return opening;
+    }
+
+    private static ObjectNode numbers(Map<String, Integer> values) {
+        ObjectNode node = MAKE.objectNode();
+        values.forEach(node::put);
+        return node;
+    }
+
+    private static void add(ObjectNode node, String field, JsonNode value) {
+        if (node.has(field)) {
+            throw new BeforeItsTime(field);
+        }
+        node.set(field, value);
+    }
+
+    /** A record holds a field that came with a later version. */
+    static final class BeforeItsTime extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BeforeItsTime(String field) {
+            super("it has " + field + " before its time");
+        }
+    }
+}
