@@ -12,7 +12,7 @@ public interface CallPolicy {
     /** The policy of a set-up. */
     static CallPolicy of(SetUp setUp) {
         return switch (setUp.callPolicy().kind()) {
-            case HEAD_START -> HeadStart.of(setUp);
+            case HEAD_START, STRICT_PRIORITY, RATIO -> HeadStart.of(setUp);
         };
     }
 

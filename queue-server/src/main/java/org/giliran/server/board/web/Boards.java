@@ -58,7 +58,7 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 ticket.language(),
                 shown.calls(),
                 !ticket.priorityClass().isEmpty(),
-                shown.calls() >= HallDay.CALLS_MAX,
+                shown.calls() >= day.setUp().rules().callsMax(),
                 !(ticket.state() instanceof TicketState.Called));
     }
 
