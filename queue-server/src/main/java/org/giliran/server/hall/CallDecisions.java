@@ -57,8 +57,7 @@ record CallDecisions(HallDay day, Instant now) {
             case Ready(var before) -> {
                 Waiting entry = ticket.get().waiting(waiting.spot());
                 Reason reason =
-                        day.policy()
-                                .choice(day.line(), counter, entry, command.reason(), now);
+                        day.policy().choice(day.line(), counter, entry, command.reason(), now);
                 yield accepted(before, entry.ticket(), command.counter(), reason);
             }
         };

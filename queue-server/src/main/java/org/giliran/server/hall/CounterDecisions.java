@@ -114,8 +114,7 @@ record CounterDecisions(HallDay day, Instant now) {
         return withCalled(
                 command.counter(),
                 (ticket, counter) ->
-                        new HallEvent.TicketReleased(
-                                ticket, counter, HallEvent.ReleasedBy.STAFF));
+                        new HallEvent.TicketReleased(ticket, counter, HallEvent.ReleasedBy.STAFF));
     }
 
     Decision undo(HallCommand.Undo command) {

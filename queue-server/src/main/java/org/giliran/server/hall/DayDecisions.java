@@ -124,14 +124,9 @@ record DayDecisions(HallDay day, Instant now) {
             case TicketState.Called s ->
                     Due.missedAt(s, day.setUp().rules()).isPresent()
                             ? new CounterDecisions(day, now)
-                                    .missing(
-                                            ticket.id(),
-                                            s.counter(),
-                                            HallEvent.MissedBy.NO_ANSWER)
+                                    .missing(ticket.id(), s.counter(), HallEvent.MissedBy.NO_ANSWER)
                             : new HallEvent.TicketReleased(
-                                    ticket.id(),
-                                    s.counter(),
-                                    HallEvent.ReleasedBy.CONSOLE_SILENT);
+                                    ticket.id(), s.counter(), HallEvent.ReleasedBy.CONSOLE_SILENT);
             case TicketState.BeingServed s -> new HallEvent.VisitFlagged(ticket.id(), s.counter());
             case TicketState.Waiting _,
                     TicketState.Missed _,

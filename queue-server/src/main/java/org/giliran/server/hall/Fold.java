@@ -201,8 +201,7 @@ final class Fold {
     private TicketState later(TicketState state, Duration pause) {
         return switch (state) {
             case TicketState.Parked s ->
-                    new TicketState.Parked(
-                            s.spot(), s.passed(), s.since(), s.until().plus(pause));
+                    new TicketState.Parked(s.spot(), s.passed(), s.since(), s.until().plus(pause));
             case TicketState.Missed s ->
                     new TicketState.Missed(
                             s.spot(),

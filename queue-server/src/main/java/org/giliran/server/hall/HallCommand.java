@@ -83,8 +83,7 @@ public sealed interface HallCommand {
             Visitor visitor, String service, String counter, HallEvent.At place, String reason)
             implements HallCommand {}
 
-    record ChangeClass(String ticket, String priorityClass, String reason)
-            implements HallCommand {}
+    record ChangeClass(String ticket, String priorityClass, String reason) implements HallCommand {}
 
     /** One step more for a visitor, after his current one. */
     record AddStep(Visitor visitor, String service) implements HallCommand {}
@@ -97,13 +96,28 @@ public sealed interface HallCommand {
         public OpenCounter {
             skills = List.copyOf(skills);
         }
+
+        /** By somebody who can do all of the counter's services. */
+        public OpenCounter(String counter, String staff) {
+            this(counter, staff, List.of());
+        }
     }
 
     /** {@code forced}: a supervisor lets the rota be broken. */
-    record PauseCounter(String counter, String reason, boolean forced) implements HallCommand {}
+    record PauseCounter(String counter, String reason, boolean forced) implements HallCommand {
+        /** As the rota allows. */
+        public PauseCounter(String counter, String reason) {
+            this(counter, reason, false);
+        }
+    }
 
     /** {@code forced}: a supervisor lets the rota be broken. */
-    record CloseCounter(String counter, boolean forced) implements HallCommand {}
+    record CloseCounter(String counter, boolean forced) implements HallCommand {
+        /** As the rota allows. */
+        public CloseCounter(String counter) {
+            this(counter, false);
+        }
+    }
 
     /** Call nobody and issue nothing until the hall is resumed. */
     record PauseHall(String reason) implements HallCommand {}

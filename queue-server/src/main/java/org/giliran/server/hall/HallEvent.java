@@ -77,7 +77,9 @@ public sealed interface HallEvent {
     /** The visit is over. {@code cause}: by staff, or ended with the day and therefore flagged. */
     record VisitFinished(String ticket, String counter, Cause cause) implements HallEvent {}
 
-    /** One step of the visit is over; the visitor waits for the next one, at the end of its line. */
+    /**
+     * One step of the visit is over; the visitor waits for the next one, at the end of its line.
+     */
     record StepFinished(String ticket, String counter, String next) implements HallEvent {}
 
     /**
@@ -123,8 +125,7 @@ public sealed interface HallEvent {
      *
      * @param tickets that it was about
      */
-    record Undone(String counter, long seq, int events, List<String> tickets)
-            implements HallEvent {
+    record Undone(String counter, long seq, int events, List<String> tickets) implements HallEvent {
         public Undone {
             tickets = List.copyOf(tickets);
         }
@@ -142,7 +143,9 @@ public sealed interface HallEvent {
     /** Still open when the day ended. */
     record TicketLapsed(String ticket) implements HallEvent {}
 
-    /** {@code skills} are the services that the staff member can do; empty: all of the counter's. */
+    /**
+     * {@code skills} are the services that the staff member can do; empty: all of the counter's.
+     */
     record CounterOpened(String counter, String staff, List<String> skills) implements HallEvent {
         public CounterOpened {
             skills = List.copyOf(skills);

@@ -30,7 +30,9 @@ public record Journey(List<String> steps, int step) {
         return new Journey(steps, step + 1);
     }
 
-    /** The journey with a service in place of the current step: the visitor had come to a wrong one. */
+    /**
+     * The journey with a service in place of the current step: the visitor had come to a wrong one.
+     */
     Journey replaced(String service) {
         var changed = new ArrayList<>(steps);
         changed.set(step, service);

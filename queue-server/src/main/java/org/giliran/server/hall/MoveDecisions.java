@@ -86,8 +86,7 @@ record MoveDecisions(HallDay day, Instant now) {
 
     /** What is wrong with a transfer, whoever it is about. */
     private Optional<Refusal> whyNot(HallCommand.Transfer command) {
-        if (!command.service().isEmpty()
-                && day.setUp().findService(command.service()).isEmpty()) {
+        if (!command.service().isEmpty() && day.setUp().findService(command.service()).isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_SERVICE);
         }
         if (!command.counter().isEmpty()) {

@@ -46,8 +46,7 @@ record TicketDecisions(HallDay day, Instant now) {
         int sequence = day.issued().find(service.prefix()).orElse(0) + 1;
         String number = String.format(Locale.ROOT, "%s-%03d", service.prefix(), sequence);
         String ticket = Ticket.id(day.date(), number);
-        List<String> steps =
-                service.steps().isEmpty() ? List.of(service.code()) : service.steps();
+        List<String> steps = service.steps().isEmpty() ? List.of(service.code()) : service.steps();
         String first = steps.getFirst();
         var waiting =
                 new Waiting(

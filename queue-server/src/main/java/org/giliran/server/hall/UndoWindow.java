@@ -102,8 +102,7 @@ record UndoWindow(OrderedMap<Long, Entry> entries) {
         }
         boolean mayBeCut = first == 0 && all.size() == MOST;
         var command =
-                new Command(
-                        all.subList(first, last + 1), all.get(last).recorded.at().plus(WITHIN));
+                new Command(all.subList(first, last + 1), all.get(last).recorded.at().plus(WITHIN));
         boolean touchedSince =
                 all.subList(last + 1, all.size()).stream()
                         .anyMatch(e -> command.tickets().contains(e.touched().ticket()));

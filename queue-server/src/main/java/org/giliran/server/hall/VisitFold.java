@@ -176,8 +176,7 @@ final class VisitFold {
     void parked(HallEvent.TicketParked event) {
         Ticket ticket = day.tickets().get(event.ticket());
         Away away = leaves(ticket);
-        Ticket parked =
-                event.cause() == HallEvent.ParkedBy.VISITOR ? ticket.putOffAgain() : ticket;
+        Ticket parked = event.cause() == HallEvent.ParkedBy.VISITOR ? ticket.putOffAgain() : ticket;
         draft.put(parked, new TicketState.Parked(away.spot, away.passed, at, event.until()));
         if (!event.counter().isEmpty()) {
             unshow(ticket.id());
@@ -199,7 +198,10 @@ final class VisitFold {
         switch (event.place()) {
             case END -> joins(sent, new Spot(at, event.counter(), false), 0);
             case KEEP ->
-                    joins(sent, new Spot(away.spot.joinedAt(), event.counter(), false), away.passed);
+                    joins(
+                            sent,
+                            new Spot(away.spot.joinedAt(), event.counter(), false),
+                            away.passed);
             case FIRST -> joins(sent, new Spot(at, event.counter(), true), 0);
         }
         unshow(ticket.id());

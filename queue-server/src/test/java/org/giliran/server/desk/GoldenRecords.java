@@ -1,12 +1,15 @@
 package org.giliran.server.desk;
 
 import org.giliran.server.calling.Reason;
+import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.CallRules;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Display;
 import org.giliran.server.catalogue.Hall;
 import org.giliran.server.catalogue.Kiosk;
 import org.giliran.server.catalogue.Name;
+import org.giliran.server.catalogue.OpeningHours;
+import org.giliran.server.catalogue.TicketRules;
 import org.giliran.server.catalogue.PriorityClass;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
@@ -51,9 +54,11 @@ final class GoldenRecords {
                                 "2026-03-02-A-017",
                                 "A-017",
                                 "ktp",
+                                List.of("ktp"),
                                 "lansia",
                                 "id",
                                 HallEvent.Channel.KIOSK,
+                                Waiting.NOT_BOOKED,
                                 3,
                                 new Estimate(5, 12))),
                 kiosk(
@@ -69,11 +74,15 @@ final class GoldenRecords {
                 staff(
                         new HallEvent.VisitFinished(
                                 "2026-03-02-A-017", "1", HallEvent.Cause.DAY_END)),
-                staff(new HallEvent.TicketMissed("2026-03-02-A-017", "1")),
-                staff(new HallEvent.TicketReleased("2026-03-02-A-017", "1")),
+                staff(
+                        new HallEvent.TicketMissed(
+                                "2026-03-02-A-017", "1", Instant.EPOCH, HallEvent.MissedBy.STAFF)),
+                staff(
+                        new HallEvent.TicketReleased(
+                                "2026-03-02-A-017", "1", HallEvent.ReleasedBy.STAFF)),
                 staff(new HallEvent.TicketCancelled("2026-03-02-A-017", "", "pergi")),
                 clock(new HallEvent.TicketLapsed("2026-03-02-A-017")),
-                staff(new HallEvent.CounterOpened("1", "s07")),
+                staff(new HallEvent.CounterOpened("1", "s07", List.of())),
                 staff(new HallEvent.CounterPaused("1", "istirahat")),
                 staff(new HallEvent.CounterClosed("1")),
                 staff(new HallEvent.CounterClosing("1", HallEvent.AfterVisit.CLOSE, "")),
@@ -139,6 +148,10 @@ final class GoldenRecords {
                         List.of(new Reasons.Reason("istirahat", new Name("Istirahat", "Break"))),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                OpeningHours.AT_ALL_HOURS,
+                TicketRules.BY_STAFF_ALONE);
     }
 }

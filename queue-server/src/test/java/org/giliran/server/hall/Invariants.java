@@ -92,10 +92,10 @@ final class Invariants implements HallFixture.Watcher {
     private static void everyOpenTicketIsInTheLineOrAtOneCounter(HallDay day) {
         var waiting = new HashMap<String, Integer>();
         for (Ticket ticket : day.tickets().values()) {
-            Optional<String> counter = counterOf(ticket);
+            Optional<String> counter = ticket.counter();
             assertEquals(counter.stream().toList(), countersHolding(ticket, day));
-            if (ticket.state() instanceof TicketState.Waiting(var joinedAt)) {
-                assertTrue(day.line().passed(ticket.waiting(joinedAt)) >= 0);
+            if (ticket.state() instanceof TicketState.Waiting(var spot)) {
+                assertTrue(day.line().passed(ticket.waiting(spot)) >= 0);
                 waiting.merge(ticket.service(), 1, Integer::sum);
             }
         }
@@ -115,23 +115,10 @@ final class Invariants implements HallFixture.Watcher {
                 .toList();
     }
 
-    private static Optional<String> counterOf(Ticket ticket) {
-        return switch (ticket.state()) {
-            case TicketState.Called s -> Optional.of(s.counter());
-            case TicketState.BeingServed s -> Optional.of(s.counter());
-            case TicketState.Waiting _,
-                    TicketState.Finished _,
-                    TicketState.Missed _,
-                    TicketState.Cancelled _,
-                    TicketState.Lapsed _ ->
-                    Optional.empty();
-        };
-    }
-
     private static void aCounterHoldsATicketThatIsThere(HallDay day) {
         for (var entry : day.counters().entries()) {
             Optional<Ticket> held = Staffed.ticket(entry.value()).map(day.tickets()::get);
-            held.ifPresent(t -> assertEquals(Optional.of(entry.key()), counterOf(t)));
+            held.ifPresent(t -> assertEquals(Optional.of(entry.key()), t.counter()));
             if (entry.value() instanceof CounterState.Closing) {
                 assertTrue(held.orElseThrow().state() instanceof TicketState.BeingServed);
             }
@@ -172,7 +159,7 @@ final class Invariants implements HallFixture.Watcher {
 
     private static void peopleAheadAreCounted(HallDay before, Recorded recorded, HallDay after) {
         if (recorded.event() instanceof HallEvent.TicketIssued e) {
-            Waiting own = after.tickets().get(e.ticket()).waiting(recorded.at());
+            Waiting own = after.tickets().get(e.ticket()).waiting(Spot.atEnd(recorded.at()));
             long ahead =
                     before.tickets().values().stream()
                             .filter(t -> t.service().equals(e.service()))
@@ -187,8 +174,8 @@ final class Invariants implements HallFixture.Watcher {
     }
 
     private static boolean isBefore(Ticket ticket, Waiting own, HallDay day) {
-        return ticket.state() instanceof TicketState.Waiting(var joinedAt)
-                && day.policy().compare(ticket.waiting(joinedAt), own) < 0;
+        return ticket.state() instanceof TicketState.Waiting(var spot)
+                && day.policy().compare(ticket.waiting(spot), own) < 0;
     }
 
     private static void aClosedDayIsEmpty(HallDay day) {

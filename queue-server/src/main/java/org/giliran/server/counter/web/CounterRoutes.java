@@ -26,7 +26,6 @@ import org.giliran.server.watch.web.Snapshot;
 import org.giliran.server.watch.web.Watching.View;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,7 +44,7 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
         routes.post(COUNTER + "/calls", this::call);
         routes.post(COUNTER + "/open", this::open);
         routes.post(COUNTER + "/pause", this::pause);
-        plain(routes, "/close", c -> new HallCommand.CloseCounter(c, false));
+        plain(routes, "/close", HallCommand.CloseCounter::new);
         plain(routes, "/undo", HallCommand.Undo::new);
         plain(routes, "/recall", HallCommand.Recall::new);
         plain(routes, "/start", HallCommand.Start::new);
@@ -110,13 +109,13 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
             throw new BadMessage(
                     BadMessage.Code.OUT_OF_RANGE, "there is no such member of staff", "staff");
         }
-        answer(ctx, new HallCommand.OpenCounter(ctx.pathParam("counter"), staff, List.of()), entered);
+        answer(ctx, new HallCommand.OpenCounter(ctx.pathParam("counter"), staff), entered);
     }
 
     private void pause(Context ctx) throws BadMessage {
         var entered = gate.command(ctx, Access.STAFF, PauseCounter.class);
         String reason = Gate.reason(entered.body().reason());
-        answer(ctx, new HallCommand.PauseCounter(ctx.pathParam("counter"), reason, false), entered);
+        answer(ctx, new HallCommand.PauseCounter(ctx.pathParam("counter"), reason), entered);
     }
 
     private void answer(Context ctx, HallCommand command, Gate.Entered<?> entered) {
