@@ -234,14 +234,19 @@ final class Kiosk {
                                     panel.<Presses>map(p -> p).orElse(Presses.NONE))
                             .addTo(routes);
                     new ScanRoutes(scans::typed, new TicketLooks(settings.client())).addTo(routes);
-                    new WorkbenchRoutes(simulatedDevices(desk, panel)).addTo(routes);
+                    new WorkbenchRoutes(simulatedDevices(desk, panel), this::timeZone)
+                            .addTo(routes);
                 });
+    }
+
+    private Optional<String> timeZone() {
+        return Optional.ofNullable(state.value().home()).map(KioskHome::timeZone);
     }
 
     private List<WorkbenchDevice> simulatedDevices(VisitDesk desk, Optional<PanelDesk> panel) {
         List<WorkbenchDevice> devices = new ArrayList<>();
         if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer, _)) {
-            devices.add(new PrinterBench(printer));
+            devices.add(new PrinterBench(printer, settings.clock()::at));
         }
         if (settings.panel() instanceof InstalledPanel.Simulated(_, var buttons)) {
             devices.add(new PanelBench(buttons, panel.orElseThrow()));

@@ -3,6 +3,7 @@ package org.giliran.kiosk;
 import org.giliran.hardware.platform.InstalledPrinter;
 import org.giliran.hardware.printer.PrintOutcome;
 import org.giliran.hardware.printer.PrinterStatus;
+import org.giliran.hardware.printer.PrinterWords;
 import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.hardware.printer.escpos.EscPosEncoder;
 import org.giliran.hardware.printer.escpos.PaperWidth;
@@ -65,7 +66,7 @@ final class PrintTest implements Callable<Integer> {
         tellCosts();
         try (TicketPrinter printer = installed.driver()) {
             PrinterStatus status = printer.status(STATUS_WITHIN);
-            out().printf("status: %s%n", words(status));
+            out().printf("status: %s%n", PrinterWords.of(status));
             return print ? printed(printer) : exitStatus(status.maySend());
         }
     }
@@ -104,31 +105,8 @@ final class PrintTest implements Callable<Integer> {
 
     private int printed(TicketPrinter printer) {
         PrintOutcome outcome = printer.print(SampleTicket.layout(), Limits.USUAL.print());
-        out().printf("print: %s%n", words(outcome));
+        out().printf("print: %s%n", PrinterWords.of(outcome));
         return exitStatus(outcome instanceof PrintOutcome.Printed);
-    }
-
-    private static String words(PrintOutcome outcome) {
-        return switch (outcome) {
-            case PrintOutcome.Printed() -> "printed, the printer says";
-            case PrintOutcome.NotPrinted(var status) -> "not printed: " + words(status);
-            case PrintOutcome.Uncertain(var status) ->
-                    "sent, but nobody can say what came out: " + words(status);
-        };
-    }
-
-    private static String words(PrinterStatus status) {
-        return status
-                + switch (status) {
-                    case READY -> ", it can print";
-                    case PAPER_LOW -> ", it prints, but the roll is near its end";
-                    case PAPER_OUT -> ", put in a roll";
-                    case COVER_OPEN -> ", close the cover";
-                    case CUTTER_ERROR -> ", free the cutter";
-                    case OFFLINE -> ", the line does not open: path, cable, power, permission?";
-                    case STUCK -> ", the line takes no more bytes: handshake, power?";
-                    case UNKNOWN -> ", it answers nothing that makes sense: speed, cable, model?";
-                };
     }
 
     private static int exitStatus(boolean well) {

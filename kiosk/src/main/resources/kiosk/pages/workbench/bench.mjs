@@ -17,11 +17,11 @@ export const api = new Api({retryDelaysMs: []});
 export const language = signal('id');
 export const problem = signal(undefined);
 
-/** Which simulated devices there are and how they are, by name, as `GET /api/workbench` says. */
+/** Which simulated devices there are and how they are, by name, and the hall's time zone, as `GET /api/workbench` says. */
 export const devices = signal({});
 
-/** The bench stands beside whoever reads it. */
-export const BENCH_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The hall's time zone; until the server has told it, the one of whoever reads the page. */
+export const timeZone = () => devices.value.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const t = (key, values) => texts.say(language.value, key, values);
 

@@ -1,7 +1,7 @@
 /** The printer of the workbench: its switches, and what it printed. */
 import {html, signal} from 'ui/html.mjs';
 import {timeWithZone} from 'ui/time.mjs';
-import {BENCH_ZONE, api, devices, language, problem, t, turn} from './bench.mjs';
+import {api, devices, language, problem, t, timeZone, turn} from './bench.mjs';
 
 const SWITCHES = {
   paper: ['OK', 'LOW', 'OUT'],
@@ -109,7 +109,7 @@ export function Output() {
 function Slip({at, picture, lines, qr = [], cut, bytes, widthMillimetres, lengthMillimetres}) {
   return html`<li class="slip" data-testid="slip">
     <p class="slip__head">
-      ${at ? html`<time datetime=${at}>${timeWithZone(at, BENCH_ZONE, language.value)}</time>` : t('slot')}
+      ${at ? html`<time datetime=${at}>${timeWithZone(at, timeZone(), language.value)}</time>` : t('slot')}
       <span>${t('slip.size', {width: widthMillimetres, length: lengthMillimetres})}</span>
     </p>
     <img class="slip__paper ${cut ? '' : 'slip__paper--uncut'}" style=${{'--width': `${widthMillimetres}mm`}} src=${picture} alt="" />

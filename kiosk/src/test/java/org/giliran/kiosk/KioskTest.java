@@ -136,6 +136,11 @@ final class KioskTest extends RunningKiosk {
     }
 
     @Test
+    void theWorkbenchIsToldTheTimeZoneOfTheHall() throws Exception {
+        assertEquals("Asia/Jakarta", json(get("/api/workbench")).get("timeZone").stringValue());
+    }
+
+    @Test
     void theWorkbenchDrawsEachPieceOfPaper() throws Exception {
         post("/api/visits?wait=8", KTP);
         JsonNode ticket = printed(1).get(0);

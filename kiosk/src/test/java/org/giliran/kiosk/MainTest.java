@@ -103,11 +103,15 @@ final class MainTest {
                     --hall    | Disdukcapil      | --hall: 'Disdukcapil'; expected a code of the set-up
                     --kiosk   | a b              | --kiosk: 'a b'; expected a code of the set-up
                     --port    | 70000            | --port: '70000'; expected 0
-                    --port    | many             | Invalid value for option '--port'
+                    --port    | many             | Invalid value for option '--port': 'many' is not a whole number
                     --paper   | 70               | --paper: '70'; expected 58 or 80
                     --printer | usb              | --printer 'usb': no such kind of printer; expected simulated,
                     --scanner | usb              | --scanner 'usb': no such kind of scanner; expected simulated,
-                    --scanner | serial:/dev/x@12 | --scanner 'serial:/dev/x@12': baud 1200..1000000: 12
+                    --scanner | serial:/dev/x@12345 | --scanner 'serial:/dev/x@12345': serial ports do not know 12345 baud, but 1200, 2400, 4800, 9600,
+                    --logo    | file:/nope.png   | --logo 'file:/nope.png': no such file; expected none, stored:KEY or file:PATH
+                    --logo    | file:/           | --logo 'file:/': this is no file; expected
+                    --logo    | file:/dev/null   | --logo 'file:/dev/null': this is no file; expected
+                    --wings   | 2                | Unknown options: '--wings', '2'
                     --buttons | usb              | --buttons 'usb': no such kind of panel; expected simulated,
                     --buttons | gpio,lines=1/2   | --buttons 'gpio,lines=1/2': '1/2' is not four numbers
                     --rating-counter | Loket 1   | --rating-counter: 'Loket 1'; expected a code of the set-up
@@ -123,6 +127,8 @@ final class MainTest {
         Ended ended = run(options);
         assertEquals(2, ended.status(), ended.said());
         assertTrue(ended.said().contains(sentence), ended.said());
+        assertEquals(2, ended.said().lines().count(), ended.said());
+        assertTrue(ended.said().endsWith("Try 'giliran kiosk --help'.\n"), ended.said());
         assertFalse(ended.said().contains("\tat "), ended.said());
     }
 

@@ -8,10 +8,13 @@ import org.giliran.api.device.DeviceStatus.ButtonsState;
 import org.giliran.api.ticket.RateVisit;
 import org.giliran.api.ticket.RatingSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -98,7 +101,7 @@ final class PanelAtCounterTest extends RunningKiosk {
         hall.goAway();
         home(view -> !view.live());
         press(3);
-        panel(panel -> panel.get("said").get(0).get("word").stringValue().equals("PRESSED"));
+        untilSaid("SERVER_AWAY");
         hall.comeBack();
         home(view -> view.live());
         press(4);
@@ -146,11 +149,27 @@ final class PanelAtCounterTest extends RunningKiosk {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"with\":1}",
+                "{\"with\":0}",
+                "{\"with\":7}",
+                "{\"gesture\":\"HOLD\",\"with\":2}",
+                "{\"gesture\":\"RELEASE\",\"with\":2}",
+                "{\"gesture\":\"BOUNCE\",\"with\":2}"
+            })
+    void whatNoTwoFingersCanDoIsRefusedAndPressesNothing(String push) throws Exception {
+        HttpResponse<String> answer = post("/api/workbench/buttons/1", push);
+        assertProblem(400, "OUT_OF_RANGE", answer);
+        assertTrue(answer.body().contains("\"field\":\"with\""), answer::body);
+        assertEquals("[]", json(get("/api/workbench/panel")).get("said").toString());
+    }
+
     @Test
     void aButtonThatIsNotThereIsNotFound() throws Exception {
         assertProblem(404, "NOT_FOUND", post("/api/workbench/buttons/5", "{}"));
         assertProblem(404, "NOT_FOUND", post("/api/workbench/buttons/x", "{}"));
-        assertProblem(404, "NOT_FOUND", post("/api/workbench/buttons/1", "{\"with\":7}"));
         assertProblem(400, "UNKNOWN_FIELD", post("/api/workbench/buttons/1", "{\"hard\":true}"));
         assertProblem(
                 415,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.giliran.hardware.scanner.Scan;
 import org.giliran.kiosk.visit.web.ScanView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,16 @@ final class ScanTest extends RunningKiosk {
         hall.goAway();
         assertProblem(503, "SERVER_AWAY", get("/api/tickets/" + Samples.TOKEN));
         hall.comeBack();
+    }
+
+    @Test
+    void aTypedCodeIsTakenUpToItsLongestAndNotBeyond() throws Exception {
+        String longest = "A".repeat(Scan.LONGEST);
+        assertEquals(204, post("/api/scans", "{\"text\":\"" + longest + "\"}").statusCode());
+        var longer = post("/api/scans", "{\"text\":\"" + longest + "A\"}");
+        assertProblem(400, "OUT_OF_RANGE", longer);
+        assertTrue(longer.body().contains("1 to 512 visible ASCII characters: 513"), longer::body);
+        assertEquals(1, scanned(1).scan());
     }
 
     @Test

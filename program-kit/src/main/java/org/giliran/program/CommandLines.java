@@ -3,15 +3,19 @@ package org.giliran.program;
 import io.javalin.util.JavalinBindException;
 
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /**
  * Runs a program's command line: 0 for well, 1 when it cannot go on, 2 when it was asked wrongly;
  * one plain sentence each.
  */
 public final class CommandLines {
+    /** What picocli adds of an exception's own words. */
+    private static final Pattern JAVA_FAULT = Pattern.compile(" \\(java\\..*\\)$", Pattern.DOTALL);
+
     private CommandLines() {}
 
     /**
@@ -23,19 +27,35 @@ public final class CommandLines {
         return new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, line, _) -> failed(e, line))
+                .setParameterExceptionHandler((e, _) -> wrong(e.getCommandLine(), spoken(e)))
                 .execute(args);
     }
 
     private static int failed(Exception e, CommandLine line) {
-        PrintWriter err = line.getErr();
-        String name = line.getCommandName();
         if (e instanceof BadSetting) {
-            err.println(name + ": " + e.getMessage());
-            err.println("Try '" + name + " --help'.");
-            return CommandLine.ExitCode.USAGE;
+            return wrong(line, String.valueOf(e.getMessage()));
         }
-        err.println(name + ": " + sentence(e));
+        line.getErr().println(nameOf(line) + ": " + sentence(e));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The whole usage would push the one sentence that matters off the screen. */
+    private static int wrong(CommandLine line, String why) {
+        line.getErr().println(nameOf(line) + ": " + why);
+        line.getErr().println("Try '" + nameOf(line) + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** With the program's name before a tool's. */
+    private static String nameOf(CommandLine line) {
+        return line.getCommandSpec().qualifiedName();
+    }
+
+    /** As picocli says it, without the types of Java. */
+    private static String spoken(ParameterException e) {
+        String said = JAVA_FAULT.matcher(String.valueOf(e.getMessage())).replaceAll("");
+        return said.replaceAll("is not an? (int|long)\\b", "is not a whole number")
+                .replaceAll("is not a (float|double)\\b", "is not a number");
     }
 
     private static String sentence(Exception e) {

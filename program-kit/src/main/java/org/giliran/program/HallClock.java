@@ -36,7 +36,12 @@ public record HallClock(InstantSource real, Instant since, Instant start, double
 
     @Override
     public Instant instant() {
-        Duration passed = Duration.between(since, real.instant());
+        return at(real.instant());
+    }
+
+    /** What it showed, or will show, at a real instant. */
+    public Instant at(Instant realInstant) {
+        Duration passed = Duration.between(since, realInstant);
         return start.plus(speed == 1 ? passed : times(passed, speed));
     }
 

@@ -23,6 +23,14 @@ class HallClockTest {
     }
 
     @Test
+    void itTellsWhatItShowedAtAnEarlierInstant() {
+        var since = Instant.parse("2026-03-02T00:00:00Z");
+        var clock = new HallClock(() -> since.plusSeconds(60), since, since.plusSeconds(3_600), 20);
+        assertEquals(since.plusSeconds(3_600 + 20 * 10), clock.at(since.plusSeconds(10)));
+        assertEquals(clock.instant(), clock.at(since.plusSeconds(60)));
+    }
+
+    @Test
     void aMinuteAtSpeedTwentyIsTwentyMinutesInTheHall() {
         assertEquals(MORNING, shown(20, 0));
         assertEquals(MORNING.plus(Duration.ofMinutes(20)), shown(20, 60));

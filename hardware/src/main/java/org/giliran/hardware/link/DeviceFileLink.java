@@ -45,6 +45,12 @@ public record DeviceFileLink(Path path) implements ByteLink {
         }
     }
 
+    /** As in the settings. */
+    @Override
+    public String toString() {
+        return "file:" + path;
+    }
+
     private record Open(Path path, Object node, DeviceFile file) implements Connection {
         @Override
         public void write(byte[] bytes) throws IOException {

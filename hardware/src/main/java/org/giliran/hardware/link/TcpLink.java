@@ -55,6 +55,12 @@ public record TcpLink(String host, int port) implements ByteLink {
         return true;
     }
 
+    /** As in the settings. */
+    @Override
+    public String toString() {
+        return "tcp:" + host + ":" + port;
+    }
+
     private record Open(Socket socket, InputStream in) implements Connection {
         @Override
         public void write(byte[] bytes) throws IOException {

@@ -6,6 +6,7 @@ import org.giliran.hardware.printer.escpos.decode.Bitmap;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,10 +60,7 @@ public final class Logos {
     }
 
     private static Logo raster(Path path, PaperWidth paper) throws IOException {
-        BufferedImage image = ImageIO.read(path.toFile());
-        if (image == null) {
-            throw new IOException("no image that can be read");
-        }
+        BufferedImage image = image(path);
         if (image.getWidth() > paper.dots() || image.getHeight() > Logo.HEIGHT_MAX) {
             throw new IOException(
                     "%d x %d dots; at most %d x %d"
@@ -74,6 +72,23 @@ public final class Logos {
         }
         return new Logo.Raster(
                 Bitmap.of(image.getWidth(), image.getHeight(), (x, y) -> dark(image.getRGB(x, y))));
+    }
+
+    private static BufferedImage image(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new IOException("no such file");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new IOException("this is no file");
+        }
+        if (!Files.isReadable(path)) {
+            throw new IOException("this user may not read the file");
+        }
+        BufferedImage image = ImageIO.read(path.toFile());
+        if (image == null) {
+            throw new IOException("the file is no PNG, GIF, JPEG or BMP");
+        }
+        return image;
     }
 
     /** By its brightness on white paper. */

@@ -1,5 +1,7 @@
 package org.giliran.hardware.serial;
 
+import static java.util.stream.Collectors.joining;
+
 import jssc.SerialPort;
 import jssc.SerialPortException;
 
@@ -10,6 +12,8 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A serial port, eight data bits, no parity, one stop bit.
@@ -23,12 +27,22 @@ import java.nio.file.Path;
 public record JsscLink(Path path, int baud, FlowControl flow) implements ByteLink {
     private static final Logger LOG = LoggerFactory.getLogger(JsscLink.class);
 
+    /** The rates that Linux has a name for (termios) and that devices are set to. */
+    private static final List<Integer> BAUDS =
+            List.of(
+                    1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800,
+                    921_600);
+
     /** Start bit, eight data bits, stop bit. */
     private static final int BITS_PER_BYTE = 10;
 
     public JsscLink {
-        if (baud < 1_200 || baud > 1_000_000) {
-            throw new IllegalArgumentException("baud 1200..1000000: " + baud);
+        if (!BAUDS.contains(baud)) {
+            throw new IllegalArgumentException(
+                    "serial ports do not know "
+                            + baud
+                            + " baud, but "
+                            + BAUDS.stream().map(String::valueOf).collect(joining(", ")));
         }
     }
 
@@ -67,5 +81,11 @@ public record JsscLink(Path path, int baud, FlowControl flow) implements ByteLin
     @Override
     public boolean hears() {
         return true;
+    }
+
+    /** As in the settings. */
+    @Override
+    public String toString() {
+        return "serial:" + path + "@" + baud + "," + flow.name().toLowerCase(Locale.ROOT);
     }
 }

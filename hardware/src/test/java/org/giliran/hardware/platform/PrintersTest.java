@@ -90,6 +90,7 @@ class PrintersTest {
                 "serial:/dev/ttyS0@",
                 "serial:/dev/ttyS0@fast",
                 "serial:/dev/ttyS0@7",
+                "serial:/dev/ttyS0@12345",
                 "serial:/dev/ttyS0,dtr",
                 "tcp:",
                 "tcp:host:0",

@@ -42,6 +42,7 @@ class ScannersTest {
                 "serial:/dev/x@",
                 "serial:/dev/x@fast",
                 "serial:/dev/x@1",
+                "serial:/dev/x@12345",
                 "serial:/dev/x@9999999",
                 "Simulated",
                 "none ",

@@ -6,13 +6,15 @@ import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.scanner.serial.SerialScanner;
 import org.giliran.hardware.scanner.simulated.SimulatedScanner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A driver that throws more than it says does not end the listening. */
+/** What throws or sends more than it says does not end the listening. */
+@Timeout(20)
 class SerialScannerFaultsTest {
     private final SimulatedScanner device = new SimulatedScanner();
     private final BlockingQueue<String> openings = new LinkedBlockingQueue<>();
@@ -47,6 +49,20 @@ class SerialScannerFaultsTest {
         @Override
         public boolean hears() {
             return true;
+        }
+    }
+
+    @Test
+    void aCodeThatIsTooLongIsThrownAwayAndCountedAndTheNextIsHeard() throws Exception {
+        try (var scanner = SerialScanner.start(device.link(), scans::add)) {
+            while (!scanner.connected()) {
+                Thread.onSpinWait();
+            }
+            device.scan("A".repeat(Scan.LONGEST + 1));
+            assertEquals(new Scan.Unreadable(), scans.poll(10, TimeUnit.SECONDS));
+            device.scan("NEXT");
+            assertEquals(new Scan.Text("NEXT"), scans.poll(10, TimeUnit.SECONDS));
+            assertEquals(1, scanner.unreadable());
         }
     }
 

@@ -33,7 +33,7 @@ class PaperTimeTest {
                             new Headline("A-042", 6),
                             new Text("KTP elektronik", 1, true),
                             new Text("5 orang di depan Anda", 1, false),
-                            new Text("Senin, 2 Maret 2026, 12.05 WIB", 1, false),
+                            new Text("Sen, 2 Mar 2026, 12.05 WIB", 1, false),
                             new Qr("https://antrean.example.go.id/t/ABCDEFGHJKMNPQRSTVWXYZ0123")));
 
     private static final Duration ALLOWED = Duration.ofMillis(150);

@@ -39,7 +39,32 @@ public record PanelBench(SimulatedPanel device, PanelDesk desk) implements Workb
      *
      * @param with another button that is pressed at the same moment
      */
-    private record Push(@Nullable Gesture gesture, @Nullable Integer with) {}
+    private record Push(@Nullable Gesture gesture, @Nullable Integer with) {
+        Gesture usual() {
+            return Objects.requireNonNullElse(gesture, Gesture.PRESS);
+        }
+
+        /** No finger presses a button together with itself, nor does more than press two. */
+        void check(Button button) throws BadMessage {
+            if (with == null) {
+                return;
+            }
+            if (with < 1 || with > Button.values().length || with == button.score()) {
+                throw wrong("another button of the panel, 1 to 4: " + with);
+            }
+            if (usual() != Gesture.PRESS) {
+                throw wrong("two buttons are only pressed together, by PRESS");
+            }
+        }
+
+        private static BadMessage wrong(String expected) {
+            return new BadMessage(BadMessage.Code.OUT_OF_RANGE, expected, "with");
+        }
+
+        Set<Button> together(Button button) {
+            return with == null ? EnumSet.of(button) : EnumSet.of(button, Button.ofScore(with));
+        }
+    }
 
     private record Turn(Cable cable) {}
 
@@ -88,13 +113,10 @@ public record PanelBench(SimulatedPanel device, PanelDesk desk) implements Workb
             throws BadMessage, InterruptedException {
         Button button = button(ctx.pathParam("button"));
         Push push = Bodies.read(ctx, Push.class);
-        Set<Button> together = EnumSet.of(button);
-        if (push.with() != null) {
-            together.add(button(push.with().toString()));
-        }
+        push.check(button);
         var finger = new Finger(device);
-        switch (Objects.requireNonNullElse(push.gesture(), Gesture.PRESS)) {
-            case PRESS -> finger.press(together);
+        switch (push.usual()) {
+            case PRESS -> finger.press(push.together(button));
             case BOUNCE -> finger.bounce(button);
             case HOLD -> device.contact(button, true);
             case RELEASE -> device.contact(button, false);

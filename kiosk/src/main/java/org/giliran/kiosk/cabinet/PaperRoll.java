@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Answer: what came out of the simulated printer, newest first.
@@ -33,11 +34,11 @@ record PaperRoll(List<Piece> tickets, @Nullable Piece slot) {
 
     record Row(String text, int scale, boolean bold) {}
 
-    static PaperRoll of(SimulatedPrinter device) {
+    static PaperRoll of(SimulatedPrinter device, UnaryOperator<Instant> hallTime) {
         int width = device.width().millimetres();
         DecodedTicket hanging = device.inSlot();
         return new PaperRoll(
-                device.tickets().stream().map(printed -> piece(printed, width)).toList(),
+                device.tickets().stream().map(printed -> piece(printed, hallTime, width)).toList(),
                 hanging.parts().isEmpty()
                         ? null
                         : piece(
@@ -48,10 +49,10 @@ record PaperRoll(List<Piece> tickets, @Nullable Piece slot) {
                                 "slot.svg?length=" + hanging.lengthDots()));
     }
 
-    private static Piece piece(PrintedTicket printed, int width) {
+    private static Piece piece(PrintedTicket printed, UnaryOperator<Instant> hallTime, int width) {
         return piece(
                 printed.ticket(),
-                printed.cutAt(),
+                hallTime.apply(printed.cutAt()),
                 width,
                 printed.bytes(),
                 printed.count() + ".svg");

@@ -11,13 +11,18 @@ import org.giliran.hardware.printer.simulated.SimulatedPrinter;
 import org.giliran.program.Bodies;
 import org.giliran.program.ProblemException;
 
+import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The simulated printer on the workbench: its switches, and what came out, read and drawn from the
  * very bytes.
+ *
+ * @param hallTime what the hall's clock showed at an instant of this computer's
  */
-public record PrinterBench(SimulatedPrinter device) implements WorkbenchDevice {
+public record PrinterBench(SimulatedPrinter device, UnaryOperator<Instant> hallTime)
+        implements WorkbenchDevice {
     @Override
     public String name() {
         return "printer";
@@ -30,7 +35,7 @@ public record PrinterBench(SimulatedPrinter device) implements WorkbenchDevice {
 
     @Override
     public void addTo(RoutesConfig routes, Consumer<Context> answer) {
-        routes.get("/api/workbench/paper", ctx -> ctx.json(PaperRoll.of(device)));
+        routes.get("/api/workbench/paper", ctx -> ctx.json(PaperRoll.of(device, hallTime)));
         routes.get("/api/workbench/paper/{piece}", this::picture);
         routes.post(
                 "/api/workbench/printer",

@@ -7,9 +7,15 @@ import org.giliran.program.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The workbench: its page, and how its devices are. Each device brings its own addresses. */
-public record WorkbenchRoutes(List<WorkbenchDevice> devices) {
+/**
+ * The workbench: its page, and how its devices are. Each device brings its own addresses.
+ *
+ * @param timeZone the hall's, as far as the kiosk knows it yet
+ */
+public record WorkbenchRoutes(List<WorkbenchDevice> devices, Supplier<Optional<String>> timeZone) {
     /** Copies the list. */
     public WorkbenchRoutes {
         devices = List.copyOf(devices);
@@ -27,6 +33,7 @@ public record WorkbenchRoutes(List<WorkbenchDevice> devices) {
 
     private Map<String, Object> bench() {
         Map<String, Object> views = new LinkedHashMap<>();
+        timeZone.get().ifPresent(zone -> views.put("timeZone", zone));
         devices.forEach(device -> views.put(device.name(), device.view()));
         return views;
     }

@@ -2,6 +2,7 @@ package org.giliran.kiosk.link;
 
 import org.giliran.hardware.printer.PrintOutcome;
 import org.giliran.hardware.printer.PrinterStatus;
+import org.giliran.hardware.printer.PrinterWords;
 import org.giliran.hardware.printer.TicketLayout;
 import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.kiosk.visit.KioskAccount;
@@ -10,6 +11,7 @@ import org.giliran.kiosk.visit.KioskEvent.PrintEnded;
 import org.giliran.kiosk.visit.KioskEvent.Printing;
 import org.giliran.kiosk.visit.Paper;
 import org.giliran.kiosk.visit.PrintState;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,7 @@ public final class PrintDesk implements AutoCloseable {
     /** A paper and the moment it comes to its end. */
     private static final class Slip {
         private volatile Paper paper;
+        private volatile @Nullable PrinterStatus met;
         private final CompletableFuture<Paper> ended = new CompletableFuture<>();
 
         Slip(Paper paper) {
@@ -56,6 +59,22 @@ public final class PrintDesk implements AutoCloseable {
         void end(Paper last) {
             paper = last;
             ended.complete(last);
+        }
+
+        Progress progress() {
+            return new Progress(paper, met);
+        }
+    }
+
+    /**
+     * How far a paper is.
+     *
+     * @param met how its own print found the printer, when it came to no good end
+     */
+    public record Progress(Paper paper, @Nullable PrinterStatus met) {
+        /** What says why there is no paper: its own print, before {@code watched}. */
+        public PrinterStatus printer(PrinterStatus watched) {
+            return met == null ? watched : met;
         }
     }
 
@@ -148,7 +167,8 @@ public final class PrintDesk implements AutoCloseable {
     }
 
     private void trouble(Paper paper, PrintOutcome outcome, PrinterStatus status) {
-        LOG.warn("ticket {}: {}", paper.number(), outcome);
+        LOG.warn("ticket {} {}", paper.number(), PrinterWords.of(outcome));
+        byPaper.find(paper.id()).ifPresent(slip -> slip.met = status);
         printerSeen.accept(status);
     }
 
@@ -196,23 +216,24 @@ public final class PrintDesk implements AutoCloseable {
         return byPaper.find(paper).isPresent();
     }
 
-    /** The newest paper of a ticket. */
-    public Optional<Paper> findPaperOf(String ticket) {
-        return byTicket.find(ticket).map(slip -> slip.paper);
+    /** How far the newest paper of a ticket is. */
+    public Optional<Progress> findPaperOf(String ticket) {
+        return byTicket.find(ticket).map(Slip::progress);
     }
 
-    /** Waits for the end of a paper; its state by then. */
-    public PrintState await(String paper, Duration time) throws InterruptedException {
+    /** Waits for the end of a paper; how far it is by then. */
+    public Progress await(String paper, Duration time) throws InterruptedException {
         Slip slip =
                 byPaper.find(paper)
                         .orElseThrow(() -> new IllegalArgumentException("no paper " + paper));
         try {
-            return slip.ended.get(time.toMillis(), TimeUnit.MILLISECONDS).state();
+            slip.ended.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            return slip.paper.state();
+            return slip.progress(); // it still moves
         } catch (ExecutionException e) {
             throw new IllegalStateException("a paper never ends with an exception", e);
         }
+        return slip.progress();
     }
 
     /** Lets the paper that moves come to its end. */

@@ -89,7 +89,7 @@ public final class PanelRules {
             switch (event) {
                 case PanelEvent.Touched(var button) -> touched(button);
                 case PanelEvent.Dropped _ -> dropped(now);
-                case PanelEvent.Pressed(var button) -> pressed(button, now).ifPresent(acts::add);
+                case PanelEvent.Pressed(var button) -> acts.addAll(pressed(button, now));
                 case PanelEvent.Stuck _, PanelEvent.Freed _ -> {}
             }
         }
@@ -115,24 +115,32 @@ public final class PanelRules {
         }
     }
 
-    private Optional<Act> pressed(Button button, long now) {
+    private List<Act> pressed(Button button, long now) {
         boolean touched = course.show().equals(new LightCourse.Show.Answering(button));
         if (rating.isPresent() || !touched) {
-            return Optional.empty(); // the second press of a visit
+            return List.of(); // the second press of a visit
         }
         if (!live) {
-            course = course.judged(button, Optional.empty(), Verdict.SERVER_AWAY, now);
-            return forget();
+            return unsent(button, now);
         }
         if (atCounter) {
             var rate = new Act.Rate(button, course.invitation().map(Invitation::ticket));
             rating = Optional.of(rate);
-            return Optional.of(rate);
+            return List.of(rate);
         }
         lastPress++;
         var chosen = new Choice(lastPress, button, now + CHOSEN_FOR.toNanos());
         choice = Optional.of(chosen);
-        return Optional.of(new Act.Show(chosen));
+        return List.of(new Act.Show(chosen));
+    }
+
+    /** The server is known to be away, so nobody is asked. */
+    private List<Act> unsent(Button button, long now) {
+        course = course.judged(button, Optional.empty(), Verdict.SERVER_AWAY, now);
+        var acts = new ArrayList<Act>();
+        acts.add(new Act.Judged(button, Verdict.SERVER_AWAY));
+        forget().ifPresent(acts::add);
+        return acts;
     }
 
     private Optional<Act> forget() {

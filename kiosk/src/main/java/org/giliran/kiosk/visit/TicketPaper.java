@@ -118,11 +118,14 @@ public record TicketPaper(Map<String, Wording> wording) {
                     "estimate", Map.of("from", estimate.fromMinutes(), "to", estimate.toMinutes()));
         }
 
+        /**
+         * Never more than the 32 characters of a line on 58 mm paper: none shall hold "WIB" alone.
+         */
         private String time(Instant at) {
             var local = at.atZone(ZoneId.of(home.timeZone()));
             Locale locale = Locale.of(language);
             String clock = language.equals("id") ? "HH.mm" : "HH:mm";
-            return DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, " + clock + " z", locale)
+            return DateTimeFormatter.ofPattern("EEE, d MMM uuuu, " + clock + " z", locale)
                     .format(local);
         }
 

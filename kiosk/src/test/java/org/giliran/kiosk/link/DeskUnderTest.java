@@ -7,6 +7,7 @@ import org.giliran.journal.JournalDisk;
 import org.giliran.kiosk.HallServer;
 import org.giliran.kiosk.Samples;
 import org.giliran.kiosk.visit.KioskAccount;
+import org.giliran.kiosk.visit.PrintState;
 import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.Wish;
 import org.giliran.program.Seen;
@@ -66,6 +67,11 @@ final class DeskUnderTest implements AutoCloseable {
         jobs = new PrintJobs(prints, papers);
         visits = new VisitDesk(server.client(), this::seen, journal, prints, papers, LIMITS);
         visits.recover(account);
+    }
+
+    /** Waits for the end of a paper. */
+    PrintState printed(String paper) throws InterruptedException {
+        return prints.await(paper, Duration.ofSeconds(10)).paper().state();
     }
 
     private Seen<KioskHome> seen() {

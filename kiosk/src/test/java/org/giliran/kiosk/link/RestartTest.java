@@ -27,13 +27,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** The kiosk stops at the worst moments and starts again on the same folder. */
 final class RestartTest {
     private static final String TOUCH = "touch-0000000001";
-    private static final Duration LONG = Duration.ofSeconds(10);
 
     @TempDir private Path folder;
     private final HallServer server = new HallServer();
@@ -102,7 +100,7 @@ final class RestartTest {
     void stoppedBeforeTheReportItIsReportedOnce() throws Exception {
         server.refusesOutcomes(503, "OUTCOME_UNKNOWN");
         Issued issued = assertInstanceOf(Issued.class, desk.visits.ask(TOUCH, KTP));
-        assertEquals(PrintState.PRINTED, desk.prints.await(issued.paper(), LONG));
+        assertEquals(PrintState.PRINTED, desk.printed(issued.paper()));
         crashAndStartAgain();
         server.takesOutcomes();
         assertReported(PrintOutcome.PRINTED);
@@ -114,10 +112,10 @@ final class RestartTest {
     @Test
     void theSameTouchAfterAStopIsTheSameTicketAndNoSecondPaper() throws Exception {
         Issued before = assertInstanceOf(Issued.class, desk.visits.ask(TOUCH, KTP));
-        assertEquals(PrintState.PRINTED, desk.prints.await(before.paper(), LONG));
+        assertEquals(PrintState.PRINTED, desk.printed(before.paper()));
         crashAndStartAgain();
         assertEquals(before, desk.visits.ask(TOUCH, KTP));
-        assertEquals(PrintState.PRINTED, desk.prints.await(before.paper(), LONG));
+        assertEquals(PrintState.PRINTED, desk.printed(before.paper()));
         assertOneTicketAndNoPaperSinceTheStart();
     }
 
@@ -125,7 +123,7 @@ final class RestartTest {
     void aReportThatTheServerNeverTakesIsGivenUp() throws Exception {
         server.refusesOutcomes(410, "DAY_GONE");
         Issued first = assertInstanceOf(Issued.class, desk.visits.ask(TOUCH, KTP));
-        assertEquals(PrintState.PRINTED, desk.prints.await(first.paper(), LONG));
+        assertEquals(PrintState.PRINTED, desk.printed(first.paper()));
         await("the report is given up", () -> reportedIn(folder));
         server.takesOutcomes();
         assertInstanceOf(Issued.class, desk.visits.ask("touch-0000000002", KTP));

@@ -70,7 +70,7 @@ final class VisitDeskTest {
     void oneTouchGivesOneTicketAndOnePaper() throws Exception {
         Issued issued = touch();
         assertEquals("A-001", issued.ticket().number());
-        assertEquals(PrintState.PRINTED, desk.prints.await(issued.paper(), LONG));
+        assertEquals(PrintState.PRINTED, desk.printed(issued.paper()));
         assertEquals(
                 "{\"service\":\"ktp\",\"language\":\"id\",\"channel\":\"KIOSK\",\"day\":\"2026-03-02\"}",
                 server.requests().getFirst().body());
@@ -196,7 +196,7 @@ final class VisitDeskTest {
         await("somebody learns what it came to", () -> !server.outcomes().isEmpty());
         assertEquals(List.of(new Outcome("t1", PrintOutcome.FAILED)), server.outcomes());
         assertEquals("A-001", touch().ticket().number());
-        assertEquals(PrintState.PRINT_FAILED, desk.prints.await(touch().paper(), LONG));
+        assertEquals(PrintState.PRINT_FAILED, desk.printed(touch().paper()));
         assertEquals(1, server.tickets());
         assertEquals(0, desk.printer.papers().size());
     }
@@ -213,16 +213,35 @@ final class VisitDeskTest {
     @Test
     void aPrinterInTroubleIsToldAndTheTicketStays() throws Exception {
         desk.printer.ends(new NotPrinted(PrinterStatus.PAPER_OUT));
-        assertEquals(PrintState.PRINT_FAILED, desk.prints.await(touch().paper(), LONG));
+        assertEquals(PrintState.PRINT_FAILED, desk.printed(touch().paper()));
         assertEquals(List.of(PrinterStatus.PAPER_OUT), desk.printerSeen);
         await("it is reported", () -> !server.outcomes().isEmpty());
         assertEquals(List.of(new Outcome("t1", PrintOutcome.FAILED)), server.outcomes());
     }
 
     @Test
+    void theAnswerTellsHowThePrintItselfFoundThePrinter() throws Exception {
+        desk.printer.ends(new NotPrinted(PrinterStatus.PAPER_OUT));
+        var failed = desk.prints.await(touch().paper(), LONG);
+        assertEquals(
+                PrinterStatus.PAPER_OUT,
+                failed.printer(PrinterStatus.READY),
+                "the watch may have looked before the paper was out, or after it was put in");
+        assertEquals(
+                PrinterStatus.PAPER_OUT,
+                desk.prints.findPaperOf("t1").orElseThrow().printer(PrinterStatus.READY));
+    }
+
+    @Test
+    void aPaperThatCameOutLeavesTheWordToTheWatch() throws Exception {
+        var printed = desk.prints.await(touch().paper(), LONG);
+        assertEquals(PrinterStatus.PAPER_LOW, printed.printer(PrinterStatus.PAPER_LOW));
+    }
+
+    @Test
     void aPrintThatBrokeOffIsUncertain() throws Exception {
         desk.printer.ends(new Uncertain(PrinterStatus.OFFLINE));
-        assertEquals(PrintState.PRINT_UNKNOWN, desk.prints.await(touch().paper(), LONG));
+        assertEquals(PrintState.PRINT_UNKNOWN, desk.printed(touch().paper()));
         await("it is reported", () -> !server.outcomes().isEmpty());
         assertEquals(List.of(new Outcome("t1", PrintOutcome.UNCERTAIN)), server.outcomes());
     }
@@ -230,7 +249,7 @@ final class VisitDeskTest {
     @Test
     void aDriverThatThrowsLeavesItUncertain() throws Exception {
         desk.printer.breaks();
-        assertEquals(PrintState.PRINT_UNKNOWN, desk.prints.await(touch().paper(), LONG));
+        assertEquals(PrintState.PRINT_UNKNOWN, desk.printed(touch().paper()));
         await("it is reported", () -> !server.outcomes().isEmpty());
         assertEquals(List.of(new Outcome("t1", PrintOutcome.UNCERTAIN)), server.outcomes());
     }

@@ -198,7 +198,7 @@ class PanelRulesTest {
     void withoutTheServerNothingIsSentAndNothingPretended() {
         live("A-001", 600_000);
         rules.seen(false, Optional.of(new Invitation("A-001", 600_000 * MS)), now * MS);
-        assertEquals(List.of(), press(4));
+        assertEquals(unsent(4), press(4));
         assertEquals(Set.of(button(4)), lit());
         to(now + 300);
         assertEquals(Set.of(), lit());
@@ -295,7 +295,11 @@ class PanelRulesTest {
     void withoutTheServerAPanelAtTheExitChoosesNothing() {
         rules = new PanelRules(false, PressLimits.USUAL, 100, 0);
         rules.seen(false, Optional.empty(), 0);
-        assertEquals(List.of(), press(2));
+        assertEquals(unsent(2), press(2));
+    }
+
+    private static List<Act> unsent(int button) {
+        return List.of(new Act.Judged(button(button), Verdict.SERVER_AWAY));
     }
 
     @Test

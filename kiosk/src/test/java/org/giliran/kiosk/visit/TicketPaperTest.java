@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +72,7 @@ final class TicketPaperTest {
                         "KTP-el",
                         "5 orang di depan Anda",
                         "Perkiraan waktu tunggu 10-20 menit",
-                        "Senin, 2 Maret 2026, 12.05 WIB",
+                        "Sen, 2 Mar 2026, 12.05 WIB",
                         "Silakan menunggu sampai nomor Anda dipanggil. Bila terlewat, ambil nomor"
                                 + " baru atau temui petugas.",
                         "Sidik tiket 7K3M9Q2X",
@@ -84,7 +87,7 @@ final class TicketPaperTest {
         assertTrue(lines.contains("City Civil Registry"), lines::toString);
         assertTrue(lines.contains("Identity card"), lines::toString);
         assertTrue(lines.contains("1 person ahead of you"), lines::toString);
-        assertTrue(lines.contains("Monday, 2 March 2026, 12:05 WIB"), lines::toString);
+        assertTrue(lines.contains("Mon, 2 Mar 2026, 12:05 WIB"), lines::toString);
     }
 
     @Test
@@ -136,6 +139,35 @@ final class TicketPaperTest {
         for (String text : paper.texts()) {
             assertTrue(text.length() <= width.columns(), text);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void dateTimeAndZoneStandInOneLineOfTheNarrowPaperOnEveryDay(String language) {
+        for (int day = 0; day < 366; day++) {
+            IssuedTicket ticket = issued(language, Samples.NOON.plus(Duration.ofDays(day)));
+            List<String> lines = printed(PAPER.lay(ticket, HOME, 0), PaperWidth.MM_58).texts();
+            assertTrue(
+                    lines.stream().anyMatch(l -> l.matches(".*20\\d\\d, 12[.:]05 WIB")),
+                    lines::toString);
+        }
+    }
+
+    private static IssuedTicket issued(String language, Instant at) {
+        IssuedTicket t = Samples.ticket(1, language);
+        return new IssuedTicket(
+                t.id(),
+                t.number(),
+                t.day(),
+                t.service(),
+                null,
+                language,
+                at,
+                0,
+                null,
+                t.fingerprint(),
+                t.token(),
+                null);
     }
 
     private static DecodedTicket printed(TicketLayout layout, PaperWidth width) {

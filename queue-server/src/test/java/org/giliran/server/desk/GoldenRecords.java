@@ -11,6 +11,7 @@ import org.giliran.server.catalogue.Name;
 import org.giliran.server.catalogue.OpeningHours;
 import org.giliran.server.catalogue.TicketRules;
 import org.giliran.server.catalogue.PriorityClass;
+import org.giliran.server.catalogue.Quota;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
@@ -20,6 +21,7 @@ import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,6 +36,7 @@ final class GoldenRecords {
     static final String HALL = "disdukcapil";
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final List<ServiceTime> SERVICE_TIMES = List.of(new ServiceTime("ktp", 360));
     private static final Instant AT = Instant.parse("2026-03-02T01:05:07.120Z");
     private static final Origin STAFF = Origin.of("s07");
     private static final Origin KEYED =
@@ -42,13 +45,18 @@ final class GoldenRecords {
     private GoldenRecords() {}
 
     /** What stands in a record. */
-    record Golden(HallEvent event, Origin origin, LocalDate date, Instant at) {}
+    record Golden(HallEvent event, Origin origin, LocalDate date, Instant at, boolean written) {
+        /** A record that only earlier versions wrote. */
+        Golden earlier() {
+            return new Golden(event, origin, date, at, false);
+        }
+    }
 
     static List<Golden> all() {
         return List.of(
-                clock(new HallEvent.DayOpened(DAY, setUp(), List.of(new ServiceTime("ktp", 360)))),
+                clock(new HallEvent.DayOpened(DAY, firstSetUp(), SERVICE_TIMES)).earlier(),
                 clock(new HallEvent.DayClosed(801)),
-                staff(new HallEvent.SetUpChanged(setUp())),
+                staff(new HallEvent.SetUpChanged(firstSetUp())).earlier(),
                 kiosk(
                         new HallEvent.TicketIssued(
                                 "2026-03-02-A-017",
@@ -94,19 +102,21 @@ final class GoldenRecords {
                 staff(
                         new HallEvent.NoticePosted(
                                 "n-0a1b", "utama", Instant.parse("2026-03-02T05:00:00Z"))),
-                clock(new HallEvent.NoticeRemoved("n-0a1b")));
+                clock(new HallEvent.NoticeRemoved("n-0a1b")),
+                clock(new HallEvent.DayOpened(DAY, secondSetUp(), SERVICE_TIMES)),
+                staff(new HallEvent.SetUpChanged(secondSetUp())));
     }
 
     private static Golden clock(HallEvent event) {
-        return new Golden(event, Origin.CLOCK, DAY, AT);
+        return new Golden(event, Origin.CLOCK, DAY, AT, true);
     }
 
     private static Golden staff(HallEvent event) {
-        return new Golden(event, STAFF, DAY, AT);
+        return new Golden(event, STAFF, DAY, AT, true);
     }
 
     private static Golden kiosk(HallEvent event) {
-        return new Golden(event, KEYED, DAY, AT);
+        return new Golden(event, KEYED, DAY, AT, true);
     }
 
     private static Reason reason() {
@@ -114,7 +124,8 @@ final class GoldenRecords {
                 Reason.Rule.OVERTAKING_LIMIT, 905, "B-003", 1_211, 2, List.of("A-016"), "");
     }
 
-    private static SetUp setUp() {
+    /** A hall of before there were opening hours, quotas, journeys and rules for tickets. */
+    private static SetUp firstSetUp() {
         return new SetUp(
                 new Hall(
                         HALL,
@@ -151,7 +162,83 @@ final class GoldenRecords {
                         List.of(),
                         List.of(),
                         List.of()),
-                OpeningHours.AT_ALL_HOURS,
-                TicketRules.BY_STAFF_ALONE);
+                new OpeningHours(List.of(), List.of(), List.of(), 0, 0),
+                new TicketRules(3, 0, 0, 0, 15, 120, 0));
+    }
+
+    /** The same hall with hours, a quota and rules; identity cards are now a way of two steps. */
+    private static SetUp secondSetUp() {
+        SetUp first = firstSetUp();
+        Service ktp = first.services().getFirst();
+        return new SetUp(
+                first.hall(),
+                List.of(
+                        new Service(
+                                ktp.code(),
+                                ktp.prefix(),
+                                ktp.name(),
+                                ktp.standard(),
+                                List.of("berkas", "foto"),
+                                true,
+                                0,
+                                new Quota(
+                                        100,
+                                        List.of(new Quota.Slot(time("08:00"), time("10:00"), 40))),
+                                OpeningHours.AS_THE_HALL),
+                        step("berkas", "B", 1),
+                        step("foto", "C", 0)),
+                first.priorityClasses(),
+                first.zones(),
+                List.of(
+                        new Counter(
+                                "1",
+                                new Name("Loket 1", "Counter 1"),
+                                "utama",
+                                List.of("berkas"),
+                                List.of("foto"))),
+                first.kiosks(),
+                first.displays(),
+                new CallRules(CallRules.Kind.RATIO, 5, 3, 2),
+                new Reasons(
+                        first.reasons().pause(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Reasons.Reason("dirujuk", new Name("Dirujuk", "Referred"))),
+                        List.of(new Reasons.Reason("kondisi", new Name("Kondisi", "Condition")))),
+                new OpeningHours(
+                        List.of(
+                                new OpeningHours.DaySpan(
+                                        DayOfWeek.FRIDAY, time("08:00"), time("00:00"))),
+                        List.of(
+                                new OpeningHours.Holiday(
+                                        LocalDate.of(2026, 12, 25),
+                                        new Name("Natal", "Christmas"))),
+                        List.of(
+                                new OpeningHours.Break(
+                                        DayOfWeek.FRIDAY,
+                                        time("11:30"),
+                                        time("13:00"),
+                                        new Name("Salat Jumat", "Friday prayer"))),
+                        30,
+                        60),
+                TicketRules.STANDARD);
+    }
+
+    private static Service step(String code, String prefix, int minCounters) {
+        return new Service(
+                code,
+                prefix,
+                new Name(code, code),
+                Service.Standard.NONE,
+                List.of(),
+                false,
+                minCounters,
+                Quota.NONE,
+                new OpeningHours(List.of(), List.of(), List.of(), 45, -1));
+    }
+
+    private static LocalTime time(String text) {
+        return LocalTime.parse(text);
     }
 }

@@ -65,7 +65,7 @@ final class Command<T> {
         try {
             answer.complete(work.run(line, this));
         } catch (RuntimeException | Error e) {
-            LOG.error("The printer's driver failed", e);
+            LOG.error("the printer's driver failed", e);
             line.drop(new IOException(e));
             answer.complete(work.givenUp(stage.get()));
         } finally {

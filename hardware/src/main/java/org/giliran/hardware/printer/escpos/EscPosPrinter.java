@@ -111,7 +111,7 @@ public final class EscPosPrinter implements TicketPrinter {
         if (stuck != owner || closed) {
             return;
         }
-        LOG.warn("The line to the printer hangs; it is closed and left behind");
+        LOG.warn("the line to the printer, {}, hangs; it is closed and left behind", link);
         stuck.abandon();
         hanging.add(stuck);
         owner = startOwner(stuck.leftovers());

@@ -2,12 +2,12 @@ package org.giliran.hardware.printer.escpos;
 
 import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.link.ByteLink.Connection;
+import org.giliran.hardware.link.LineFaults;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -75,7 +75,7 @@ final class LineKeeper {
             if (abandoned) {
                 throw new IOException("opened too late");
             }
-            LOG.info("Line to the printer open: {}", link);
+            LOG.info("the line to the printer is open: {}", link);
             reopening.succeeded();
             told = "";
             Dialogue line = new Dialogue(opened, link.bytesPerSecond());
@@ -95,12 +95,9 @@ final class LineKeeper {
 
     /** Why the line does not open: once for each reason, for it is tried again and again. */
     private void tell(IOException e) {
-        String why =
-                e instanceof NoSuchFileException missing
-                        ? missing.getFile() + " is not there"
-                        : String.valueOf(e.getMessage());
+        String why = LineFaults.sentence(e);
         if (!why.equals(told)) {
-            LOG.warn("the line to the printer does not open: {}", why);
+            LOG.warn("the line to the printer, {}, does not open: {}", link, why);
             told = why;
         }
     }
@@ -157,7 +154,7 @@ final class LineKeeper {
     /** Lets go of a line that failed. */
     void drop(IOException why) {
         if (talk != null) {
-            LOG.info("Line to the printer lost: {}", why.getMessage());
+            LOG.info("the line to the printer, {}, is lost: {}", link, LineFaults.sentence(why));
         }
         talk = null;
         closeAside();

@@ -2,6 +2,7 @@ package org.giliran.hardware.scanner.serial;
 
 import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.link.ByteLink.Connection;
+import org.giliran.hardware.link.LineFaults;
 import org.giliran.hardware.scanner.CodeScanner;
 import org.giliran.hardware.scanner.Repeats;
 import org.giliran.hardware.scanner.Scan;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +37,7 @@ public final class SerialScanner implements CodeScanner {
     private final Thread owner;
     private String lastFault = "";
     private volatile boolean connected;
+    private final AtomicLong unreadable = new AtomicLong();
     private volatile boolean leaving;
 
     private SerialScanner(ByteLink link, Consumer<Scan> listener) {
@@ -82,7 +85,7 @@ public final class SerialScanner implements CodeScanner {
             wasThere = true;
             connected = true;
             lastFault = "";
-            LOG.info("the scanner is connected");
+            LOG.info("the scanner is connected: {}", link);
             listen(line);
         } catch (IOException | RuntimeException | Error e) {
             missing(e);
@@ -94,9 +97,9 @@ public final class SerialScanner implements CodeScanner {
 
     /** The same fault is said once, and not at every look. */
     private void missing(Throwable why) {
-        String fault = why.toString();
+        String fault = LineFaults.sentence(why);
         if (!fault.equals(lastFault)) {
-            LOG.warn("the scanner cannot be heard: {}", fault);
+            LOG.warn("the scanner, {}, cannot be heard: {}", link, fault);
         }
         lastFault = fault;
     }
@@ -115,11 +118,32 @@ public final class SerialScanner implements CodeScanner {
         if (!repeats.isNew(scan, now)) {
             return;
         }
+        if (scan instanceof Scan.Unreadable) {
+            count();
+        }
         try {
             listener.accept(scan);
         } catch (RuntimeException e) {
             LOG.error("a scanned code could not be used", e);
         }
+    }
+
+    /** Said ever more rarely: whoever plays with a scanner shall not fill the log. */
+    private void count() {
+        long count = unreadable.incrementAndGet();
+        if (Long.bitCount(count) == 1) {
+            LOG.warn(
+                    "the scanner, {}, sent what no code of ours can be, {} times by now: more than"
+                            + " {} characters, or bytes that are no text (speed, symbology?)",
+                    link,
+                    count,
+                    Scan.LONGEST);
+        }
+    }
+
+    /** How many codes were thrown away: too long, or with bytes that are no text. */
+    public long unreadable() {
+        return unreadable.get();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import org.giliran.api.BadMessage;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.kiosk.link.PrintDesk;
+import org.giliran.kiosk.link.PrintDesk.Progress;
 import org.giliran.kiosk.link.VisitAnswer;
 import org.giliran.kiosk.link.VisitDesk;
 import org.giliran.kiosk.visit.Paper;
@@ -60,12 +61,13 @@ public record VisitRoutes(VisitDesk desk, PrintDesk prints, Supplier<PrinterStat
 
     private void issued(Context ctx, VisitAnswer.Issued issued, Duration wait)
             throws InterruptedException {
-        PaperState print = PaperState.of(prints.await(issued.paper(), wait));
-        ctx.status(201).json(VisitView.of(issued.ticket(), print, printer.get()));
+        Progress paper = prints.await(issued.paper(), wait);
+        PaperState print = PaperState.of(paper.paper().state());
+        ctx.status(201).json(VisitView.of(issued.ticket(), print, paper.printer(printer.get())));
     }
 
     private void paper(Context ctx) {
-        Paper paper =
+        Progress found =
                 prints.findPaperOf(ctx.pathParam("ticket"))
                         .orElseThrow(
                                 () ->
@@ -73,12 +75,13 @@ public record VisitRoutes(VisitDesk desk, PrintDesk prints, Supplier<PrinterStat
                                                 404,
                                                 "UNKNOWN_TICKET",
                                                 "this kiosk printed no such ticket"));
+        Paper paper = found.paper();
         ctx.json(
                 new PaperView(
                         paper.ticket(),
                         paper.number(),
                         PaperState.of(paper.state()),
-                        printer.get()));
+                        found.printer(printer.get())));
     }
 
     static ProblemException serverAway() {

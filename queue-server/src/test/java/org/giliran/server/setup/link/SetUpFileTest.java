@@ -126,7 +126,7 @@ class SetUpFileTest {
                     username: sari              | username: budi                  | staff[1].username                   | expected every username once; 'budi' stands in line <username: budi> already
                     id: s02                     | id: s01                         | staff[1].id                         | expected every id once; 's01' stands in line <id: s01> already
                     username: budi              | username: Pak Budi              | staff[0].username                   | expected 1 to 32 of a-z, 0-9, '.', '_' and '-'; found 'Pak Budi'
-                    kind: HEAD_START            | kind: FIRST_COME                | callPolicy.kind                     | expected HEAD_START; found 'FIRST_COME'
+                    kind: HEAD_START            | kind: FIRST_COME                | callPolicy.kind                     | expected HEAD_START, STRICT_PRIORITY, RATIO; found 'FIRST_COME'
                     overtakingLimit: 5          | overtakingLimit: -1             | callPolicy.overtakingLimit          | expected a whole number from 1 to 1000; found '-1'
                     code: istirahat             | code: Istirahat Siang           | reasons.pause[0].code               | expected 1 to 32 of a-z, 0-9 and '-'; found 'Istirahat Siang'
                     """)
