@@ -132,16 +132,14 @@ final class Fold {
         }
         draft.date = event.date();
         draft.open = true;
+        draft.tickets = OrderedMap.empty();
         draft.runBy(event.setUp());
         draft.newestSetUp = event.setUp();
         draft.serviceTimes = event.serviceTimes();
-        draft.tickets = OrderedMap.empty();
         draft.issued = OrderedMap.empty();
-        draft.taken = OrderedMap.empty();
         draft.line = Line.EMPTY;
         draft.counters = OrderedMap.empty();
         draft.skills = OrderedMap.empty();
-        draft.due = OrderedMap.empty();
         draft.window = UndoWindow.EMPTY;
         addCounters(event.setUp());
         draft.closedServices = OrderedMap.empty();

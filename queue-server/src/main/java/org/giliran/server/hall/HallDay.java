@@ -252,7 +252,14 @@ public record HallDay(
     /** Whether a ticket of a service can be had; it must be one of the day's. */
     public Opening opening(String service, Instant now) {
         Today.Issued counted = (from, to) -> Taken.between(taken, service, from, to);
-        return Opening.at(setUp, service, new Today(date, counted, held(service)), effective(now));
+        return Opening.at(setUp, service, new Today(date, counted, held(service)), within(now));
+    }
+
+    /** A day may be opened before the hour that a new set-up lets its days begin at. */
+    private Instant within(Instant now) {
+        Instant begin = setUp.hall().endOf(date.minusDays(1));
+        Instant at = effective(now);
+        return at.isBefore(begin) ? begin : at;
     }
 
     private Today.Held held(String service) {
