@@ -2,6 +2,7 @@ package org.giliran.api.board;
 
 import org.giliran.api.Names;
 import org.giliran.api.counter.CounterState;
+import org.giliran.api.device.AlarmLine;
 import org.giliran.api.device.DeviceLine;
 import org.giliran.api.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param clockBehindSeconds how far the server's clock is behind the newest event; 0 unless more
  *     than 60
  * @param devices of the set-up, kiosks first
+ * @param alarms of kiosks that the people at counters can mend, worst first
  */
 public record Live(
         String version,
@@ -28,7 +30,8 @@ public record Live(
         List<Counter> counters,
         List<NoticeLine> notices,
         int clockBehindSeconds,
-        List<DeviceLine> devices) {
+        List<DeviceLine> devices,
+        List<AlarmLine> alarms) {
 
     /**
      * One service now.

@@ -38,7 +38,8 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
                 day.setUp().counters().stream().map(c -> counter(day, c)).toList(),
                 boards.notices(day, ""),
                 behind(day, now),
-                devices.lines(day.setUp()));
+                devices.lines(day.setUp()),
+                devices.alarms(day.setUp()));
     }
 
     private static int behind(HallDay day, Instant now) {
