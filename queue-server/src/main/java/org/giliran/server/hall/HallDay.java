@@ -252,7 +252,11 @@ public record HallDay(
     /** Whether a ticket of a service can be had; it must be one of the day's. */
     public Opening opening(String service, Instant now) {
         Today.Issued counted = (from, to) -> Taken.between(taken, service, from, to);
-        return Opening.at(setUp, service, new Today(date, counted, held(service)), effective(now));
+        var today = new Today(date, counted, held(service));
+        Instant starts = setUp.hall().startOf(date);
+        Instant at = effective(now);
+        // A new set-up can let a day that is open already begin later.
+        return Opening.at(setUp, service, today, at.isBefore(starts) ? starts : at);
     }
 
     private Today.Held held(String service) {
