@@ -50,10 +50,11 @@ final class ReasonWords {
                         "why",
                         why);
         String rule = texts.get(reason.rule().name(), values);
+        String passed = reason.passed() > 0 ? " " + texts.get("passed", values) : "";
         String next =
                 reason.runnerUp().isEmpty()
                         ? texts.get("nobodyElse")
                         : texts.get("runnerUp", values);
-        return rule + " " + next;
+        return rule + passed + " " + next;
     }
 }
