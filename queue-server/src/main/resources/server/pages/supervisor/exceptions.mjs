@@ -13,7 +13,7 @@ export function Exceptions({report}) {
     </h2>
     <p class="muted">${say('supervisor.exceptions.lead')}</p>
     ${count === 0
-      ? html`<p class="empty" data-testid="exceptions-empty">${say('supervisor.exceptions.empty')}</p>`
+      ? html`<p data-testid="exceptions-empty">${say('supervisor.exceptions.empty')}</p>`
       : html`<div class="report__scroll" role="region" aria-labelledby="exceptions" tabindex="0">
           <table class="figures report__table exceptions__table" aria-labelledby="exceptions">
             <${Head} />
@@ -40,7 +40,7 @@ function Row({row}) {
   const {seq, at, number, actor, staffName, reason, reasonName} = row;
   return html`<tr data-testid=${`exception-${seq}`}>
     <td class="words">${clockTime(at)}</td>
-    <th scope="row"><b>${number}</b></th>
+    <th scope="row" class="words"><b>${number}</b></th>
     <td class="words">${what(row)}</td>
     <td class="words"><${Words} text=${nameOf(reasonName) || reason} /></td>
     <td class="words">${staffName ? `${staffName} (${actor})` : actor}</td>

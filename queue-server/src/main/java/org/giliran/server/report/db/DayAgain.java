@@ -5,6 +5,7 @@ import org.giliran.server.hall.Recorded;
 import org.giliran.server.hall.Touched;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,8 +29,15 @@ final class DayAgain {
     static List<Recorded> of(PastRecords records, long first, long upTo, Set<String> tickets)
             throws IOException {
         var again = new DayAgain(tickets);
-        records.read(first - 1, upTo, again::add);
+        records.read(first - 1, upTo, again.words(), again::add);
         return List.copyOf(again.standing.values());
+    }
+
+    private Set<String> words() {
+        var words = new HashSet<>(tickets);
+        words.add("CounterOpened/");
+        words.add("Undone/");
+        return words;
     }
 
     private void add(Recorded recorded) {

@@ -8,11 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -188,12 +190,18 @@ public final class Projector implements AutoCloseable {
         }
     }
 
-    private void readAgain(long after, long upTo, Consumer<Recorded> sink) throws IOException {
+    private void readAgain(long after, long upTo, Set<String> words, Consumer<Recorded> sink)
+            throws IOException {
         try (JournalCursor cursor = journal.cursor(after)) {
             cursor.readUpTo(
                     upTo,
                     Integer.MAX_VALUE,
-                    (head, record) -> sink.accept(journal.decode(head, record)));
+                    (head, record) -> {
+                        String text = new String(record, StandardCharsets.UTF_8);
+                        if (words.stream().anyMatch(text::contains)) {
+                            sink.accept(journal.decode(head, record));
+                        }
+                    });
         }
     }
 

@@ -84,7 +84,7 @@ final class ProjectedHall {
     private void write(Path folder, List<Recorded> all, List<Recorded> records)
             throws IOException, SQLException {
         PastRecords past =
-                (after, upTo, sink) ->
+                (after, upTo, _, sink) ->
                         all.stream().filter(r -> r.seq() > after && r.seq() <= upTo).forEach(sink);
         try (Tables tables = Tables.open(folder);
                 Connection connection = tables.connection();
