@@ -63,8 +63,7 @@ final class BoardHistory {
             case "TicketIssued" -> numbers.put(ticket, line.event("number"));
             case "TicketCalled" -> call(ticket, line, 1);
             case "TicketRecalled" -> call(ticket, line, Integer.parseInt(line.event("calls")));
-            case "TicketReleased", "TicketCancelled", "TicketLapsed" ->
-                    takeOff(ticket, at(line));
+            case "TicketReleased", "TicketCancelled", "TicketLapsed" -> takeOff(ticket, at(line));
             case "Undone" ->
                     line.json()
                             .get("event")
