@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.server.calling.Reason;
 import org.giliran.server.calling.Waiting;
+import org.giliran.server.catalogue.CallRules;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -211,7 +212,10 @@ final class Invariants implements HallFixture.Watcher {
                             .filter(t -> t.service().equals(service))
                             .filter(t -> isBefore(t, own, before))
                             .count();
-            assertEquals(ahead, e.ahead());
+            // Under a ratio it depends on what the counters called last; the policy's tests know.
+            if (before.setUp().callPolicy().kind() != CallRules.Kind.RATIO) {
+                assertEquals(ahead, e.ahead());
+            }
             assertTrue(e.estimate().fromMinutes() >= 0);
             assertEquals(
                     before.openCounters().stream().anyMatch(c -> c.main().contains(service)),
