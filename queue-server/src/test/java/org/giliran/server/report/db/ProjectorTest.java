@@ -23,7 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The tables say what the journal says, whatever becomes of them. */
+/**
+ * The tables say what the journal says, whatever becomes of them.
+ *
+ * <p>Longer than other files: each way that tables can be lost is a test, and all share the copying
+ * and comparing of folders.
+ */
 class ProjectorTest {
     private static final int COMMANDS = Boolean.getBoolean("giliran.long") ? 5_000 : 300;
 
