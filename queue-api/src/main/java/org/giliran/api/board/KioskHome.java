@@ -13,6 +13,8 @@ import java.util.List;
  * What a kiosk's home page shows, and what that kiosk is asked to print.
  *
  * @param publicUrl of the hall; absent: no QR on paper or screen, no promise
+ * @param paused while the whole hall stands still
+ * @param services that visitors can choose themselves
  * @param counters for a rating by counter
  * @param prints tickets of other programs that this kiosk shall print; empty for anybody but that
  *     kiosk
@@ -29,6 +31,7 @@ public record KioskHome(
         String timeZone,
         @Nullable String publicUrl,
         @Nullable Integer panelWidthMm,
+        @Nullable HallPaused paused,
         List<Service> services,
         List<PriorityClass> priorityClasses,
         List<String> languages,
@@ -45,6 +48,8 @@ public record KioskHome(
      * @param reasonName the same for people, when the hall has a name for it
      * @param opensAt when it opens next, if that is known
      * @param estimate the wait to be expected by somebody who takes a ticket now
+     * @param steps the names of the services that the visit goes through, in order; empty when it
+     *     is this one alone
      * @param fee in words, as the set-up gives it
      */
     public record Service(
@@ -57,6 +62,7 @@ public record KioskHome(
             @Nullable Instant opensAt,
             int waiting,
             @Nullable Estimate estimate,
+            List<Names> steps,
             @Nullable Names fee,
             List<Names> requirements) {}
 

@@ -13,6 +13,7 @@ import org.giliran.server.hall.LastVisit;
 import org.giliran.server.hall.Shown;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
+import org.giliran.server.platform.Pauses;
 import org.giliran.server.platform.Words;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.watch.web.Snapshot;
@@ -36,6 +37,7 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 now,
                 Words.names(day.setUp().hall().name()),
                 day.setUp().hall().zone().getId(),
+                Pauses.of(day),
                 day.calls().stream()
                         .filter(c -> isIn(day.setUp().counter(c.counter()), zone))
                         .map(c -> call(day, c))
@@ -103,7 +105,8 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 day.setUp().hall().zone().getId(),
                 Words.orNull(day.setUp().hall().publicUrl()),
                 panelWidth(day, kiosk),
-                day.setUp().services().stream().map(s -> service(day, s)).toList(),
+                Pauses.of(day),
+                day.setUp().offered().stream().map(s -> service(day, s)).toList(),
                 day.setUp().priorityClasses().stream()
                         .map(c -> new KioskHome.PriorityClass(c.code(), Words.names(c.name())))
                         .toList(),
@@ -146,8 +149,11 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                         .map(Words::names)
                         .orElse(null),
                 null,
-                day.line().waiting(service.code()),
-                TicketAnswers.estimate(day.estimate(service.code(), "", day.time())),
+                day.line().waiting(service.way().getFirst()),
+                TicketAnswers.estimate(day.estimate(service.way().getFirst(), "", day.time())),
+                service.steps().stream()
+                        .map(s -> Words.names(day.setUp().service(s).name()))
+                        .toList(),
                 Words.namesOrNull(service.standard().fee()),
                 service.standard().requirements().stream().map(Words::names).toList());
     }
