@@ -31,13 +31,15 @@ public final class RunningServer implements AutoCloseable {
 
     private final Path data;
     private final HandClock clock;
+    private final HallClock hallClock;
     private Life life = new Life();
     private HttpClient http = HttpClient.newHttpClient();
     private LocalServer server;
 
-    private RunningServer(Path data, HandClock clock) {
+    private RunningServer(Path data, HandClock clock, HallClock hallClock) {
         this.data = data;
         this.clock = clock;
+        this.hallClock = hallClock;
         this.server = begin();
     }
 
@@ -47,13 +49,24 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public static RunningServer start(Path data, HandClock clock) {
+        return start(data, clock, HallClock.of(clock));
+    }
+
+    /**
+     * A hall whose own clock is another one; that of the machine is turned by hand all the same.
+     */
+    public static RunningServer start(Path data, HallClock hallClock) {
+        return start(data, new HandClock(MORNING), hallClock);
+    }
+
+    private static RunningServer start(Path data, HandClock clock, HallClock hallClock) {
         try {
             Files.createDirectories(data);
             if (!Files.exists(data.resolve("accounts.json"))) {
                 Files.writeString(data.resolve("accounts.json"), TestAccounts.get().file());
             }
             writeSetUp(data.resolve("setup.yaml"));
-            return new RunningServer(data, clock);
+            return new RunningServer(data, clock, hallClock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +86,7 @@ public final class RunningServer implements AutoCloseable {
                             data,
                             0,
                             Optional.of(data.resolve("setup.yaml")),
-                            HallClock.of(clock),
+                            hallClock,
                             new MachineTime(clock, clock::nanoTime)),
                     life);
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package org.giliran.api.board;
 
 import org.giliran.api.Names;
 import org.giliran.api.counter.CounterState;
+import org.giliran.api.device.AlarmLine;
 import org.giliran.api.device.DeviceLine;
 import org.giliran.api.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import java.util.List;
  *     than 60
  * @param paused while the whole hall stands still
  * @param devices of the set-up, kiosks first
+ * @param alarms of kiosks that the people at counters can mend, worst first
  */
 public record Live(
         String version,
@@ -30,7 +32,8 @@ public record Live(
         List<NoticeLine> notices,
         @Nullable HallPaused paused,
         int clockBehindSeconds,
-        List<DeviceLine> devices) {
+        List<DeviceLine> devices,
+        List<AlarmLine> alarms) {
 
     /**
      * One service now.

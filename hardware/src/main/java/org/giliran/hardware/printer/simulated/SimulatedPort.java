@@ -27,7 +27,7 @@ public final class SimulatedPort implements AutoCloseable {
     private static final int CLOSE_WITHIN_SECONDS = 2;
 
     /** Out of file descriptors, say; asking again at once would only heat the processor. */
-    private static final int AFTER_A_FAILURE_MILLIS = 200;
+    static final int AFTER_A_FAILURE_MILLIS = 200;
 
     /** How often answers are looked for while somebody is connected. */
     private static final int LOOK_MILLIS = 5;
@@ -49,13 +49,22 @@ public final class SimulatedPort implements AutoCloseable {
 
     /** As {@link #SimulatedPort(SimulatedPrinter, int)}, elsewhere. */
     public SimulatedPort(SimulatedPrinter printer, InetSocketAddress at) {
+        this(printer, doorAt(at));
+    }
+
+    /** With a door that is open already; it is closed here. */
+    SimulatedPort(SimulatedPrinter printer, ServerSocket door) {
         this.printer = printer;
+        this.door = door;
+        threads.execute(this::receive);
+    }
+
+    private static ServerSocket doorAt(InetSocketAddress at) {
         try {
-            door = new ServerSocket(at.getPort(), CALLERS_WAITING, at.getAddress());
+            return new ServerSocket(at.getPort(), CALLERS_WAITING, at.getAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        threads.execute(this::receive);
     }
 
     public int port() {

@@ -48,7 +48,8 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
                 boards.notices(day, ""),
                 Pauses.of(day),
                 behind(day, now),
-                devices.lines(day.setUp()));
+                devices.lines(day.setUp()),
+                devices.alarms(day.setUp()));
     }
 
     private static int behind(HallDay day, Instant now) {

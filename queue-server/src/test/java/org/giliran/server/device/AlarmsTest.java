@@ -1,5 +1,9 @@
-package org.giliran.server.device.web;
+package org.giliran.server.device;
 
+import static org.giliran.api.device.DeviceStatus.PrinterState.OFFLINE;
+import static org.giliran.api.device.DeviceStatus.PrinterState.READY;
+import static org.giliran.api.device.DeviceStatus.PrinterState.STUCK;
+import static org.giliran.api.device.DeviceStatus.PrinterState.UNKNOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.giliran.api.Wire;
@@ -15,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** What of a report is an alarm, and what of it people see. */
 class AlarmsTest {
@@ -25,7 +31,7 @@ class AlarmsTest {
     }
 
     private static DeviceStatus clock(int offsetMillis) {
-        return new DeviceStatus("kiosk-1", null, null, null, offsetMillis, null);
+        return new DeviceStatus("kiosk-1", null, null, null, null, offsetMillis, null);
     }
 
     @ParameterizedTest
@@ -47,6 +53,9 @@ class AlarmsTest {
                     ,"buttons":{"state":"ABSENT","stuck":[]}               | !!
                     ,"buttons":{"state":"STUCK","stuck":[2]}               | BUTTONS_STUCK
                     ,"buttons":{"state":"FAILED","stuck":[]}               | BUTTONS_FAILED
+                    ,"scanner":{"state":"OK"}                              | !!
+                    ,"scanner":{"state":"ABSENT"}                          | !!
+                    ,"scanner":{"state":"OFFLINE"}                         | SCANNER_OFFLINE
                     ,"sound":{"state":"PLAYING","backlogSeconds":15}       | !!
                     ,"sound":{"state":"PLAYING","backlogSeconds":16}       | SOUND_BEHIND
                     ,"sound":{"state":"SUSPENDED","backlogSeconds":99}     | SOUND_SUSPENDED
@@ -64,14 +73,15 @@ class AlarmsTest {
                         : List.of(alarms.split(" ", -1)).stream()
                                 .map(DeviceAlarm::valueOf)
                                 .toList();
-        assertEquals(expected, List.copyOf(Alarms.of(read(parts))));
+        assertEquals(expected, List.copyOf(Alarms.of(read(parts), false)));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyStateOfAPrinterHasItsMeaning(PrinterState state) {
         int most = state == PrinterState.READY || state == PrinterState.UNKNOWN ? 0 : 1;
-        assertEquals(most, Alarms.of(read(",\"printer\":{\"state\":\"" + state + "\"}")).size());
+        assertEquals(
+                most, Alarms.of(read(",\"printer\":{\"state\":\"" + state + "\"}"), false).size());
     }
 
     @ParameterizedTest
@@ -80,19 +90,49 @@ class AlarmsTest {
         int most = state == SoundState.PLAYING || state == SoundState.OFF ? 0 : 1;
         assertEquals(
                 most,
-                Alarms.of(read(",\"sound\":{\"state\":\"" + state + "\",\"backlogSeconds\":0}"))
+                Alarms.of(
+                                read(
+                                        ",\"sound\":{\"state\":\""
+                                                + state
+                                                + "\",\"backlogSeconds\":0}"),
+                                false)
                         .size());
+    }
+
+    /** The alarms of the last report, after the others. */
+    private static Set<DeviceAlarm> after(PrinterState... reports) {
+        Face face = null;
+        for (PrinterState state : reports) {
+            face = Face.of(read(",\"printer\":{\"state\":\"" + state + "\"}"), face);
+        }
+        return Objects.requireNonNull(face).alarms();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"READY", "PAPER_LOW", "PAPER_OUT", "COVER_OPEN", "CUTTER_ERROR"})
+    void aPrinterThatToldHowItIsAndDoesNoMoreIsMissed(PrinterState told) {
+        var missed = Set.of(DeviceAlarm.PRINTER_MUTE);
+        assertEquals(missed, after(told, UNKNOWN));
+        assertEquals(missed, after(told, UNKNOWN, UNKNOWN));
+        assertEquals(missed, after(UNKNOWN, told, OFFLINE, UNKNOWN));
+        assertEquals(Set.of(), after(told, UNKNOWN, READY));
+    }
+
+    @Test
+    void aPrinterThatNeverTellsHowItIsIsNotMissed() {
+        assertEquals(Set.of(), after(UNKNOWN, UNKNOWN));
+        assertEquals(Set.of(), after(OFFLINE, UNKNOWN, STUCK, UNKNOWN));
     }
 
     @Test
     void aClockIsWrongMoreThanAMinuteOffEitherWay() {
         for (int sign : List.of(1, -1)) {
-            assertEquals(List.of(), List.copyOf(Alarms.of(clock(sign * JUST_TOLERATED))));
+            assertEquals(List.of(), List.copyOf(Alarms.of(clock(sign * JUST_TOLERATED), false)));
             assertEquals(
                     List.of(DeviceAlarm.CLOCK_WRONG),
-                    List.copyOf(Alarms.of(clock(sign * (JUST_TOLERATED + 1)))));
+                    List.copyOf(Alarms.of(clock(sign * (JUST_TOLERATED + 1)), false)));
         }
-        assertEquals(1, Alarms.of(clock(Integer.MIN_VALUE)).size());
+        assertEquals(1, Alarms.of(clock(Integer.MIN_VALUE), false).size());
     }
 
     private static @Nullable Integer offset(int millis, @Nullable Face before) {
@@ -127,7 +167,9 @@ class AlarmsTest {
     }
 
     private static @Nullable Disk free(long bytes) {
-        return Face.of(new DeviceStatus("kiosk-1", null, null, null, null, new Disk(bytes)), null)
+        return Face.of(
+                        new DeviceStatus("kiosk-1", null, null, null, null, null, new Disk(bytes)),
+                        null)
                 .disk();
     }
 }

@@ -1,4 +1,4 @@
-package org.giliran.server.device.web;
+package org.giliran.server.device;
 
 import org.giliran.api.device.DeviceAlarm;
 import org.giliran.api.device.DeviceLine;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param since when it came into being live or silent, by the hall's clock
  * @param alarms with the moment at which each began, worst first
  */
-record Heard(
+public record Heard(
         boolean live,
         Instant since,
         Instant last,
@@ -27,16 +27,16 @@ record Heard(
         Face face,
         Map<DeviceAlarm, Instant> alarms) {
     /** Three reports in a row did not come. */
-    static final Duration SILENT_AFTER = Duration.ofSeconds(15);
+    public static final Duration SILENT_AFTER = Duration.ofSeconds(15);
 
     /** After the first report, or the first one after a silence. */
-    static Heard first(DeviceStatus status, Instant now, long nanos) {
+    public static Heard first(DeviceStatus status, Instant now, long nanos) {
         Face face = Face.of(status, null);
         return new Heard(true, now, now, nanos, face, alarms(face, Map.of(), now));
     }
 
     /** After another report. */
-    Heard again(DeviceStatus status, Instant now, long nanos) {
+    public Heard again(DeviceStatus status, Instant now, long nanos) {
         if (!live) {
             return first(status, now, nanos);
         }
@@ -52,7 +52,7 @@ record Heard(
     }
 
     /** The same after a while: silent, when it was not heard for too long. */
-    Heard at(long nanos) {
+    public Heard at(long nanos) {
         boolean tooLong = nanos - lastNanos >= SILENT_AFTER.toNanos();
         return live && tooLong
                 ? new Heard(false, last, last, lastNanos, face, Map.of(DeviceAlarm.SILENT, last))
@@ -60,7 +60,7 @@ record Heard(
     }
 
     /** Whether people see the same; when it was last heard is not shown while it is live. */
-    boolean looksLike(@Nullable Heard other) {
+    public boolean looksLike(@Nullable Heard other) {
         return other != null
                 && live == other.live
                 && since.equals(other.since)
@@ -69,14 +69,14 @@ record Heard(
     }
 
     /** Whether its rating panel is this counter's; one at the exit is everybody's. */
-    boolean isPanelOf(String counter) {
+    public boolean isPanelOf(String counter) {
         var buttons = face.buttons();
         String of = buttons == null ? null : buttons.counter();
         return of == null || of.equals(counter);
     }
 
     /** What a supervisor sees; what a silent device said last may be true no more. */
-    DeviceLine line(DeviceId id) {
+    public DeviceLine line(DeviceId id) {
         return new DeviceLine(
                 id.code(),
                 id.kind(),
@@ -84,6 +84,7 @@ record Heard(
                 since,
                 live ? face.printer() : null,
                 live ? face.buttons() : null,
+                live ? face.scanner() : null,
                 live ? face.sound() : null,
                 live ? face.clockOffsetSeconds() : null,
                 live ? face.disk() : null,
@@ -91,8 +92,8 @@ record Heard(
     }
 
     /** A device of the set-up that was not heard since the server started. */
-    static DeviceLine unheard(DeviceId id) {
+    public static DeviceLine unheard(DeviceId id) {
         return new DeviceLine(
-                id.code(), id.kind(), false, null, null, null, null, null, null, List.of());
+                id.code(), id.kind(), false, null, null, null, null, null, null, null, List.of());
     }
 }

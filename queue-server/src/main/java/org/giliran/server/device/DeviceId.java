@@ -1,4 +1,4 @@
-package org.giliran.server.device.web;
+package org.giliran.server.device;
 
 import org.giliran.api.device.DeviceKind;
 import org.giliran.server.catalogue.SetUp;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A device by its code; a kiosk and a display may have the same one. */
-record DeviceId(DeviceKind kind, String code) {
+public record DeviceId(DeviceKind kind, String code) {
 
     /** The devices of a set-up in its order, kiosks first. */
-    static List<DeviceId> of(SetUp setUp) {
+    public static List<DeviceId> of(SetUp setUp) {
         return Stream.concat(
                         setUp.kiosks().stream().map(k -> new DeviceId(DeviceKind.KIOSK, k.code())),
                         setUp.displays().stream()

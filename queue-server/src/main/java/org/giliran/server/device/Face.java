@@ -1,10 +1,11 @@
-package org.giliran.server.device.web;
+package org.giliran.server.device;
 
 import org.giliran.api.device.DeviceAlarm;
 import org.giliran.api.device.DeviceStatus;
 import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.Disk;
 import org.giliran.api.device.DeviceStatus.Printer;
+import org.giliran.api.device.DeviceStatus.Scanner;
 import org.giliran.api.device.DeviceStatus.Sound;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,16 @@ import java.util.Set;
  * heartbeat. Pure.
  *
  * @param clockOffsetSeconds null when the clocks agree
+ * @param printerHasTold whether the printer told its state in this report or an earlier one
  */
-record Face(
+public record Face(
         @Nullable Printer printer,
         @Nullable Buttons buttons,
+        @Nullable Scanner scanner,
         @Nullable Sound sound,
         @Nullable Integer clockOffsetSeconds,
         @Nullable Disk disk,
+        boolean printerHasTold,
         Set<DeviceAlarm> alarms) {
     /** Half a round trip over a busy wireless network; less is no news. */
     private static final int AGREE_MILLIS = 2_000;
@@ -31,17 +35,30 @@ record Face(
     /**
      * The face of a report.
      *
-     * @param before what was shown until now; a clock must go a whole second away from it
+     * @param before what was shown until now; a clock must go a whole second away from it, and a
+     *     printer that told its state then is missed when it does no more
      */
     static Face of(DeviceStatus status, @Nullable Face before) {
         Disk disk = status.disk();
+        boolean hadTold = before != null && before.printerHasTold;
         return new Face(
                 status.printer(),
                 status.buttons(),
+                status.scanner(),
                 coarse(status.sound()),
                 offset(status.clockOffsetMillis(), before),
                 disk == null ? null : new Disk(twoDigits(disk.freeBytes())),
-                Alarms.of(status));
+                hadTold || tells(status.printer()),
+                Alarms.of(status, hadTold));
+    }
+
+    /** Of a device that is gone, or a line that hangs, the driver tells. */
+    private static boolean tells(@Nullable Printer printer) {
+        return printer != null
+                && switch (printer.state()) {
+                    case READY, PAPER_LOW, PAPER_OUT, COVER_OPEN, CUTTER_ERROR -> true;
+                    case OFFLINE, STUCK, UNKNOWN -> false;
+                };
     }
 
     private static @Nullable Sound coarse(@Nullable Sound sound) {

@@ -1,10 +1,11 @@
-package org.giliran.server.device.web;
+package org.giliran.server.device;
 
 import org.giliran.api.device.DeviceAlarm;
 import org.giliran.api.device.DeviceStatus;
 import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.Disk;
 import org.giliran.api.device.DeviceStatus.Printer;
+import org.giliran.api.device.DeviceStatus.Scanner;
 import org.giliran.api.device.DeviceStatus.Sound;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,17 @@ final class Alarms {
 
     private Alarms() {}
 
-    static Set<DeviceAlarm> of(DeviceStatus status) {
+    /**
+     * The alarms of a report, worst first.
+     *
+     * @param printerHasTold whether the printer told its state in an earlier report: if not, it is
+     *     one that never does, and that it is silent is no news
+     */
+    static Set<DeviceAlarm> of(DeviceStatus status, boolean printerHasTold) {
         var alarms = new TreeSet<DeviceAlarm>();
-        ofPrinter(status.printer()).ifPresent(alarms::add);
+        ofPrinter(status.printer(), printerHasTold).ifPresent(alarms::add);
         ofButtons(status.buttons()).ifPresent(alarms::add);
+        ofScanner(status.scanner()).ifPresent(alarms::add);
         ofSound(status.sound()).ifPresent(alarms::add);
         Integer offset = status.clockOffsetMillis();
         if (offset != null && Math.abs((long) offset) > CLOCK_TOLERATED.toMillis()) {
@@ -42,12 +50,13 @@ final class Alarms {
         return alarms;
     }
 
-    private static Optional<DeviceAlarm> ofPrinter(@Nullable Printer printer) {
+    private static Optional<DeviceAlarm> ofPrinter(@Nullable Printer printer, boolean hasTold) {
         if (printer == null) {
             return Optional.empty();
         }
         return switch (printer.state()) {
-            case READY, UNKNOWN -> Optional.empty();
+            case READY -> Optional.empty();
+            case UNKNOWN -> hasTold ? Optional.of(DeviceAlarm.PRINTER_MUTE) : Optional.empty();
             case PAPER_LOW -> Optional.of(DeviceAlarm.PAPER_LOW);
             case PAPER_OUT -> Optional.of(DeviceAlarm.PAPER_OUT);
             case COVER_OPEN -> Optional.of(DeviceAlarm.COVER_OPEN);
@@ -65,6 +74,16 @@ final class Alarms {
             case OK, ABSENT -> Optional.empty();
             case STUCK -> Optional.of(DeviceAlarm.BUTTONS_STUCK);
             case FAILED -> Optional.of(DeviceAlarm.BUTTONS_FAILED);
+        };
+    }
+
+    private static Optional<DeviceAlarm> ofScanner(@Nullable Scanner scanner) {
+        if (scanner == null) {
+            return Optional.empty();
+        }
+        return switch (scanner.state()) {
+            case OK, ABSENT -> Optional.empty();
+            case OFFLINE -> Optional.of(DeviceAlarm.SCANNER_OFFLINE);
         };
     }
 
