@@ -137,6 +137,7 @@ final class Fold {
         draft.serviceTimes = event.serviceTimes();
         draft.tickets = OrderedMap.empty();
         draft.issued = OrderedMap.empty();
+        draft.taken = OrderedMap.empty();
         draft.line = Line.EMPTY;
         draft.counters = OrderedMap.empty();
         draft.skills = OrderedMap.empty();
