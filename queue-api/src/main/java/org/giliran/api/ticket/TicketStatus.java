@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * The phone page's view of one ticket.
  *
+ * @param service that was asked for; what is done for it now stands in {@code steps}
  * @param counter where to go, while called or being served
  * @param until while put off: when it is back in the line by itself
  * @param returnBy while missed: the first instant at which it cannot come back any more
@@ -19,7 +20,8 @@ import java.util.List;
  * @param paused while the whole hall stands still
  * @param steps of the visit, in order; at least one
  * @param rated whether its visit was rated; only when it is finished
- * @param lastCalls the newest three calls of the same service: proof that the line moves
+ * @param lastCalls the newest three calls of the service that he waits for: proof that the line
+ *     moves
  */
 public record TicketStatus(
         String version,

@@ -99,8 +99,8 @@ final class Whys {
                 .toList();
     }
 
-    private static boolean comesBefore(HallDay day, Waiting other, Waiting own) {
-        return !other.ticket().equals(own.ticket()) && day.policy().compare(other, own) < 0;
+    private static boolean comesBefore(HallDay day, Waiting one, Waiting own) {
+        return !one.ticket().equals(own.ticket()) && day.policy().compare(one, own) < 0;
     }
 
     private static int count(List<Waiting> tickets, Predicate<Waiting> isCounted) {
