@@ -33,8 +33,10 @@ import org.giliran.server.platform.Hall;
 import org.giliran.server.platform.Heads;
 import org.giliran.server.platform.HealthRoutes;
 import org.giliran.server.platform.ServerSettings;
+import org.giliran.server.report.db.ExceptionRows;
 import org.giliran.server.report.db.Projector;
 import org.giliran.server.report.db.ReportTables;
+import org.giliran.server.report.web.ExceptionRoutes;
 import org.giliran.server.report.web.JournalRoutes;
 import org.giliran.server.report.web.ReportRoutes;
 import org.giliran.server.setup.link.HallOpener;
@@ -201,6 +203,7 @@ public final class QueueServer {
         new NoticeRoutes(gate, notices, new SecureRandom()).addTo(routes);
         new PauseRoutes(gate).addTo(routes);
         new ReportRoutes(gate, new ReportTables(projector), projector).addTo(routes);
+        new ExceptionRoutes(gate, accounts, new ExceptionRows(projector), projector).addTo(routes);
         new JournalRoutes(gate).addTo(routes);
         new DeviceRoutes(access, hall, devices, settings.machine().clock()).addTo(routes);
         new HealthRoutes(hall, projector).addTo(routes);

@@ -23,6 +23,12 @@ final class Routes {
         Bad.range("\"pergi\\n\"")
     };
 
+    private static final Query[] BAD_DAYS = {
+        new Query("day=yesterday", 400, "OUT_OF_RANGE"),
+        new Query("day=2026-02-30", 400, "OUT_OF_RANGE"),
+        new Query("day=", 400, "OUT_OF_RANGE")
+    };
+
     private Routes() {}
 
     static List<Route> all(String phoneToken) {
@@ -49,6 +55,7 @@ final class Routes {
                 Route.post("/api/tickets/" + phoneToken + "/cancel", Route.EVERYBODY),
                 Route.get(HALL + "/reports/today", Route.SUPERVISORS)
                         .with("by", new Query("by=staff", 400, "OUT_OF_RANGE")),
+                exceptions(),
                 journal(),
                 Route.post("/api/devices/status", Route.DEVICES, statusFields()),
                 Route.post(HALL + "/tickets", Route.STAFF_AND_KIOSKS, ticketFields()),
@@ -109,6 +116,10 @@ final class Routes {
                         Field.text("reason", "selesai", BAD_REASONS)));
     }
 
+    private static Route exceptions() {
+        return Route.get(HALL + "/reports/exceptions", Route.SUPERVISORS).with("day", BAD_DAYS);
+    }
+
     private static Route journal() {
         return Route.get(HALL + "/journal", Route.SUPERVISORS)
                 .with(
@@ -116,11 +127,7 @@ final class Routes {
                         new Query("after=-1", 400, "OUT_OF_RANGE"),
                         new Query("after=abc", 400, "WRONG_TYPE"),
                         new Query("after=99999999999999999999", 400, "WRONG_TYPE"))
-                .with(
-                        "day",
-                        new Query("day=yesterday", 400, "OUT_OF_RANGE"),
-                        new Query("day=2026-02-30", 400, "OUT_OF_RANGE"),
-                        new Query("day=", 400, "OUT_OF_RANGE"));
+                .with("day", BAD_DAYS);
     }
 
     private static Field minutes() {

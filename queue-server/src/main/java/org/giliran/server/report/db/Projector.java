@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Writes what the journal says into the tables, behind the desk and on a thread of its own.
@@ -143,7 +144,7 @@ public final class Projector implements AutoCloseable {
     private void run() {
         try (Connection connection = tables.connection();
                 JournalCursor cursor = journal.cursor(applied.seq());
-                var writer = new VisitTables(connection, hall)) {
+                var writer = new VisitTables(connection, hall, this::readAgain)) {
             while (!stopping) {
                 long start = System.nanoTime();
                 boolean idle = project(connection, cursor, writer) == 0;
@@ -182,8 +183,17 @@ public final class Projector implements AutoCloseable {
     private static void write(VisitTables writer, Recorded recorded) {
         try {
             writer.write(recorded);
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("record " + recorded.seq(), e);
+        }
+    }
+
+    private void readAgain(long after, long upTo, Consumer<Recorded> sink) throws IOException {
+        try (JournalCursor cursor = journal.cursor(after)) {
+            cursor.readUpTo(
+                    upTo,
+                    Integer.MAX_VALUE,
+                    (head, record) -> sink.accept(journal.decode(head, record)));
         }
     }
 
