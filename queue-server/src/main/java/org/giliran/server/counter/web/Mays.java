@@ -21,7 +21,11 @@ import java.util.stream.Stream;
 /** Which commands a counter would not be refused now: the core itself is asked, for each. */
 public record Mays(HallDay day, String counter, Instant now) {
 
+    /** After the end of a day, the first command begins another, in which counters are closed. */
     List<CounterCommand> commands() {
+        if (!day.open()) {
+            return List.of(CounterCommand.OPEN);
+        }
         return Stream.of(CounterCommand.values()).filter(this::may).toList();
     }
 
