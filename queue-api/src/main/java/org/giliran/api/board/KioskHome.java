@@ -44,8 +44,10 @@ public record KioskHome(
     /**
      * A service as a visitor sees it.
      *
-     * @param reason why it is closed, as a code; only when closed
-     * @param reasonName the same for people, when the hall has a name for it
+     * @param reason why it is closed; only when closed: {@code OUTSIDE_HOURS}, {@code HOLIDAY},
+     *     {@code BREAK}, {@code LAST_TICKET_OVER}, {@code QUOTA_USED}, {@code HALL_PAUSED}, or the
+     *     code that staff gave
+     * @param reasonName the same in words, with the name of the holiday, the break or the reason
      * @param opensAt when it opens next, if that is known
      * @param estimate the wait to be expected by somebody who takes a ticket now
      * @param steps the names of the services that the visit goes through, in order; empty when it

@@ -6,7 +6,6 @@ import org.giliran.api.board.NoticeLine;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Kiosk;
-import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.LastVisit;
@@ -106,7 +105,7 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 Words.orNull(day.setUp().hall().publicUrl()),
                 panelWidth(day, kiosk),
                 Pauses.of(day),
-                day.setUp().offered().stream().map(s -> service(day, s)).toList(),
+                day.setUp().offered().stream().map(s -> Offers.of(day, s, now)).toList(),
                 day.setUp().priorityClasses().stream()
                         .map(c -> new KioskHome.PriorityClass(c.code(), Words.names(c.name())))
                         .toList(),
@@ -135,27 +134,6 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 .map(Kiosk::panelWidthMm)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static KioskHome.Service service(HallDay day, Service service) {
-        String closed = day.closedServices().find(service.code()).orElse("");
-        return new KioskHome.Service(
-                service.code(),
-                service.prefix(),
-                Words.names(service.name()),
-                closed.isEmpty(),
-                Words.orNull(closed),
-                Reasons.find(closed, day.setUp().reasons().orStandard().close())
-                        .map(Words::names)
-                        .orElse(null),
-                null,
-                day.line().waiting(service.way().getFirst()),
-                TicketAnswers.estimate(day.estimate(service.way().getFirst(), "", day.time())),
-                service.steps().stream()
-                        .map(s -> Words.names(day.setUp().service(s).name()))
-                        .toList(),
-                Words.namesOrNull(service.standard().fee()),
-                service.standard().requirements().stream().map(Words::names).toList());
     }
 
     private List<KioskHome.PrintJob> prints(HallDay day, String kiosk) {

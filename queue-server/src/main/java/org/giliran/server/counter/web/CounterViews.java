@@ -22,7 +22,6 @@ import org.giliran.server.watch.web.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,8 +51,6 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
         Counter counter = day.staffed(code);
         CounterState state = day.counter(code);
         var mays = new Mays(day, code, now);
-        List<String> services = new ArrayList<>(counter.main());
-        services.addAll(counter.whenIdle());
         return new CounterView(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),
@@ -70,7 +67,7 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 Staffed.ticket(state).map(t -> current(day, day.tickets().get(t))).orElse(null),
                 Stream.concat(line(day, counter).stream(), new Away(day, now).at(counter).stream())
                         .toList(),
-                services.stream().distinct().mapToInt(s -> day.line().waiting(s)).sum(),
+                day.line().waiting(counter),
                 mays.commands(),
                 mays.keptOpen(),
                 day.notices().values().stream()
@@ -164,17 +161,9 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
 
     /** In the order of calling: whoever is taken only when nobody else waits stands last. */
     private static List<CounterView.LineEntry> line(HallDay day, Counter counter) {
-        Stream<CounterView.LineEntry> main = line(day, counter.main(), false);
-        List<String> idle =
-                counter.whenIdle().stream().filter(s -> !counter.main().contains(s)).toList();
-        return Stream.concat(main, line(day, idle, true)).limit(LINE_MAX).toList();
-    }
-
-    private static Stream<CounterView.LineEntry> line(
-            HallDay day, List<String> services, boolean onlyWhenIdle) {
-        return day.line().first(services, LINE_MAX).stream()
-                .sorted(day.policy()::compare)
-                .map(w -> entry(w, onlyWhenIdle));
+        return day.policy().upcoming(day.line(), counter, LINE_MAX).stream()
+                .map(w -> entry(w, !w.bound() && !counter.main().contains(w.service())))
+                .toList();
     }
 
     private static CounterView.LineEntry entry(Waiting waiting, boolean onlyWhenIdle) {

@@ -46,7 +46,8 @@ public final class ReasonWords {
     }
 
     private static String rule(Texts texts, Reason reason, Map<String, ?> values) {
-        return texts.get(reason.rule().name(), values);
+        String passed = reason.passed() > 0 ? " " + texts.get("passed", values) : "";
+        return texts.get(reason.rule().name(), values) + passed;
     }
 
     private static String sentence(Texts texts, Reason reason, String why) {

@@ -81,7 +81,7 @@ final class Whys {
     private static List<WhyStatus.Before> before(HallDay day, Ticket ticket, Spot spot) {
         Waiting own = ticket.waiting(spot);
         int ahead = day.ahead(ticket, spot);
-        List<Waiting> others = day.line().first(List.of(own.service()), Integer.MAX_VALUE);
+        List<Waiting> others = waiting(day, own.service());
         int first = count(others, w -> w.first() && comesBefore(day, w, own));
         int alike =
                 count(
@@ -96,6 +96,17 @@ final class Whys {
                         group("EARLIER", Math.min(alike, ahead - first)),
                         group(own.regular() ? "PRIORITY" : "REGULAR", rest))
                 .filter(g -> g.count() > 0)
+                .toList();
+    }
+
+    private static List<Waiting> waiting(HallDay day, String service) {
+        return day.tickets().values().stream()
+                .filter(t -> t.service().equals(service))
+                .flatMap(
+                        t ->
+                                t.state() instanceof TicketState.Waiting(var spot)
+                                        ? Stream.of(t.waiting(spot))
+                                        : Stream.empty())
                 .toList();
     }
 
