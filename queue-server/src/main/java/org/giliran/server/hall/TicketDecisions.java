@@ -100,14 +100,20 @@ record TicketDecisions(HallDay day, Instant now) {
         }
         return switch (ticket.get().state()) {
             case TicketState.Waiting _, TicketState.Parked _ -> cancelled(command, "");
-            case TicketState.Called c -> cancelled(command, c.counter());
-            case TicketState.BeingServed s -> cancelled(command, s.counter());
+            case TicketState.Called c -> cancelledAt(c.counter(), command);
+            case TicketState.BeingServed s -> cancelledAt(s.counter(), command);
             case TicketState.Finished _,
                     TicketState.Missed _,
                     TicketState.Cancelled _,
                     TicketState.Lapsed _ ->
                     Decision.refused(Refusal.TICKET_ENDED);
         };
+    }
+
+    private Decision cancelledAt(String counter, HallCommand.CancelTicket command) {
+        return command.byVisitor()
+                ? Decision.refused(Refusal.TICKET_NOT_WAITING)
+                : cancelled(command, counter);
     }
 
     private Decision cancelled(HallCommand.CancelTicket command, String counter) {
