@@ -72,6 +72,7 @@ final class DisplayTest {
                 NOON,
                 new Names("Dinas Dukcapil", "Civil Registry"),
                 "Asia/Jakarta",
+                null,
                 calls,
                 List.of(),
                 List.of());

@@ -133,6 +133,7 @@ class WallVoiceTest {
                         MORNING,
                         new Names("Dinas Dukcapil", "Civil Registry"),
                         "Asia/Jakarta",
+                        null,
                         shown.calls,
                         List.of(),
                         List.of());

@@ -21,7 +21,7 @@ public record Waiting(
         boolean first,
         Instant booked) {
     /** The booked time of whoever came without an appointment. */
-    public static final Instant NOT_BOOKED = Instant.MIN;
+    public static final Instant NOT_BOOKED = Instant.EPOCH;
 
     /** A ticket that nothing special holds for. */
     public Waiting(
