@@ -34,6 +34,7 @@ import org.giliran.server.platform.Heads;
 import org.giliran.server.platform.HealthRoutes;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.report.db.ExceptionRows;
+import org.giliran.server.report.db.LearntTimes;
 import org.giliran.server.report.db.Projector;
 import org.giliran.server.report.db.ReportTables;
 import org.giliran.server.report.web.ExceptionRoutes;
@@ -93,10 +94,10 @@ public final class QueueServer {
         var opened = new HallOpener(settings.data(), accounts).open(settings.setUp());
         HallJournal journal = life.keep(opened.journal());
         var heads = new Heads(journal, opened.start().head());
-        HallDesk desk = life.keep(desk(opened.start(), journal, heads));
+        Projector projector = life.keep(projector(journal, opened.start()));
+        HallDesk desk = life.keep(desk(opened.start(), journal, heads, projector));
         awaitDay(desk);
         var watching = new Watching(desk::published, settings.clock());
-        Projector projector = life.keep(projector(journal, desk));
         NoticeTexts notices = NoticeTexts.open(settings.data());
         notices.keepOnly(Set.copyOf(noticeIds(desk)));
         var ended = new EndedNotices(notices, desk.published().day());
@@ -105,25 +106,26 @@ public final class QueueServer {
         onPublish.set(
                 () -> {
                     watching.changed();
-                    projector.published(desk.published().head().seq());
                     ended.published(desk.published().day());
                 });
         watching.changed();
-        projector.published(desk.published().head().seq());
         accounts.withoutPassword()
                 .forEach(u -> LOG.warn("{} has no password and cannot log in", u));
         var hall = new Hall(desk, journal, watching, heads, settings.clock());
         return life.keep(serve(accounts, hall, projector, notices, devices));
     }
 
-    private HallDesk desk(Published start, HallJournal journal, Heads heads) throws IOException {
+    private HallDesk desk(
+            Published start, HallJournal journal, Heads heads, Projector projector) {
         var desk =
                 new HallDesk(
                         start,
                         journal,
                         settings.clock(),
+                        new LearntTimes(projector),
                         published -> {
                             heads.published(published.head());
+                            projector.published(published.head().seq());
                             onPublish.get().run();
                         },
                         QueueServer::halt);
@@ -148,10 +150,10 @@ public final class QueueServer {
         Runtime.getRuntime().halt(BROKEN);
     }
 
-    private Projector projector(HallJournal journal, HallDesk desk) throws IOException {
-        Published now = desk.published();
+    /** Before the desk, which learns from the tables when it opens a day. */
+    private Projector projector(HallJournal journal, Published start) throws IOException {
         return Projector.start(
-                settings.data(), journal, now.day().setUp().hall().code(), now.head());
+                settings.data(), journal, start.day().setUp().hall().code(), start.head());
     }
 
     private static List<String> noticeIds(HallDesk desk) {

@@ -3,6 +3,7 @@ package org.giliran.server.calling;
 import org.giliran.server.calling.Reason.Rule;
 import org.giliran.server.ordered.OrderedMap;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -26,6 +27,12 @@ sealed interface CallOrder permits HeadStart, StrictPriority, Ratio {
 
     /** Which of two comes first. Where that depends on what was called last, by counted time. */
     int compare(Waiting one, Waiting other);
+
+    /**
+     * For how long after somebody joined those who come can still go before him: the time by
+     * which the classes that have more of a head start than his are ahead of it, on average.
+     */
+    Duration passedWithin(String priorityClass);
 
     /** Why this order let the ticket, which is neither bound nor first, go past others. */
     Rule passing(Waiting ticket);

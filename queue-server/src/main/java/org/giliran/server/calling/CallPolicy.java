@@ -4,6 +4,7 @@ import org.giliran.server.catalogue.CallRules;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.SetUp;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,11 @@ public record CallPolicy(CallOrder order, int limit) {
                         .sum();
         others.removeIf(q -> q.key().standing() == Standing.FIRST);
         return ticket.first() ? first : first + order.ahead(others, ticket);
+    }
+
+    /** For how long after somebody joined those who come can still go before him, on average. */
+    public Duration passedWithin(String priorityClass) {
+        return order.passedWithin(priorityClass);
     }
 
     private static int firstBefore(Waiting ticket, Queue first) {

@@ -54,6 +54,18 @@ record CountedTime(Map<String, Duration> headStarts) implements Comparator<Waiti
         return headStarts.getOrDefault(priorityClass, Duration.ZERO);
     }
 
+    /** By how much the classes with more of a head start are ahead of one, on average. */
+    Duration lead(String priorityClass) {
+        Duration own = headStart(priorityClass);
+        return Duration.ofSeconds(
+                (long)
+                        headStarts.values().stream()
+                                .filter(h -> h.compareTo(own) > 0)
+                                .mapToLong(h -> h.minus(own).toSeconds())
+                                .average()
+                                .orElse(0));
+    }
+
     /** How many of a queue come before the ticket. */
     int before(Waiting ticket, Queue.Key key, Queue queue) {
         Instant sameCounted = of(ticket).plus(headStart(key.priorityClass()));

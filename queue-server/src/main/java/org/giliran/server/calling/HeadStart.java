@@ -3,6 +3,7 @@ package org.giliran.server.calling;
 import org.giliran.server.calling.Reason.Rule;
 import org.giliran.server.ordered.OrderedMap;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -25,6 +26,11 @@ record HeadStart(CountedTime time) implements CallOrder {
     @Override
     public int compare(Waiting one, Waiting other) {
         return time.compare(one, other);
+    }
+
+    @Override
+    public Duration passedWithin(String priorityClass) {
+        return time.lead(priorityClass);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.giliran.server.calling;
 import org.giliran.server.calling.Reason.Rule;
 import org.giliran.server.ordered.OrderedMap;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.List;
  * within each kind. While one kind is missing the other is called.
  */
 record Ratio(CountedTime time, int priorityCalls, int regularCalls) implements CallOrder {
+    private static final Duration AS_LONG_AS_HE_WAITS = Duration.ofDays(1);
+
     Ratio {
         if (priorityCalls < 1 || regularCalls < 1) {
             throw new IllegalArgumentException(priorityCalls + ":" + regularCalls);
@@ -65,6 +68,11 @@ record Ratio(CountedTime time, int priorityCalls, int regularCalls) implements C
     @Override
     public int compare(Waiting one, Waiting other) {
         return time.compare(one, other);
+    }
+
+    @Override
+    public Duration passedWithin(String priorityClass) {
+        return priorityClass.isEmpty() ? AS_LONG_AS_HE_WAITS : time.lead(priorityClass);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.giliran.server.calling;
 import org.giliran.server.calling.Reason.Rule;
 import org.giliran.server.ordered.OrderedMap;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * waiting for ever.
  */
 record StrictPriority(CountedTime time) implements CallOrder {
+    private static final Duration AS_LONG_AS_HE_WAITS = Duration.ofDays(1);
+
     @Override
     public List<Waiting> arranged(List<Waiting> tickets, Runs runs) {
         return time.sorted(tickets).stream()
@@ -44,6 +47,11 @@ record StrictPriority(CountedTime time) implements CallOrder {
     /** Its head start in seconds; of the regular class less than any. */
     private long rank(String priorityClass) {
         return priorityClass.isEmpty() ? -1 : time.headStart(priorityClass).toSeconds();
+    }
+
+    @Override
+    public Duration passedWithin(String priorityClass) {
+        return priorityClass.isEmpty() ? AS_LONG_AS_HE_WAITS : time.lead(priorityClass);
     }
 
     @Override

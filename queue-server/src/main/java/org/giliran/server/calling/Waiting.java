@@ -29,6 +29,11 @@ public record Waiting(
         this(ticket, number, service, priorityClass, place, "", false, NOT_BOOKED);
     }
 
+    /** The same ticket as if it waited, unbound, for another service. */
+    public Waiting of(String other) {
+        return new Waiting(ticket, number, other, priorityClass, place, "", first, booked);
+    }
+
     public boolean regular() {
         return priorityClass.isEmpty();
     }

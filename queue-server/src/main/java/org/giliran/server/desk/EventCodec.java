@@ -77,7 +77,7 @@ public final class EventCodec {
     /** What earlier versions wrote, and how it is said today. */
     private static final List<Type> EARLIER =
             List.of(
-                    new Type("DayOpened/1", HallEvent.DayOpened.class, Upgrades::toSecondSetUp),
+                    new Type("DayOpened/1", HallEvent.DayOpened.class, Upgrades::toSecondDay),
                     new Type(
                             "SetUpChanged/1",
                             HallEvent.SetUpChanged.class,

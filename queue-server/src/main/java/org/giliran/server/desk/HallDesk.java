@@ -1,9 +1,7 @@
 package org.giliran.server.desk;
 
 import org.giliran.program.HallClock;
-import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.hall.HallCommand;
-import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Origin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +46,7 @@ public final class HallDesk implements AutoCloseable {
 
     private final BlockingQueue<Job> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
     private final HallClock clock;
+    private final ServiceTimes times;
     private final HallJournal journal;
     private final Consumer<Published> listener;
     private final Consumer<Throwable> whenBroken;
@@ -61,6 +60,7 @@ public final class HallDesk implements AutoCloseable {
      * Starts the desk where the journal stands; opens or turns the day before it takes a command.
      *
      * @param start what was found in the journal, or a hall before its first day
+     * @param times of each day that it opens
      * @param listener told of each published day, on the desk's thread; must be quick
      * @param whenBroken told once, on the desk's thread, that the desk has stopped
      */
@@ -68,11 +68,13 @@ public final class HallDesk implements AutoCloseable {
             Published start,
             HallJournal journal,
             HallClock clock,
+            ServiceTimes times,
             Consumer<Published> listener,
             Consumer<Throwable> whenBroken) {
         this.published = start;
         this.journal = journal;
         this.clock = clock;
+        this.times = times;
         this.listener = listener;
         this.whenBroken = whenBroken;
         String hall = start.day().setUp().hall().code();
@@ -160,19 +162,15 @@ public final class HallDesk implements AutoCloseable {
     }
 
     /** Closes a day that is over and opens the one that {@code now} is in. */
-    private static void turnDay(Batch batch, Instant now) throws IOException {
+    private void turnDay(Batch batch, Instant now) throws IOException {
         while (batch.day().isOver(now)) {
             HallCommand step =
                     batch.day().open()
                             ? new HallCommand.TimePassed()
-                            : new HallCommand.OpenDay(startTimes(batch.day()));
+                            : new HallCommand.OpenDay(times.after(batch.day()));
             batch.decide(step, Origin.CLOCK, now, _ -> {});
             batch.commit();
         }
-    }
-
-    private static List<ServiceTime> startTimes(HallDay day) {
-        return day.newestSetUp().services().stream().map(ServiceTime::startOf).toList();
     }
 
     private void publish(Published next) {

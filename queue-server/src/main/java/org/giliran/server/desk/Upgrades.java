@@ -56,6 +56,28 @@ final class Upgrades {
         return event;
     }
 
+    /**
+     * A day of before there were figures beside the mean of a service: start values, and nobody of
+     * whom is known that he did not come.
+     */
+    static JsonNode toSecondDay(JsonNode event) {
+        if (event.get("serviceTimes") instanceof ArrayNode times) {
+            times.forEach(Upgrades::serviceTime);
+        }
+        return toSecondSetUp(event);
+    }
+
+    private static void serviceTime(JsonNode node) {
+        if (node instanceof ObjectNode time && time.has("meanSeconds")) {
+            int mean = time.get("meanSeconds").asInt();
+            add(time, "deviationSeconds", MAKE.numberNode(Math.round(0.6F * mean)));
+            add(time, "hours", MAKE.arrayNode());
+            add(time, "noShows", numbers(Map.of("perMille", 0, "seconds", 0)));
+            add(time, "priorityPer100Hours", MAKE.numberNode(0));
+            add(time, "hits", numbers(Map.of("told", 0, "within", 0)));
+        }
+    }
+
     private static void service(JsonNode node) {
         if (node instanceof ObjectNode service) {
             add(service, "steps", MAKE.arrayNode());

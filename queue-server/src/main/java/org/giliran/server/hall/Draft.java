@@ -3,6 +3,7 @@ package org.giliran.server.hall;
 import org.giliran.server.calling.CallPolicy;
 import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.estimate.Pace;
 import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.ordered.OrderedMap;
 
@@ -19,6 +20,7 @@ final class Draft {
     SetUp newestSetUp;
     CallPolicy policy;
     List<ServiceTime> serviceTimes;
+    OrderedMap<String, Pace> pace;
     long seq;
     Instant time;
     OrderedMap<String, Ticket> tickets;
@@ -45,6 +47,7 @@ final class Draft {
         newestSetUp = day.newestSetUp();
         policy = day.policy();
         serviceTimes = day.serviceTimes();
+        pace = day.pace();
         seq = day.seq();
         time = day.time();
         tickets = day.tickets();
@@ -101,6 +104,7 @@ final class Draft {
                 newestSetUp,
                 policy,
                 serviceTimes,
+                pace,
                 seq,
                 time,
                 tickets,

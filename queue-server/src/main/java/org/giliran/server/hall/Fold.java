@@ -136,6 +136,7 @@ final class Fold {
         draft.runBy(event.setUp());
         draft.newestSetUp = event.setUp();
         draft.serviceTimes = event.serviceTimes();
+        draft.pace = OrderedMap.empty();
         draft.issued = OrderedMap.empty();
         draft.line = Line.EMPTY;
         draft.counters = OrderedMap.empty();

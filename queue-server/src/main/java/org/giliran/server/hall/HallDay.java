@@ -8,6 +8,7 @@ import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.Estimate;
+import org.giliran.server.estimate.Pace;
 import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.opening.Opening;
 import org.giliran.server.opening.Today;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param setUp what the day is run by
  * @param newestSetUp what the next day will be run by
  * @param policy of {@code setUp}, made once and not for every command
+ * @param pace by service: how fast the counters are with it today
  * @param seq of the newest event; 0 before the first
  * @param time of the newest event
  * @param issued last number issued, by prefix
@@ -50,6 +52,7 @@ public record HallDay(
         SetUp newestSetUp,
         CallPolicy policy,
         List<ServiceTime> serviceTimes,
+        OrderedMap<String, Pace> pace,
         long seq,
         Instant time,
         OrderedMap<String, Ticket> tickets,
@@ -94,6 +97,7 @@ public record HallDay(
                 setUp,
                 CallPolicy.of(setUp),
                 List.of(),
+                OrderedMap.empty(),
                 seq,
                 Instant.EPOCH,
                 OrderedMap.empty(),
@@ -290,9 +294,14 @@ public record HallDay(
         return policy.ahead(line, ticket.waiting(spot));
     }
 
-    /** The estimate for somebody who would join the line of a service at an instant, in a class. */
-    public Estimate estimate(String service, String priorityClass, Instant joinedAt) {
-        return new Outlook(this).estimate(service, priorityClass, joinedAt);
+    /** The estimate for somebody who would join the line of a service now, in a class. */
+    public Estimate estimate(String service, String priorityClass, Instant now) {
+        return new Outlook(this, effective(now)).forNewcomer(service, priorityClass);
+    }
+
+    /** The estimate for somebody who waits at a spot. */
+    public Estimate estimate(Ticket ticket, Spot spot, Instant now) {
+        return new Outlook(this, effective(now)).estimate(ticket.waiting(spot));
     }
 
     /** The counters that take visitors now, with the services that are done there. */
@@ -316,6 +325,11 @@ public record HallDay(
         return setUp.services().size() == serviceTimes.size()
                 ? serviceTimes
                 : setUp.services().stream().map(this::timeOf).toList();
+    }
+
+    /** The frozen times for the services of the next day, where it learns no others. */
+    public List<ServiceTime> keptServiceTimes() {
+        return newestSetUp.services().stream().map(this::timeOf).toList();
     }
 
     private ServiceTime timeOf(Service service) {

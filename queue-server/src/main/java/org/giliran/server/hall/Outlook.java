@@ -4,30 +4,81 @@ import org.giliran.server.calling.CallPolicy;
 import org.giliran.server.calling.Place;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Counter;
+import org.giliran.server.estimate.Demand;
+import org.giliran.server.estimate.Desk;
 import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.Estimator;
+import org.giliran.server.estimate.Pace;
+import org.giliran.server.estimate.Passing;
+import org.giliran.server.estimate.ServiceTime;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Asks the estimator about somebody who would join a line of this day. */
-record Outlook(HallDay day) {
+/** Asks the estimator about somebody who waits in a line of this day, or would. */
+record Outlook(HallDay day, Instant now) {
 
-    Estimate estimate(String service, String priorityClass, Instant joinedAt) {
-        CallPolicy policy = day.policy();
-        var place = new Place(joinedAt, Long.MAX_VALUE);
-        List<Counter> open = day.openCounters();
-        return new Estimator(day.knownServiceTimes(), open)
-                .forNewcomer(
-                        service,
-                        other ->
-                                policy.ahead(
-                                        day.line(),
-                                        new Waiting("", "", other, priorityClass, place)),
-                        this::isBusy);
+    Estimate forNewcomer(String service, String priorityClass) {
+        var last = new Place(now, Long.MAX_VALUE);
+        return estimate(new Waiting("", "", service, priorityClass, last));
     }
 
-    private boolean isBusy(Counter counter) {
-        return day.counter(counter.code()) instanceof CounterState.Busy;
+    Estimate estimate(Waiting newcomer) {
+        if (day.paused().isPresent()) {
+            return Estimate.NONE;
+        }
+        List<Demand> demands =
+                day.knownServiceTimes().stream().map(t -> demand(t, newcomer)).toList();
+        List<Desk> desks = day.openCounters().stream().map(this::desk).toList();
+        int hour = now.atZone(day.setUp().hall().zone()).getHour();
+        return new Estimator(demands, desks, hour)
+                .forNewcomer(newcomer.service(), passing(newcomer));
+    }
+
+    private Demand demand(ServiceTime time, Waiting newcomer) {
+        int waiting = day.line().waiting(time.service());
+        return new Demand(
+                time,
+                day.pace().find(time.service()).orElse(Pace.NONE),
+                waiting == 0 ? 0 : day.policy().ahead(day.line(), newcomer.of(time.service())),
+                waiting);
+    }
+
+    private Desk desk(Counter counter) {
+        return day.counter(counter.code()) instanceof CounterState.Busy busy
+                ? busyWith(day.tickets().get(busy.ticket()), counter)
+                : Desk.free(counter);
+    }
+
+    private Desk busyWith(Ticket ticket, Counter counter) {
+        return new Desk(counter, ticket.service(), seconds(calledAt(ticket)));
+    }
+
+    /** Whoever is at a counter was called there. */
+    private Instant calledAt(Ticket ticket) {
+        return switch (ticket.state()) {
+            case TicketState.Called s -> s.at();
+            case TicketState.BeingServed s -> s.calledAt();
+            case TicketState.Waiting _,
+                    TicketState.Parked _,
+                    TicketState.Missed _,
+                    TicketState.Finished _,
+                    TicketState.Cancelled _,
+                    TicketState.Lapsed _ ->
+                    now;
+        };
+    }
+
+    /** What has passed of the time that anybody who comes now can still use to pass. */
+    private Passing passing(Waiting newcomer) {
+        CallPolicy policy = day.policy();
+        Duration within = policy.passedWithin(newcomer.priorityClass());
+        double left = within.toSeconds() - seconds(newcomer.place().joinedAt());
+        return left > 0 ? new Passing(left, policy.limit()) : Passing.NOBODY;
+    }
+
+    private double seconds(Instant since) {
+        return Math.max(0, Duration.between(since, now).toMillis() / 1_000.0);
     }
 }

@@ -1,9 +1,11 @@
 package org.giliran.server.hall;
 
 import org.giliran.server.calling.Waiting;
+import org.giliran.server.estimate.Pace;
 import org.giliran.server.hall.HallEvent.PrintState;
 import org.giliran.server.ordered.OrderedMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ import java.util.function.UnaryOperator;
  * The part of {@link Fold} that follows a ticket on its way; what it finds it leaves in the draft.
  */
 final class VisitFold {
+    /** A counter that is free for longer waits for visitors, not they for it. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(60);
+
     private final HallDay day;
     private final Recorded recorded;
     private final Instant at;
@@ -84,6 +89,10 @@ final class VisitFold {
         draft.put(ticket, called);
         draft.line = day.line().called(entry, day.staffed(event.counter()));
         var free = (CounterState.Free) draft.counters.get(event.counter());
+        Duration gap = Duration.between(free.since(), at);
+        if (gap.compareTo(AT_ONCE) <= 0) {
+            pace(ticket, p -> p.spent(gap.toSeconds()));
+        }
         draft.counter(event.counter(), new CounterState.Busy(free.staff(), at, ticket.id()));
         show(new Shown(ticket.id(), event.counter(), at, 1));
     }
@@ -137,15 +146,18 @@ final class VisitFold {
     }
 
     void finished(HallEvent.VisitFinished event) {
-        draft.put(
-                day.tickets().get(event.ticket()),
-                new TicketState.Finished(event.counter(), at, 0));
+        Ticket ticket = day.tickets().get(event.ticket());
+        if (event.cause() == HallEvent.Cause.STAFF) {
+            took(ticket, Pace::done);
+        }
+        draft.put(ticket, new TicketState.Finished(event.counter(), at, 0));
         draft.lastFinished = draft.lastFinished.with(event.counter(), event.ticket());
         free(event.counter());
     }
 
     void stepFinished(HallEvent.StepFinished event) {
         Ticket ticket = day.tickets().get(event.ticket());
+        took(ticket, Pace::done);
         joins(ticket.on(ticket.journey().advanced()), Spot.atEnd(at), 0);
         unshow(ticket.id());
         free(event.counter());
@@ -159,6 +171,7 @@ final class VisitFold {
     void missed(HallEvent.TicketMissed event) {
         Ticket ticket = day.tickets().get(event.ticket());
         var called = (TicketState.Called) ticket.state();
+        took(ticket, Pace::done);
         draft.put(
                 ticket,
                 new TicketState.Missed(
@@ -169,6 +182,7 @@ final class VisitFold {
     void released(HallEvent.TicketReleased event) {
         Ticket ticket = day.tickets().get(event.ticket());
         var called = (TicketState.Called) ticket.state();
+        took(ticket, Pace::spent);
         joins(ticket, called.spot(), called.passed());
         unshow(ticket.id());
         free(event.counter());
@@ -176,6 +190,7 @@ final class VisitFold {
 
     void parked(HallEvent.TicketParked event) {
         Ticket ticket = day.tickets().get(event.ticket());
+        took(ticket, Pace::spent);
         Away away = leaves(ticket);
         Ticket parked = event.cause() == HallEvent.ParkedBy.VISITOR ? ticket.putOffAgain() : ticket;
         draft.put(parked, new TicketState.Parked(away.spot, away.passed, at, event.until()));
@@ -187,6 +202,9 @@ final class VisitFold {
 
     void resumed(HallEvent.TicketResumed event) {
         Ticket ticket = day.tickets().get(event.ticket());
+        if (ticket.state() instanceof TicketState.Missed) {
+            pace(ticket, Pace::back);
+        }
         Away away = leaves(ticket);
         unshow(ticket.id());
         joins(ticket, away.spot, away.passed);
@@ -195,6 +213,7 @@ final class VisitFold {
     void transferred(HallEvent.TicketTransferred event) {
         Ticket ticket = day.tickets().get(event.ticket());
         Away away = leaves(ticket);
+        took(ticket, Pace::done);
         Ticket sent = ticket.on(ticket.journey().replaced(event.service()));
         switch (event.place()) {
             case END -> joins(sent, new Spot(at, event.counter(), false), 0);
@@ -313,6 +332,34 @@ final class VisitFold {
     private void free(String counter) {
         String staff = Staffed.at(day.counter(counter));
         draft.counter(counter, new CounterState.Free(staff, at));
+    }
+
+    private interface Taking {
+        Pace after(Pace before, long seconds);
+    }
+
+    /** What a ticket took of the counter where it is, if it is at one. */
+    private void took(Ticket ticket, Taking taking) {
+        Instant called =
+                switch (ticket.state()) {
+                    case TicketState.Called s -> s.at();
+                    case TicketState.BeingServed s -> s.calledAt();
+                    case TicketState.Waiting _,
+                            TicketState.Parked _,
+                            TicketState.Missed _,
+                            TicketState.Finished _,
+                            TicketState.Cancelled _,
+                            TicketState.Lapsed _ ->
+                            Instant.MAX;
+                };
+        if (called.isBefore(Instant.MAX)) {
+            pace(ticket, p -> taking.after(p, Duration.between(called, at).toSeconds()));
+        }
+    }
+
+    private void pace(Ticket ticket, UnaryOperator<Pace> more) {
+        Pace before = draft.pace.find(ticket.service()).orElse(Pace.NONE);
+        draft.pace = draft.pace.with(ticket.service(), more.apply(before));
     }
 
     private void show(Shown call) {

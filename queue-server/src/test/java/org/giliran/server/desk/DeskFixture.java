@@ -65,6 +65,7 @@ final class DeskFixture implements AutoCloseable {
                         found.published().orElse(never),
                         journal,
                         HallClock.of(() -> this.now),
+                        ServiceTimes.KEPT,
                         shown::add,
                         broken::complete);
     }

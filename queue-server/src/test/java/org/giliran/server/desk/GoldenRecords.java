@@ -17,6 +17,7 @@ import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.catalogue.TicketRules;
 import org.giliran.server.catalogue.Zone;
 import org.giliran.server.estimate.Estimate;
+import org.giliran.server.estimate.Hits;
 import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
@@ -37,7 +38,17 @@ final class GoldenRecords {
     static final String HALL = "disdukcapil";
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final List<ServiceTime> SERVICE_TIMES = List.of(new ServiceTime("ktp", 360));
+    private static final List<ServiceTime> SERVICE_TIMES = List.of(ServiceTime.of("ktp", 360));
+    private static final List<ServiceTime> LEARNT =
+            List.of(
+                    new ServiceTime(
+                            "ktp",
+                            412,
+                            180,
+                            List.of(new ServiceTime.Hour(9, 431)),
+                            new ServiceTime.NoShows(83, 140),
+                            250,
+                            new Hits(120, 96)));
     private static final Instant AT = Instant.parse("2026-03-02T01:05:07.120Z");
     private static final Origin STAFF = Origin.of("s07");
     private static final Origin KEYED =
@@ -115,7 +126,7 @@ final class GoldenRecords {
                         new HallEvent.NoticePosted(
                                 "n-0a1b", "utama", Instant.parse("2026-03-02T05:00:00Z"))),
                 clock(new HallEvent.NoticeRemoved("n-0a1b")),
-                clock(new HallEvent.DayOpened(DAY, secondSetUp(), SERVICE_TIMES)),
+                clock(new HallEvent.DayOpened(DAY, secondSetUp(), LEARNT)),
                 staff(new HallEvent.SetUpChanged(secondSetUp())));
     }
 

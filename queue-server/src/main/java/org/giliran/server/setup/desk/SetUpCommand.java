@@ -6,6 +6,7 @@ import org.giliran.server.account.db.Accounts;
 import org.giliran.server.catalogue.PaperNames;
 import org.giliran.server.desk.HallDesk;
 import org.giliran.server.desk.Outcome;
+import org.giliran.server.desk.ServiceTimes;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.platform.CannotStart;
@@ -133,6 +134,7 @@ public final class SetUpCommand implements Runnable {
                                             opened.start(),
                                             opened.journal(),
                                             HallClock.system(),
+                                            ServiceTimes.KEPT,
                                             _ -> {},
                                             _ -> {})
                                     .start());

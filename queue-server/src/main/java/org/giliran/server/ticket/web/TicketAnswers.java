@@ -91,7 +91,7 @@ public record TicketAnswers(PhoneTokens tokens) {
                 ticket.asked(),
                 Steps.name(day, ticket.asked()),
                 ahead.orElse(null),
-                ahead.isPresent() ? estimateNow(day, ticket) : null,
+                ahead.isPresent() ? estimateNow(day, ticket, now) : null,
                 counter.orElse(null),
                 counter.map(c -> Words.names(day.setUp().counter(c).name())).orElse(null),
                 ticket.state() instanceof TicketState.Parked p ? p.until() : null,
@@ -108,10 +108,9 @@ public record TicketAnswers(PhoneTokens tokens) {
                         .toList());
     }
 
-    private static @Nullable Estimate estimateNow(HallDay day, Ticket ticket) {
+    private static @Nullable Estimate estimateNow(HallDay day, Ticket ticket, Instant now) {
         return ticket.state() instanceof TicketState.Waiting waiting
-                ? estimate(
-                        day.estimate(ticket.service(), ticket.priorityClass(), waiting.joinedAt()))
+                ? estimate(day.estimate(ticket, waiting.spot(), now))
                 : null;
     }
 

@@ -1,0 +1,162 @@
+package org.giliran.server.estimate;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Lets the counters of a hall run on with the people who are ahead of somebody, on average.
+ *
+ * <p>Loops over arrays, for this runs for every ticket. Many people are taken several at once, so
+ * that its work grows with the logarithm of the line. For one thread and one use.
+ */
+final class RunOn {
+    /** Whoever is there much longer than usual will not be gone at once. Of a log-normal time. */
+    private static final double LEAST_LEFT = 0.3;
+
+    private static final double LEFT_OF_ELAPSED = 0.1;
+
+    /** Scatter of what is left, as a share of it. */
+    private static final double LEFT_VARIATION = 0.7;
+
+    private final List<Cost> costs;
+    private final int newcomer;
+    private final int[] ahead;
+    private final int[] left;
+    private final int[][] main;
+    private final int[][] whenIdle;
+    private final double[] freeAt;
+    private final int[] taken;
+    private double variance;
+
+    /**
+     * What came out.
+     *
+     * @param seconds until a counter is free for the newcomer, on average
+     * @param variance of it
+     * @param counters that worked on the people ahead of him, as if each had worked all the time
+     */
+    record Free(double seconds, double variance, double counters) {}
+
+    RunOn(List<Demand> demands, List<Desk> desks, List<Cost> costs, int newcomer) {
+        this.costs = costs;
+        this.newcomer = newcomer;
+        this.ahead = demands.stream().mapToInt(Demand::ahead).toArray();
+        this.left = ahead.clone();
+        int count = desks.size();
+        this.main = new int[count][];
+        this.whenIdle = new int[count][];
+        this.freeAt = new double[count];
+        this.taken = new int[count];
+        for (int i = 0; i < count; i++) {
+            Desk desk = desks.get(i);
+            main[i] = indices(demands, desk.counter().main());
+            boolean idle = Arrays.stream(main[i]).allMatch(s -> demands.get(s).waiting() == 0);
+            whenIdle[i] = idle ? indices(demands, desk.counter().whenIdle()) : new int[0];
+            freeAt[i] = desk.isFree() ? 0 : remaining(demands, desk);
+        }
+    }
+
+    private static int[] indices(List<Demand> demands, List<String> services) {
+        int[] found = new int[services.size()];
+        int count = 0;
+        for (int i = 0; i < demands.size(); i++) {
+            if (services.contains(demands.get(i).service())) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private double remaining(List<Demand> demands, Desk desk) {
+        for (int i = 0; i < demands.size(); i++) {
+            if (demands.get(i).service().equals(desk.serves())) {
+                double usual = costs.get(i).mean();
+                return Math.max(
+                        usual - desk.elapsedSeconds(),
+                        LEAST_LEFT * usual + LEFT_OF_ELAPSED * desk.elapsedSeconds());
+            }
+        }
+        return 0;
+    }
+
+    /** Until the first counter that is free has nobody before the newcomer. */
+    Free untilFree() {
+        double[] before = freeAt.clone();
+        while (true) {
+            int desk = firstFree();
+            int service = next(desk);
+            if (service >= 0) {
+                take(desk, service);
+            } else if (takes(desk, newcomer)) {
+                return free(freeAt[desk], before);
+            } else {
+                freeAt[desk] = Double.POSITIVE_INFINITY;
+            }
+        }
+    }
+
+    private Free free(double seconds, double[] before) {
+        int worked = 0;
+        double sooner = 0;
+        for (int i = 0; i < before.length; i++) {
+            if (taken[i] > 0 || contains(main[i], newcomer)) {
+                worked++;
+                sooner += Cost.square(LEFT_VARIATION * Math.min(before[i], seconds));
+            }
+        }
+        double counters = Math.max(1, worked);
+        return new Free(seconds, (variance + sooner) / Cost.square(counters), counters);
+    }
+
+    private int firstFree() {
+        int first = 0;
+        for (int i = 1; i < freeAt.length; i++) {
+            if (freeAt[i] < freeAt[first]) {
+                first = i;
+            }
+        }
+        return first;
+    }
+
+    /** The service of which the greatest part still waits; main ones before others; -1: none. */
+    private int next(int desk) {
+        int found = most(main[desk]);
+        return found < 0 && taken[desk] == 0 ? most(whenIdle[desk]) : found;
+    }
+
+    /** One visitor of another service at most: then main ones will have come. */
+    private boolean takes(int desk, int service) {
+        return contains(main[desk], service)
+                || (taken[desk] == 0 && contains(whenIdle[desk], service));
+    }
+
+    private int most(int[] services) {
+        int most = -1;
+        double greatest = 0;
+        for (int service : services) {
+            double part = left[service] == 0 ? 0 : (double) left[service] / ahead[service];
+            if (part > greatest) {
+                greatest = part;
+                most = service;
+            }
+        }
+        return most;
+    }
+
+    private void take(int desk, int service) {
+        int people = Math.max(1, left[service] / (2 * freeAt.length));
+        left[service] -= people;
+        taken[desk] += people;
+        freeAt[desk] += people * costs.get(service).mean();
+        variance += people * costs.get(service).variance();
+    }
+
+    private static boolean contains(int[] services, int service) {
+        for (int s : services) {
+            if (s == service) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
