@@ -77,7 +77,8 @@ class CommandLineTest {
         hall.stop();
         Ran tooShort = Ran.withInput("1234567\n", "password", "--data", dataDir(), "budi");
         assertEquals(1, tooShort.status());
-        assertEquals("giliran server password: a password has 8 to 256 characters\n", tooShort.err());
+        assertEquals(
+                "giliran server password: a password has 8 to 256 characters\n", tooShort.err());
         Ran unknown =
                 Ran.withInput("long enough, really\n", "password", "--data", dataDir(), "nobody");
         assertEquals("giliran server password: there is nobody called nobody\n", unknown.err());
