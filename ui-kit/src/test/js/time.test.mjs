@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {clockSpeed, now, stopwatch, syncClock, timeOfDay, timeWithZone} from 'ui/time.mjs';
+import {clockKnown, clockSpeed, now, stopwatch, syncClock, timeOfDay, timeWithZone} from 'ui/time.mjs';
 
 const NOON = '2026-11-21T06:05:00.000Z';
 
@@ -21,6 +21,15 @@ test('midnight is 00.00, not 24.00', () => {
 test('a stopwatch shows hours only when there are some', () => {
   assert.equal(stopwatch(247), '4:07');
   assert.equal(stopwatch(3847), '1:04:07');
+});
+
+test('the clock is unknown until an answer has a date', () => {
+  assert.equal(clockKnown.value, false);
+  syncClock(null);
+  syncClock('soon');
+  assert.equal(clockKnown.value, false);
+  syncClock(new Date().toUTCString());
+  assert.equal(clockKnown.value, true);
 });
 
 test('the clock follows the server when it is noticeably off', () => {

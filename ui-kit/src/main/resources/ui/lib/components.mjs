@@ -1,6 +1,6 @@
 /** Small parts that more than one page shows. */
 import {html, useEffect, useState} from './html.mjs';
-import {clockSpeed, longDate, now, timeOfDay, timeWithZone, zoneName} from './time.mjs';
+import {clockKnown, clockSpeed, longDate, now, timeOfDay, timeWithZone, zoneName} from './time.mjs';
 
 /** Milliseconds by the hall's clock, renewed at each of its full seconds; where it runs faster, every real second. */
 export function useNow() {
@@ -22,9 +22,15 @@ export function useTick() {
   return at;
 }
 
-/** The hall's clock: `13.05 WIB` and, with `date`, the day. */
+/** Stands where the time will be. */
+const NO_TIME = {id: '––.––', en: '––:––'};
+
+/** The hall's clock: `13.05 WIB` and, with `date`, the day; dashes until the hall's time is known. */
 export function Clock({zone, language, date = false}) {
   const at = useNow();
+  if (!clockKnown.value) {
+    return html`<time class="clock"><span class="clock__time">${NO_TIME[language] ?? NO_TIME.id}</span></time>`;
+  }
   return html`<time class="clock">
     <span class="clock__time">${timeOfDay(at, zone, language)}</span>
     ${' '}<span class="clock__zone">${zoneName(at, zone)}</span>

@@ -3,6 +3,11 @@
  * off: by the `Date` header, or in a trial, whose clock was set and may run faster, by `Giliran-Clock`.
  */
 
+import {signal} from '@preact/signals-core';
+
+/** Whether the hall's time has been heard; until then `now()` is only this computer's. */
+export const clockKnown = signal(false);
+
 /** The hall's time was `atMs` when this computer's was `sinceMs`, and runs `speed` times as fast. */
 let clock = {atMs: 0, sinceMs: 0, speed: 1};
 
@@ -20,6 +25,7 @@ export function syncClock(date, trial) {
   if (!Number.isNaN(atMs) && (speed !== clock.speed || Math.abs(atMs - now()) > NOTICEABLE_MS * speed)) {
     clock = {atMs, sinceMs: Date.now(), speed};
   }
+  clockKnown.value ||= !Number.isNaN(atMs);
 }
 
 /** Milliseconds since 1970 by the hall's clock. */

@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /**
  * Puts the display together: what it watches at the server, and the page that its own screen
@@ -40,15 +41,16 @@ final class Display {
         InstantSource real = clock.real();
         LiveView<WallState> state = wall(settings, clock, life);
         var sound = new SoundWatch(settings.speaks(), System::nanoTime);
+        var changes = new Semaphore(0);
         var report = new DeviceReport(settings.display(), Path.of(""), sound);
-        life.keep(StatusReports.start(settings.client(), report, real));
+        life.keep(StatusReports.start(settings.client(), report, real, changes));
         return life.keep(
                 LocalServer.start(
                         web(settings, state),
                         routes -> {
                             new ClockHeader(clock).addTo(routes);
                             new WallRoutes(state).addTo(routes);
-                            new SoundRoutes(sound).addTo(routes);
+                            new SoundRoutes(sound, changes).addTo(routes);
                             if (settings.voicePack() != null) {
                                 new PackRoutes(settings.voicePack()).addTo(routes);
                             }

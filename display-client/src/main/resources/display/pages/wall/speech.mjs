@@ -1,16 +1,22 @@
 /** The wall's voice: none until the program says that this display is the one of its zone that speaks. */
 import {effect, html, signal} from 'ui/html.mjs';
-import {Api} from 'ui/api.mjs';
+import {Api, newKey} from 'ui/api.mjs';
 import {Icon} from 'ui/components.mjs';
 import {Voice} from 'ui/voice/voice.mjs';
 
 const REPORT_MS = 5000;
+/** A page that is silent since another one speaks asks this often whether it may. */
+const ASK_MS = 1500;
+const PATH = '/api/sound';
 /** A technician rests a finger this long on the head line to hear a sample call. */
 const LONG_PRESS_MS = 1200;
 const TRY_KEY = 'F9';
 
 /** A late report is worth nothing: the next one comes. */
 const api = new Api({retryDelaysMs: []});
+
+/** Tells the pages of one display apart: only one of them speaks. */
+const page = newKey();
 
 /** @type {import('@preact/signals-core').Signal<Voice|undefined>} */
 const voice = signal(undefined);
@@ -46,18 +52,46 @@ function begin(folder) {
   addEventListener('keydown', ({key}) => key === TRY_KEY && begun.trySound());
 }
 
-/** Every few seconds, and at once when the sound comes or goes. */
-function reportOn({suspended}) {
-  const report = () => api.post('/api/sound', voice.peek().report());
-  setInterval(report, REPORT_MS);
+/**
+ * Every few seconds, and at once when the sound comes or goes; the answer says whether this page speaks. A page that is
+ * not seen hears of no calls, so it leaves the voice to another one.
+ */
+function reportOn(begun) {
+  let timer;
+  const next = () => {
+    clearTimeout(timer);
+    timer = setTimeout(report, begun.muted.peek() ? ASK_MS : REPORT_MS);
+  };
+  const report = async () => {
+    if (!document.hidden) {
+      const {body, problem} = await api.post(PATH, {...begun.report(), page});
+      begun.letSpeak(body?.speaks ?? (problem?.status !== 0 || begun.muted.peek() === false));
+    }
+    next();
+  };
+  const leave = () => {
+    begun.letSpeak(false);
+    navigator.sendBeacon(PATH, new Blob([JSON.stringify({...begun.report(), page, leaving: true})], {type: 'application/json'}));
+  };
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => (document.hidden ? leave() : report()));
   effect(() => {
-    suspended.value;
+    begun.suspended.value;
     report();
   });
 }
 
 /** Said plainly, in both languages, and as large as a finger needs: a hall without its voice loses people. */
 export function SoundIsOff({texts}) {
+  if (voice.value?.muted.value) {
+    return html`<p class="banner sound-elsewhere" role="status" data-testid="sound-elsewhere">
+      <${Icon} name="sound" />
+      <span>
+        ${texts.say('id', 'soundElsewhere')}${' '}
+        <span class="second" lang="en">${texts.say('en', 'soundElsewhere')}</span>
+      </span>
+    </p>`;
+  }
   return (
     voice.value?.suspended.value &&
     html`<button class="banner banner--warn sound" data-testid="sound" onClick=${() => voice.value.resume()}>

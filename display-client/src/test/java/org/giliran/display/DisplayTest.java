@@ -72,6 +72,7 @@ final class DisplayTest {
                 NOON,
                 new Names("Dinas Dukcapil", "Civil Registry"),
                 "Asia/Jakarta",
+                null,
                 calls,
                 List.of(),
                 List.of());
@@ -200,17 +201,17 @@ final class DisplayTest {
         assertNull(status.printer());
     }
 
-    private int says(String sound) throws Exception {
+    private HttpResponse<String> says(String sound) throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create(display.url() + "/api/sound"))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(sound));
-        return http.send(request.build(), BodyHandlers.ofString()).statusCode();
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     @Test
     void theServerIsToldWhatThePageSaysOfItsVoice() throws Exception {
-        assertEquals(204, says("{\"state\":\"SUSPENDED\",\"backlogSeconds\":7}"));
+        assertEquals(200, says("{\"state\":\"SUSPENDED\",\"backlogSeconds\":7}").statusCode());
         DeviceStatus status = requireNonNull(statuses.poll(10, TimeUnit.SECONDS));
         while (requireNonNull(status.sound()).state() == SoundState.NO_PAGE) {
             status = requireNonNull(statuses.poll(10, TimeUnit.SECONDS));
@@ -220,9 +221,27 @@ final class DisplayTest {
 
     @Test
     void aReportThatCannotBeIsRefused() throws Exception {
-        assertEquals(400, says("{\"state\":\"LOUD\",\"backlogSeconds\":7}"));
-        assertEquals(400, says("{\"state\":\"PLAYING\",\"backlogSeconds\":-1}"));
-        assertEquals(400, says("{}"));
+        for (String impossible :
+                List.of(
+                        "{\"state\":\"LOUD\",\"backlogSeconds\":7}",
+                        "{\"state\":\"PLAYING\",\"backlogSeconds\":-1}",
+                        "{\"state\":\"PLAYING\",\"backlogSeconds\":0,\"page\":\"\"}",
+                        "{}")) {
+            assertEquals(400, says(impossible).statusCode(), impossible);
+        }
+    }
+
+    private String turnOf(String page, String more) throws Exception {
+        String sound = "{\"state\":\"PLAYING\",\"backlogSeconds\":0,\"page\":\"";
+        return says(sound + page + "\"" + more + "}").body();
+    }
+
+    @Test
+    void ofTwoPagesOneSpeaksUntilItLeaves() throws Exception {
+        assertEquals("{\"speaks\":true}", turnOf("a", ""));
+        assertEquals("{\"speaks\":false}", turnOf("b", ""));
+        assertEquals("{\"speaks\":false}", turnOf("a", ",\"leaving\":true"));
+        assertEquals("{\"speaks\":true}", turnOf("b", ""));
     }
 
     @Test

@@ -63,6 +63,11 @@ final class CounterVisits {
         counterUnknown = unknown;
     }
 
+    /** Whether the hall has no such counter. Safe for all threads. */
+    boolean counterUnknown() {
+        return counterUnknown;
+    }
+
     /** A panel at a counter that is not there cannot be used. Safe for all threads. */
     @Nullable Buttons judge(@Nullable Buttons report) {
         return report != null && counterUnknown

@@ -5,6 +5,7 @@ import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.ButtonsState;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.hardware.button.PressLimits;
+import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.panel.PanelConnector;
 import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
@@ -12,6 +13,7 @@ import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.hardware.printer.simulated.SimulatedPort;
+import org.giliran.hardware.scanner.CodeScanner;
 import org.giliran.hardware.scanner.serial.SerialScanner;
 import org.giliran.journal.FileDisk;
 import org.giliran.kiosk.cabinet.DeviceReport;
@@ -60,6 +62,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /**
  * Puts the kiosk together: printer, journal, desks, server link, page. What is started last is
@@ -82,6 +85,7 @@ final class Kiosk {
                             Texts.load("paper", "en")::get));
     private final LiveView<KioskState> state;
     private final CounterVisits visits;
+    private final Semaphore statusChanges = new Semaphore(0);
 
     private Kiosk(KioskSettings settings, Limits limits, Life life) {
         this.settings = settings;
@@ -123,27 +127,30 @@ final class Kiosk {
                         new VisitDesk(
                                 settings.client(), watch::seen, journal, prints, papers, limits));
         desk.recover(account);
+        var scans = new ScanDesk(state);
+        Optional<CodeScanner> scanner = scanner(scans).map(life::keep);
         var report =
                 new DeviceReport(
                         settings.kiosk(),
                         this::printerNow,
                         prints::printed,
                         () -> buttons(panel),
+                        scanner,
                         settings.data());
-        var scans = new ScanDesk(state);
-        listenToScanner(scans);
-        life.keep(StatusReports.start(settings.client(), report, settings.clock().real()));
+        life.keep(
+                StatusReports.start(
+                        settings.client(), report, settings.clock().real(), statusChanges));
         return life.keep(serve(desk, prints, scans, panel));
     }
 
-    private void listenToScanner(ScanDesk scans) {
-        switch (settings.scanner()) {
-            case InstalledScanner.Real(var link) ->
-                    life.keep(SerialScanner.start(link, scans::read));
-            case InstalledScanner.Simulated(var device) ->
-                    life.keep(SerialScanner.start(device.link(), scans::read));
-            case InstalledScanner.None() -> {}
-        }
+    private Optional<CodeScanner> scanner(ScanDesk scans) {
+        Optional<ByteLink> line =
+                switch (settings.scanner()) {
+                    case InstalledScanner.Real(var link) -> Optional.of(link);
+                    case InstalledScanner.Simulated(var device) -> Optional.of(device.link());
+                    case InstalledScanner.None() -> Optional.empty();
+                };
+        return line.map(link -> SerialScanner.start(link, scans::read));
     }
 
     /** Lets other programs print on a simulated printer, if they shall. */
@@ -171,7 +178,11 @@ final class Kiosk {
     }
 
     private void showPrinter(PrinterStatus now) {
+        PrinterStatus before = printerNow();
         state.change(shown -> shown.withPrinter(now));
+        if (now != before) {
+            statusChanges.release();
+        }
     }
 
     private Optional<PanelDesk> panel() {
@@ -249,7 +260,7 @@ final class Kiosk {
             devices.add(new PrinterBench(printer, settings.clock()::at));
         }
         if (settings.panel() instanceof InstalledPanel.Simulated(_, var buttons)) {
-            devices.add(new PanelBench(buttons, panel.orElseThrow()));
+            devices.add(new PanelBench(buttons, panel.orElseThrow(), visits::counterUnknown));
         }
         if (settings.scanner() instanceof InstalledScanner.Simulated(var scanner)) {
             devices.add(new ScannerBench(scanner, () -> desk.newest().map(Kiosk::code)));

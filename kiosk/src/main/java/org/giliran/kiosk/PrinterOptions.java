@@ -90,10 +90,7 @@ final class PrinterOptions {
     }
 
     private PaperWidth width() {
-        return switch (paper) {
-            case "58" -> PaperWidth.MM_58;
-            case "80" -> PaperWidth.MM_80;
-            default -> throw new BadSetting("--paper", paper, "58 or 80");
-        };
+        return PaperWidth.find(paper)
+                .orElseThrow(() -> new BadSetting("--paper", paper, "58 or 80"));
     }
 }

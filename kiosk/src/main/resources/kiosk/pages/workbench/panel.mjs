@@ -65,7 +65,7 @@ const isHeld = (button) => panel.value?.pressed.includes(button) ?? false;
 
 export function Switches() {
   useEye();
-  const {lit, cable, report, said} = panel.value ?? devices.value.panel;
+  const {lit, cable, report, counterUnknown, said} = panel.value ?? devices.value.panel;
   return html`<section class="card bench__switches" data-testid="panel">
     <h2>${t('panel')}</h2>
     <p class="panel__where">${report?.counter ? t('panel.counter', {counter: report.counter}) : t('panel.exit')}</p>
@@ -103,7 +103,7 @@ export function Switches() {
       <p class="muted panel__hint">${t(`panel.hint.${gesture.value}`)}</p>
     </div>
     <h3>${t('panel.state')}</h3>
-    <p class="tag panel__state" data-testid="panel-state">${t(`panel.state.${report?.state ?? 'ABSENT'}`)}</p>
+    <p class="tag panel__state" data-testid="panel-state">${counterUnknown ? t('panel.state.counterUnknown', {counter: report?.counter}) : t(`panel.state.${report?.state ?? 'ABSENT'}`)}</p>
     <div class="switch" role="group" aria-labelledby="panel-cable">
       <h3 id="panel-cable">${t('panel.cable')}</h3>
       ${['IN', 'OUT'].map(

@@ -84,7 +84,9 @@ final class PanelAtCounterTest extends RunningKiosk {
 
     @Test
     void aCounterThatTheHallDoesNotHaveFailsThePanelAndNotTheKiosk() throws Exception {
+        panel(panel -> !panel.get("counterUnknown").booleanValue());
         hall.shows(Samples.homeWithoutCounter(2));
+        panel(panel -> panel.get("counterUnknown").booleanValue());
         untilReported(new Buttons(ButtonsState.FAILED, List.of(), "1"));
         assertEquals(201, post("/api/visits", KTP).statusCode(), "it goes on giving tickets");
     }

@@ -3,6 +3,7 @@ package org.giliran.program;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinLogger;
 
@@ -43,6 +44,9 @@ public final class LocalServer implements AutoCloseable {
      * close a connection that is slow to get its answer, once it stops.
      */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
+
+    /** Asked for by a browser that opens a picture by itself; pages name an icon of their own. */
+    private static final String ICON = "/favicon.ico";
 
     private final Javalin app;
     private final InFlight inFlight = new InFlight();
@@ -110,6 +114,7 @@ public final class LocalServer implements AutoCloseable {
         config.routes.before(ctx -> Headers.add(ctx, settings.contentSecurityPolicy));
         config.routes.before(local::check);
         Problems.addTo(config.routes);
+        config.routes.get(ICON, ctx -> ctx.status(HttpStatus.NO_CONTENT));
         routes.accept(config.routes);
     }
 

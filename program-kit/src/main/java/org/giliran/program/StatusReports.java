@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tells the queue server how this device is: every 5 s, and at once when something changes that a
- * person should know, at most twice a second. The answer says how far the clocks are apart. A
+ * person should know, at most ten times a second. The answer says how far the clocks are apart. A
  * report that does not arrive is not worth a second try; the next one is newer.
  */
 public final class StatusReports implements AutoCloseable {
@@ -23,10 +25,12 @@ public final class StatusReports implements AutoCloseable {
      * How often, by the wall's clock, whatever clock the hall runs by.
      *
      * @param every the server takes a device for silent after three times that
-     * @param look how soon a change is noticed, and the least time between two reports
+     * @param look how soon a change is noticed that nobody tells of
+     * @param rest the least time between two reports
      */
-    record Pace(Duration every, Duration look) {
-        private static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofMillis(500));
+    record Pace(Duration every, Duration look, Duration rest) {
+        private static final Pace USUAL =
+                new Pace(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofMillis(100));
     }
 
     /** So that the devices of a hall do not all report in one moment. */
@@ -41,6 +45,7 @@ public final class StatusReports implements AutoCloseable {
     private final Report report;
     private final InstantSource clock;
     private final Pace pace;
+    private final Semaphore changes;
     private final Background background = new Background();
     private @Nullable Integer offsetMillis;
     private String trouble = "";
@@ -55,10 +60,12 @@ public final class StatusReports implements AutoCloseable {
         DeviceStatus of(@Nullable Integer clockOffsetMillis);
     }
 
-    private StatusReports(QueueClient client, Report report, InstantSource clock, Pace pace) {
+    private StatusReports(
+            QueueClient client, Report report, InstantSource clock, Semaphore changes, Pace pace) {
         this.client = client;
         this.report = report;
         this.clock = clock;
+        this.changes = changes;
         this.pace = pace;
     }
 
@@ -66,13 +73,16 @@ public final class StatusReports implements AutoCloseable {
      * Starts to report.
      *
      * @param clock this computer's
+     * @param changes released by whoever knows that the next report differs
      */
-    public static StatusReports start(QueueClient client, Report report, InstantSource clock) {
-        return start(client, report, clock, Pace.USUAL);
+    public static StatusReports start(
+            QueueClient client, Report report, InstantSource clock, Semaphore changes) {
+        return start(client, report, clock, changes, Pace.USUAL);
     }
 
-    static StatusReports start(QueueClient client, Report report, InstantSource clock, Pace pace) {
-        var reports = new StatusReports(client, report, clock, pace);
+    static StatusReports start(
+            QueueClient client, Report report, InstantSource clock, Semaphore changes, Pace pace) {
+        var reports = new StatusReports(client, report, clock, changes, pace);
         reports.background.start(reports::run);
         return reports;
     }
@@ -91,7 +101,9 @@ public final class StatusReports implements AutoCloseable {
     }
 
     private void awaitNext(News said, long due) throws InterruptedException {
-        while (background.pause(pace.look)) {
+        while (background.pause(pace.rest)) {
+            var _ = changes.tryAcquire(pace.look.toMillis(), TimeUnit.MILLISECONDS);
+            changes.drainPermits();
             if (System.nanoTime() >= due || !News.of(report.of(offsetMillis)).equals(said)) {
                 return;
             }
@@ -102,6 +114,7 @@ public final class StatusReports implements AutoCloseable {
     private record News(
             DeviceStatus.@Nullable PrinterState printer,
             DeviceStatus.@Nullable Buttons buttons,
+            DeviceStatus.@Nullable Scanner scanner,
             DeviceStatus.@Nullable SoundState sound) {
         static News of(DeviceStatus status) {
             var printer = status.printer();
@@ -109,6 +122,7 @@ public final class StatusReports implements AutoCloseable {
             return new News(
                     printer == null ? null : printer.state(),
                     status.buttons(),
+                    status.scanner(),
                     sound == null ? null : sound.state());
         }
     }
@@ -161,6 +175,7 @@ public final class StatusReports implements AutoCloseable {
 
     @Override
     public void close() {
+        changes.release();
         background.close();
     }
 }

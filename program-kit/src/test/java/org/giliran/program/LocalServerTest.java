@@ -149,6 +149,11 @@ final class LocalServerTest {
     }
 
     @Test
+    void aBrowserThatOpensAPictureByItselfFindsNoFaultWithItsIcon() throws Exception {
+        assertEquals(204, send(to("/favicon.ico")).statusCode());
+    }
+
+    @Test
     void aFaultOfTheProgramShowsNothingOfItsInside() throws Exception {
         var answer = send(to("/api/broken"));
         assertProblem(500, "INTERNAL", answer);

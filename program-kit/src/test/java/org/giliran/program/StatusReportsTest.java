@@ -17,6 +17,9 @@ import org.giliran.program.StatusReports.Pace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -33,13 +37,21 @@ final class StatusReportsTest {
     private static final Instant NOON = Instant.parse("2026-11-21T05:00:00Z");
 
     /** So seldom that what comes sooner came because of a change. */
-    private static final Pace RARELY = new Pace(Duration.ofMinutes(1), Duration.ofMillis(20));
+    private static final Pace RARELY =
+            new Pace(Duration.ofMinutes(1), Duration.ofMillis(20), Duration.ofMillis(5));
 
-    private static final Pace OFTEN = new Pace(Duration.ofMillis(400), Duration.ofMillis(20));
+    /** A change that nobody tells of is noticed by no test's end. */
+    private static final Pace BLIND =
+            new Pace(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(5));
+
+    private static final Pace OFTEN =
+            new Pace(Duration.ofMillis(400), Duration.ofMillis(20), Duration.ofMillis(5));
 
     private final BlockingQueue<DeviceStatus> heard = new LinkedBlockingQueue<>();
     private final AtomicReference<Printer> printer =
             new AtomicReference<>(new Printer(PrinterState.READY, 0));
+
+    private final Semaphore changes = new Semaphore(0);
 
     private void take(Context ctx) throws Exception {
         assertNull(ctx.header("Idempotency-Key"));
@@ -62,8 +74,10 @@ final class StatusReportsTest {
         var client = new QueueClient(URI.create("http://127.0.0.1:" + port), "h", "kiosk-token");
         return StatusReports.start(
                 client,
-                offset -> new DeviceStatus("kiosk-1", printer.get(), null, null, offset, null),
+                offset ->
+                        new DeviceStatus("kiosk-1", printer.get(), null, null, null, offset, null),
                 clock,
+                changes,
                 pace);
     }
 
@@ -98,6 +112,19 @@ final class StatusReportsTest {
     }
 
     @Test
+    void aChangeThatIsToldOfIsReportedAtOnceAndOneThatChangedNothingIsNot() throws Exception {
+        try (var server = server(0);
+                var _ = reports(server.port(), InstantSource.fixed(NOON), BLIND)) {
+            next();
+            printer.set(new Printer(PrinterState.PAPER_LOW, 0));
+            changes.release();
+            assertEquals(new Printer(PrinterState.PAPER_LOW, 0), next().printer());
+            changes.release();
+            assertNull(heard.poll(300, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    @Test
     void theClocksAreComparedByEveryAnswer() throws Exception {
         try (var server = server(0);
                 var _ = reports(server.port(), InstantSource.fixed(NOON.plusSeconds(90)))) {
@@ -112,13 +139,22 @@ final class StatusReportsTest {
     void aServerThatComesBackHearsTheDeviceAgain() throws Exception {
         LocalServer first = server(0);
         int port = first.port();
-        try (var _ = reports(port, InstantSource.fixed(NOON))) {
+        try (var _ = reports(port, InstantSource.fixed(NOON), OFTEN)) {
             next();
             first.close();
+            heard.clear();
             printer.set(new Printer(PrinterState.PAPER_OUT, 0));
+            hangUpOn(port);
             try (var _ = server(port)) {
                 assertEquals(new Printer(PrinterState.PAPER_OUT, 0), next().printer());
             }
+        }
+    }
+
+    /** Lets one report fail. */
+    private static void hangUpOn(int port) throws IOException {
+        try (var away = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            away.accept().close();
         }
     }
 

@@ -8,6 +8,7 @@ import {counterOf, hallPath, serviceName, serviceOf} from '../staff/hall.mjs';
 import {api, session} from '../staff/session.mjs';
 import {TopBar} from '../staff/shell.mjs';
 import {StateTag} from '../staff/states.mjs';
+import {Alarms} from './alarms.mjs';
 
 export function ChooseCounter() {
   const live = useMemo(() => watch(hallPath('/live'), {api}), []);
@@ -18,6 +19,7 @@ export function ChooseCounter() {
   return html`
     <${TopBar} title=${say('console.title')} other="supervisor" />
     <${NotLive} link=${live.link.value} textKey="staff.notLive" />
+    <${Alarms} alarms=${view?.alarms ?? []} />
     <main class="choose">
       <h1>${say('console.choose.title')}</h1>
       <p class="muted">${say('console.choose.lead')}</p>

@@ -45,11 +45,12 @@ function Alarm({alarm, device}) {
 }
 
 /** How a live device is, as far as no alarm says it. */
-function facts({printer, buttons, sound, clockOffsetSeconds, disk, alarms}) {
+function facts({printer, buttons, scanner, sound, clockOffsetSeconds, disk, alarms}) {
   return [
-    ['READY', 'UNKNOWN'].includes(printer?.state) && say(`supervisor.printer.${printer.state}`),
+    ['READY', 'UNKNOWN'].includes(printer?.state) && !alarms.includes('PRINTER_MUTE') && say(`supervisor.printer.${printer.state}`),
     printer?.paperPrinted > 0 && say('supervisor.printer.printed', {number: printer.paperPrinted}),
     ['OK', 'ABSENT'].includes(buttons?.state) && say(`supervisor.buttons.${buttons.state}`),
+    scanner?.state === 'OK' && say('supervisor.scanner.OK'),
     ['PLAYING', 'OFF'].includes(sound?.state) && say(`supervisor.sound.${sound.state}`),
     clockOffsetSeconds && !alarms.includes('CLOCK_WRONG') && clockWords(clockOffsetSeconds),
     disk && say('supervisor.disk.free', {size: size(disk.freeBytes)}),

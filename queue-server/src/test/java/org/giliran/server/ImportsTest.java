@@ -27,6 +27,9 @@ import java.util.TreeSet;
 class ImportsTest {
     private static final String ROOT = "org.giliran.server";
 
+    /** Records and words without behaviour; what they mean is decided in a plain package. */
+    private static final String REPORTS = "org.giliran.api.device";
+
     private static final Set<String> WORLDLY =
             Set.of(
                     "web",
@@ -73,8 +76,11 @@ class ImportsTest {
 
     private static final DescribedPredicate<JavaClass> FREE_FOR_PLAIN =
             DescribedPredicate.describe(
-                    "plain, or of plain Java",
-                    c -> isPlain(c.getBaseComponentType()) || isOfPlainJava(c));
+                    "plain, or of plain Java, or words of a device's report",
+                    c ->
+                            isPlain(c.getBaseComponentType())
+                                    || isOfPlainJava(c)
+                                    || c.getBaseComponentType().getPackageName().equals(REPORTS));
 
     private static boolean isPlain(JavaClass type) {
         String name = type.getPackageName();
@@ -105,8 +111,10 @@ class ImportsTest {
                 Set.of(
                         ROOT + ".calling",
                         ROOT + ".catalogue",
+                        ROOT + ".device",
                         ROOT + ".estimate",
                         ROOT + ".hall",
+                        ROOT + ".opening",
                         ROOT + ".ordered"),
                 plain);
     }
@@ -114,6 +122,19 @@ class ImportsTest {
     @Test
     void plainPackagesDependOnEachOtherInOneDirection() {
         slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(PRODUCT.that(PLAIN));
+    }
+
+    @Test
+    void openingKnowsTheCatalogueAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".opening")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".hall", ROOT + ".calling", ROOT + ".estimate", ROOT + ".ordered")
+                .because("what decides for all screens must not need a day to be asked")
+                .check(PRODUCT);
     }
 
     @Test

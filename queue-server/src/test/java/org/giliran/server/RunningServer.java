@@ -31,13 +31,15 @@ public final class RunningServer implements AutoCloseable {
 
     private final Path data;
     private final HandClock clock;
+    private final HallClock hallClock;
     private Life life = new Life();
     private HttpClient http = HttpClient.newHttpClient();
     private LocalServer server;
 
-    private RunningServer(Path data, HandClock clock) {
+    private RunningServer(Path data, HandClock clock, HallClock hallClock) {
         this.data = data;
         this.clock = clock;
+        this.hallClock = hallClock;
         this.server = begin();
     }
 
@@ -47,13 +49,35 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public static RunningServer start(Path data, HandClock clock) {
+        return start(data, clock, HallClock.of(clock));
+    }
+
+    /**
+     * A hall whose own clock is another one; that of the machine is turned by hand all the same.
+     */
+    public static RunningServer start(Path data, HallClock hallClock) {
+        return start(data, new HandClock(MORNING), hallClock);
+    }
+
+    /** A hall with journeys, a rota and rules for tickets, at the same hour. */
+    public static RunningServer startWithRules(Path data) {
+        var clock = new HandClock(MORNING);
+        return start(data, clock, HallClock.of(clock), "/hall-rules.yaml");
+    }
+
+    private static RunningServer start(Path data, HandClock clock, HallClock hallClock) {
+        return start(data, clock, hallClock, "/hall.yaml");
+    }
+
+    private static RunningServer start(
+            Path data, HandClock clock, HallClock hallClock, String setUp) {
         try {
             Files.createDirectories(data);
             if (!Files.exists(data.resolve("accounts.json"))) {
                 Files.writeString(data.resolve("accounts.json"), TestAccounts.get().file());
             }
-            writeSetUp(data.resolve("setup.yaml"));
-            return new RunningServer(data, clock);
+            writeSetUp(data.resolve("setup.yaml"), setUp);
+            return new RunningServer(data, clock, hallClock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +85,11 @@ public final class RunningServer implements AutoCloseable {
 
     /** Writes the test hall's set-up to a file. */
     public static void writeSetUp(Path file) throws IOException {
-        try (InputStream in = RunningServer.class.getResourceAsStream("/hall.yaml")) {
+        writeSetUp(file, "/hall.yaml");
+    }
+
+    private static void writeSetUp(Path file, String resource) throws IOException {
+        try (InputStream in = RunningServer.class.getResourceAsStream(resource)) {
             Files.write(file, Objects.requireNonNull(in).readAllBytes());
         }
     }
@@ -73,7 +101,7 @@ public final class RunningServer implements AutoCloseable {
                             data,
                             0,
                             Optional.of(data.resolve("setup.yaml")),
-                            HallClock.of(clock),
+                            hallClock,
                             new MachineTime(clock, clock::nanoTime)),
                     life);
         } catch (IOException | RuntimeException e) {

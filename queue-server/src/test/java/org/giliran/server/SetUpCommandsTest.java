@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +68,39 @@ class SetUpCommandsTest {
                                     + " to Z; found '1'"),
                 bad.err());
         assertEquals("", bad.out());
+    }
+
+    @Test
+    void aNameThatNoTicketPrinterHasTheLettersForIsWarnedOfAndTaken() throws Exception {
+        Path foreign = setUpWith("id: Balai Uji, en: Test Hall", "id: 会堂, en: Test Hall");
+        Ran check = Ran.server("setup", "check", foreign.toString());
+        assertEquals(0, check.status(), check.err());
+        String warning =
+                "warning: hall.name.id: '会堂' has letters that ticket printers lack; each is"
+                        + " printed as ?\n";
+        assertEquals(warning, check.err());
+        hall.stop();
+        Ran imported = Ran.server("setup", "import", "--data", dataDir(), foreign.toString());
+        assertEquals(0, imported.status(), imported.err());
+        assertTrue(imported.err().endsWith(warning), imported.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Café Señor Łódź", "Pelayanan “Cepat” – 24 jam…", "Ba’da ʼIsya 50% & Co."})
+    void lettersWithMarksAndTheSignsOfATypistAreWell(String name) throws Exception {
+        Path file = setUpWith("en: Test Hall", "en: \"" + name + "\"");
+        Ran check = Ran.server("setup", "check", file.toString());
+        assertEquals(0, check.status(), check.err());
+        assertEquals("", check.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"خدمات", "Услуги", "ꦥꦭꦪꦤꦤ꧀", "KTP 🪪"})
+    void lettersOfOtherScriptsAndPicturesAreWarnedOf(String name) throws Exception {
+        Path file = setUpWith("en: Test Hall", "en: \"" + name + "\"");
+        Ran check = Ran.server("setup", "check", file.toString());
+        assertTrue(check.err().startsWith("warning: hall.name.en: '" + name), check.err());
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +47,10 @@ class CrowdedHallTest {
     /** After all that a trial can reach. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final Predicate<String> TIMED_OUT =
+            Pattern.compile("^\\d\\S+Z WARN .*HttpTimeoutException: request timed out$")
+                    .asMatchPredicate();
+
     /** Of each program, so that server, kiosk and display run on small computers. */
     private static final int MEGABYTES_MAX = 200;
 
@@ -60,10 +66,13 @@ class CrowdedHallTest {
         Set<WallCall> seen;
         Set<String> drawn;
         Instant end;
+        Stalls stalls;
         try (var demo =
                         RunningDemo.start(
                                 folder, "--visitors", "120", "--speed", Integer.toString(SPEED));
+                var looking = Stalls.of(demo.url("server"));
                 var browser = new Browser()) {
+            stalls = looking;
             Page wall = browser.open(demo.url("display") + "/", 1280, 720, WallRecorder.SCRIPT);
             browser.open(demo.url("kiosk") + "/", 1280, 800);
             logIn(browser, demo, "/supervisor", "wati");
@@ -76,7 +85,7 @@ class CrowdedHallTest {
             megabytes = Memory.of(demo.process());
             assertEquals(List.of(), browser.complaints());
         }
-        assertEquals(List.of(), complaints());
+        assertEquals(List.of(), complaints(stalls));
         assertTrue(Verify.run(demoData()).startsWith("0 ok disdukcapil "), "the chain is whole");
         List<Line> journal = StoredDays.read(demoData().resolve("journal/disdukcapil"));
         tell(journal, seen, megabytes);
@@ -100,7 +109,10 @@ class CrowdedHallTest {
         return page;
     }
 
-    /** A person who works while the others do: calls, serves and finishes until the time is up. */
+    /**
+     * A person who works while the others do: calls, serves and finishes until the time is up. The
+     * night closes the counter.
+     */
     private static void workAtCounterFour(Page console) {
         assertThat(find(console, "counter-4")).isVisible(LOGGED_IN);
         find(console, "counter-4").click();
@@ -108,7 +120,9 @@ class CrowdedHallTest {
         long end = System.nanoTime() + LENGTH.toNanos();
         while (System.nanoTime() < end) {
             console.waitForTimeout(4_000);
-            if (find(console, "start").isEnabled()) {
+            if (find(console, "open-counter").isVisible()) {
+                find(console, "open-counter").click();
+            } else if (find(console, "start").isEnabled()) {
                 find(console, "start").click();
             } else if (find(console, "call-next").isEnabled()) {
                 find(console, "call-next").click();
@@ -122,14 +136,19 @@ class CrowdedHallTest {
 
     /**
      * Warnings and errors of all programs, from the start to after the stop. That an answer took
-     * longer than a device waits says how busy this computer is, and the device asks again: that
-     * nothing came of it is what the rest of the test is about.
+     * longer than a device waits is none while this computer was too busy for anybody: the device
+     * asks again, and that nothing came of it is what the rest of the test is about.
      */
-    private List<String> complaints() throws Exception {
+    private List<String> complaints(Stalls stalls) throws Exception {
         return Files.readAllLines(folder.resolve("demo.log")).stream()
                 .filter(l -> l.matches(".*(WARN|ERROR|Exception|ended by itself).*"))
-                .filter(l -> !l.endsWith("HttpTimeoutException: request timed out"))
+                .filter(l -> !TIMED_OUT.test(l) || !stalls.explain(loggedAt(l)))
                 .toList();
+    }
+
+    /** A log line begins with the real time. */
+    private static Instant loggedAt(String line) {
+        return Instant.parse(line.substring(0, line.indexOf(' ')));
     }
 
     private static void assertTheWallShowedIt(
@@ -160,15 +179,15 @@ class CrowdedHallTest {
     private static void assertPeopleCameAndWereServed(List<Line> journal) {
         for (String type :
                 List.of(
-                        "TicketIssued/1",
-                        "PrintReported/1",
-                        "TicketCalled/1",
-                        "TicketRecalled/1",
-                        "TicketMissed/1",
-                        "ServiceStarted/1",
-                        "VisitFinished/1",
-                        "CounterPaused/1",
-                        "VisitRated/1")) {
+                        "TicketIssued",
+                        "PrintReported",
+                        "TicketCalled",
+                        "TicketRecalled",
+                        "TicketMissed",
+                        "ServiceStarted",
+                        "VisitFinished",
+                        "CounterPaused",
+                        "VisitRated")) {
             assertTrue(count(journal, type) > 0, () -> "no " + type);
         }
     }
@@ -177,7 +196,7 @@ class CrowdedHallTest {
         Set<String> actors =
                 journal.stream()
                         .filter(l -> l.event("counter").equals("4"))
-                        .filter(l -> !l.type().equals("VisitRated/1"))
+                        .filter(l -> !l.type().equals("VisitRated"))
                         .map(l -> l.json().get("actor").asString())
                         .collect(Collectors.toSet());
         actors.remove("clock");
@@ -196,13 +215,13 @@ class CrowdedHallTest {
                         + " %s%n",
                 LENGTH.toSeconds(),
                 SPEED,
-                count(journal, "TicketIssued/1"),
-                count(journal, "TicketCalled/1"),
-                count(journal, "TicketRecalled/1"),
-                count(journal, "TicketMissed/1"),
-                count(journal, "TicketCancelled/1"),
-                count(journal, "VisitFinished/1"),
-                count(journal, "VisitRated/1"),
+                count(journal, "TicketIssued"),
+                count(journal, "TicketCalled"),
+                count(journal, "TicketRecalled"),
+                count(journal, "TicketMissed"),
+                count(journal, "TicketCancelled"),
+                count(journal, "VisitFinished"),
+                count(journal, "VisitRated"),
                 seen.size(),
                 megabytes);
     }

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 
+import io.javalin.http.Context;
+
+import org.giliran.api.BadMessage;
 import org.giliran.api.Names;
 import org.giliran.api.board.Board;
 import org.giliran.api.device.DeviceStatus.Sound;
 import org.giliran.api.device.DeviceStatus.SoundState;
+import org.giliran.display.screen.SoundRoutes;
 import org.giliran.display.screen.WallView;
+import org.giliran.display.wall.SoundWatch;
 import org.giliran.program.Bodies;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -36,9 +42,45 @@ import java.util.stream.Stream;
 class WallVoiceTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T02:00:00Z");
 
+    /** Listens to what the page's loudspeaker gets: the loudest sample of a third of a second. */
+    private static final String EAR =
+            """
+            globalThis.AudioContext = class extends AudioContext {
+              #ear = new AnalyserNode(this, {fftSize: 16384});
+              #samples = new Float32Array(16384);
+              constructor() {
+                super({sampleRate: 48000});
+                this.#ear.connect(super.destination);
+                globalThis.sound = this;
+              }
+              get destination() {
+                return this.#ear;
+              }
+              loudest() {
+                this.#ear.getFloatTimeDomainData(this.#samples);
+                return this.#samples.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+              }
+              async isHeard() {
+                for (let looks = 0; looks < 500 && this.loudest() <= 0.05; looks += 1) {
+                  await new Promise((resolve) => setTimeout(resolve, 20));
+                }
+                return this.loudest() > 0.05;
+              }
+              async loudestAfter(seconds) {
+                const end = this.currentTime + seconds;
+                while (this.currentTime < end) {
+                  await new Promise((resolve) => setTimeout(resolve, 20));
+                }
+                return this.loudest();
+              }
+            };
+            """;
+
     private static Browser browser;
 
     private final BlockingQueue<Sound> reports = new LinkedBlockingQueue<>();
+    private final SoundRoutes voice =
+            new SoundRoutes(new SoundWatch(true, System::nanoTime), new Semaphore(0));
     private final LiveView<Shown> wall =
             new LiveView<>("t", new Shown("/ui/voice", List.of()), WallVoiceTest::view);
     private final LocalServer program =
@@ -53,13 +95,16 @@ class WallVoiceTest {
                             List.of(wall)),
                     routes -> {
                         routes.get("/api/wall", wall::answer);
-                        routes.post(
-                                "/api/sound",
-                                ctx -> {
-                                    reports.add(Bodies.read(ctx, Sound.class));
-                                    ctx.status(204);
-                                });
+                        routes.post("/api/sound", this::hear);
                     });
+
+    private void hear(Context ctx) throws BadMessage {
+        var report = Bodies.read(ctx, SoundRoutes.Report.class);
+        if (report.leaving() == null) {
+            reports.add(new Sound(report.state(), report.backlogSeconds()));
+        }
+        ctx.json(new SoundRoutes.Turn(voice.take(report)));
+    }
 
     private record Shown(@Nullable String voicePack, List<Board.Call> calls) {}
 
@@ -88,6 +133,7 @@ class WallVoiceTest {
                         MORNING,
                         new Names("Dinas Dukcapil", "Civil Registry"),
                         "Asia/Jakarta",
+                        null,
                         shown.calls,
                         List.of(),
                         List.of());
@@ -200,6 +246,38 @@ class WallVoiceTest {
         call("A-017");
         assertThat(page.getByTestId("call-A-017")).isVisible();
         assertThat(page.getByTestId("speaking")).isHidden();
+    }
+
+    @Test
+    void ofTwoPagesOneSpeaksAndTheOtherSaysSoUntilItHasTheVoiceAlone() throws InterruptedException {
+        Page first = openSpeaking();
+        Page second = open(browser);
+        assertThat(second.getByTestId("sound-elsewhere")).containsText("Suara di layar lain");
+        call("A-017");
+        assertThat(first.getByTestId("speaking")).hasText("A-017");
+        assertThat(second.getByTestId("call-A-017")).isVisible();
+        assertThat(second.getByTestId("speaking")).isHidden();
+        assertThat(first.getByTestId("sound-elsewhere")).isHidden();
+
+        first.navigate("about:blank");
+        assertThat(second.getByTestId("sound-elsewhere")).isHidden();
+        call("A-018");
+        assertThat(second.getByTestId("speaking")).hasText("A-018");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void theRestOfACallIsNotHeardWhenTheSoundComesBack() {
+        Page page = browser.open(program.url() + "/", 1280, 800, EAR);
+        assertThat(page.getByTestId("empty")).containsText("Selamat datang");
+        call("A-017");
+        assertEquals(true, page.evaluate("sound.isHeard()"));
+        page.evaluate("sound.suspend()");
+        assertThat(page.getByTestId("sound")).isVisible();
+        var rest = page.evaluate("sound.resume().then(() => sound.loudestAfter(0.7))");
+        assertEquals(0.0, ((Number) rest).doubleValue());
+        call("A-018");
+        assertEquals(true, page.evaluate("sound.isHeard()"));
     }
 
     @Test

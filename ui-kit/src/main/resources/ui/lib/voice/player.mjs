@@ -19,17 +19,21 @@ const hasty = new WeakMap();
  * @param {BaseAudioContext} context
  * @param {import('./score.mjs').Score} score a playable one
  * @param {number} start seconds of the context's clock
+ * @returns {AudioNode} through which all of it sounds: disconnected, it is heard no more
  */
 export function schedule(context, score, pack, start) {
+  const output = new GainNode(context);
+  output.connect(context.destination);
   if (score.chime) {
-    scheduleChime(context, start);
+    scheduleChime(output, start);
   }
   for (const {key, at} of placed(score, pack, start).clips) {
     const buffer = inTempo(pack.bufferOf(score.language, key), score.tempo);
     const source = new AudioBufferSourceNode(context, {buffer});
-    source.connect(context.destination);
+    source.connect(output);
     source.start(at);
   }
+  return output;
 }
 
 /**

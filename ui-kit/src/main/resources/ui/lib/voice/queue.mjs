@@ -143,10 +143,7 @@ function sample(language) {
   return {number: 'A-017', counterName: {id: 'Loket 3', en: 'Counter 3'}, language, calls: 1};
 }
 
-/**
- * Forgets all that waits: there is no sound now, and later it would be too late. What was begun lies on the audio clock,
- * which stands still meanwhile, and is said to its end when the sound comes back.
- */
+/** Forgets all that waits and what was begun: there is no sound now, and later it would be too late. */
 export function silenced(state) {
-  return {...state, waiting: []};
+  return {...state, waiting: [], saying: undefined};
 }

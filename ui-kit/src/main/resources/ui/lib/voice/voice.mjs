@@ -13,6 +13,8 @@ const LOOK_MS = 100;
 export class Voice {
   #queue = NOTHING_HEARD;
   #pack = NO_PACK;
+  /** What the announcement that was begun last sounds through. */
+  #sounding;
   #lengthOf = (item, manner) => lengthOf(item, manner, this.#pack);
 
   /** @param {{folder: string, context?: AudioContext}} options `folder` of the voice pack */
@@ -21,6 +23,8 @@ export class Voice {
     this.folder = folder;
     /** True while the browser waits for a first touch before it makes a sound. */
     this.suspended = signal(context.state !== 'running');
+    /** Whether another page speaks; undefined until that is known: calls wait then. */
+    this.muted = signal(undefined);
     /** The number that is being said, if one is. */
     this.speaking = signal(undefined);
     context.addEventListener('statechange', () => this.#followContext());
@@ -43,6 +47,13 @@ export class Voice {
 
   #followContext() {
     this.suspended.value = this.context.state !== 'running';
+    this.#turn();
+  }
+
+  /** Lets this page speak, or keeps it silent since another one does. */
+  letSpeak(speaks) {
+    this.muted.value = !speaks;
+    this.#turn();
   }
 
   /** Asks the browser for sound; works only within a touch or a key press, unless it is started to allow it always. */
@@ -64,16 +75,28 @@ export class Voice {
   }
 
   #turn() {
-    if (this.suspended.peek()) {
-      this.#queue = silenced(this.#queue);
+    if (this.suspended.peek() || this.muted.peek()) {
+      this.#fallSilent();
+    } else if (this.muted.peek() === false) {
+      this.#sayNext();
     }
+    this.speaking.value = this.#queue.saying?.item.call?.number;
+  }
+
+  /** What was begun lies on the audio clock, which may stand still now: its rest would be heard when that goes on. */
+  #fallSilent() {
+    this.#queue = silenced(this.#queue);
+    this.#sounding?.disconnect();
+    this.#sounding = undefined;
+  }
+
+  #sayNext() {
     const at = this.context.currentTime + LEAD;
     const {state, say} = turn(this.#queue, at, this.#lengthOf);
     this.#queue = state;
     if (say) {
-      schedule(this.context, playable(scoreOf(say.item, say.manner), this.#pack), this.#pack, at);
+      this.#sounding = schedule(this.context, playable(scoreOf(say.item, say.manner), this.#pack), this.#pack, at);
     }
-    this.speaking.value = this.suspended.peek() ? undefined : state.saying?.item.call?.number;
   }
 
   /** What the display's program is told. @returns {{state: string, backlogSeconds: number}} */

@@ -19,6 +19,6 @@ public record DeviceReport(String display, Path folder, SoundWatch sound)
     @Override
     public DeviceStatus of(@Nullable Integer clockOffsetMillis) {
         return new DeviceStatus(
-                display, null, null, sound.sound(), clockOffsetMillis, FreeDisk.of(folder));
+                display, null, null, null, sound.sound(), clockOffsetMillis, FreeDisk.of(folder));
     }
 }

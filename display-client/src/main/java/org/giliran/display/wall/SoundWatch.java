@@ -8,21 +8,29 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * What the wall's page says of its voice, and whether it says anything at all. Safe for all
- * threads.
+ * What the wall's pages say of their voice, and which one may use it: two that spoke at once could
+ * not be understood. Whoever asks first speaks, until it goes or falls silent; one that the browser
+ * keeps silent gives way to one that can be heard. Safe for all threads.
  */
 public final class SoundWatch {
     /** A page reports every five seconds; one that missed three reports is gone, or hangs. */
     static final Duration GONE_AFTER = Duration.ofSeconds(15);
 
+    /** One report and some; then another page may speak. */
+    static final Duration VOICE_FREE_AFTER = Duration.ofSeconds(7);
+
     private static final Sound NO_PAGE = new Sound(SoundState.NO_PAGE, 0);
     private static final Sound OFF = new Sound(SoundState.OFF, 0);
 
-    private record Heard(Sound sound, long atNanos) {}
+    private record Heard(String page, Sound sound, long atNanos) {
+        boolean isSuspended() {
+            return sound.state() == SoundState.SUSPENDED;
+        }
+    }
 
     private final boolean speaks;
     private final LongSupplier nanoTime;
-    private volatile @Nullable Heard newest;
+    private @Nullable Heard speaker;
 
     /**
      * A watch over one display.
@@ -40,21 +48,43 @@ public final class SoundWatch {
         return speaks;
     }
 
-    /** Takes a report of the page. */
-    public void heard(Sound sound) {
-        newest = new Heard(sound, nanoTime.getAsLong());
+    /**
+     * Takes a report of a page: of its voice, or of how it would be.
+     *
+     * @return whether this page speaks now
+     */
+    public synchronized boolean heard(String page, Sound sound) {
+        var report = new Heard(page, sound, nanoTime.getAsLong());
+        if (!speaks || !mayFollow(speaker, report)) {
+            return false;
+        }
+        speaker = report;
+        return true;
+    }
+
+    private boolean mayFollow(@Nullable Heard before, Heard report) {
+        return before == null
+                || before.page.equals(report.page)
+                || isOlderThan(VOICE_FREE_AFTER, before)
+                || (before.isSuspended() && !report.isSuspended());
+    }
+
+    /** The page goes, or is not seen any more; another may speak at once. */
+    public synchronized void left(String page) {
+        if (speaker != null && speaker.page.equals(page)) {
+            speaker = null;
+        }
     }
 
     /** What the server is told. */
-    public Sound sound() {
+    public synchronized Sound sound() {
         if (!speaks) {
             return OFF;
         }
-        @Nullable Heard heard = newest;
-        return heard == null || isGone(heard) ? NO_PAGE : heard.sound;
+        return speaker == null || isOlderThan(GONE_AFTER, speaker) ? NO_PAGE : speaker.sound;
     }
 
-    private boolean isGone(Heard heard) {
-        return nanoTime.getAsLong() - heard.atNanos >= GONE_AFTER.toNanos();
+    private boolean isOlderThan(Duration time, Heard heard) {
+        return nanoTime.getAsLong() - heard.atNanos >= time.toNanos();
     }
 }

@@ -6,8 +6,8 @@ package org.giliran.hardware.scanner;
  */
 public interface CodeScanner extends AutoCloseable {
 
-    /** Whether the device's line is open. Of a serial line that is all that can be known. */
-    boolean connected();
+    /** How the device's line is. Safe for all threads. */
+    ScannerStatus status();
 
     /** Ends within a second; the listener is not called any more then. */
     @Override

@@ -1,7 +1,6 @@
 package org.giliran.hardware.bench;
 
 import org.giliran.hardware.link.ByteLink;
-import org.giliran.hardware.printer.PrinterRig;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +12,11 @@ import java.util.function.Function;
  * A printer at the end of a real serial line: the driver, a pty, socat, a pty, {@link
  * BenchPrinter}.
  */
-public final class PtyRig implements PrinterRig {
+public final class PtyRig extends BenchRig {
 
     private final Path near;
     private final Path far;
     private final Function<Path, ByteLink> link;
-    private final BenchPrinter printer = new BenchPrinter();
     private final List<Socat> oldCables = new ArrayList<>();
     private Socat cable;
 
@@ -47,16 +45,6 @@ public final class PtyRig implements PrinterRig {
     }
 
     @Override
-    public void condition(Condition condition) {
-        printer.condition(condition);
-    }
-
-    @Override
-    public void manner(Manner manner) {
-        printer.manner(manner);
-    }
-
-    @Override
     public void pullCable() throws Exception {
         cable.pull();
     }
@@ -77,26 +65,6 @@ public final class PtyRig implements PrinterRig {
         Files.delete(far);
         cable = Socat.between(near, far);
         printer.connect(far);
-    }
-
-    @Override
-    public void whenTicketBytes(int count, Runnable action) {
-        printer.whenTicketBytes(count, action);
-    }
-
-    @Override
-    public void whenDone(Runnable action) {
-        printer.whenDone(action);
-    }
-
-    @Override
-    public int ticketBytes() {
-        return printer.ticketBytes();
-    }
-
-    @Override
-    public List<List<String>> tickets() {
-        return printer.tickets();
     }
 
     @Override

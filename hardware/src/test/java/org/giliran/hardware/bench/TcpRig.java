@@ -2,24 +2,22 @@ package org.giliran.hardware.bench;
 
 import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.link.TcpLink;
-import org.giliran.hardware.printer.PrinterRig;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A printer on the network: the driver, a socket, {@link BenchPrinter}. */
-public final class TcpRig implements PrinterRig {
+public final class TcpRig extends BenchRig {
     private static final AtomicInteger RIGS = new AtomicInteger();
 
     /** Each rig's own: a port that was given back may be another rig's a moment later. */
     private final String address;
 
-    private final BenchPrinter printer = new BenchPrinter();
     private ServerSocket door;
+    private Thread doorkeeper = Thread.currentThread();
     private volatile Socket caller = new Socket();
 
     public TcpRig() throws IOException {
@@ -33,7 +31,7 @@ public final class TcpRig implements PrinterRig {
         opened.setReuseAddress(true);
         opened.setReceiveBufferSize(4_096);
         opened.bind(new InetSocketAddress(address, port));
-        Thread.ofPlatform().daemon().name("bench-door").start(() -> accept(opened));
+        doorkeeper = Thread.ofPlatform().daemon().name("bench-door").start(() -> accept(opened));
         return opened;
     }
 
@@ -54,9 +52,11 @@ public final class TcpRig implements PrinterRig {
         return new TcpLink(address, door.getLocalPort());
     }
 
+    /** The kernel lets one more caller in for as long as somebody waits in accept. */
     @Override
-    public void pullCable() throws IOException {
+    public void pullCable() throws IOException, InterruptedException {
         door.close();
+        doorkeeper.join();
         caller.close();
     }
 
@@ -76,37 +76,7 @@ public final class TcpRig implements PrinterRig {
     }
 
     @Override
-    public void condition(Condition condition) {
-        printer.condition(condition);
-    }
-
-    @Override
-    public void manner(Manner manner) {
-        printer.manner(manner);
-    }
-
-    @Override
-    public void whenTicketBytes(int count, Runnable action) {
-        printer.whenTicketBytes(count, action);
-    }
-
-    @Override
-    public void whenDone(Runnable action) {
-        printer.whenDone(action);
-    }
-
-    @Override
-    public int ticketBytes() {
-        return printer.ticketBytes();
-    }
-
-    @Override
-    public List<List<String>> tickets() {
-        return printer.tickets();
-    }
-
-    @Override
-    public void putAway() throws IOException {
+    public void putAway() throws IOException, InterruptedException {
         printer.thaw();
         pullCable();
     }

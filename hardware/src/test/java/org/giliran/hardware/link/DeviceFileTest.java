@@ -1,7 +1,9 @@
 package org.giliran.hardware.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,27 @@ class DeviceFileTest {
             List<Path> descriptors = descriptorsOf(device);
             assertEquals(1, descriptors.size());
             assertNotEquals(0, flags(descriptors.getFirst()) & CLOSED_ON_EXEC);
+        } finally {
+            file.close();
+        }
+    }
+
+    @Test
+    void aPlainFileIsNotHeardForItWouldGiveBackWhatWasWritten() throws IOException {
+        var link = new DeviceFileLink(Files.createFile(folder.resolve("lp0")));
+        assertFalse(link.hears());
+        try (ByteLink.Connection line = link.open()) {
+            line.write(new byte[] {0x12});
+            assertEquals(0, line.read().length);
+        }
+    }
+
+    /** Where nothing is in a program's memory reading fails as from a printer that went away. */
+    @Test
+    void aDeviceThatCanNotBeReadAnyMoreIsGone() throws IOException {
+        DeviceFile file = DeviceFile.open(Path.of("/proc/self/mem"), true);
+        try {
+            assertThrows(IOException.class, file::read);
         } finally {
             file.close();
         }

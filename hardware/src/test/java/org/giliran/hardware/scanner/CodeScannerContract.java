@@ -1,7 +1,6 @@
 package org.giliran.hardware.scanner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -34,7 +33,7 @@ public abstract class CodeScannerContract {
     void connect() throws Exception {
         rig = rig();
         scanner = SerialScanner.start(rig.link(), scans::add);
-        await(scanner::connected);
+        await(this::connected);
     }
 
     @AfterEach
@@ -55,6 +54,10 @@ public abstract class CodeScannerContract {
 
     private void send(String bytes) throws Exception {
         rig.send(bytes.getBytes(ISO_8859_1));
+    }
+
+    private boolean connected() {
+        return scanner.status() == ScannerStatus.CONNECTED;
     }
 
     private Scan next() throws InterruptedException {
@@ -101,9 +104,9 @@ public abstract class CodeScannerContract {
         send("BEFORE\r");
         assertEquals(new Scan.Text("BEFORE"), next());
         rig.unplug();
-        await(() -> !scanner.connected());
+        await(() -> scanner.status() == ScannerStatus.MISSING);
         rig.plug();
-        await(scanner::connected);
+        await(this::connected);
         send("AFTER\r");
         assertEquals(new Scan.Text("AFTER"), next());
     }
@@ -112,9 +115,9 @@ public abstract class CodeScannerContract {
     void whatWasHalfReadWhenItWasPulledOutDoesNotSpoilTheNextCode() throws Exception {
         send("http://antrean.local/t/ABC");
         rig.unplug();
-        await(() -> !scanner.connected());
+        await(() -> scanner.status() == ScannerStatus.MISSING);
         rig.plug();
-        await(scanner::connected);
+        await(this::connected);
         scans.clear();
         send(CODE + "\r");
         assertEquals(new Scan.Text(CODE), next());
@@ -123,7 +126,7 @@ public abstract class CodeScannerContract {
     @Test
     void afterItWasClosedNobodyIsToldAnyMore() throws Exception {
         scanner.close();
-        assertFalse(scanner.connected());
+        assertEquals(ScannerStatus.UNKNOWN, scanner.status());
         send(CODE + "\r");
         assertNull(scans.poll(200, TimeUnit.MILLISECONDS));
     }
@@ -139,7 +142,7 @@ public abstract class CodeScannerContract {
                             heard.add(scan);
                             throw new IllegalStateException("this page is broken");
                         });
-        await(scanner::connected);
+        await(this::connected);
         send("A\rB\r");
         assertEquals(new Scan.Text("A"), heard.poll(10, TimeUnit.SECONDS));
         assertEquals(new Scan.Text("B"), heard.poll(10, TimeUnit.SECONDS));

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -52,10 +55,54 @@ class SerialScannerFaultsTest {
         }
     }
 
+    /** Half a code, then the plug is pulled; a whole code at the next opening. */
+    private final class PulledOut implements ByteLink {
+        private int opened;
+
+        @Override
+        public Connection open() {
+            opened++;
+            var arriving = new ArrayDeque<>(List.of(opened == 1 ? "http://anjungan" : "AFTER\r"));
+            return new Connection() {
+                @Override
+                public void write(byte[] bytes) {}
+
+                @Override
+                public byte[] read() throws IOException {
+                    String next = arriving.poll();
+                    if (next == null && opened == 1) {
+                        throw new IOException("pulled out");
+                    }
+                    return next == null ? new byte[0] : next.getBytes(StandardCharsets.US_ASCII);
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public int bytesPerSecond() {
+            return 960;
+        }
+
+        @Override
+        public boolean hears() {
+            return true;
+        }
+    }
+
+    @Test
+    void halfACodeOfBeforeIsNoPartOfTheNextOne() throws Exception {
+        try (var _ = SerialScanner.start(new PulledOut(), scans::add)) {
+            assertEquals(new Scan.Text("AFTER"), scans.poll(10, TimeUnit.SECONDS));
+        }
+    }
+
     @Test
     void aCodeThatIsTooLongIsThrownAwayAndCountedAndTheNextIsHeard() throws Exception {
         try (var scanner = SerialScanner.start(device.link(), scans::add)) {
-            while (!scanner.connected()) {
+            while (scanner.status() != ScannerStatus.CONNECTED) {
                 Thread.onSpinWait();
             }
             device.scan("A".repeat(Scan.LONGEST + 1));

@@ -18,10 +18,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** The rating panel of the workbench: a finger for its buttons, an eye for its lights. */
-public record PanelBench(SimulatedPanel device, PanelDesk desk) implements WorkbenchDevice {
+/**
+ * The rating panel of the workbench: a finger for its buttons, an eye for its lights.
+ *
+ * @param counterUnknown whether the hall has no such counter as the panel's
+ */
+public record PanelBench(SimulatedPanel device, PanelDesk desk, BooleanSupplier counterUnknown)
+        implements WorkbenchDevice {
     private static final PanelFault PULLED_OUT =
             new PanelFault(
                     PanelFault.Kind.CHIP_MISSING, "the simulated panel's cable is pulled out");
@@ -73,6 +79,7 @@ public record PanelBench(SimulatedPanel device, PanelDesk desk) implements Workb
             List<Integer> lit,
             Cable cable,
             @Nullable Buttons report,
+            boolean counterUnknown,
             List<PanelLog.Line> said) {}
 
     @Override
@@ -87,6 +94,7 @@ public record PanelBench(SimulatedPanel device, PanelDesk desk) implements Workb
                 scores(device.lit()),
                 device.isBroken() ? Cable.OUT : Cable.IN,
                 desk.report(),
+                counterUnknown.getAsBoolean(),
                 desk.said());
     }
 

@@ -9,12 +9,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Asks the printer every two seconds how it is: a cover left open shall show before the next
- * visitor touches. It does not ask while paper moves; the printer would answer late, and that looks
- * like no answer.
+ * Asks the printer how it is, ever again: a cover left open shall show before the next visitor
+ * touches, and that it is closed while the one who closed it still stands there. It does not ask
+ * while paper moves; the printer would answer late, and that looks like no answer.
  */
 public final class PrinterWatch implements AutoCloseable {
-    private static final Duration EVERY = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
 
     private final Background background = new Background();
@@ -43,18 +42,30 @@ public final class PrinterWatch implements AutoCloseable {
     }
 
     private void run() throws InterruptedException {
+        PrinterStatus known = PrinterStatus.UNKNOWN;
         do {
-            if (!busy.getAsBoolean()) {
-                ask();
-            }
-        } while (background.pause(EVERY));
+            known = busy.getAsBoolean() ? known : ask();
+        } while (background.pause(pauseAfter(known)));
     }
 
-    private void ask() {
+    private PrinterStatus ask() {
         PrinterStatus status = printer.status(ANSWER_WITHIN);
         if (!busy.getAsBoolean()) { // else the question may have waited behind a ticket
             listener.accept(status);
         }
+        return status;
+    }
+
+    /**
+     * Soon while somebody mends it; seldom where a question takes all its time, since a ticket may
+     * wait behind it.
+     */
+    static Duration pauseAfter(PrinterStatus status) {
+        return switch (status) {
+            case PAPER_OUT, COVER_OPEN, CUTTER_ERROR -> Duration.ofMillis(300);
+            case READY, PAPER_LOW -> Duration.ofSeconds(1);
+            case OFFLINE, STUCK, UNKNOWN -> Duration.ofSeconds(2);
+        };
     }
 
     @Override

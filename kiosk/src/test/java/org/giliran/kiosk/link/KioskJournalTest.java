@@ -3,6 +3,7 @@ package org.giliran.kiosk.link;
 import static org.giliran.kiosk.link.DeskUnderTest.KTP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.journal.FileDisk;
 import org.giliran.kiosk.HallServer;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 final class KioskJournalTest {
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
@@ -98,7 +100,7 @@ final class KioskJournalTest {
                     assertThrows(
                             ProblemException.class, () -> desk.visits.ask("touch-0000000001", KTP));
             assertEquals("DISK_FULL", refused.code());
-            desk.toldToStop.await();
+            assertTrue(desk.toldToStop.await(10, TimeUnit.SECONDS), "nobody told it to stop");
             assertEquals(List.of(), server.requests());
         }
     }

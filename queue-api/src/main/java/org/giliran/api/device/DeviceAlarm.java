@@ -9,9 +9,12 @@ public enum DeviceAlarm {
     PRINTER_OFFLINE,
     PRINTER_STUCK,
     CUTTER_ERROR,
+    /** It told how it is, and does no more: it prints perhaps, but nobody knows. */
+    PRINTER_MUTE,
     PAPER_LOW,
     BUTTONS_FAILED,
     BUTTONS_STUCK,
+    SCANNER_OFFLINE,
     /** No page of the wall is open. */
     NO_PAGE,
     SOUND_SUSPENDED,

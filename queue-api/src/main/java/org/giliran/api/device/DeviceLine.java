@@ -3,6 +3,7 @@ package org.giliran.api.device;
 import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.Disk;
 import org.giliran.api.device.DeviceStatus.Printer;
+import org.giliran.api.device.DeviceStatus.Scanner;
 import org.giliran.api.device.DeviceStatus.Sound;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public record DeviceLine(
         @Nullable Instant since,
         @Nullable Printer printer,
         @Nullable Buttons buttons,
+        @Nullable Scanner scanner,
         @Nullable Sound sound,
         @Nullable Integer clockOffsetSeconds,
         @Nullable Disk disk,

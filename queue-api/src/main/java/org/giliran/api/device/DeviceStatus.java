@@ -15,6 +15,7 @@ public record DeviceStatus(
         String device,
         @Nullable Printer printer,
         @Nullable Buttons buttons,
+        @Nullable Scanner scanner,
         @Nullable Sound sound,
         @Nullable Integer clockOffsetMillis,
         @Nullable Disk disk) {
@@ -71,6 +72,16 @@ public record DeviceStatus(
             }
         }
     }
+
+    /** {@code ABSENT}: none with a driver; one that types like a keyboard is not known of. */
+    public enum ScannerState {
+        OK,
+        OFFLINE,
+        ABSENT
+    }
+
+    /** The scanner for codes on tickets. */
+    public record Scanner(ScannerState state) {}
 
     /**
      * {@code SUSPENDED}: the browser plays nothing until somebody touches it. {@code NO_VOICE}: it

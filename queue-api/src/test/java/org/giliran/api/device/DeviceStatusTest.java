@@ -12,6 +12,8 @@ import org.giliran.api.device.DeviceStatus.ButtonsState;
 import org.giliran.api.device.DeviceStatus.Disk;
 import org.giliran.api.device.DeviceStatus.Printer;
 import org.giliran.api.device.DeviceStatus.PrinterState;
+import org.giliran.api.device.DeviceStatus.Scanner;
+import org.giliran.api.device.DeviceStatus.ScannerState;
 import org.giliran.api.device.DeviceStatus.Sound;
 import org.giliran.api.device.DeviceStatus.SoundState;
 import org.junit.jupiter.api.Test;
@@ -30,11 +32,12 @@ class DeviceStatusTest {
                     "kiosk-1",
                     new Printer(PrinterState.PAPER_LOW, 118),
                     new Buttons(ButtonsState.STUCK, List.of(4, 2, 4), "1"),
+                    new Scanner(ScannerState.OFFLINE),
                     new Sound(SoundState.PLAYING, 3),
                     -1250,
                     new Disk(12_884_901_888L));
     private static final DeviceStatus LEAST =
-            new DeviceStatus("layar-1", null, null, null, null, null);
+            new DeviceStatus("layar-1", null, null, null, null, null, null);
 
     private static String golden(String name) throws Exception {
         try (InputStream in = DeviceStatusTest.class.getResourceAsStream("/golden/" + name)) {
@@ -73,7 +76,9 @@ class DeviceStatusTest {
                     {"device":"k","printer":{"state":null}}                 | MISSING_FIELD | printer.state
                     {"device":"k","buttons":{"state":"OK"}}                 | MISSING_FIELD | buttons.stuck
                     {"device":"k","disk":{}}                                | MISSING_FIELD | disk.freeBytes
-                    {"device":"k","scanner":{}}                             | UNKNOWN_FIELD | scanner
+                    {"device":"k","scanner":{}}                             | MISSING_FIELD | scanner.state
+                    {"device":"k","scanner":{"state":"MISSING"}}            | OUT_OF_RANGE  | scanner.state
+                    {"device":"k","camera":{}}                              | UNKNOWN_FIELD | camera
                     {"device":"k","printer":{"state":"READY","ink":1}}      | UNKNOWN_FIELD | printer.ink
                     {"device":"k","printer":"READY"}                        | WRONG_TYPE    | printer
                     {"device":"k","printer":[]}                             | WRONG_TYPE    | printer

@@ -32,4 +32,25 @@ public record Waiting(
     public boolean regular() {
         return priorityClass.isEmpty();
     }
+
+    /** Whether only one counter may take it. */
+    public boolean bound() {
+        return !counter.isEmpty();
+    }
+
+    public boolean hasAppointment() {
+        return !booked.equals(NOT_BOOKED);
+    }
+
+    /** Whence its wait counts, its class left aside: the booked time, or when it joined. */
+    Instant countsFrom() {
+        return hasAppointment() ? booked : place.joinedAt();
+    }
+
+    Standing standing() {
+        if (first) {
+            return Standing.FIRST;
+        }
+        return hasAppointment() ? Standing.BOOKED : Standing.JOINED;
+    }
 }

@@ -201,8 +201,12 @@ record CounterDecisions(HallDay day, Instant now) {
                 day.openCounters().stream().filter(c -> !c.code().equals(counter)).toList();
         return day.staffed(counter).main().stream()
                 .map(day.setUp()::service)
-                .filter(s -> !day.closedServices().contains(s.code()))
+                .filter(s -> isWanted(s.code()))
                 .anyMatch(s -> mainFor(s.code(), others) < s.minCounters());
+    }
+
+    private boolean isWanted(String service) {
+        return day.opening(service, now).isOpen() || day.line().waiting(service) > 0;
     }
 
     private static long mainFor(String service, List<Counter> counters) {

@@ -23,6 +23,7 @@ final class Draft {
     Instant time;
     OrderedMap<String, Ticket> tickets;
     OrderedMap<String, Integer> issued;
+    OrderedMap<Taken, String> taken;
     Line line;
     OrderedMap<String, CounterState> counters;
     OrderedMap<String, List<String>> skills;
@@ -48,6 +49,7 @@ final class Draft {
         time = day.time();
         tickets = day.tickets();
         issued = day.issued();
+        taken = day.taken();
         line = day.line();
         counters = day.counters();
         skills = day.skills();
@@ -82,6 +84,8 @@ final class Draft {
     void runBy(SetUp next) {
         setUp = next;
         policy = CallPolicy.of(next);
+        taken = OrderedMap.empty();
+        tickets.values().forEach(t -> taken = Taken.with(taken, t, next));
         due = OrderedMap.empty();
         tickets.values().stream()
                 .map(this::due)
@@ -101,6 +105,7 @@ final class Draft {
                 time,
                 tickets,
                 issued,
+                taken,
                 line,
                 counters,
                 skills,

@@ -132,15 +132,14 @@ final class Fold {
         }
         draft.date = event.date();
         draft.open = true;
+        draft.tickets = OrderedMap.empty();
         draft.runBy(event.setUp());
         draft.newestSetUp = event.setUp();
         draft.serviceTimes = event.serviceTimes();
-        draft.tickets = OrderedMap.empty();
         draft.issued = OrderedMap.empty();
         draft.line = Line.EMPTY;
         draft.counters = OrderedMap.empty();
         draft.skills = OrderedMap.empty();
-        draft.due = OrderedMap.empty();
         draft.window = UndoWindow.EMPTY;
         addCounters(event.setUp());
         draft.closedServices = OrderedMap.empty();
@@ -191,24 +190,31 @@ final class Fold {
         }
     }
 
-    /** Whatever had a time limit gets the time of the pause added. */
+    /** Whatever had a time limit gets added what the pause took of it. */
     private void resumed() {
-        Duration pause = Duration.between(day.paused().orElseThrow().since(), at);
+        Instant since = day.paused().orElseThrow().since();
         draft.paused = Optional.empty();
-        day.tickets().values().forEach(ticket -> draft.put(ticket, later(ticket.state(), pause)));
+        day.tickets().values().forEach(ticket -> draft.put(ticket, later(ticket.state(), since)));
     }
 
-    private TicketState later(TicketState state, Duration pause) {
+    private TicketState later(TicketState state, Instant pausedSince) {
+        Duration pause = Duration.between(pausedSince, at);
         return switch (state) {
             case TicketState.Parked s ->
-                    new TicketState.Parked(s.spot(), s.passed(), s.since(), s.until().plus(pause));
+                    new TicketState.Parked(
+                            s.spot(),
+                            s.passed(),
+                            s.since(),
+                            s.since().isAfter(pausedSince)
+                                    ? s.until().plus(Duration.between(s.since(), at))
+                                    : s.until().plus(pause));
             case TicketState.Missed s ->
                     new TicketState.Missed(
                             s.spot(),
                             s.passed(),
                             s.counter(),
                             s.at(),
-                            s.returnBy().isAfter(at.minus(pause))
+                            s.returnBy().isAfter(pausedSince)
                                     ? s.returnBy().plus(pause)
                                     : s.returnBy());
             case TicketState.Called s ->

@@ -61,7 +61,13 @@ public sealed interface HallCommand {
 
     record Release(String counter) implements HallCommand {}
 
-    record CancelTicket(String ticket, String reason) implements HallCommand {}
+    /** {@code byVisitor}: he may not when he was called already. */
+    record CancelTicket(String ticket, String reason, boolean byVisitor) implements HallCommand {
+        /** By staff. */
+        public CancelTicket(String ticket, String reason) {
+            this(ticket, reason, false);
+        }
+    }
 
     /** {@code minutes} 0: as long as the hall's rules say. */
     record Park(Visitor visitor, int minutes) implements HallCommand {}

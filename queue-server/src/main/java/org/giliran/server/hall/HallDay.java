@@ -3,10 +3,14 @@ package org.giliran.server.hall;
 import org.giliran.server.calling.CallPolicy;
 import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.Name;
+import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.ServiceTime;
+import org.giliran.server.opening.Opening;
+import org.giliran.server.opening.Today;
 import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Duration;
@@ -29,6 +33,7 @@ import java.util.Optional;
  * @param time of the newest event
  * @param issued last number issued, by prefix
  * @param skills by counter: the services that the staff member there can do; none when all
+ * @param taken the tickets that count for a quota
  * @param closedServices reason by service
  * @param paused why the whole hall stands still, if it does
  * @param calls newest first, at most {@link Shown#MAX}
@@ -49,6 +54,7 @@ public record HallDay(
         Instant time,
         OrderedMap<String, Ticket> tickets,
         OrderedMap<String, Integer> issued,
+        OrderedMap<Taken, String> taken,
         Line line,
         OrderedMap<String, CounterState> counters,
         OrderedMap<String, List<String>> skills,
@@ -90,6 +96,7 @@ public record HallDay(
                 List.of(),
                 seq,
                 Instant.EPOCH,
+                OrderedMap.empty(),
                 OrderedMap.empty(),
                 OrderedMap.empty(),
                 Line.EMPTY,
@@ -240,6 +247,30 @@ public record HallDay(
     /** What a counter of the set-up does. */
     public CounterState counter(String code) {
         return counters.get(code);
+    }
+
+    /** Whether a ticket of a service can be had; it must be one of the day's. */
+    public Opening opening(String service, Instant now) {
+        Today.Issued counted = (from, to) -> Taken.between(taken, service, from, to);
+        var today = new Today(date, counted, held(service));
+        Instant starts = setUp.hall().startOf(date);
+        Instant at = effective(now);
+        // A new set-up can let a day that is open already begin later.
+        return Opening.at(setUp, service, today, at.isBefore(starts) ? starts : at);
+    }
+
+    private Today.Held held(String service) {
+        return paused.<Today.Held>map(p -> new Today.Held.HallPaused(why(p.reason())))
+                .or(
+                        () ->
+                                closedServices
+                                        .find(service)
+                                        .map(r -> new Today.Held.ServiceClosed(why(r))))
+                .orElse(new Today.Held.Nothing());
+    }
+
+    private Name why(String code) {
+        return Reasons.find(code, setUp.reasons().orStandard().close()).orElse(Name.NONE);
     }
 
     /** Who is there for the services of a counter: as the set-up has it, by who sits there. */

@@ -68,7 +68,7 @@ record MoveDecisions(HallDay day, Instant now) {
         return switch (ticket.state()) {
             case TicketState.Parked _ -> Decision.accepted(event);
             case TicketState.Missed missed ->
-                    now.isBefore(missed.returnBy())
+                    graceClock().isBefore(missed.returnBy())
                             ? Decision.accepted(event)
                             : Decision.refused(Refusal.GRACE_OVER);
             case TicketState.Waiting _, TicketState.Called _, TicketState.BeingServed _ ->
@@ -76,6 +76,11 @@ record MoveDecisions(HallDay day, Instant now) {
             case TicketState.Finished _, TicketState.Cancelled _, TicketState.Lapsed _ ->
                     Decision.refused(Refusal.TICKET_ENDED);
         };
+    }
+
+    /** Stands still while the hall is paused. */
+    private Instant graceClock() {
+        return day.paused().map(HallPause::since).orElse(now);
     }
 
     Decision transfer(HallCommand.Transfer command) {

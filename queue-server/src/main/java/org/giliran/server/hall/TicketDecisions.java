@@ -4,6 +4,7 @@ import org.giliran.server.calling.Place;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.opening.Opening;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,12 +35,30 @@ record TicketDecisions(HallDay day, Instant now) {
         if (!LANGUAGES.contains(command.language())) {
             return Decision.refused(Refusal.UNKNOWN_LANGUAGE);
         }
-        if (day.paused().isPresent()) {
-            return Decision.refused(Refusal.HALL_PAUSED);
+        if (!service.get().offered() && !byStaff(command)) {
+            return Decision.refused(Refusal.SERVICE_NOT_OFFERED);
         }
-        return day.closedServices().contains(command.service())
-                ? Decision.refused(Refusal.SERVICE_CLOSED)
-                : Decision.accepted(issued(command, service.get()));
+        return switch (day.opening(command.service(), now)) {
+            case Opening.Open _ -> Decision.accepted(issued(command, service.get()));
+            case Opening.Shut shut -> Decision.refused(refusal(shut.reason()));
+        };
+    }
+
+    private static boolean byStaff(HallCommand.Issue command) {
+        return command.channel() == HallEvent.Channel.STAFF
+                || command.channel() == HallEvent.Channel.MANUAL;
+    }
+
+    private static Refusal refusal(Opening.Reason reason) {
+        return switch (reason) {
+            case OUTSIDE_HOURS -> Refusal.OUTSIDE_HOURS;
+            case HOLIDAY -> Refusal.HOLIDAY;
+            case BREAK -> Refusal.BREAK;
+            case LAST_TICKET_OVER -> Refusal.LAST_TICKET_OVER;
+            case QUOTA_USED -> Refusal.QUOTA_USED;
+            case CLOSED_BY_STAFF -> Refusal.SERVICE_CLOSED;
+            case HALL_PAUSED -> Refusal.HALL_PAUSED;
+        };
     }
 
     private HallEvent issued(HallCommand.Issue command, Service service) {
@@ -81,14 +100,20 @@ record TicketDecisions(HallDay day, Instant now) {
         }
         return switch (ticket.get().state()) {
             case TicketState.Waiting _, TicketState.Parked _ -> cancelled(command, "");
-            case TicketState.Called c -> cancelled(command, c.counter());
-            case TicketState.BeingServed s -> cancelled(command, s.counter());
+            case TicketState.Called c -> cancelledAt(c.counter(), command);
+            case TicketState.BeingServed s -> cancelledAt(s.counter(), command);
             case TicketState.Finished _,
                     TicketState.Missed _,
                     TicketState.Cancelled _,
                     TicketState.Lapsed _ ->
                     Decision.refused(Refusal.TICKET_ENDED);
         };
+    }
+
+    private Decision cancelledAt(String counter, HallCommand.CancelTicket command) {
+        return command.byVisitor()
+                ? Decision.refused(Refusal.TICKET_NOT_WAITING)
+                : cancelled(command, counter);
     }
 
     private Decision cancelled(HallCommand.CancelTicket command, String counter) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param ticket empty: none
  * @param counter empty: none
  */
-record Touched(String ticket, String counter) {
+public record Touched(String ticket, String counter) {
     private static final Touched NOTHING = new Touched("", "");
 
     boolean isTicket(String id) {
@@ -19,11 +19,11 @@ record Touched(String ticket, String counter) {
         return counter.equals(code);
     }
 
-    Optional<String> findTicket() {
+    public Optional<String> findTicket() {
         return ticket.isEmpty() ? Optional.empty() : Optional.of(ticket);
     }
 
-    static Touched by(HallEvent event) {
+    public static Touched by(HallEvent event) {
         return switch (event) {
             case HallEvent.TicketIssued e -> new Touched(e.ticket(), "");
             case HallEvent.PrintReported e -> new Touched(e.ticket(), "");

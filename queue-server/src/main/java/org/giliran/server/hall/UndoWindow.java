@@ -97,7 +97,7 @@ record UndoWindow(OrderedMap<Long, Entry> entries) {
             return Optional.empty();
         }
         int first = last;
-        while (first > 0 && isSameCommand(all.get(first - 1), all.get(last), counter)) {
+        while (first > 0 && isSameCommand(all.get(first - 1), all.get(first), counter)) {
             first--;
         }
         boolean mayBeCut = first == 0 && all.size() == MOST;
@@ -116,10 +116,30 @@ record UndoWindow(OrderedMap<Long, Entry> entries) {
     }
 
     /** The events of a command stand next to each other and share origin and time. */
-    private static boolean isSameCommand(Entry entry, Entry last, String counter) {
-        return entry.recorded.origin().equals(last.recorded.origin())
-                && entry.recorded.at().equals(last.recorded.at())
-                && entry.touched().isCounter(counter);
+    private static boolean isSameCommand(Entry entry, Entry next, String counter) {
+        return entry.recorded.seq() + 1 == next.recorded.seq()
+                && entry.recorded.origin().equals(next.recorded.origin())
+                && entry.recorded.at().equals(next.recorded.at())
+                && entry.touched().isCounter(counter)
+                && (entry.recorded.origin().hasKey() || goTogether(entry, next, counter));
+    }
+
+    /** Whether one command makes both events; two without keys may come at the same instant. */
+    private static boolean goTogether(Entry entry, Entry next, String counter) {
+        HallEvent first = entry.recorded.event();
+        HallEvent second = next.recorded.event();
+        boolean wasClosing = entry.before.counter(counter) instanceof CounterState.Closing;
+        if (second instanceof HallEvent.TicketCalled) {
+            return first instanceof HallEvent.VisitFinished
+                    || first instanceof HallEvent.StepFinished;
+        }
+        if (second instanceof HallEvent.CounterClosing) {
+            return wasClosing && first instanceof HallEvent.CounterOpened;
+        }
+        return second instanceof HallEvent.CounterPaused
+                ? wasClosing
+                : second instanceof HallEvent.CounterClosed
+                        && (wasClosing || first instanceof HallEvent.TicketReleased);
     }
 
     /** The day as if the records {@code seq} to {@code seq + events - 1} had never been. */

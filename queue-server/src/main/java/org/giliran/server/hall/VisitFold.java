@@ -50,6 +50,7 @@ final class VisitFold {
                         new TicketState.Waiting(spot));
         String prefix = day.setUp().service(e.service()).prefix();
         draft.issued = draft.issued.with(prefix, draft.issued.find(prefix).orElse(0) + 1);
+        draft.taken = Taken.with(draft.taken, ticket, day.setUp());
         draft.tickets = draft.tickets.with(e.ticket(), ticket);
         draft.line = draft.line.joined(ticket.waiting(spot), 0);
     }

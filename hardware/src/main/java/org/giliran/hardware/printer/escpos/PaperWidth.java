@@ -1,5 +1,7 @@
 package org.giliran.hardware.printer.escpos;
 
+import java.util.Optional;
+
 /** The two rolls that ticket printers take; 203 dots to the inch, font A is 12 dots wide. */
 public enum PaperWidth {
     MM_58(32, 384, 464),
@@ -13,6 +15,15 @@ public enum PaperWidth {
         this.columns = columns;
         this.dots = dots;
         this.paperDots = paperDots;
+    }
+
+    /** The roll of so many millimetres, as a person writes it; none of others. */
+    public static Optional<PaperWidth> find(String millimetres) {
+        return switch (millimetres) {
+            case "58" -> Optional.of(MM_58);
+            case "80" -> Optional.of(MM_80);
+            default -> Optional.empty();
+        };
     }
 
     /** Characters of font A in a line. */

@@ -27,7 +27,7 @@ public final class SimulatedPort implements AutoCloseable {
     private static final int CLOSE_WITHIN_SECONDS = 2;
 
     /** Out of file descriptors, say; asking again at once would only heat the processor. */
-    private static final int AFTER_A_FAILURE_MILLIS = 200;
+    static final int AFTER_A_FAILURE_MILLIS = 200;
 
     /** How often answers are looked for while somebody is connected. */
     private static final int LOOK_MILLIS = 5;
@@ -49,13 +49,28 @@ public final class SimulatedPort implements AutoCloseable {
 
     /** As {@link #SimulatedPort(SimulatedPrinter, int)}, elsewhere. */
     public SimulatedPort(SimulatedPrinter printer, InetSocketAddress at) {
+        this(printer, doorAt(at));
+    }
+
+    /** With a door that is open already; it is closed here. */
+    SimulatedPort(SimulatedPrinter printer, ServerSocket door) {
         this.printer = printer;
-        try {
-            door = new ServerSocket(at.getPort(), CALLERS_WAITING, at.getAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.door = door;
         threads.execute(this::receive);
+    }
+
+    private static ServerSocket doorAt(InetSocketAddress at) {
+        try {
+            return new ServerSocket(at.getPort(), CALLERS_WAITING, at.getAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    new IOException(
+                            "the simulated printer cannot listen on port "
+                                    + at.getPort()
+                                    + ": "
+                                    + e.getMessage(),
+                            e));
+        }
     }
 
     public int port() {

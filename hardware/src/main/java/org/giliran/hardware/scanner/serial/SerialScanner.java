@@ -7,6 +7,7 @@ import org.giliran.hardware.scanner.CodeScanner;
 import org.giliran.hardware.scanner.Repeats;
 import org.giliran.hardware.scanner.Scan;
 import org.giliran.hardware.scanner.ScanFrames;
+import org.giliran.hardware.scanner.ScannerStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,7 @@ public final class SerialScanner implements CodeScanner {
     private final Repeats repeats = new Repeats();
     private final Thread owner;
     private String lastFault = "";
-    private volatile boolean connected;
+    private volatile ScannerStatus status = ScannerStatus.UNKNOWN;
     private final AtomicLong unreadable = new AtomicLong();
     private volatile boolean leaving;
 
@@ -83,14 +84,13 @@ public final class SerialScanner implements CodeScanner {
         boolean wasThere = false;
         try (Connection line = link.open()) {
             wasThere = true;
-            connected = true;
+            status = ScannerStatus.CONNECTED;
             lastFault = "";
             LOG.info("the scanner is connected: {}", link);
             listen(line);
         } catch (IOException | RuntimeException | Error e) {
+            status = ScannerStatus.MISSING;
             missing(e);
-        } finally {
-            connected = false;
         }
         return wasThere;
     }
@@ -147,8 +147,8 @@ public final class SerialScanner implements CodeScanner {
     }
 
     @Override
-    public boolean connected() {
-        return connected;
+    public ScannerStatus status() {
+        return leaving ? ScannerStatus.UNKNOWN : status;
     }
 
     @Override

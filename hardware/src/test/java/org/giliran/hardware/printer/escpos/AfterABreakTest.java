@@ -3,7 +3,6 @@ package org.giliran.hardware.printer.escpos;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.printer.PrintOutcome;
 import org.giliran.hardware.printer.PrintOutcome.Printed;
 import org.giliran.hardware.printer.PrintOutcome.Uncertain;
@@ -12,17 +11,15 @@ import org.giliran.hardware.printer.TicketLayout;
 import org.giliran.hardware.printer.TicketLayout.Text;
 import org.giliran.hardware.printer.escpos.decode.Bitmap;
 import org.giliran.hardware.printer.simulated.Cable;
+import org.giliran.hardware.printer.simulated.Failure;
 import org.giliran.hardware.printer.simulated.Flow;
 import org.giliran.hardware.printer.simulated.Pace;
 import org.giliran.hardware.printer.simulated.SimulatedPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -34,8 +31,11 @@ class AfterABreakTest {
     private static final Pace BYTES_9600 = new Pace(96_000, 100_000, Duration.ZERO);
     private static final Pace FAST = new Pace(921_600, 100_000, Duration.ZERO);
 
-    /** 14,400 bytes: at 9,600 a second as slow as a small logo on a usual line. */
-    private static final Logo LOGO = new Logo.Raster(Bitmap.of(576, 200, (x, y) -> x == y));
+    /**
+     * 14,400 bytes: at 9,600 a second as slow as a small logo on a usual line. Each is a letter U,
+     * should it be taken for a text.
+     */
+    private static final Logo LOGO = new Logo.Raster(Bitmap.of(576, 200, (x, _) -> x % 2 == 1));
 
     private static final TicketLayout TICKET =
             new TicketLayout(List.of(new Text("A-042", 1, true)));
@@ -43,11 +43,10 @@ class AfterABreakTest {
     @Test
     void aTicketTornInItsLogoIsFollowedByWholeOnes() {
         var simulated = new SimulatedPrinter(BYTES_9600);
-        var link = new Interrupted(simulated.link());
         var encoder = new EscPosEncoder(PaperWidth.MM_80, LOGO);
         var oneAndAHalfTickets = Duration.ofMillis(2_600);
-        try (var printer = new EscPosPrinter(link, encoder, SHORT)) {
-            link.beforeTheNextChunk(() -> simulated.cable(Cable.OUT));
+        try (var printer = new EscPosPrinter(simulated.link(), encoder, SHORT)) {
+            simulated.fail(Failure.CABLE, 1_000);
             PrintOutcome torn = printer.print(TICKET, oneAndAHalfTickets);
             assertInstanceOf(Uncertain.class, torn);
             simulated.cable(Cable.IN);
@@ -73,57 +72,6 @@ class AfterABreakTest {
     private static void eventually(BooleanSupplier condition) {
         while (!condition.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(10_000_000);
-        }
-    }
-
-    /** A line on which something happens once, in the middle of a ticket. */
-    private record Interrupted(ByteLink link, AtomicReference<Runnable> due) implements ByteLink {
-        private static final Runnable NOTHING = () -> {};
-        private static final int LONGER_THAN_A_QUESTION = 100;
-
-        Interrupted(ByteLink link) {
-            this(link, new AtomicReference<>(NOTHING));
-        }
-
-        void beforeTheNextChunk(Runnable action) {
-            due.set(action);
-        }
-
-        @Override
-        public Connection open() throws IOException {
-            Connection line = link.open();
-            return new Connection() {
-                @Override
-                public void write(byte[] bytes) throws IOException {
-                    if (bytes.length <= LONGER_THAN_A_QUESTION || due.get() == NOTHING) {
-                        line.write(bytes);
-                        return;
-                    }
-                    line.write(Arrays.copyOf(bytes, LONGER_THAN_A_QUESTION));
-                    due.getAndSet(NOTHING).run();
-                    throw new IOException("torn");
-                }
-
-                @Override
-                public byte[] read() throws IOException {
-                    return line.read();
-                }
-
-                @Override
-                public void close() {
-                    line.close();
-                }
-            };
-        }
-
-        @Override
-        public int bytesPerSecond() {
-            return link.bytesPerSecond();
-        }
-
-        @Override
-        public boolean hears() {
-            return link.hears();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.giliran.program.Bodies;
 import org.giliran.program.ProblemException;
 import org.giliran.server.account.db.Accounts.Principal;
 import org.giliran.server.account.web.Access;
+import org.giliran.server.device.DeviceId;
 import org.giliran.server.platform.Hall;
 
 import java.time.InstantSource;

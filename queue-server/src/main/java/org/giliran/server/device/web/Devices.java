@@ -9,6 +9,8 @@ import org.giliran.api.device.DeviceLine;
 import org.giliran.api.device.DeviceStatus;
 import org.giliran.program.Background;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.device.DeviceId;
+import org.giliran.server.device.Heard;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +42,8 @@ public final class Devices implements AutoCloseable {
                     DeviceAlarm.PRINTER_OFFLINE,
                     DeviceAlarm.PRINTER_STUCK,
                     DeviceAlarm.CUTTER_ERROR,
+                    DeviceAlarm.PRINTER_MUTE,
+                    DeviceAlarm.SCANNER_OFFLINE,
                     BUTTONS_STUCK);
 
     private final Map<DeviceId, Heard> heard = new ConcurrentHashMap<>();
@@ -114,17 +119,26 @@ public final class Devices implements AutoCloseable {
 
     /** What somebody at this counter can mend now, worst first. */
     public List<AlarmLine> alarms(SetUp setUp, String counter) {
+        return alarms(setUp, known -> known.isPanelOf(counter));
+    }
+
+    /** What somebody at any counter can mend now, worst first. */
+    public List<AlarmLine> alarms(SetUp setUp) {
+        return alarms(setUp, _ -> true);
+    }
+
+    private List<AlarmLine> alarms(SetUp setUp, Predicate<Heard> panels) {
         return DeviceId.of(setUp).stream()
                 .filter(id -> id.kind() == DeviceKind.KIOSK)
-                .flatMap(id -> find(id).stream().flatMap(h -> alarms(id, h, counter)))
+                .flatMap(id -> find(id).stream().flatMap(h -> alarms(id, h, panels)))
                 .sorted(Comparator.comparing(AlarmLine::code))
                 .toList();
     }
 
-    private static Stream<AlarmLine> alarms(DeviceId id, Heard known, String counter) {
+    private static Stream<AlarmLine> alarms(DeviceId id, Heard known, Predicate<Heard> panels) {
         return known.alarms().entrySet().stream()
                 .filter(a -> FOR_COUNTERS.contains(a.getKey()))
-                .filter(a -> !a.getKey().equals(BUTTONS_STUCK) || known.isPanelOf(counter))
+                .filter(a -> !a.getKey().equals(BUTTONS_STUCK) || panels.test(known))
                 .map(a -> new AlarmLine(id.code(), a.getKey(), a.getValue()));
     }
 

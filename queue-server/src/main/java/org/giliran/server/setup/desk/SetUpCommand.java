@@ -3,6 +3,7 @@ package org.giliran.server.setup.desk;
 import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.server.account.db.Accounts;
+import org.giliran.server.catalogue.PaperNames;
 import org.giliran.server.desk.HallDesk;
 import org.giliran.server.desk.Outcome;
 import org.giliran.server.hall.HallCommand;
@@ -79,7 +80,20 @@ public final class SetUpCommand implements Runnable {
                         read.setUp().counters().size(),
                         read.setUp().kiosks().size(),
                         read.staff().size());
+        warn(read);
         return 0;
+    }
+
+    /** The file can be used all the same. */
+    private void warn(SetUpFile read) {
+        for (var name : PaperNames.unprintable(read.setUp())) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "warning: %s: '%s' has letters that ticket printers lack; each is"
+                                    + " printed as ?%n",
+                            name.field(), name.name());
+        }
     }
 
     @Command(
@@ -125,6 +139,7 @@ public final class SetUpCommand implements Runnable {
             submit(desk, read);
         }
         accounts.keepStaff(read.staff());
+        warn(read);
         return 0;
     }
 

@@ -1,6 +1,5 @@
 package org.giliran.server.ticket.web;
 
-import org.giliran.api.Names;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.api.ticket.TicketBrief;
@@ -9,6 +8,7 @@ import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Shown;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
+import org.giliran.server.platform.Pauses;
 import org.giliran.server.platform.Words;
 import org.giliran.server.watch.web.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record TicketAnswers(PhoneTokens tokens) {
                 ticket.id(),
                 ticket.number(),
                 ticket.day(),
-                ticket.service(),
+                ticket.asked(),
                 Words.orNull(ticket.priorityClass()),
                 ticket.language(),
                 ticket.issuedAt(),
@@ -88,26 +88,24 @@ public record TicketAnswers(PhoneTokens tokens) {
                 day.setUp().hall().zone().getId(),
                 ticket.number(),
                 state(ticket),
-                ticket.service(),
-                serviceName(day, ticket.service()),
+                ticket.asked(),
+                Steps.name(day, ticket.asked()),
                 ahead.orElse(null),
                 ahead.isPresent() ? estimateNow(day, ticket) : null,
                 counter.orElse(null),
                 counter.map(c -> Words.names(day.setUp().counter(c).name())).orElse(null),
+                ticket.state() instanceof TicketState.Parked p ? p.until() : null,
+                ticket.state() instanceof TicketState.Missed m ? m.returnBy() : null,
+                VisitorCommands.may(day, VisitorCommands.late(id), now),
+                VisitorCommands.may(day, VisitorCommands.cancel(day, id), now),
+                Pauses.of(day),
+                Steps.of(day, ticket),
                 ticket.state() instanceof TicketState.Finished f ? f.score() > 0 : null,
                 day.calls().stream()
                         .filter(c -> isOfService(day, c, ticket.service()))
                         .limit(LAST_CALLS)
                         .map(c -> lastCall(day, c))
                         .toList());
-    }
-
-    /** A ticket of yesterday may be of a service that is no more. */
-    private static Names serviceName(HallDay day, String service) {
-        return day.setUp()
-                .findService(service)
-                .map(s -> Words.names(s.name()))
-                .orElse(new Names(service, service));
     }
 
     private static @Nullable Estimate estimateNow(HallDay day, Ticket ticket) {

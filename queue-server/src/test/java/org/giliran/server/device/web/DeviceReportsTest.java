@@ -75,6 +75,7 @@ class DeviceReportsTest {
         kioskSays(
                 ",\"printer\":{\"state\":\"COVER_OPEN\",\"paperPrinted\":118},"
                         + "\"buttons\":{\"state\":\"STUCK\",\"stuck\":[2],\"counter\":\"1\"},"
+                        + "\"scanner\":{\"state\":\"OFFLINE\"},"
                         + "\"clockOffsetMillis\":-64200,\"disk\":{\"freeBytes\":12884901888}");
         hall.clock().advance(Duration.ofSeconds(4));
         report(Who.DISPLAY, ",\"sound\":{\"state\":\"SUSPENDED\",\"backlogSeconds\":7}");
@@ -175,6 +176,25 @@ class DeviceReportsTest {
     void countersAreToldOfEveryPrinterThatPrintsNothing(String state, String alarm) {
         kioskSays(",\"printer\":{\"state\":\"" + state + "\"}");
         assertEquals(alarm, counter("1").get("alarms.0.code"));
+    }
+
+    @Test
+    void countersAreToldOfAScannerThatIsGoneAndOfAPrinterThatTellsNothingAnyMore() {
+        kioskSays(READY + ",\"scanner\":{\"state\":\"OFFLINE\"}");
+        assertEquals("SCANNER_OFFLINE", counter("1").get("alarms.0.code"));
+        kioskSays(",\"printer\":{\"state\":\"UNKNOWN\"},\"scanner\":{\"state\":\"OK\"}");
+        assertEquals("PRINTER_MUTE", counter("1").get("alarms.0.code"));
+        assertEquals("", counter("1").get("alarms.1.code"));
+    }
+
+    @Test
+    void whoHasNoCounterYetIsToldWhatAnyCounterIs() {
+        kioskSays(OUT + ",\"buttons\":{\"state\":\"STUCK\",\"stuck\":[1],\"counter\":\"2\"}");
+        report(Who.DISPLAY, ",\"sound\":{\"state\":\"SUSPENDED\",\"backlogSeconds\":0}");
+        assertEquals("PAPER_OUT", live().get("alarms.0.code"));
+        assertEquals("BUTTONS_STUCK", live().get("alarms.1.code"));
+        assertEquals("2026-11-21T02:00:00.000Z", live().get("alarms.1.since"));
+        assertEquals("", live().get("alarms.2.code"));
     }
 
     @Test

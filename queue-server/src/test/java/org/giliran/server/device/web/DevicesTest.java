@@ -9,6 +9,8 @@ import org.giliran.api.device.DeviceStatus;
 import org.giliran.api.device.DeviceStatus.Disk;
 import org.giliran.api.device.DeviceStatus.Printer;
 import org.giliran.api.device.DeviceStatus.PrinterState;
+import org.giliran.server.device.DeviceId;
+import org.giliran.server.device.Heard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,13 @@ class DevicesTest {
 
     private static DeviceStatus status(PrinterState state, int clockMillis, long freeBytes) {
         return new DeviceStatus(
-                "kiosk-1", new Printer(state, 3), null, null, clockMillis, new Disk(freeBytes));
+                "kiosk-1",
+                new Printer(state, 3),
+                null,
+                null,
+                null,
+                clockMillis,
+                new Disk(freeBytes));
     }
 
     private void pass(Duration time) {

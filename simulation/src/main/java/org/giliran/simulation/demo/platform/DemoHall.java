@@ -13,6 +13,7 @@ import org.giliran.server.setup.link.SetUpFiles;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,6 +45,9 @@ record DemoHall(
     /** Tells a demo's folder from a hall's: only a demo may give everybody a new password. */
     private static final String MARK = "demo-hall";
 
+    /** In the demo's own set-up: its address is known only when it starts. */
+    private static final String NO_URL = "publicUrl: \"\"";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A log-in to try the staff pages with. */
@@ -55,14 +59,16 @@ record DemoHall(
     /**
      * Makes or finds the folder, and gives everybody a new password and every device a new token.
      *
+     * @param publicUrl the address on the tickets of a new hall with the demo's own set-up
      * @throws CannotStart when the folder holds a hall that is not a demo's, or the set-up is wrong
      */
-    static DemoHall prepare(Path folder, Optional<Path> wanted) throws IOException {
+    static DemoHall prepare(Path folder, Optional<Path> wanted, String publicUrl)
+            throws IOException {
         Path data = folder.toAbsolutePath();
         Files.createDirectories(data);
         refuseRealHall(data);
         Files.writeString(data.resolve(MARK), "The folder of ./giliran demo.\n");
-        Path file = wanted.isPresent() ? wanted.get().toAbsolutePath() : copyOfOwn(data);
+        Path file = wanted.isPresent() ? wanted.get().toAbsolutePath() : copyOfOwn(data, publicUrl);
         Accounts accounts = Accounts.open(data, InstantSource.system());
         Known known = known(data, file, accounts);
         SetUp setUp = known.setUp;
@@ -91,13 +97,14 @@ record DemoHall(
         }
     }
 
-    private static Path copyOfOwn(Path data) throws IOException {
+    private static Path copyOfOwn(Path data, String publicUrl) throws IOException {
         Path file = data.resolve("setup.yaml");
         try (InputStream own = DemoHall.class.getResourceAsStream("/demo/setup.yaml")) {
             if (own == null) {
                 throw new IOException("the program lacks its demo set-up");
             }
-            Files.write(file, own.readAllBytes());
+            String text = new String(own.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(file, text.replace(NO_URL, "publicUrl: " + publicUrl));
         }
         return file;
     }

@@ -1,8 +1,10 @@
 package org.giliran.simulation.demo.platform;
 
+import org.giliran.hardware.platform.Logos;
 import org.giliran.hardware.platform.Panels;
 import org.giliran.hardware.platform.Printers;
 import org.giliran.hardware.platform.Scanners;
+import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
@@ -68,6 +70,22 @@ public final class Main implements Callable<Integer> {
                             + " file:PATH"
                             + " (default: ${DEFAULT-VALUE}).")
     private String printer;
+
+    @Option(
+            names = "--paper",
+            defaultValue = "80",
+            paramLabel = "MM",
+            description = "Width of the kiosk's paper roll: 58 or 80 (default: ${DEFAULT-VALUE}).")
+    private String paper;
+
+    @Option(
+            names = "--logo",
+            defaultValue = "none",
+            paramLabel = "SPEC",
+            description =
+                    "The image at the head of each ticket: stored:KEY, file:PATH or none (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private String logo;
 
     @Option(
             names = "--scanner",
@@ -160,9 +178,9 @@ public final class Main implements Callable<Integer> {
         }
         DeviceOptions.port(port);
         refuseUnknownDevices();
-        var hall = DemoHall.prepare(data, Optional.ofNullable(setUp));
+        var hall = DemoHall.prepare(data, Optional.ofNullable(setUp), Programs.address(port));
         HallClock time = time(asked, hall);
-        var devices = new Programs.Devices(printer, buttons, scanner);
+        var devices = new Programs.Devices(printer, paper, logo, buttons, scanner);
         var programs = new Programs(data, port, devices, time);
         Optional<People> people =
                 visitors == 0 ? Optional.empty() : Optional.of(People.of(hall, visitors, seed()));
@@ -186,11 +204,17 @@ public final class Main implements Callable<Integer> {
     private void refuseUnknownDevices() {
         try {
             Printers.check(printer);
+            Logos.read(logo, paperWidth());
             Scanners.install(scanner);
             Panels.install(buttons);
         } catch (IllegalArgumentException e) {
             throw new BadSetting("--" + e.getMessage());
         }
+    }
+
+    private PaperWidth paperWidth() {
+        return PaperWidth.find(paper)
+                .orElseThrow(() -> new BadSetting("--paper", paper, "58 or 80"));
     }
 
     /** Short enough to be typed again. */

@@ -35,7 +35,7 @@ final class Programs implements AutoCloseable {
     private final HallClock clock;
 
     /** What the kiosk is told of its devices, as its options have it. */
-    record Devices(String printer, String buttons, String scanner) {}
+    record Devices(String printer, String paper, String logo, String buttons, String scanner) {}
 
     /** The server first. */
     private final List<Started> started = new ArrayList<>();
@@ -51,6 +51,11 @@ final class Programs implements AutoCloseable {
         this.port = port;
         this.devices = devices;
         this.clock = clock;
+    }
+
+    /** Where a program is. */
+    static String address(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     /** Starts the queue server and returns its address. */
@@ -80,6 +85,10 @@ final class Programs implements AutoCloseable {
                                 data.resolve("kiosk").toString(),
                                 "--printer",
                                 devices.printer,
+                                "--paper",
+                                devices.paper,
+                                "--logo",
+                                devices.logo,
                                 "--buttons",
                                 devices.buttons,
                                 "--scanner",

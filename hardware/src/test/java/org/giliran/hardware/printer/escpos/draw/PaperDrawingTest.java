@@ -51,6 +51,12 @@ class PaperDrawingTest {
     }
 
     @Test
+    void aQrCodeWithAccentsOfAnotherProgramIsReadBack() throws ReaderException {
+        PaperDrawing drawing = drawn("1D286B0700 315030 636166E9" + "1D286B0300315130 1D5600");
+        assertEquals(List.of("café"), Raster.of(SvgPaper.write(drawing)).codes());
+    }
+
+    @Test
     void theLongestTextOfAQrCodeIsReadBack() throws ReaderException {
         String text = "A".repeat(300);
         assertEquals(

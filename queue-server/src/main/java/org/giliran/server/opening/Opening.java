@@ -1,0 +1,64 @@
+package org.giliran.server.opening;
+
+import org.giliran.server.catalogue.Name;
+import org.giliran.server.catalogue.Service;
+import org.giliran.server.catalogue.SetUp;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether a ticket of a service can be had at an instant. {@link #at} decides that alone, for the
+ * issue of tickets and for every screen, so that no screen promises what is then refused.
+ */
+public sealed interface Opening {
+
+    /**
+     * A ticket can be had.
+     *
+     * @param until the first instant at which the answer changes if nothing else happens: a slot, a
+     *     span or the business day ends. A hall that is open at all hours goes on then
+     */
+    record Open(Instant until) implements Opening {}
+
+    /**
+     * No ticket can be had.
+     *
+     * @param opensAt from when on one can be had; empty when nobody knows, or not within a year
+     * @param why the holiday, the break, or what staff gave as their reason; may be empty
+     */
+    record Shut(Reason reason, Optional<Instant> opensAt, Name why) implements Opening {}
+
+    /** Why no ticket can be had. */
+    enum Reason {
+        OUTSIDE_HOURS,
+        HOLIDAY,
+        BREAK,
+        /** The span still lasts, but who came now would not be served in it. */
+        LAST_TICKET_OVER,
+        /** Of the day, or of the slot. */
+        QUOTA_USED,
+        /** For the rest of the day, unless staff open it before. */
+        CLOSED_BY_STAFF,
+        /** Until staff carry on; nobody knows when. */
+        HALL_PAUSED
+    }
+
+    /**
+     * Decides about a service.
+     *
+     * @param setUp as it holds today
+     * @param service the code of a service of the set-up
+     * @param today what has happened on the business day that is open
+     * @param now not before that day; when it is over, the days after it are asked
+     */
+    static Opening at(SetUp setUp, String service, Today today, Instant now) {
+        Service asked = setUp.service(service);
+        var timetable = new Timetable(setUp.hall(), setUp.openingOf(asked));
+        return new Search(timetable, asked.quota(), today, now).opening();
+    }
+
+    default boolean isOpen() {
+        return this instanceof Open;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.server.device;
+
+import org.jspecify.annotations.NullMarked;
