@@ -6,6 +6,7 @@ import org.giliran.server.catalogue.Service;
 import org.giliran.server.hall.CounterState;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallCommand.Visitor;
+import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
@@ -125,7 +126,8 @@ final class Clerk {
 
     /** Calls somebody from the middle of the line, for a reason. */
     private boolean callChosen() {
-        List<Waiting> line = life.day().line().first(life.day().staffed(counter).main(), 3);
+        HallDay day = life.day();
+        List<Waiting> line = day.policy().upcoming(day.line(), day.staffed(counter), 3);
         return !line.isEmpty()
                 && did(
                         new HallCommand.CallTicket(

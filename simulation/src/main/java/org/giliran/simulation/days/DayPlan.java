@@ -18,6 +18,8 @@ import org.giliran.simulation.visitors.Chance;
  * @param undos commands of a counter that are taken back
  * @param chosen calls out of order
  * @param rated finished visits that are rated
+ * @param staffed counters that somebody works at
+ * @param incidents how often the supervisor steps in: 1 as usual, 0 never
  */
 public record DayPlan(
         int visitors,
@@ -31,10 +33,12 @@ public record DayPlan(
         double cancels,
         double undos,
         double chosen,
-        double rated) {
+        double rated,
+        double staffed,
+        double incidents) {
     /** A day in which everything happens now and then. */
     public static final DayPlan USUAL =
-            new DayPlan(150, 0.2, 0.08, 0.5, 0.02, 0.04, 0.05, 0.03, 0.02, 0.03, 0.03, 0.4);
+            new DayPlan(150, 0.2, 0.08, 0.5, 0.02, 0.04, 0.05, 0.03, 0.02, 0.03, 0.03, 0.4, 0.9, 1);
 
     /** A plan like the usual one, of some other size. */
     static DayPlan some(Chance chance) {
@@ -52,6 +56,15 @@ public record DayPlan(
                 USUAL.cancels * trouble,
                 USUAL.undos * trouble,
                 USUAL.chosen * trouble,
-                USUAL.rated);
+                USUAL.rated,
+                USUAL.staffed,
+                USUAL.incidents);
+    }
+
+    /** The same day with more visitors, or fewer. */
+    public DayPlan withVisitors(int count) {
+        return new DayPlan(
+                count, priority, noShows, comeBack, late, parks, transfers, steps, cancels, undos,
+                chosen, rated, staffed, incidents);
     }
 }

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  */
 final class Ledger {
     private final EventCodec codec;
+    private final HallRules rules;
     private final Checks checks = new Checks();
     private final Consumer<Recorded> reader;
     private final List<byte[]> ofToday = new ArrayList<>();
@@ -35,7 +36,8 @@ final class Ledger {
     /**
      * @param reader sees every record, as the journal has it
      */
-    Ledger(SetUp setUp, Consumer<Recorded> reader) {
+    Ledger(SetUp setUp, HallRules rules, Consumer<Recorded> reader) {
+        this.rules = rules;
         this.codec = new EventCodec(setUp.hall().code());
         this.day = HallDay.before(setUp, 0);
         this.before = day;
@@ -64,13 +66,9 @@ final class Ledger {
     void passTime(Instant now) {
         while (day.isOver(now)) {
             if (day.open()) {
-                decide(new HallCommand.TimePassed(), Origin.CLOCK, now);
-                foldIsLive();
+                close(now);
             } else {
-                before = day;
-                headBefore = head;
-                ofToday.clear();
-                decide(new HallCommand.OpenDay(startTimes()), Origin.CLOCK, now);
+                open(now);
             }
         }
         while (!day.nextDeadline().isAfter(day.effective(now))) {
@@ -82,12 +80,25 @@ final class Ledger {
         }
     }
 
+    private void open(Instant now) {
+        before = day;
+        headBefore = head;
+        ofToday.clear();
+        decide(new HallCommand.OpenDay(startTimes()), Origin.CLOCK, now);
+    }
+
+    /** Ends a day that is over, without the next one. */
+    void close(Instant now) {
+        decide(new HallCommand.TimePassed(), Origin.CLOCK, now);
+        foldIsLive();
+    }
+
     private List<ServiceTime> startTimes() {
         return day.newestSetUp().services().stream().map(ServiceTime::startOf).toList();
     }
 
     private Decision decide(HallCommand command, Origin origin, Instant now) {
-        Decision decision = day.decide(command, origin, now);
+        Decision decision = rules.decide(day, command, origin, now);
         if (decision instanceof Decision.Accepted(var events, var remembered)) {
             Origin recorded = remembered ? origin : Origin.of(origin.actor());
             for (HallEvent event : events) {
@@ -105,7 +116,7 @@ final class Ledger {
         ofToday.add(bytes);
         var recorded = new Recorded(head.seq(), date, at, origin, event, head.fingerprint());
         HallDay earlier = day;
-        day = day.apply(recorded);
+        day = rules.apply(day, recorded);
         checks.see(earlier, recorded, day);
         reader.accept(recorded);
         if (event instanceof HallEvent.TicketIssued) {

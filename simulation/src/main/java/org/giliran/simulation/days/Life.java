@@ -9,6 +9,7 @@ import org.giliran.simulation.visitors.Chance;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What everybody in a simulated hall shares: the time, the dice, the hall, and a key for every
@@ -46,7 +47,7 @@ final class Life {
 
     /** Sends a command, now and then twice; the events it made, none when it was refused. */
     List<HallEvent> tell(String actor, HallCommand command) {
-        var origin = new Origin(actor, "simulated-%012d".formatted(keys++), command.toString());
+        var origin = new Origin(actor, key(), command.toString());
         Decision decision = ledger.tell(command, origin, agenda.now());
         if (!(decision instanceof Decision.Accepted(var events, var remembered))) {
             return List.of();
@@ -55,6 +56,10 @@ final class Life {
             sendAgain(command, origin);
         }
         return events;
+    }
+
+    private String key() {
+        return String.format(Locale.ROOT, "simulated-%012d", keys++);
     }
 
     /** A retry has no second effect. */

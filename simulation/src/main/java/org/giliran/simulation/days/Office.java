@@ -17,16 +17,17 @@ final class Office {
         this.life = life;
         this.doors = doors;
         Chance chance = life.chance();
-        if (chance.is(0.4)) {
+        double often = life.plan().incidents();
+        if (chance.is(0.4 * often)) {
             at(30, 400, this::closeService);
         }
-        if (chance.is(0.2)) {
+        if (chance.is(0.2 * often)) {
             at(60, 300, this::clearBuilding);
         }
-        if (chance.is(0.2)) {
+        if (chance.is(0.2 * often)) {
             at(60, 300, this::changeRules);
         }
-        if (chance.is(0.5)) {
+        if (chance.is(0.5 * often)) {
             at(1, 400, this::postNotice);
         }
     }

@@ -4,11 +4,7 @@ import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.Recorded;
 import org.giliran.simulation.visitors.Chance;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -18,8 +14,6 @@ import java.util.function.Consumer;
 public final class SimulatedDays {
     /** A Monday. */
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
-
-    private static final LocalTime DOORS = LocalTime.of(8, 0);
 
     private SimulatedDays() {}
 
@@ -31,35 +25,40 @@ public final class SimulatedDays {
     public record Lived(long seed, long events, long tickets, String hash) {}
 
     /**
-     * Lives so many days.
+     * Lives so many days in a hall that the seed makes up.
      *
      * @throws Violation at the first event that breaks an invariant
      */
     public static Lived live(long seed, int days) {
-        return live(seed, days, _ -> {});
+        return live(seed, days, HallRules.OWN, _ -> {});
     }
 
-    /** Lives so many days and shows every record to a reader. */
-    public static Lived live(long seed, int days, Consumer<Recorded> reader) {
+    /**
+     * The same under given rules, and shows every record to a reader.
+     *
+     * @throws Violation at the first event that breaks an invariant
+     */
+    public static Lived live(long seed, int days, HallRules rules, Consumer<Recorded> reader) {
         var chance = new Chance(seed);
-        SetUp hall = RandomHalls.hall(chance);
-        List<Consumer<Recorded>> readers = new ArrayList<>(List.of(reader));
-        var ledger = new Ledger(hall, r -> readers.forEach(each -> each.accept(r)));
+        var story = new Story(RandomHalls.hall(chance), chance, rules, reader);
         for (int i = 0; i < days; i++) {
-            Instant doors = FIRST.plusDays(i).atTime(DOORS).atZone(hall.hall().zone()).toInstant();
-            var agenda = new Agenda(doors.minusSeconds(1_800));
-            var life = new Life(agenda, chance.split(), ledger, DayPlan.some(chance));
-            life.passTime();
-            var room = new Room(life, doors);
-            readers.add(room::hear);
-            ledger.day().setUp().counters().stream()
-                    .filter(_ -> chance.is(0.9))
-                    .forEach(c -> new Clerk(life, room, c, doors));
-            new Office(life, doors);
-            agenda.runUntil(doors.plusSeconds(12 * 3_600));
-            readers.removeLast();
+            story.live(FIRST.plusDays(i), DayPlan.some(chance));
         }
-        ledger.passTime(FIRST.plusDays(days).atTime(DOORS).atZone(hall.hall().zone()).toInstant());
-        return new Lived(seed, ledger.head().seq(), ledger.tickets(), ledger.head().hex());
+        return story.end(seed, FIRST.plusDays(days));
+    }
+
+    /**
+     * Lives so many days of a plan in a given hall and shows every record to a reader, as the
+     * hall's journal has it. The doors open at eight; the first day is a Monday.
+     *
+     * @throws Violation at the first event that breaks an invariant
+     */
+    public static Lived live(
+            SetUp hall, DayPlan plan, long seed, int days, Consumer<Recorded> reader) {
+        var story = new Story(hall, new Chance(seed), HallRules.OWN, reader);
+        for (int i = 0; i < days; i++) {
+            story.live(FIRST.plusDays(i), plan);
+        }
+        return story.end(seed, FIRST.plusDays(days));
     }
 }

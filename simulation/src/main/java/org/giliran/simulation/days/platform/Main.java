@@ -2,6 +2,7 @@ package org.giliran.simulation.days.platform;
 
 import org.giliran.program.BadSetting;
 import org.giliran.program.CommandLines;
+import org.giliran.simulation.days.HallRules;
 import org.giliran.simulation.days.SimulatedDays;
 import org.giliran.simulation.days.SimulatedDays.Lived;
 import org.giliran.simulation.days.Violation;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 
@@ -59,6 +61,18 @@ public final class Main implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
+    private final HallRules rules;
+
+    /** By the rules of every real hall. */
+    public Main() {
+        this(HallRules.OWN);
+    }
+
+    /** By other rules, to see whether the invariants tell. */
+    public Main(HallRules rules) {
+        this.rules = rules;
+    }
+
     /** What became of a seed. */
     private sealed interface Life {}
 
@@ -94,7 +108,7 @@ public final class Main implements Callable<Integer> {
 
     private Life life(long seed) {
         try {
-            return new Well(SimulatedDays.live(seed, days));
+            return new Well(SimulatedDays.live(seed, days, rules, _ -> {}));
         } catch (Violation e) {
             return new Broken(seed, e);
         }
@@ -104,13 +118,24 @@ public final class Main implements Callable<Integer> {
         switch (life) {
             case Well(var lived) ->
                     out.printf(
+                            Locale.ROOT,
                             "seed %d events %d tickets %d hash %s%n",
-                            lived.seed(), lived.events(), lived.tickets(), lived.hash());
+                            lived.seed(),
+                            lived.events(),
+                            lived.tickets(),
+                            lived.hash());
             case Broken(var seed, var violation) -> {
                 out.printf(
+                        Locale.ROOT,
                         "VIOLATION seed %d event %d invariant %s%n",
-                        seed, violation.event(), violation.invariant());
-                out.printf("./giliran simulate --seeds 1 --from %d --days %d%n", seed, days);
+                        seed,
+                        violation.event(),
+                        violation.invariant());
+                out.printf(
+                        Locale.ROOT,
+                        "./giliran simulate --seeds 1 --from %d --days %d%n",
+                        seed,
+                        days);
             }
         }
         out.flush();
