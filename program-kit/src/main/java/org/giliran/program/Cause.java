@@ -56,6 +56,7 @@ public final class Cause {
             case JacksonException _ -> "its answer cannot be understood";
             case FileSystemException e -> ofFile(e);
             case IOException e -> words(e.getMessage());
+            case ProblemException e -> String.valueOf(e.getMessage());
             case RejectedExecutionException _ -> "it is closed already";
             default -> trouble.toString();
         };

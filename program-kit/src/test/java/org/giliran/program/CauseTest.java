@@ -119,6 +119,8 @@ final class CauseTest {
     void whatAnotherThreadMetAndWhatNobodyForesaw() {
         var full = new UncheckedIOException(new IOException("No space left on device"));
         assertEquals("No space left on device", Cause.of(new CompletionException(full)));
+        var refused = new ProblemException(503, "DISK_FULL", "this kiosk cannot write its journal");
+        assertEquals("this kiosk cannot write its journal", Cause.of(refused));
         assertEquals(
                 "java.lang.IllegalStateException: a fault of the program",
                 Cause.of(new IllegalStateException("a fault of the program")));

@@ -72,7 +72,7 @@ class WallVoiceTest {
                 return this.#samples.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
               }
               async isHeard(loudness = 0.05) {
-                for (let looks = 0; looks < 500 && this.loudest() <= loudness; looks += 1) {
+                for (let looks = 0; looks < 1000 && this.loudest() <= loudness; looks += 1) {
                   await new Promise((resolve) => setTimeout(resolve, 20));
                 }
                 return this.loudest() > loudness;
@@ -330,8 +330,7 @@ class WallVoiceTest {
         assertThat(page.getByTestId("speaking")).hasText("A-017");
         var chime = page.evaluate("sound.loudestAfter(0.6)");
         assertTrue(((Number) chime).doubleValue() < 0.8, "the notice goes on: " + chime);
-        assertThat(page.getByTestId("speaking")).isHidden();
-        assertEquals(true, page.evaluate("sound.isHeard(0.85)"));
+        assertEquals(true, page.evaluate("sound.isHeard(0.85)"), "it begins anew");
         assertEquals(List.of(), browser.complaints());
     }
 
