@@ -77,6 +77,7 @@ final class DisplayTest {
                 NOON,
                 new Names("Dinas Dukcapil", "Civil Registry"),
                 "Asia/Jakarta",
+                null,
                 calls,
                 List.of(),
                 notices);

@@ -56,6 +56,7 @@ final class SampleTicket {
                         null,
                         0,
                         null,
+                        List.of(),
                         null,
                         List.of());
         return new KioskHome(
@@ -67,6 +68,7 @@ final class SampleTicket {
                 "Asia/Jakarta",
                 null,
                 400,
+                null,
                 List.of(service),
                 List.of(),
                 List.of("id"),

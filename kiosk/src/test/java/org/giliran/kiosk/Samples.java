@@ -8,6 +8,7 @@ import org.giliran.api.ticket.Channel;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssueTicket;
 import org.giliran.api.ticket.IssuedTicket;
+import org.giliran.api.ticket.Step;
 import org.giliran.api.ticket.TicketState;
 import org.giliran.api.ticket.TicketStatus;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public final class Samples {
                 "Asia/Jakarta",
                 null,
                 400,
+                null,
                 List.of(service()),
                 List.of(),
                 List.of("id", "en"),
@@ -92,6 +94,7 @@ public final class Samples {
                 null,
                 3,
                 null,
+                List.of(),
                 null,
                 List.of());
     }
@@ -130,6 +133,12 @@ public final class Samples {
                 new Estimate(10, 20),
                 null,
                 null,
+                null,
+                null,
+                true,
+                true,
+                null,
+                List.of(new Step("ktp", new Names("KTP-el", "Identity card"), Step.State.NOW)),
                 null,
                 List.of());
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
@@ -93,6 +94,21 @@ public final class QueueClient {
         return send(to("/api/tickets/" + token, LIMIT).GET().build());
     }
 
+    /** Reads why a ticket was called when it was, or still waits. */
+    public Answer why(String token) throws IOException, InterruptedException {
+        return send(to("/api/tickets/" + token + "/why", LIMIT).GET().build());
+    }
+
+    /** Says for the visitor that he will be late; needs no login. */
+    public Answer late(String token, String key) throws IOException, InterruptedException {
+        return send(command("/api/tickets/" + token + "/late", key, Wire.write(Map.of())));
+    }
+
+    /** Gives a ticket up for the visitor; needs no login. */
+    public Answer cancel(String token, String key) throws IOException, InterruptedException {
+        return send(command("/api/tickets/" + token + "/cancel", key, Wire.write(Map.of())));
+    }
+
     /**
      * Watches a view: answers when it is newer than {@code after}, or with 204 after {@code wait}.
      *
@@ -124,12 +140,18 @@ public final class QueueClient {
     /** Sends a command whose body was written before, so that a retry sends the same bytes. */
     public Answer post(String path, String key, byte[] body)
             throws IOException, InterruptedException {
-        return send(
-                request(path, LIMIT)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build());
+        return send(command(request(path, LIMIT), key, body));
+    }
+
+    private HttpRequest command(String path, String key, byte[] body) {
+        return command(to(path, LIMIT), key, body);
+    }
+
+    private static HttpRequest command(HttpRequest.Builder request, String key, byte[] body) {
+        return request.header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
     }
 
     /**

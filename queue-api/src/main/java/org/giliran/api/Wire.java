@@ -196,6 +196,9 @@ public final class Wire {
             }
         } else if (field.text && !value.isString()) {
             throw new BadMessage(BadMessage.Code.WRONG_TYPE, "'" + name + "' must be a text", name);
+        } else if (field.type == Boolean.class && !value.isBoolean()) {
+            throw new BadMessage(
+                    BadMessage.Code.WRONG_TYPE, "'" + name + "' must be true or false", name);
         } else if (field.type.isRecord()) {
             checkObject(field, value, name);
         }

@@ -39,6 +39,7 @@ function Head({by, definitions}) {
       )}
       <th scope="col" rowspan="2">${term('missed')}</th>
       <th scope="col" rowspan="2">${term('cancelled')}</th>
+      <th scope="col" rowspan="2">${term('estimates')}</th>
       <th scope="colgroup" colspan="3" class="report__group">${term('ratings')}</th>
     </tr>
     <tr>
@@ -60,7 +61,7 @@ function edge(measure) {
 }
 
 function Row({by, row}) {
-  const {key, visits, missed, cancelled, ratings} = row;
+  const {key, visits, missed, cancelled, ratings, estimates} = row;
   const name = by === 'service' ? serviceName(key) : counterName(key);
   return html`<tr data-testid=${`today-row-${key}`}>
     <th scope="row"><${Words} text=${name} /></th>
@@ -74,10 +75,22 @@ function Row({by, row}) {
     )}
     <td class="report__edge" data-figure="missed">${missed}</td>
     <td data-figure="cancelled">${cancelled}</td>
+    <td data-figure="estimates"><${Hits} estimates=${estimates} /></td>
     <td class="report__edge" data-figure="ratings.count">${ratings.count}</td>
     <td>${ratings.mean === undefined ? '–' : decimal(ratings.mean)}</td>
     <td class="words"><${Scores} scores=${ratings.scores} count=${ratings.count} /></td>
   </tr>`;
+}
+
+/** How many of the estimates came true: their share, and what it was counted of. */
+function Hits({estimates}) {
+  const {told, within} = estimates;
+  return told === 0
+    ? '–'
+    : html`<span class="report__hits">
+        ${Math.round((100 * within) / told)} %
+        <span class="report__counts muted">${say('supervisor.report.hits', {within, told})}</span>
+      </span>`;
 }
 
 function duration(seconds) {

@@ -1,4 +1,4 @@
-/** The figures of today, from the tables: per service and per counter, each with its definition. */
+/** Today, from the tables: figures per service and per counter, each with its definition, and what was past the order. */
 import {html, useEffect, useSignal} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {now} from 'ui/time.mjs';
@@ -6,15 +6,17 @@ import {hall, hallPath} from '../staff/hall.mjs';
 import {api} from '../staff/session.mjs';
 import {clockTimeWithZone, nameOf, say, sayProblem} from '../shared/words.mjs';
 import {Definitions, Tip} from './definitions.mjs';
+import {Exceptions} from './exceptions.mjs';
 import {Figures} from './figures.mjs';
 import {meanings} from './meanings.mjs';
 
 const REFRESH_MS = 30_000;
 const TABLES = ['service', 'counter'];
+const PATHS = [...TABLES.map((by) => `/reports/today?by=${by}`), '/reports/exceptions'];
 
 export function Today() {
   const state = useReports();
-  const {reports, at, problem} = state.value;
+  const {reports, exceptions, at, problem} = state.value;
   const definitions = reports && meanings(reports);
   return html`<main class="today">
     <header class="today__head">
@@ -31,7 +33,8 @@ export function Today() {
         </button>
       </div>
     </header>
-    <${Freshness} reports=${reports} at=${at} problem=${problem} />
+    <${Freshness} reports=${reports} exceptions=${exceptions} at=${at} problem=${problem} />
+    ${exceptions && html`<${Exceptions} report=${exceptions} />`}
     ${reports &&
     TABLES.map(
       (by) => html`<${Figures} key=${by} by=${by} rows=${reports[by].rows} definitions=${definitions} />`,
@@ -41,15 +44,19 @@ export function Today() {
   </main>`;
 }
 
-/** Both reports, fetched at once and every 30 s while the page is seen. A failure keeps the old figures and says so. */
+/** All reports, fetched at once and every 30 s while the page is seen. A failure keeps the old figures and says so. */
 function useReports() {
   const state = useSignal({});
   async function refresh() {
-    const answers = await Promise.all(TABLES.map((by) => api.get(hallPath(`/reports/today?by=${by}`))));
+    const answers = await Promise.all(PATHS.map((path) => api.get(hallPath(path))));
     const problem = answers.find((answer) => answer.problem)?.problem;
     state.value = problem
       ? {...state.value, problem}
-      : {reports: Object.fromEntries(TABLES.map((by, i) => [by, answers[i].body])), at: new Date(now()).toISOString()};
+      : {
+          reports: Object.fromEntries(TABLES.map((by, i) => [by, answers[i].body])),
+          exceptions: answers.at(-1).body,
+          at: new Date(now()).toISOString(),
+        };
   }
   useEffect(() => {
     const tick = () => !document.hidden && refresh();
@@ -64,7 +71,7 @@ function useReports() {
   return {value: state.value, refresh};
 }
 
-function Freshness({reports, at, problem}) {
+function Freshness({reports, exceptions, at, problem}) {
   if (problem) {
     const words = reports
       ? say('supervisor.report.failed', {time: clockTimeWithZone(at)})
@@ -76,8 +83,9 @@ function Freshness({reports, at, problem}) {
   if (!reports) {
     return html`<p role="status">${say('loading')}</p>`;
   }
-  const seq = Math.min(...TABLES.map((by) => reports[by].asOfSeq));
-  const stale = TABLES.some((by) => reports[by].stale);
+  const all = [...TABLES.map((by) => reports[by]), exceptions];
+  const seq = Math.min(...all.map((report) => report.asOfSeq));
+  const stale = all.some((report) => report.stale);
   const asOf = say('supervisor.report.asOf', {seq, time: clockTimeWithZone(at)});
   return html`<p class=${stale ? 'banner banner--warn' : 'muted'} role="status" data-testid="today-as-of">
     <span>${asOf} ${say(stale ? 'supervisor.report.stale' : 'supervisor.report.fresh')}</span>

@@ -43,7 +43,7 @@ public final class RandomTraffic {
     private Answer one() {
         Caller wati = hall.as(Who.WATI);
         String counter = "/counters/" + any(COUNTERS);
-        return switch (chance.nextInt(14)) {
+        return switch (chance.nextInt(16)) {
             case 0, 1, 2 -> wati.post("/tickets", RunningServer.issue(any(SERVICES)));
             case 3, 4, 5 -> wati.post(counter + "/calls", "{}");
             case 6, 7 -> wati.post(counter + "/start", "{}");
@@ -54,7 +54,8 @@ public final class RandomTraffic {
                             "{}");
             case 10 -> wati.post(counter + "/finish", "{}");
             case 11 -> wati.post("/tickets/" + ticket() + "/cancel", "{\"reason\":\"pergi\"}");
-            case 12 ->
+            case 12, 13 -> wati.post(counter + "/undo", "{}");
+            case 14 ->
                     wati.post(
                             "/tickets/" + ticket() + "/print-outcome",
                             "{\"outcome\":\"" + any(List.of("PRINTED", "FAILED")) + "\"}");

@@ -23,6 +23,12 @@ final class Routes {
         Bad.range("\"pergi\\n\"")
     };
 
+    private static final Query[] BAD_DAYS = {
+        new Query("day=yesterday", 400, "OUT_OF_RANGE"),
+        new Query("day=2026-02-30", 400, "OUT_OF_RANGE"),
+        new Query("day=", 400, "OUT_OF_RANGE")
+    };
+
     private Routes() {}
 
     static List<Route> all(String phoneToken) {
@@ -44,8 +50,12 @@ final class Routes {
                 Route.get(HALL + "/live", Route.STAFF).watched(),
                 Route.get(COUNTER, Route.STAFF).watched(),
                 Route.get("/api/tickets/" + phoneToken, Route.EVERYBODY).watched(),
+                Route.get("/api/tickets/" + phoneToken + "/why", Route.EVERYBODY).watched(),
+                Route.post("/api/tickets/" + phoneToken + "/late", Route.EVERYBODY),
+                Route.post("/api/tickets/" + phoneToken + "/cancel", Route.EVERYBODY),
                 Route.get(HALL + "/reports/today", Route.SUPERVISORS)
                         .with("by", new Query("by=staff", 400, "OUT_OF_RANGE")),
+                exceptions(),
                 journal(),
                 Route.post("/api/devices/status", Route.DEVICES, statusFields()),
                 Route.post(HALL + "/tickets", Route.STAFF_AND_KIOSKS, ticketFields()),
@@ -61,6 +71,16 @@ final class Routes {
                         HALL + "/tickets/" + TICKET + "/reprint",
                         Route.STAFF,
                         Field.text("kiosk", "kiosk-1", Bad.unknown("\"kiosk-9\"", "NOT_FOUND"))),
+                Route.post(HALL + "/tickets/" + TICKET + "/resume", Route.STAFF),
+                Route.post(HALL + "/tickets/" + TICKET + "/park", Route.STAFF, minutes()),
+                Route.post(
+                        HALL + "/tickets/" + TICKET + "/transfer", Route.STAFF, transferFields()),
+                Route.post(HALL + "/tickets/" + TICKET + "/steps", Route.STAFF, step()),
+                Route.post(
+                        HALL + "/tickets/" + TICKET + "/priority-class",
+                        Route.STAFF,
+                        Field.text("priorityClass", "lansia", Bad.range("\"vip\"")),
+                        Field.text("reason", "salah-pilih", BAD_REASONS)),
                 Route.post(HALL + "/ratings", Route.STAFF_AND_KIOSKS, ratingFields()),
                 Route.post(
                         COUNTER + "/open",
@@ -69,14 +89,24 @@ final class Routes {
                 Route.post(
                         COUNTER + "/pause",
                         Route.STAFF,
-                        Field.text("reason", "istirahat", BAD_REASONS)),
+                        Field.text("reason", "istirahat", BAD_REASONS),
+                        force()),
                 Route.post(COUNTER + "/calls", Route.STAFF, callFields()),
-                Route.post(COUNTER + "/close", Route.STAFF),
+                Route.post(COUNTER + "/close", Route.STAFF, force()),
+                Route.post(COUNTER + "/undo", Route.STAFF),
+                Route.post(COUNTER + "/park", Route.STAFF, minutes()),
+                Route.post(COUNTER + "/transfer", Route.STAFF, transferFields()),
+                Route.post(COUNTER + "/steps", Route.STAFF, step()),
                 Route.post(COUNTER + "/recall", Route.STAFF),
                 Route.post(COUNTER + "/start", Route.STAFF),
                 Route.post(COUNTER + "/finish", Route.STAFF),
                 Route.post(COUNTER + "/missed", Route.STAFF),
                 Route.post(COUNTER + "/release", Route.STAFF),
+                Route.post(
+                        HALL + "/pause",
+                        Route.SUPERVISORS,
+                        Field.text("reason", "selesai", BAD_REASONS)),
+                Route.post(HALL + "/resume", Route.SUPERVISORS),
                 Route.post(HALL + "/notices", Route.SUPERVISORS, noticeFields()),
                 Route.delete(HALL + "/notices/n-0000000000000000", Route.SUPERVISORS),
                 Route.post(HALL + "/services/ktp/open", Route.SUPERVISORS),
@@ -86,6 +116,10 @@ final class Routes {
                         Field.text("reason", "selesai", BAD_REASONS)));
     }
 
+    private static Route exceptions() {
+        return Route.get(HALL + "/reports/exceptions", Route.SUPERVISORS).with("day", BAD_DAYS);
+    }
+
     private static Route journal() {
         return Route.get(HALL + "/journal", Route.SUPERVISORS)
                 .with(
@@ -93,11 +127,49 @@ final class Routes {
                         new Query("after=-1", 400, "OUT_OF_RANGE"),
                         new Query("after=abc", 400, "WRONG_TYPE"),
                         new Query("after=99999999999999999999", 400, "WRONG_TYPE"))
-                .with(
-                        "day",
-                        new Query("day=yesterday", 400, "OUT_OF_RANGE"),
-                        new Query("day=2026-02-30", 400, "OUT_OF_RANGE"),
-                        new Query("day=", 400, "OUT_OF_RANGE"));
+                .with("day", BAD_DAYS);
+    }
+
+    private static Field minutes() {
+        return Field.number(
+                        "minutes",
+                        5,
+                        Bad.range("0"),
+                        Bad.range("-1"),
+                        Bad.range("121"),
+                        Bad.range("99999999999"))
+                .optional();
+    }
+
+    private static Field force() {
+        return new Field(
+                "force",
+                false,
+                "true",
+                List.of("1", "0", "\"true\"", "\"\"", "[]", "{}"),
+                List.of(new Bad("true", 403, "NOT_ALLOWED")));
+    }
+
+    private static Field step() {
+        return Field.text(
+                "service",
+                "kk",
+                Bad.unknown("\"paspor\"", "UNKNOWN_SERVICE"),
+                Bad.unknown("\"\"", "UNKNOWN_SERVICE"));
+    }
+
+    private static Field[] transferFields() {
+        return new Field[] {
+            Field.text("service", "kk", Bad.unknown("\"paspor\"", "UNKNOWN_SERVICE")).optional(),
+            Field.text(
+                            "counter",
+                            "2",
+                            Bad.unknown("\"77\"", "UNKNOWN_COUNTER"),
+                            new Bad("\"2\"", 409, "COUNTER_NOT_OPEN"))
+                    .optional(),
+            Field.word("place", "END"),
+            Field.text("reason", "dirujuk", BAD_REASONS).optional()
+        };
     }
 
     private static Field[] ticketFields() {
@@ -118,6 +190,13 @@ final class Routes {
                     .optional(),
             Field.text("language", "id", Bad.range("\"xx\""), Bad.range("\"\"")),
             Field.word("channel", "KIOSK"),
+            Field.time(
+                            "bookedAt",
+                            "2026-11-21T03:00:00Z",
+                            Bad.range("\"2026-11-21T03:00:00Z\""),
+                            Bad.range("\"soon\""),
+                            Bad.range("\"\""))
+                    .optional(),
             Field.time(
                             "day",
                             "2026-11-21",

@@ -59,13 +59,24 @@ public final class RunningServer implements AutoCloseable {
         return start(data, new HandClock(MORNING), hallClock);
     }
 
+    /** A hall with journeys, a rota and rules for tickets, at the same hour. */
+    public static RunningServer startWithRules(Path data) {
+        var clock = new HandClock(MORNING);
+        return start(data, clock, HallClock.of(clock), "/hall-rules.yaml");
+    }
+
     private static RunningServer start(Path data, HandClock clock, HallClock hallClock) {
+        return start(data, clock, hallClock, "/hall.yaml");
+    }
+
+    private static RunningServer start(
+            Path data, HandClock clock, HallClock hallClock, String setUp) {
         try {
             Files.createDirectories(data);
             if (!Files.exists(data.resolve("accounts.json"))) {
                 Files.writeString(data.resolve("accounts.json"), TestAccounts.get().file());
             }
-            writeSetUp(data.resolve("setup.yaml"));
+            writeSetUp(data.resolve("setup.yaml"), setUp);
             return new RunningServer(data, clock, hallClock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,7 +85,11 @@ public final class RunningServer implements AutoCloseable {
 
     /** Writes the test hall's set-up to a file. */
     public static void writeSetUp(Path file) throws IOException {
-        try (InputStream in = RunningServer.class.getResourceAsStream("/hall.yaml")) {
+        writeSetUp(file, "/hall.yaml");
+    }
+
+    private static void writeSetUp(Path file, String resource) throws IOException {
+        try (InputStream in = RunningServer.class.getResourceAsStream(resource)) {
             Files.write(file, Objects.requireNonNull(in).readAllBytes());
         }
     }

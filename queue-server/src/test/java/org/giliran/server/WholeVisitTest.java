@@ -110,6 +110,10 @@ class WholeVisitTest {
         Golden.assertMatches("call-answer-out-of-order", called.expect(201));
         Golden.assertMatches(
                 "counter-view-closed", budi.post("/counters/2/close", "{}").expect(200));
+        var wati = hall.as(Who.WATI);
+        Golden.assertMatches("exceptions", wati.get("/reports/exceptions").expect(200));
+        Answer yesterday = wati.get("/reports/exceptions?day=2026-11-20").expect(200);
+        assertEquals("0", yesterday.get("count"));
     }
 
     @Test

@@ -60,12 +60,16 @@ final class BoardHistory {
     private void add(Line line) {
         String ticket = line.event("ticket");
         switch (line.type()) {
-            case "TicketIssued/1" -> numbers.put(ticket, line.event("number"));
-            case "TicketCalled/1" -> call(ticket, line, 1);
-            case "TicketRecalled/1" -> call(ticket, line, Integer.parseInt(line.event("calls")));
-            case "TicketReleased/1", "TicketCancelled/1", "TicketLapsed/1" ->
-                    takeOff(ticket, at(line));
-            case "DayClosed/1" -> clear(at(line));
+            case "TicketIssued" -> numbers.put(ticket, line.event("number"));
+            case "TicketCalled" -> call(ticket, line, 1);
+            case "TicketRecalled" -> call(ticket, line, Integer.parseInt(line.event("calls")));
+            case "TicketReleased", "TicketCancelled", "TicketLapsed" -> takeOff(ticket, at(line));
+            case "Undone" ->
+                    line.json()
+                            .get("event")
+                            .get("tickets")
+                            .forEach(t -> takeOff(t.asString(), at(line)));
+            case "DayClosed" -> clear(at(line));
             default -> {
                 // leaves the board as it is
             }

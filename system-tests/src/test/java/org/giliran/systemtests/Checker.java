@@ -77,7 +77,7 @@ final class Checker {
 
     private void numbersAreUnique() {
         var ids = new HashSet<String>();
-        for (Line issued : ofType("TicketIssued/1")) {
+        for (Line issued : ofType("TicketIssued")) {
             if (!ids.add(issued.event("ticket"))) {
                 wrong("ticket " + issued.event("ticket") + " was issued twice");
             }
@@ -86,7 +86,7 @@ final class Checker {
 
     /** One key, one ticket; one key, one call: also when the request was sent again. */
     private void everyKeyHadOneEffect() {
-        for (String type : List.of("TicketIssued/1", "TicketCalled/1", "ServiceStarted/1")) {
+        for (String type : List.of("TicketIssued", "TicketCalled", "ServiceStarted")) {
             var keys = new HashSet<String>();
             for (Line line : ofType(type)) {
                 if (!keys.add(line.key())) {
@@ -97,7 +97,7 @@ final class Checker {
     }
 
     private void answeredTicketsAreThere() {
-        Map<String, Line> byKey = byKey("TicketIssued/1");
+        Map<String, Line> byKey = byKey("TicketIssued");
         for (Answered answer : history) {
             if (answer.isTicket()) {
                 JsonNode ticket = Wire.MAPPER.readTree(answer.body());
@@ -112,7 +112,7 @@ final class Checker {
     }
 
     private void answeredCallsAreThere() {
-        Map<String, Line> byKey = byKey("TicketCalled/1");
+        Map<String, Line> byKey = byKey("TicketCalled");
         for (Answered answer : history) {
             if (answer.isCall()) {
                 String ticket =
@@ -138,7 +138,7 @@ final class Checker {
         for (Line line : journal) {
             String ticket = line.event("ticket");
             switch (line.type()) {
-                case "TicketCalled/1" -> {
+                case "TicketCalled" -> {
                     if (counters.containsKey(ticket)) {
                         wrong(ticket + " was called while it was at " + counters.get(ticket));
                     }
@@ -151,7 +151,7 @@ final class Checker {
                     }
                     counters.put(ticket, line.event("counter"));
                 }
-                case "VisitFinished/1", "TicketMissed/1", "TicketReleased/1", "TicketCancelled/1" ->
+                case "VisitFinished", "TicketMissed", "TicketReleased", "TicketCancelled" ->
                         counters.remove(ticket);
                 default -> {
                     // leaves everybody where he is

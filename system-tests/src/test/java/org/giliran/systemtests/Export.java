@@ -26,8 +26,10 @@ final class Export {
             this(seq, hash, text, Wire.MAPPER.readTree(text));
         }
 
+        /** Its type without the version. */
         String type() {
-            return json.get("t").asString();
+            String type = json.get("t").asString();
+            return type.substring(0, type.indexOf('/'));
         }
 
         String key() {

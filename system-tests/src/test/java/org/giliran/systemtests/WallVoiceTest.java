@@ -168,6 +168,7 @@ class WallVoiceTest {
                         MORNING,
                         new Names("Dinas Dukcapil", "Civil Registry"),
                         "Asia/Jakarta",
+                        null,
                         shown.calls,
                         List.of(),
                         shown.notices);

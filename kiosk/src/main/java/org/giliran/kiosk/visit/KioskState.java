@@ -71,6 +71,7 @@ public record KioskState(
                 home.timeZone(),
                 home.publicUrl(),
                 home.panelWidthMm(),
+                home.paused(),
                 home.services(),
                 home.priorityClasses(),
                 home.languages(),

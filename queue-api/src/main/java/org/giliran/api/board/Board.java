@@ -1,6 +1,7 @@
 package org.giliran.api.board;
 
 import org.giliran.api.Names;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param hallName for the head line
  * @param timeZone of the hall, e.g. {@code Asia/Jakarta}; the wall's clock and times are in it
  * @param calls newest first, at most 20
+ * @param paused while the whole hall stands still
  * @param waiting people waiting for each service of the zone, in the order of the set-up
  */
 public record Board(
@@ -21,6 +23,7 @@ public record Board(
         Instant now,
         Names hallName,
         String timeZone,
+        @Nullable HallPaused paused,
         List<Call> calls,
         List<ServiceCount> waiting,
         List<NoticeLine> notices) {

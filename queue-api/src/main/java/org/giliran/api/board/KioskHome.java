@@ -13,6 +13,8 @@ import java.util.List;
  * What a kiosk's home page shows, and what that kiosk is asked to print.
  *
  * @param publicUrl of the hall; absent: no QR on paper or screen, no promise
+ * @param paused while the whole hall stands still
+ * @param services that visitors can choose themselves
  * @param counters for a rating by counter
  * @param prints tickets of other programs that this kiosk shall print; empty for anybody but that
  *     kiosk
@@ -29,6 +31,7 @@ public record KioskHome(
         String timeZone,
         @Nullable String publicUrl,
         @Nullable Integer panelWidthMm,
+        @Nullable HallPaused paused,
         List<Service> services,
         List<PriorityClass> priorityClasses,
         List<String> languages,
@@ -41,10 +44,14 @@ public record KioskHome(
     /**
      * A service as a visitor sees it.
      *
-     * @param reason why it is closed, as a code; only when closed
-     * @param reasonName the same for people, when the hall has a name for it
+     * @param reason why it is closed; only when closed: {@code OUTSIDE_HOURS}, {@code HOLIDAY},
+     *     {@code BREAK}, {@code LAST_TICKET_OVER}, {@code QUOTA_USED}, {@code HALL_PAUSED}, or the
+     *     code that staff gave
+     * @param reasonName the same in words, with the name of the holiday, the break or the reason
      * @param opensAt when it opens next, if that is known
      * @param estimate the wait to be expected by somebody who takes a ticket now
+     * @param steps the names of the services that the visit goes through, in order; empty when it
+     *     is this one alone
      * @param fee in words, as the set-up gives it
      */
     public record Service(
@@ -57,6 +64,7 @@ public record KioskHome(
             @Nullable Instant opensAt,
             int waiting,
             @Nullable Estimate estimate,
+            List<Names> steps,
             @Nullable Names fee,
             List<Names> requirements) {}
 

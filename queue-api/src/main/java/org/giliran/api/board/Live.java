@@ -16,6 +16,7 @@ import java.util.List;
  *
  * @param clockBehindSeconds how far the server's clock is behind the newest event; 0 unless more
  *     than 60
+ * @param paused while the whole hall stands still
  * @param devices of the set-up, kiosks first
  * @param alarms of kiosks that the people at counters can mend, worst first
  */
@@ -29,6 +30,7 @@ public record Live(
         List<Service> services,
         List<Counter> counters,
         List<NoticeLine> notices,
+        @Nullable HallPaused paused,
         int clockBehindSeconds,
         List<DeviceLine> devices,
         List<AlarmLine> alarms) {
@@ -38,7 +40,10 @@ public record Live(
      *
      * @param longestWaitSeconds of those who wait, 0 when nobody does; at {@code now}
      * @param longestWaitSince when the one who waits longest joined, so that a page can count on
+     * @param parked put off by staff or by themselves
+     * @param missed did not come, and may still come back
      * @param promisedWaitMinutes of the service's standard
+     * @param minCounters so many counters stay open for it, unless a supervisor says otherwise
      */
     public record Service(
             String code,
@@ -47,12 +52,21 @@ public record Live(
             boolean open,
             @Nullable String reason,
             int waiting,
+            int parked,
+            int missed,
             int longestWaitSeconds,
             @Nullable Instant longestWaitSince,
             @Nullable Integer promisedWaitMinutes,
-            int openCounters) {}
+            int openCounters,
+            int minCounters) {}
 
-    /** One counter now; {@code since} is when it came into {@code state}. */
+    /**
+     * One counter now.
+     *
+     * @param since when it came into {@code state}
+     * @param missed visitors who did not come to it, and may still come back
+     * @param keptOpen true when it may be paused or closed only by force; else absent
+     */
     public record Counter(
             String code,
             Names name,
@@ -61,8 +75,22 @@ public record Live(
             @Nullable String staffName,
             @Nullable String reason,
             @Nullable Instant since,
-            @Nullable Current current) {}
+            @Nullable Current current,
+            int missed,
+            @Nullable Boolean keptOpen) {}
 
-    /** Who is at a counter, in which state, since when. */
-    public record Current(String number, TicketState state, Instant since) {}
+    /**
+     * Who is at a counter, in which state, since when.
+     *
+     * @param flagged served for so long that it was probably forgotten
+     * @param outOfOrder called by staff's own choice, not by the hall's rule
+     * @param reason the reason of the call in words
+     */
+    public record Current(
+            String number,
+            TicketState state,
+            Instant since,
+            boolean flagged,
+            boolean outOfOrder,
+            Names reason) {}
 }

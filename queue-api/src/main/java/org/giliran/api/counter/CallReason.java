@@ -9,8 +9,12 @@ import java.util.List;
  * Why this visitor was called, as stored with the call.
  *
  * @param rule {@code LONGEST_WAIT}, {@code HEAD_START} (a priority class moved it forward), {@code
- *     OVERTAKING_LIMIT}, {@code ONLY_WHEN_IDLE}, {@code STAFF_CHOICE}
- * @param countedWaitSeconds the wait with the head start of the priority class added
+ *     STRICT_PRIORITY}, {@code RATIO} (the turn of its kind, priority or regular), {@code
+ *     APPOINTMENT} (counted from the booked time), {@code SENT_HERE} (only this counter may take
+ *     it), {@code PUT_FIRST} (by staff), {@code OVERTAKING_LIMIT}, {@code ONLY_WHEN_IDLE}, {@code
+ *     STAFF_CHOICE}
+ * @param countedWaitSeconds the wait, of an appointment since the booked time, with the head start
+ *     of the priority class added; at least 0
  * @param passed how many who joined earlier this call went past
  * @param atLimit tickets that have now been passed as often as the limit allows; at most 5
  * @param reasonCode of a call by staff's own choice

@@ -11,5 +11,9 @@ public enum CounterCommand {
     FINISH,
     MISSED,
     RELEASE,
-    CANCEL
+    CANCEL,
+    PARK,
+    TRANSFER,
+    ADD_STEP,
+    UNDO
 }

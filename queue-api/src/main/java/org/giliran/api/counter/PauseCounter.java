@@ -1,4 +1,16 @@
 package org.giliran.api.counter;
 
-/** Request of {@code POST …/counters/{c}/pause}; {@code reason} is a code. */
-public record PauseCounter(String reason) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Request of {@code POST …/counters/{c}/pause}.
+ *
+ * @param reason a code
+ * @param force by supervisors: pause although the rota keeps the counter open
+ */
+public record PauseCounter(String reason, @Nullable Boolean force) {
+    /** As the rota allows. */
+    public PauseCounter(String reason) {
+        this(reason, null);
+    }
+}

@@ -19,7 +19,12 @@ public record TodayReport(
     /**
      * One service or counter.
      *
-     * @param visits tickets of today whose step was called there; for a service: tickets issued
+     * <p>All are about steps of today's tickets: a visit of several steps counts once at each of
+     * their services.
+     *
+     * @param visits steps of a service in whatever state; for a counter: steps whose last call was
+     *     to it
+     * @param missed called and not come back
      */
     public record Row(
             String key,
@@ -29,7 +34,8 @@ public record TodayReport(
             @Nullable Durations serveSeconds,
             int missed,
             int cancelled,
-            Ratings ratings) {}
+            Ratings ratings,
+            Estimates estimates) {}
 
     /** Seconds, rounded; percentiles as {@code percentile_cont}. */
     public record Durations(int mean, int median, int p90) {}
@@ -41,4 +47,12 @@ public record TodayReport(
      * @param scores how many gave 1, 2, 3, 4
      */
     public record Ratings(int count, @Nullable Double mean, List<Integer> scores) {}
+
+    /**
+     * How often what visitors were told of their wait came true.
+     *
+     * @param told called visitors who had been told a range of minutes, and were not sent elsewhere
+     * @param within those of them who waited no less and no more
+     */
+    public record Estimates(int told, int within) {}
 }

@@ -1,29 +1,92 @@
 package org.giliran.server.calling;
 
+import org.giliran.server.catalogue.CallRules;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.SetUp;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Chooses who is next at a counter. Pure: the same line, counter and instant give the same pick.
+ *
+ * <p>Whoever staff put first goes before everybody, earliest joined first. Then a regular ticket
+ * that was passed {@code limit} times, earliest joined first; then the {@code order} of the policy.
+ *
+ * @param limit how often a regular ticket may be passed
  */
-public interface CallPolicy {
+public record CallPolicy(CallOrder order, int limit) {
+
     /** The policy of a set-up. */
-    static CallPolicy of(SetUp setUp) {
-        return switch (setUp.callPolicy().kind()) {
-            case HEAD_START, STRICT_PRIORITY, RATIO -> HeadStart.of(setUp);
-        };
+    public static CallPolicy of(SetUp setUp) {
+        return of(setUp.callPolicy(), CountedTime.of(setUp));
     }
 
-    Pick pick(Line line, Counter counter, Instant now);
+    static CallPolicy of(CallRules rules, CountedTime time) {
+        CallOrder order =
+                switch (rules.kind()) {
+                    case HEAD_START -> new HeadStart(time);
+                    case STRICT_PRIORITY -> new StrictPriority(time);
+                    case RATIO -> new Ratio(time, rules.priorityCalls(), rules.regularCalls());
+                };
+        return new CallPolicy(order, rules.overtakingLimit());
+    }
+
+    public Pick pick(Line line, Counter counter, Instant now) {
+        return new AtCounter(this, line, counter, now).pick();
+    }
 
     /** The reason of a call that staff chose themselves, out of order. */
-    Reason choice(Line line, Counter counter, Waiting chosen, String code, Instant now);
+    public Reason choice(Line line, Counter counter, Waiting chosen, String code, Instant now) {
+        return new AtCounter(this, line, counter, now).choice(chosen, code);
+    }
+
+    /**
+     * The next {@code max} at a counter in the order of calling, the overtaking limit left aside:
+     * main visitors, then those it takes when it is idle.
+     */
+    public List<Waiting> upcoming(Line line, Counter counter, int max) {
+        return Stream.of(line.main(counter), line.whenIdle(counter))
+                .flatMap(l -> arranged(l.heads(max), line.runs(counter)).stream())
+                .limit(max)
+                .toList();
+    }
 
     /** How many waiting tickets of the same service come before this one. */
-    int ahead(Line line, Waiting ticket);
+    public int ahead(Line line, Waiting ticket) {
+        var others = new ArrayList<>(line.queues(ticket.service()));
+        int first =
+                others.stream()
+                        .filter(q -> q.key().standing() == Standing.FIRST)
+                        .mapToInt(q -> firstBefore(ticket, q.value()))
+                        .sum();
+        others.removeIf(q -> q.key().standing() == Standing.FIRST);
+        return ticket.first() ? first : first + order.ahead(others, ticket);
+    }
 
-    /** Orders tickets as the policy would call them, the overtaking limit left aside. */
-    int compare(Waiting one, Waiting other);
+    private static int firstBefore(Waiting ticket, Queue first) {
+        return ticket.first() ? first.joinedBefore(ticket.place()) : first.size();
+    }
+
+    /**
+     * Orders tickets as the policy would call them, the overtaking limit left aside; under a ratio,
+     * only those of one kind.
+     */
+    public int compare(Waiting one, Waiting other) {
+        if (one.first() || other.first()) {
+            return one.first() && other.first()
+                    ? one.place().compareTo(other.place())
+                    : one.first() ? -1 : 1;
+        }
+        return order.compare(one, other);
+    }
+
+    /** The tickets in the order of calling at a counter, the overtaking limit left aside. */
+    List<Waiting> arranged(List<Waiting> tickets, Runs runs) {
+        Stream<Waiting> first = tickets.stream().filter(Waiting::first).sorted(this::compare);
+        List<Waiting> others = tickets.stream().filter(t -> !t.first()).toList();
+        return Stream.concat(first, order.arranged(others, runs).stream()).toList();
+    }
 }

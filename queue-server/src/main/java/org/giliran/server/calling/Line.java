@@ -1,7 +1,6 @@
 package org.giliran.server.calling;
 
 import org.giliran.server.catalogue.Counter;
-import org.giliran.server.catalogue.PriorityClass;
 import org.giliran.server.ordered.OrderedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,29 +11,29 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Everybody who waits: an ordered queue for each service and class, so that a policy looks at heads
- * and never scans.
+ * Everybody who waits, in ordered queues, so that a policy looks at heads and never scans; and what
+ * each counter called last, which some policies go by.
  *
- * <p>Immutable. The count of an entry is how often the ticket was passed while it waited.
+ * <p>Immutable. A ticket stands in the lane of its service, or, when it is bound, in that of its
+ * counter; a call counts a passing for everybody in the lanes the counter takes main visitors from
+ * who joined before the called ticket.
  */
 public final class Line {
     /** Nobody. */
-    public static final Line EMPTY = new Line(OrderedMap.empty());
+    public static final Line EMPTY =
+            new Line(OrderedMap.empty(), OrderedMap.empty(), OrderedMap.empty());
 
-    private final OrderedMap<QueueKey, OrderedMap<Place, Waiting>> queues;
+    private final OrderedMap<String, Lane> byService;
+    private final OrderedMap<String, Lane> byCounter;
+    private final OrderedMap<String, Runs> runs;
 
-    private Line(OrderedMap<QueueKey, OrderedMap<Place, Waiting>> queues) {
-        this.queues = queues;
-    }
-
-    private record QueueKey(String service, String priorityClass) implements Comparable<QueueKey> {
-        private static final Comparator<QueueKey> ORDER =
-                Comparator.comparing(QueueKey::service).thenComparing(QueueKey::priorityClass);
-
-        @Override
-        public int compareTo(QueueKey other) {
-            return ORDER.compare(this, other);
-        }
+    private Line(
+            OrderedMap<String, Lane> byService,
+            OrderedMap<String, Lane> byCounter,
+            OrderedMap<String, Runs> runs) {
+        this.byService = byService;
+        this.byCounter = byCounter;
+        this.runs = runs;
     }
 
     /**
@@ -42,12 +41,12 @@ public final class Line {
      * left.
      */
     public Line joined(Waiting ticket, int passed) {
-        return withQueue(ticket, queueOf(ticket).with(ticket.place(), ticket, passed));
+        return withLane(ticket, laneOf(ticket).with(ticket, passed));
     }
 
     /** The line without the ticket, nobody being passed. */
     public Line left(Waiting ticket) {
-        return withQueue(ticket, queueOf(ticket).without(ticket.place()));
+        return withLane(ticket, laneOf(ticket).without(ticket));
     }
 
     /**
@@ -56,110 +55,123 @@ public final class Line {
      * @param counter that calls: only who could have been taken there as a main visitor is passed
      */
     public Line called(Waiting ticket, Counter counter) {
-        OrderedMap<QueueKey, OrderedMap<Place, Waiting>> after = left(ticket).queues;
-        for (var entry : after.entries()) {
-            if (counter.main().contains(entry.key().service())) {
-                after = after.with(entry.key(), entry.value().raisedBefore(ticket.place()));
-            }
+        Line after = left(ticket);
+        Place place = ticket.place();
+        OrderedMap<String, Lane> passed = after.byService;
+        for (String service : services(counter.main())) {
+            passed = passedBefore(passed, service, place);
         }
-        return new Line(after);
+        return new Line(
+                passed,
+                passedBefore(after.byCounter, counter.code(), place),
+                runs.with(counter.code(), runs(counter).after(ticket)));
+    }
+
+    private static OrderedMap<String, Lane> passedBefore(
+            OrderedMap<String, Lane> lanes, String code, Place place) {
+        return lanes.find(code).map(l -> lanes.with(code, l.passedBefore(place))).orElse(lanes);
     }
 
     /** How often the ticket was passed; it must be waiting. */
     public int passed(Waiting ticket) {
-        return queueOf(ticket)
-                .findEntry(ticket.place())
-                .orElseThrow(() -> new IllegalStateException(ticket + " does not wait"))
-                .count();
+        return laneOf(ticket).queueOf(ticket).passed(ticket);
     }
 
     /** How many wait for a service. */
     public int waiting(String service) {
-        return queues(service).stream().mapToInt(OrderedMap::size).sum();
+        return queues(service).stream().mapToInt(e -> e.value().size()).sum();
     }
 
-    /** How many wait for a service, in one class, at places before the given one. */
-    int countBefore(String service, String priorityClass, Place place) {
-        return queue(service, priorityClass).countBefore(place);
-    }
-
-    /** How many wait for any of the services at places before the given one. */
-    int countBefore(List<String> services, Place place) {
-        return services.stream()
-                .flatMap(s -> queues(s).stream())
-                .mapToInt(q -> q.countBefore(place))
-                .sum();
-    }
-
-    /** The classes that somebody waits in for the service. */
-    List<String> classes(String service) {
-        return queues.entries().stream()
-                .map(OrderedMap.Entry::key)
-                .filter(k -> k.service().equals(service))
-                .map(QueueKey::priorityClass)
-                .toList();
-    }
-
-    /** The first tickets of each class of the services, {@code each} of each at most. */
-    public List<Waiting> first(List<String> services, int each) {
-        var found = new ArrayList<Waiting>();
-        for (String service : services) {
-            queues(service).forEach(q -> q.first(each).forEach(e -> found.add(e.value())));
-        }
-        return found;
+    /** How many wait whom the counter may take, be it only when it is idle. */
+    public int waiting(Counter counter) {
+        return main(counter).size() + whenIdle(counter).size();
     }
 
     /** Who of the service joined first. */
     public Optional<Waiting> longest(String service) {
-        return first(List.of(service), 1).stream().min(Comparator.comparing(Waiting::place));
+        return queues(service).stream()
+                .flatMap(e -> e.value().earliest().stream())
+                .min(Comparator.comparing(Waiting::place));
     }
 
-    /**
-     * Regular tickets of the services that were passed {@code least} to {@code most} times: of each
-     * service the first {@code each}.
-     */
-    List<Waiting> passed(List<String> services, int least, int most, int each) {
-        var found = new ArrayList<Waiting>();
-        for (String service : services) {
-            queue(service, PriorityClass.REGULAR).firstWithCount(least, most, each).stream()
-                    .map(OrderedMap.Entry::value)
-                    .forEach(found::add);
-        }
+    /** What the counter called last. */
+    Runs runs(Counter counter) {
+        return runs.find(counter.code()).orElse(Runs.NONE);
+    }
+
+    /** Where the counter takes main visitors from. */
+    Lanes main(Counter counter) {
+        List<Lane> lanes = lanes(services(counter.main()));
+        byCounter.find(counter.code()).ifPresent(lanes::add);
+        return new Lanes(lanes);
+    }
+
+    /** Where the counter takes people from when it has no main visitor. */
+    Lanes whenIdle(Counter counter) {
+        List<String> services = services(counter.whenIdle());
+        services.removeAll(counter.main());
+        return new Lanes(lanes(services));
+    }
+
+    /** The queues of a service, those of bound tickets too. */
+    List<OrderedMap.Entry<Queue.Key, Queue>> queues(String service) {
+        var found = new ArrayList<OrderedMap.Entry<Queue.Key, Queue>>();
+        byService.find(service).ifPresent(lane -> found.addAll(lane.queues().entries()));
+        byCounter.forEach(
+                (_, lane) ->
+                        lane.queues().entries().stream()
+                                .filter(e -> e.key().service().equals(service))
+                                .forEach(found::add));
         return found;
     }
 
-    private OrderedMap<Place, Waiting> queueOf(Waiting ticket) {
-        return queue(ticket.service(), ticket.priorityClass());
+    /** Each once: nobody is passed twice by one call. */
+    private static List<String> services(List<String> named) {
+        var services = new ArrayList<String>(named.size());
+        named.stream().distinct().forEach(services::add);
+        return services;
     }
 
-    private OrderedMap<Place, Waiting> queue(String service, String priorityClass) {
-        return queues.find(new QueueKey(service, priorityClass)).orElse(OrderedMap.empty());
+    private List<Lane> lanes(List<String> services) {
+        var lanes = new ArrayList<Lane>();
+        services.forEach(s -> byService.find(s).ifPresent(lanes::add));
+        return lanes;
     }
 
-    private List<OrderedMap<Place, Waiting>> queues(String service) {
-        return queues.entries().stream()
-                .filter(e -> e.key().service().equals(service))
-                .map(OrderedMap.Entry::value)
-                .toList();
+    private Lane laneOf(Waiting ticket) {
+        Optional<Lane> lane =
+                ticket.bound()
+                        ? byCounter.find(ticket.counter())
+                        : byService.find(ticket.service());
+        return lane.orElse(Lane.EMPTY);
     }
 
-    private Line withQueue(Waiting ticket, OrderedMap<Place, Waiting> queue) {
-        var key = new QueueKey(ticket.service(), ticket.priorityClass());
-        return new Line(queue.isEmpty() ? queues.without(key) : queues.with(key, queue));
+    private Line withLane(Waiting ticket, Lane lane) {
+        return ticket.bound()
+                ? new Line(byService, with(byCounter, ticket.counter(), lane), runs)
+                : new Line(with(byService, ticket.service(), lane), byCounter, runs);
+    }
+
+    private static OrderedMap<String, Lane> with(
+            OrderedMap<String, Lane> lanes, String code, Lane lane) {
+        return lane.isEmpty() ? lanes.without(code) : lanes.with(code, lane);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Line line && line.queues.equals(queues);
+        return other instanceof Line line
+                && line.byService.equals(byService)
+                && line.byCounter.equals(byCounter)
+                && line.runs.equals(runs);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(queues);
+        return Objects.hash(byService, byCounter, runs);
     }
 
     @Override
     public String toString() {
-        return queues.toString();
+        return byService + " " + byCounter + " " + runs;
     }
 }

@@ -21,7 +21,7 @@ public record Waiting(
         boolean first,
         Instant booked) {
     /** The booked time of whoever came without an appointment. */
-    public static final Instant NOT_BOOKED = Instant.MIN;
+    public static final Instant NOT_BOOKED = Instant.EPOCH;
 
     /** A ticket that nothing special holds for. */
     public Waiting(
@@ -31,5 +31,26 @@ public record Waiting(
 
     public boolean regular() {
         return priorityClass.isEmpty();
+    }
+
+    /** Whether only one counter may take it. */
+    public boolean bound() {
+        return !counter.isEmpty();
+    }
+
+    public boolean hasAppointment() {
+        return !booked.equals(NOT_BOOKED);
+    }
+
+    /** Whence its wait counts, its class left aside: the booked time, or when it joined. */
+    Instant countsFrom() {
+        return hasAppointment() ? booked : place.joinedAt();
+    }
+
+    Standing standing() {
+        if (first) {
+            return Standing.FIRST;
+        }
+        return hasAppointment() ? Standing.BOOKED : Standing.JOINED;
     }
 }

@@ -18,4 +18,13 @@ public record Counter(
     public boolean offers(String service) {
         return main.contains(service) || whenIdle.contains(service);
     }
+
+    /** The same desk with somebody there who can only do some of its services. */
+    public Counter withSkills(List<String> skills) {
+        return new Counter(code, name, zone, able(main, skills), able(whenIdle, skills));
+    }
+
+    private static List<String> able(List<String> services, List<String> skills) {
+        return services.stream().filter(skills::contains).toList();
+    }
 }

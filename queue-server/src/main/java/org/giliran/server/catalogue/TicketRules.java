@@ -21,9 +21,9 @@ public record TicketRules(
         int parkMinutes,
         int parkMaxMinutes,
         int forgottenMinutes) {
-    /** What a set-up with rules gets for those it does not name. */
+    /** What a set-up gets for those it does not name. */
     public static final TicketRules STANDARD = new TicketRules(3, 120, 15, 10, 15, 120, 60);
 
-    /** What held before there were such rules, and holds where a set-up has none. */
+    /** What held before there were such rules. */
     public static final TicketRules BY_STAFF_ALONE = new TicketRules(3, 0, 0, 0, 15, 120, 0);
 }

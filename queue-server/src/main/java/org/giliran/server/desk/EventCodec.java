@@ -42,7 +42,7 @@ public final class EventCodec {
                     type("DayOpened/2", HallEvent.DayOpened.class),
                     type("DayClosed/1", HallEvent.DayClosed.class),
                     type("SetUpChanged/2", HallEvent.SetUpChanged.class),
-                    type("TicketIssued/1", HallEvent.TicketIssued.class),
+                    type("TicketIssued/2", HallEvent.TicketIssued.class),
                     type("PrintReported/1", HallEvent.PrintReported.class),
                     type("PrintRequested/1", HallEvent.PrintRequested.class),
                     type("PrintJobEnded/1", HallEvent.PrintJobEnded.class),
@@ -50,11 +50,21 @@ public final class EventCodec {
                     type("TicketRecalled/1", HallEvent.TicketRecalled.class),
                     type("ServiceStarted/1", HallEvent.ServiceStarted.class),
                     type("VisitFinished/1", HallEvent.VisitFinished.class),
-                    type("TicketMissed/1", HallEvent.TicketMissed.class),
-                    type("TicketReleased/1", HallEvent.TicketReleased.class),
+                    type("TicketMissed/2", HallEvent.TicketMissed.class),
+                    type("TicketReleased/2", HallEvent.TicketReleased.class),
                     type("TicketCancelled/1", HallEvent.TicketCancelled.class),
+                    type("StepFinished/1", HallEvent.StepFinished.class),
+                    type("StepAdded/1", HallEvent.StepAdded.class),
+                    type("VisitFlagged/1", HallEvent.VisitFlagged.class),
+                    type("TicketParked/1", HallEvent.TicketParked.class),
+                    type("TicketResumed/1", HallEvent.TicketResumed.class),
+                    type("TicketTransferred/1", HallEvent.TicketTransferred.class),
+                    type("ClassChanged/1", HallEvent.ClassChanged.class),
+                    type("Undone/1", HallEvent.Undone.class),
+                    type("HallPaused/1", HallEvent.HallPaused.class),
+                    type("HallResumed/1", HallEvent.HallResumed.class),
                     type("TicketLapsed/1", HallEvent.TicketLapsed.class),
-                    type("CounterOpened/1", HallEvent.CounterOpened.class),
+                    type("CounterOpened/2", HallEvent.CounterOpened.class),
                     type("CounterPaused/1", HallEvent.CounterPaused.class),
                     type("CounterClosed/1", HallEvent.CounterClosed.class),
                     type("CounterClosing/1", HallEvent.CounterClosing.class),
@@ -71,7 +81,12 @@ public final class EventCodec {
                     new Type(
                             "SetUpChanged/1",
                             HallEvent.SetUpChanged.class,
-                            Upgrades::toSecondSetUp));
+                            Upgrades::toSecondSetUp),
+                    new Type("TicketIssued/1", HallEvent.TicketIssued.class, Upgrades::oneStep),
+                    new Type("TicketMissed/1", HallEvent.TicketMissed.class, Upgrades::forGood),
+                    new Type("TicketReleased/1", HallEvent.TicketReleased.class, Upgrades::byStaff),
+                    new Type(
+                            "CounterOpened/1", HallEvent.CounterOpened.class, Upgrades::allSkills));
 
     private static final Map<String, Type> BY_NAME =
             Stream.concat(TYPES.stream(), EARLIER.stream())

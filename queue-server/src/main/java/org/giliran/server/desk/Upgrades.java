@@ -68,6 +68,40 @@ final class Upgrades {
         }
     }
 
+    /** A ticket of before there were journeys and appointments. */
+    static JsonNode oneStep(JsonNode event) {
+        if (event instanceof ObjectNode issued && issued.has("service")) {
+            add(issued, "steps", MAKE.arrayNode().add(issued.get("service").asString()));
+            add(issued, "booked", MAKE.stringNode("1970-01-01T00:00:00Z"));
+        }
+        return event;
+    }
+
+    /** Whoever was missed could not come back. */
+    static JsonNode forGood(JsonNode event) {
+        if (event instanceof ObjectNode missed) {
+            add(missed, "returnBy", MAKE.stringNode("1970-01-01T00:00:00Z"));
+            add(missed, "cause", MAKE.stringNode("STAFF"));
+        }
+        return event;
+    }
+
+    /** Staff or a closing counter gave a ticket back; it was not said which. */
+    static JsonNode byStaff(JsonNode event) {
+        if (event instanceof ObjectNode released) {
+            add(released, "cause", MAKE.stringNode("STAFF"));
+        }
+        return event;
+    }
+
+    /** Whoever sat at a counter did all its services. */
+    static JsonNode allSkills(JsonNode event) {
+        if (event instanceof ObjectNode opened) {
+            add(opened, "skills", MAKE.arrayNode());
+        }
+        return event;
+    }
+
     /** No spans, breaks or holidays; {@code minutes} -1: like the hall. */
     private static ObjectNode opening(int minutes) {
         ObjectNode opening = numbers(Map.of("lastTicketMinutes", minutes, "earlyMinutes", minutes));

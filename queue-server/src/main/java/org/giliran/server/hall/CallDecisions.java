@@ -18,14 +18,14 @@ record CallDecisions(HallDay day, Instant now) {
      * Finishes the visitor who is there, then calls the next; with nobody waiting it only finishes.
      */
     Decision callNext(HallCommand.CallNext command) {
-        Optional<Counter> counter = day.setUp().findCounter(command.counter());
-        if (counter.isEmpty()) {
+        if (day.setUp().findCounter(command.counter()).isEmpty()) {
             return Decision.refused(Refusal.UNKNOWN_COUNTER);
         }
+        Counter counter = day.staffed(command.counter());
         return switch (ready(command.counter())) {
             case NotReady(var why) -> Decision.refused(why);
             case Ready(var before) ->
-                    switch (day.policy().pick(day.line(), counter.get(), now)) {
+                    switch (day.policy().pick(day.line(), counter, now)) {
                         case Pick.NobodyWaiting() -> Decision.acceptedSilently(before);
                         case Pick.Next(var next, var reason) ->
                                 accepted(before, next.ticket(), command.counter(), reason);
@@ -34,10 +34,10 @@ record CallDecisions(HallDay day, Instant now) {
     }
 
     Decision callTicket(HallCommand.CallTicket command) {
-        Optional<Counter> counter = day.setUp().findCounter(command.counter());
-        if (counter.isEmpty()) {
+        if (day.setUp().findCounter(command.counter()).isEmpty()) {
             return Decision.refused(Refusal.UNKNOWN_COUNTER);
         }
+        Counter counter = day.staffed(command.counter());
         if (!Reasons.allowed(command.reason(), day.setUp().reasons().call())) {
             return Decision.refused(Refusal.UNKNOWN_REASON);
         }
@@ -48,16 +48,16 @@ record CallDecisions(HallDay day, Instant now) {
         if (!(ticket.get().state() instanceof TicketState.Waiting waiting)) {
             return Decision.refused(Refusal.TICKET_NOT_WAITING);
         }
-        if (!counter.get().offers(ticket.get().service())) {
+        boolean sentHere = waiting.spot().counter().equals(command.counter());
+        if (!counter.offers(ticket.get().service()) && !sentHere) {
             return Decision.refused(Refusal.NOT_OFFERED_HERE);
         }
         return switch (ready(command.counter())) {
             case NotReady(var why) -> Decision.refused(why);
             case Ready(var before) -> {
-                Waiting entry = ticket.get().waiting(waiting.joinedAt());
+                Waiting entry = ticket.get().waiting(waiting.spot());
                 Reason reason =
-                        day.policy()
-                                .choice(day.line(), counter.get(), entry, command.reason(), now);
+                        day.policy().choice(day.line(), counter, entry, command.reason(), now);
                 yield accepted(before, entry.ticket(), command.counter(), reason);
             }
         };
@@ -79,6 +79,9 @@ record CallDecisions(HallDay day, Instant now) {
     private record NotReady(Refusal why) implements Readiness {}
 
     private Readiness ready(String counter) {
+        if (day.paused().isPresent()) {
+            return new NotReady(Refusal.HALL_PAUSED);
+        }
         return switch (day.counter(counter)) {
             case CounterState.Free _ -> new Ready(List.of());
             case CounterState.Busy busy -> afterVisitOf(busy, counter);
@@ -89,13 +92,9 @@ record CallDecisions(HallDay day, Instant now) {
     }
 
     private Readiness afterVisitOf(CounterState.Busy busy, String counter) {
-        boolean served =
-                day.tickets().get(busy.ticket()).state() instanceof TicketState.BeingServed;
-        return served
-                ? new Ready(
-                        List.of(
-                                new HallEvent.VisitFinished(
-                                        busy.ticket(), counter, HallEvent.Cause.STAFF)))
+        Ticket ticket = day.tickets().get(busy.ticket());
+        return ticket.state() instanceof TicketState.BeingServed
+                ? new Ready(List.of(CounterDecisions.finishing(ticket, counter)))
                 : new NotReady(Refusal.TICKET_STILL_CALLED);
     }
 
@@ -110,7 +109,10 @@ record CallDecisions(HallDay day, Instant now) {
         if (!(day.tickets().get(ticket.get()).state() instanceof TicketState.Called called)) {
             return Decision.refused(Refusal.TICKET_NOT_CALLED);
         }
-        return called.calls() < HallDay.CALLS_MAX
+        if (day.paused().isPresent()) {
+            return Decision.refused(Refusal.HALL_PAUSED);
+        }
+        return called.calls() < day.setUp().rules().callsMax()
                 ? Decision.accepted(
                         new HallEvent.TicketRecalled(
                                 ticket.get(), command.counter(), called.calls() + 1))

@@ -1,14 +1,17 @@
 package org.giliran.server.hall;
 
+import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Reasons;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Decides about a counter's doors, and about the visitor who is there. */
-record CounterDecisions(HallDay day) {
+record CounterDecisions(HallDay day, Instant now) {
 
     Decision open(HallCommand.OpenCounter command) {
         if (isUnknown(command.counter())) {
@@ -17,7 +20,8 @@ record CounterDecisions(HallDay day) {
         return switch (day.counter(command.counter())) {
             case CounterState.Closed _, CounterState.Paused _, CounterState.Closing _ ->
                     Decision.accepted(
-                            new HallEvent.CounterOpened(command.counter(), command.staff()));
+                            new HallEvent.CounterOpened(
+                                    command.counter(), command.staff(), command.skills()));
             case CounterState.Free _, CounterState.Busy _ ->
                     Decision.refused(Refusal.COUNTER_ALREADY_OPEN);
         };
@@ -30,6 +34,9 @@ record CounterDecisions(HallDay day) {
         }
         if (!Reasons.allowed(command.reason(), day.setUp().reasons().pause())) {
             return Decision.refused(Refusal.UNKNOWN_REASON);
+        }
+        if (!command.forced() && breaksRota(counter)) {
+            return Decision.refused(Refusal.ROTA_KEEPS_OPEN);
         }
         return switch (day.counter(counter)) {
             case CounterState.Free _ ->
@@ -53,6 +60,9 @@ record CounterDecisions(HallDay day) {
         if (isUnknown(counter)) {
             return Decision.refused(Refusal.UNKNOWN_COUNTER);
         }
+        if (!command.forced() && breaksRota(counter)) {
+            return Decision.refused(Refusal.ROTA_KEEPS_OPEN);
+        }
         return switch (day.counter(counter)) {
             case CounterState.Free _, CounterState.Paused _ ->
                     Decision.accepted(new HallEvent.CounterClosed(counter));
@@ -60,13 +70,17 @@ record CounterDecisions(HallDay day) {
                     isServed(busy.ticket())
                             ? closing(counter, HallEvent.AfterVisit.CLOSE, "")
                             : Decision.accepted(
-                                    new HallEvent.TicketReleased(busy.ticket(), counter),
+                                    new HallEvent.TicketReleased(
+                                            busy.ticket(),
+                                            counter,
+                                            HallEvent.ReleasedBy.COUNTER_CLOSED),
                                     new HallEvent.CounterClosed(counter));
             case CounterState.Closing closing ->
                     closing.then() == HallEvent.AfterVisit.CLOSE
                             ? Decision.refused(Refusal.COUNTER_CLOSING)
                             : Decision.accepted(
-                                    new HallEvent.CounterOpened(counter, closing.staff()),
+                                    new HallEvent.CounterOpened(
+                                            counter, closing.staff(), skills(counter)),
                                     new HallEvent.CounterClosing(
                                             counter, HallEvent.AfterVisit.CLOSE, ""));
             case CounterState.Closed _ -> Decision.refused(Refusal.COUNTER_ALREADY_CLOSED);
@@ -82,11 +96,42 @@ record CounterDecisions(HallDay day) {
     }
 
     Decision missed(HallCommand.Missed command) {
-        return withCalled(command.counter(), HallEvent.TicketMissed::new);
+        if (day.paused().isPresent()) {
+            return Decision.refused(Refusal.HALL_PAUSED);
+        }
+        return withCalled(
+                command.counter(),
+                (ticket, counter) -> missing(ticket, counter, HallEvent.MissedBy.STAFF));
+    }
+
+    /** The visitor is given up, and may come back within the grace of the hall's rules. */
+    HallEvent missing(String ticket, String counter, HallEvent.MissedBy cause) {
+        Duration grace = Duration.ofMinutes(day.setUp().rules().graceMinutes());
+        return new HallEvent.TicketMissed(ticket, counter, now.plus(grace), cause);
     }
 
     Decision release(HallCommand.Release command) {
-        return withCalled(command.counter(), HallEvent.TicketReleased::new);
+        return withCalled(
+                command.counter(),
+                (ticket, counter) ->
+                        new HallEvent.TicketReleased(ticket, counter, HallEvent.ReleasedBy.STAFF));
+    }
+
+    Decision undo(HallCommand.Undo command) {
+        String counter = command.counter();
+        if (isUnknown(counter)) {
+            return Decision.refused(Refusal.UNKNOWN_COUNTER);
+        }
+        return day.window()
+                .undoable(counter, now)
+                .map(c -> undone(counter, c))
+                .orElse(Decision.refused(Refusal.NOTHING_TO_UNDO));
+    }
+
+    private static Decision undone(String counter, UndoWindow.Command command) {
+        return Decision.accepted(
+                new HallEvent.Undone(
+                        counter, command.seq(), command.events().size(), command.tickets()));
     }
 
     Decision finish(HallCommand.Finish command) {
@@ -96,8 +141,7 @@ record CounterDecisions(HallDay day) {
                         isServed(ticket)
                                 ? afterVisit(
                                         command.counter(),
-                                        new HallEvent.VisitFinished(
-                                                ticket, command.counter(), HallEvent.Cause.STAFF))
+                                        finishing(day.tickets().get(ticket), command.counter()))
                                 : Decision.refused(Refusal.TICKET_NOT_BEING_SERVED));
     }
 
@@ -124,6 +168,17 @@ record CounterDecisions(HallDay day) {
                 : Decision.refused(Refusal.NOBODY_AT_COUNTER);
     }
 
+    /** The end of the visit, or of one of its steps. */
+    static HallEvent finishing(Ticket ticket, String counter) {
+        return ticket.journey()
+                .next()
+                .<HallEvent>map(next -> new HallEvent.StepFinished(ticket.id(), counter, next))
+                .orElseGet(
+                        () ->
+                                new HallEvent.VisitFinished(
+                                        ticket.id(), counter, HallEvent.Cause.STAFF));
+    }
+
     /** The event that ends a visit, and what a counter that was closing does then. */
     Decision afterVisit(String counter, HallEvent end) {
         List<HallEvent> events = new ArrayList<>(List.of(end));
@@ -135,6 +190,31 @@ record CounterDecisions(HallDay day) {
                     });
         }
         return Decision.accepted(events);
+    }
+
+    /** Whether too few counters would stay open for a service if this one did not. */
+    private boolean breaksRota(String counter) {
+        if (!day.isOpen(counter)) {
+            return false;
+        }
+        List<Counter> others =
+                day.openCounters().stream().filter(c -> !c.code().equals(counter)).toList();
+        return day.staffed(counter).main().stream()
+                .map(day.setUp()::service)
+                .filter(s -> isWanted(s.code()))
+                .anyMatch(s -> mainFor(s.code(), others) < s.minCounters());
+    }
+
+    private boolean isWanted(String service) {
+        return day.opening(service, now).isOpen() || day.line().waiting(service) > 0;
+    }
+
+    private static long mainFor(String service, List<Counter> counters) {
+        return counters.stream().filter(c -> c.main().contains(service)).count();
+    }
+
+    private List<String> skills(String counter) {
+        return day.skills().find(counter).orElse(List.of());
     }
 
     private boolean isServed(String ticket) {

@@ -1,12 +1,14 @@
 package org.giliran.server.hall;
 
 import org.giliran.server.catalogue.Reasons;
+import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Decides about the day as a whole: its services, its notices, its beginning and its end. */
 record DayDecisions(HallDay day, Instant now) {
@@ -31,6 +33,15 @@ record DayDecisions(HallDay day, Instant now) {
                     HallCommand.Missed _,
                     HallCommand.Release _,
                     HallCommand.CancelTicket _,
+                    HallCommand.Park _,
+                    HallCommand.Late _,
+                    HallCommand.Resume _,
+                    HallCommand.Transfer _,
+                    HallCommand.ChangeClass _,
+                    HallCommand.AddStep _,
+                    HallCommand.Undo _,
+                    HallCommand.PauseHall _,
+                    HallCommand.ResumeHall _,
                     HallCommand.OpenCounter _,
                     HallCommand.PauseCounter _,
                     HallCommand.CloseCounter _,
@@ -92,7 +103,53 @@ record DayDecisions(HallDay day, Instant now) {
                 events.add(new HallEvent.NoticeRemoved(notice.id()));
             }
         }
+        if (day.paused().isEmpty()) {
+            dueNow().map(this::byTime).forEach(events::add);
+        }
         return Decision.accepted(events);
+    }
+
+    private Stream<Ticket> dueNow() {
+        return day.due().entries().stream()
+                .map(OrderedMap.Entry::key)
+                .takeWhile(d -> !d.at().isAfter(now))
+                .map(d -> day.tickets().get(d.ticket()));
+    }
+
+    /** What time alone does to a ticket whose time is up. */
+    private HallEvent byTime(Ticket ticket) {
+        return switch (ticket.state()) {
+            case TicketState.Parked _ ->
+                    new HallEvent.TicketResumed(ticket.id(), HallEvent.ResumedBy.TIME_UP);
+            case TicketState.Called s ->
+                    Due.missedAt(s, day.setUp().rules()).isPresent()
+                            ? new CounterDecisions(day, now)
+                                    .missing(ticket.id(), s.counter(), HallEvent.MissedBy.NO_ANSWER)
+                            : new HallEvent.TicketReleased(
+                                    ticket.id(), s.counter(), HallEvent.ReleasedBy.CONSOLE_SILENT);
+            case TicketState.BeingServed s -> new HallEvent.VisitFlagged(ticket.id(), s.counter());
+            case TicketState.Waiting _,
+                    TicketState.Missed _,
+                    TicketState.Finished _,
+                    TicketState.Cancelled _,
+                    TicketState.Lapsed _ ->
+                    throw new IllegalStateException(ticket.id() + " waits for no time");
+        };
+    }
+
+    Decision pauseHall(HallCommand.PauseHall command) {
+        if (!Reasons.allowed(command.reason(), day.setUp().reasons().close())) {
+            return Decision.refused(Refusal.UNKNOWN_REASON);
+        }
+        return day.paused().isPresent()
+                ? Decision.refused(Refusal.HALL_PAUSED)
+                : Decision.accepted(new HallEvent.HallPaused(command.reason()));
+    }
+
+    Decision resumeHall() {
+        return day.paused().isPresent()
+                ? Decision.accepted(new HallEvent.HallResumed())
+                : Decision.refused(Refusal.HALL_NOT_PAUSED);
     }
 
     Decision openService(HallCommand.OpenService command) {

@@ -9,6 +9,7 @@ import org.giliran.server.ordered.OrderedMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The next {@link HallDay} while {@link Fold} makes it. Never leaves the fold. */
 final class Draft {
@@ -22,14 +23,19 @@ final class Draft {
     Instant time;
     OrderedMap<String, Ticket> tickets;
     OrderedMap<String, Integer> issued;
+    OrderedMap<Taken, String> taken;
     Line line;
     OrderedMap<String, CounterState> counters;
+    OrderedMap<String, List<String>> skills;
     OrderedMap<String, String> closedServices;
+    Optional<HallPause> paused;
     OrderedMap<String, Notice> notices;
     List<Shown> calls;
     OrderedMap<String, String> lastFinished;
     OrderedMap<String, PrintJob> printJobs;
     OrderedMap<String, List<Recorded>> answered;
+    OrderedMap<Due, String> due;
+    UndoWindow window;
     List<PastDay> past;
 
     Draft(HallDay day) {
@@ -43,14 +49,19 @@ final class Draft {
         time = day.time();
         tickets = day.tickets();
         issued = day.issued();
+        taken = day.taken();
         line = day.line();
         counters = day.counters();
+        skills = day.skills();
         closedServices = day.closedServices();
+        paused = day.paused();
         notices = day.notices();
         calls = day.calls();
         lastFinished = day.lastFinished();
         printJobs = day.printJobs();
         answered = day.answered();
+        due = day.due();
+        window = day.window();
         past = day.past();
     }
 
@@ -58,9 +69,28 @@ final class Draft {
         counters = counters.with(code, state);
     }
 
+    /** The ticket in a state; what time will do to it follows from that. */
+    void put(Ticket ticket, TicketState state) {
+        Ticket changed = ticket.in(state);
+        tickets.find(ticket.id()).flatMap(this::due).ifPresent(d -> due = due.without(d));
+        due(changed).ifPresent(d -> due = due.with(d, ""));
+        tickets = tickets.with(ticket.id(), changed);
+    }
+
+    private Optional<Due> due(Ticket ticket) {
+        return Due.of(ticket, setUp.rules());
+    }
+
     void runBy(SetUp next) {
         setUp = next;
         policy = CallPolicy.of(next);
+        taken = OrderedMap.empty();
+        tickets.values().forEach(t -> taken = Taken.with(taken, t, next));
+        due = OrderedMap.empty();
+        tickets.values().stream()
+                .map(this::due)
+                .flatMap(Optional::stream)
+                .forEach(d -> due = due.with(d, ""));
     }
 
     HallDay done() {
@@ -75,14 +105,19 @@ final class Draft {
                 time,
                 tickets,
                 issued,
+                taken,
                 line,
                 counters,
+                skills,
                 closedServices,
+                paused,
                 notices,
                 calls,
                 lastFinished,
                 printJobs,
                 answered,
+                due,
+                window,
                 List.copyOf(past));
     }
 }

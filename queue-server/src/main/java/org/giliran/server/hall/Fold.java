@@ -5,10 +5,12 @@ import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.ordered.OrderedMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the state after one event. It decides nothing: an event that does not fit is a broken
@@ -21,7 +23,7 @@ final class Fold {
     private final HallDay day;
     private final Recorded recorded;
     private final Instant at;
-    private final Draft draft;
+    private Draft draft;
     private final VisitFold visits;
 
     Fold(HallDay day, Recorded recorded) {
@@ -37,11 +39,34 @@ final class Fold {
             throw new IllegalStateException(
                     "event " + recorded.seq() + " does not follow " + day.seq());
         }
+        if (recorded.event() instanceof HallEvent.Undone e) {
+            undone(e);
+        } else {
+            change(recorded.event());
+        }
+        return done();
+    }
+
+    /** The same event once more, where others are missing that were there the first time. */
+    HallDay again() {
+        if (!(recorded.event() instanceof HallEvent.Undone)) {
+            change(recorded.event());
+        }
+        return done();
+    }
+
+    private HallDay done() {
         draft.seq = recorded.seq();
         draft.time = at;
-        change(recorded.event());
+        draft.window = draft.window.after(recorded, day);
         remember();
         return draft.done();
+    }
+
+    /** What was answered stays answered, also about a command that is taken back. */
+    private void undone(HallEvent.Undone event) {
+        draft = new Draft(day.window().dayWithout(event.seq(), event.events()));
+        draft.answered = day.answered();
     }
 
     private void change(HallEvent event) {
@@ -59,12 +84,18 @@ final class Fold {
             case HallEvent.VisitFinished e -> visits.finished(e);
             case HallEvent.TicketMissed e -> visits.missed(e);
             case HallEvent.TicketReleased e -> visits.released(e);
+            case HallEvent.StepFinished e -> visits.stepFinished(e);
+            case HallEvent.StepAdded e -> visits.stepAdded(e);
+            case HallEvent.VisitFlagged e -> visits.flagged(e);
+            case HallEvent.TicketParked e -> visits.parked(e);
+            case HallEvent.TicketResumed e -> visits.resumed(e);
+            case HallEvent.TicketTransferred e -> visits.transferred(e);
+            case HallEvent.ClassChanged e -> visits.classChanged(e);
             case HallEvent.TicketCancelled e -> visits.cancelled(e);
             case HallEvent.TicketLapsed e -> visits.lapsed(e);
             case HallEvent.CounterOpened e -> opened(e);
             case HallEvent.CounterPaused e -> paused(e);
-            case HallEvent.CounterClosed e ->
-                    draft.counter(e.counter(), new CounterState.Closed(at));
+            case HallEvent.CounterClosed e -> closed(e);
             case HallEvent.CounterClosing e -> closing(e);
             case HallEvent.VisitRated e -> visits.rated(e);
             case HallEvent.ServiceClosed e ->
@@ -76,6 +107,11 @@ final class Fold {
                             draft.notices.with(
                                     e.notice(), new Notice(e.notice(), e.zone(), e.until()));
             case HallEvent.NoticeRemoved e -> draft.notices = draft.notices.without(e.notice());
+            case HallEvent.HallPaused e ->
+                    draft.paused = Optional.of(new HallPause(e.reason(), at));
+            case HallEvent.HallResumed _ -> resumed();
+            case HallEvent.Undone _ ->
+                    throw new IllegalStateException("an undo is not a change of its own");
         }
     }
 
@@ -96,15 +132,18 @@ final class Fold {
         }
         draft.date = event.date();
         draft.open = true;
+        draft.tickets = OrderedMap.empty();
         draft.runBy(event.setUp());
         draft.newestSetUp = event.setUp();
         draft.serviceTimes = event.serviceTimes();
-        draft.tickets = OrderedMap.empty();
         draft.issued = OrderedMap.empty();
         draft.line = Line.EMPTY;
         draft.counters = OrderedMap.empty();
+        draft.skills = OrderedMap.empty();
+        draft.window = UndoWindow.EMPTY;
         addCounters(event.setUp());
         draft.closedServices = OrderedMap.empty();
+        draft.paused = Optional.empty();
         draft.notices = OrderedMap.empty();
         draft.calls = List.of();
         draft.lastFinished = OrderedMap.empty();
@@ -128,11 +167,72 @@ final class Fold {
     }
 
     private void opened(HallEvent.CounterOpened event) {
+        draft.skills =
+                event.skills().isEmpty()
+                        ? draft.skills.without(event.counter())
+                        : draft.skills.with(event.counter(), event.skills());
         draft.counter(
                 event.counter(),
                 day.counter(event.counter()) instanceof CounterState.Closing closing
                         ? new CounterState.Busy(event.staff(), at, closing.ticket())
                         : new CounterState.Free(event.staff(), at));
+    }
+
+    /** Whoever waits for this counter alone waits for any from now on. */
+    private void closed(HallEvent.CounterClosed event) {
+        draft.counter(event.counter(), new CounterState.Closed(at));
+        draft.skills = draft.skills.without(event.counter());
+        for (Ticket ticket : day.tickets().values()) {
+            if (ticket.state() instanceof TicketState.Waiting(var spot)
+                    && spot.counter().equals(event.counter())) {
+                visits.moved(ticket, ticket, spot.forAnyCounter());
+            }
+        }
+    }
+
+    /** Whatever had a time limit gets added what the pause took of it. */
+    private void resumed() {
+        Instant since = day.paused().orElseThrow().since();
+        draft.paused = Optional.empty();
+        day.tickets().values().forEach(ticket -> draft.put(ticket, later(ticket.state(), since)));
+    }
+
+    private TicketState later(TicketState state, Instant pausedSince) {
+        Duration pause = Duration.between(pausedSince, at);
+        return switch (state) {
+            case TicketState.Parked s ->
+                    new TicketState.Parked(
+                            s.spot(),
+                            s.passed(),
+                            s.since(),
+                            s.since().isAfter(pausedSince)
+                                    ? s.until().plus(Duration.between(s.since(), at))
+                                    : s.until().plus(pause));
+            case TicketState.Missed s ->
+                    new TicketState.Missed(
+                            s.spot(),
+                            s.passed(),
+                            s.counter(),
+                            s.at(),
+                            s.returnBy().isAfter(pausedSince)
+                                    ? s.returnBy().plus(pause)
+                                    : s.returnBy());
+            case TicketState.Called s ->
+                    new TicketState.Called(
+                            s.spot(),
+                            s.passed(),
+                            s.counter(),
+                            s.at(),
+                            s.lastAt().plus(pause),
+                            s.calls(),
+                            s.reason());
+            case TicketState.Waiting _,
+                    TicketState.BeingServed _,
+                    TicketState.Finished _,
+                    TicketState.Cancelled _,
+                    TicketState.Lapsed _ ->
+                    state;
+        };
     }
 
     private void paused(HallEvent.CounterPaused event) {

@@ -1,5 +1,6 @@
 package org.giliran.server.hall;
 
+import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.ServiceTime;
 
@@ -14,14 +15,26 @@ public sealed interface HallCommand {
      * Take a ticket.
      *
      * @param day the day that the device believes it is; {@link #ANY_DAY} when it does not say
+     * @param booked when the appointment is for; {@link Waiting#NOT_BOOKED} without one
      */
     record Issue(
             String service,
             String priorityClass,
             String language,
             HallEvent.Channel channel,
-            LocalDate day)
-            implements HallCommand {}
+            LocalDate day,
+            Instant booked)
+            implements HallCommand {
+        /** A ticket without an appointment. */
+        public Issue(
+                String service,
+                String priorityClass,
+                String language,
+                HallEvent.Channel channel,
+                LocalDate day) {
+            this(service, priorityClass, language, channel, day, Waiting.NOT_BOOKED);
+        }
+    }
 
     /**
      * A kiosk says what became of a ticket's paper.
@@ -48,13 +61,74 @@ public sealed interface HallCommand {
 
     record Release(String counter) implements HallCommand {}
 
-    record CancelTicket(String ticket, String reason) implements HallCommand {}
+    /** {@code byVisitor}: he may not when he was called already. */
+    record CancelTicket(String ticket, String reason, boolean byVisitor) implements HallCommand {
+        /** By staff. */
+        public CancelTicket(String ticket, String reason) {
+            this(ticket, reason, false);
+        }
+    }
 
-    record OpenCounter(String counter, String staff) implements HallCommand {}
+    /** {@code minutes} 0: as long as the hall's rules say. */
+    record Park(Visitor visitor, int minutes) implements HallCommand {}
 
-    record PauseCounter(String counter, String reason) implements HallCommand {}
+    /** A visitor who waits says that he will be late. */
+    record Late(String ticket) implements HallCommand {}
 
-    record CloseCounter(String counter) implements HallCommand {}
+    /** Bring a parked or missed ticket back into the line. */
+    record Resume(String ticket) implements HallCommand {}
+
+    /**
+     * Send a visitor to another line.
+     *
+     * @param service empty: the one he is in
+     * @param counter the only one that may call him; empty: any
+     * @param reason a code; needed for {@link HallEvent.At#FIRST}, else it may be empty
+     */
+    record Transfer(
+            Visitor visitor, String service, String counter, HallEvent.At place, String reason)
+            implements HallCommand {}
+
+    record ChangeClass(String ticket, String priorityClass, String reason) implements HallCommand {}
+
+    /** One step more for a visitor, after his current one. */
+    record AddStep(Visitor visitor, String service) implements HallCommand {}
+
+    /** Take back the last command of a counter. */
+    record Undo(String counter) implements HallCommand {}
+
+    /** {@code skills}: the services that the staff member can do; empty: all of the counter's. */
+    record OpenCounter(String counter, String staff, List<String> skills) implements HallCommand {
+        public OpenCounter {
+            skills = List.copyOf(skills);
+        }
+
+        /** By somebody who can do all of the counter's services. */
+        public OpenCounter(String counter, String staff) {
+            this(counter, staff, List.of());
+        }
+    }
+
+    /** {@code forced}: a supervisor lets the rota be broken. */
+    record PauseCounter(String counter, String reason, boolean forced) implements HallCommand {
+        /** As the rota allows. */
+        public PauseCounter(String counter, String reason) {
+            this(counter, reason, false);
+        }
+    }
+
+    /** {@code forced}: a supervisor lets the rota be broken. */
+    record CloseCounter(String counter, boolean forced) implements HallCommand {
+        /** As the rota allows. */
+        public CloseCounter(String counter) {
+            this(counter, false);
+        }
+    }
+
+    /** Call nobody and issue nothing until the hall is resumed. */
+    record PauseHall(String reason) implements HallCommand {}
+
+    record ResumeHall() implements HallCommand {}
 
     record Rate(Visit visit, int score, HallEvent.Source source) implements HallCommand {}
 
@@ -76,6 +150,14 @@ public sealed interface HallCommand {
         public OpenDay {
             serviceTimes = List.copyOf(serviceTimes);
         }
+    }
+
+    /** Which visitor a command is about. */
+    sealed interface Visitor {
+        record OfTicket(String ticket) implements Visitor {}
+
+        /** Who is called or served at a counter. */
+        record AtCounter(String counter) implements Visitor {}
     }
 
     /** A day that is not said. */

@@ -3,10 +3,14 @@ package org.giliran.server.hall;
 import org.giliran.server.calling.CallPolicy;
 import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.Name;
+import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.ServiceTime;
+import org.giliran.server.opening.Opening;
+import org.giliran.server.opening.Today;
 import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Duration;
@@ -28,10 +32,15 @@ import java.util.Optional;
  * @param seq of the newest event; 0 before the first
  * @param time of the newest event
  * @param issued last number issued, by prefix
+ * @param skills by counter: the services that the staff member there can do; none when all
+ * @param taken the tickets that count for a quota
  * @param closedServices reason by service
+ * @param paused why the whole hall stands still, if it does
  * @param calls newest first, at most {@link Shown#MAX}
  * @param lastFinished ticket by counter
  * @param answered the records made under an idempotency key today
+ * @param due when time alone does something to a ticket
+ * @param window what can be taken back
  * @param past the closed days before, newest first, at most {@link PastDay#KEPT}
  */
 public record HallDay(
@@ -45,21 +54,29 @@ public record HallDay(
         Instant time,
         OrderedMap<String, Ticket> tickets,
         OrderedMap<String, Integer> issued,
+        OrderedMap<Taken, String> taken,
         Line line,
         OrderedMap<String, CounterState> counters,
+        OrderedMap<String, List<String>> skills,
         OrderedMap<String, String> closedServices,
+        Optional<HallPause> paused,
         OrderedMap<String, Notice> notices,
         List<Shown> calls,
         OrderedMap<String, String> lastFinished,
         OrderedMap<String, PrintJob> printJobs,
         OrderedMap<String, List<Recorded>> answered,
+        OrderedMap<Due, String> due,
+        UndoWindow window,
         List<PastDay> past) {
 
     /** For how long after its end a visit can be rated as the last one at its counter; api.md. */
     public static final Duration RATE_LAST_VISIT_WITHIN = Duration.ofMinutes(10);
 
-    /** Calls of one ticket, the first included; after that it is missed. */
-    public static final int CALLS_MAX = 3;
+    /** How often a visitor can say that he will be late. */
+    static final int LATE_MAX = 2;
+
+    /** Steps of one visit; more than any hall has counters for. */
+    static final int STEPS_MAX = 12;
 
     /** Copies of one ticket; after that it is for staff to help. */
     public static final int COPIES_MAX = 2;
@@ -81,14 +98,19 @@ public record HallDay(
                 Instant.EPOCH,
                 OrderedMap.empty(),
                 OrderedMap.empty(),
+                OrderedMap.empty(),
                 Line.EMPTY,
                 OrderedMap.empty(),
                 OrderedMap.empty(),
+                OrderedMap.empty(),
+                Optional.empty(),
                 OrderedMap.empty(),
                 List.of(),
                 OrderedMap.empty(),
                 OrderedMap.empty(),
                 OrderedMap.empty(),
+                OrderedMap.empty(),
+                UndoWindow.EMPTY,
                 List.of());
     }
 
@@ -115,13 +137,22 @@ public record HallDay(
             case HallCommand.CallNext c -> new CallDecisions(this, at).callNext(c);
             case HallCommand.CallTicket c -> new CallDecisions(this, at).callTicket(c);
             case HallCommand.Recall c -> new CallDecisions(this, at).recall(c);
-            case HallCommand.Start c -> new CounterDecisions(this).start(c);
-            case HallCommand.Finish c -> new CounterDecisions(this).finish(c);
-            case HallCommand.Missed c -> new CounterDecisions(this).missed(c);
-            case HallCommand.Release c -> new CounterDecisions(this).release(c);
-            case HallCommand.OpenCounter c -> new CounterDecisions(this).open(c);
-            case HallCommand.PauseCounter c -> new CounterDecisions(this).pause(c);
-            case HallCommand.CloseCounter c -> new CounterDecisions(this).close(c);
+            case HallCommand.Start c -> new CounterDecisions(this, at).start(c);
+            case HallCommand.Finish c -> new CounterDecisions(this, at).finish(c);
+            case HallCommand.Missed c -> new CounterDecisions(this, at).missed(c);
+            case HallCommand.Release c -> new CounterDecisions(this, at).release(c);
+            case HallCommand.Park c -> new MoveDecisions(this, at).park(c);
+            case HallCommand.Late c -> new MoveDecisions(this, at).late(c);
+            case HallCommand.Resume c -> new MoveDecisions(this, at).resume(c);
+            case HallCommand.Transfer c -> new MoveDecisions(this, at).transfer(c);
+            case HallCommand.ChangeClass c -> new MoveDecisions(this, at).changeClass(c);
+            case HallCommand.AddStep c -> new MoveDecisions(this, at).addStep(c);
+            case HallCommand.Undo c -> new CounterDecisions(this, at).undo(c);
+            case HallCommand.OpenCounter c -> new CounterDecisions(this, at).open(c);
+            case HallCommand.PauseCounter c -> new CounterDecisions(this, at).pause(c);
+            case HallCommand.CloseCounter c -> new CounterDecisions(this, at).close(c);
+            case HallCommand.PauseHall c -> new DayDecisions(this, at).pauseHall(c);
+            case HallCommand.ResumeHall _ -> new DayDecisions(this, at).resumeHall();
             case HallCommand.OpenService c -> new DayDecisions(this, at).openService(c);
             case HallCommand.CloseService c -> new DayDecisions(this, at).closeService(c);
             case HallCommand.PostNotice c -> new DayDecisions(this, at).postNotice(c);
@@ -152,6 +183,11 @@ public record HallDay(
         return new Fold(this, recorded).next();
     }
 
+    /** The state after an event that was applied before, to a day in which others had happened. */
+    HallDay applyAgain(Recorded recorded) {
+        return new Fold(this, recorded).again();
+    }
+
     /** The time an event gets now: never before the event before it; whole milliseconds. */
     public Instant effective(Instant now) {
         Instant whole = Instant.ofEpochMilli(now.toEpochMilli());
@@ -171,6 +207,10 @@ public record HallDay(
     /** When {@link HallCommand.TimePassed} has something to do next. */
     public Instant nextDeadline() {
         Instant first = open ? endsAt() : time;
+        if (paused.isEmpty() && !due.isEmpty()) {
+            Instant next = due.first().orElseThrow().key().at();
+            first = next.isBefore(first) ? next : first;
+        }
         for (Notice notice : notices.values()) {
             first = notice.until().isBefore(first) ? notice.until() : first;
         }
@@ -209,9 +249,45 @@ public record HallDay(
         return counters.get(code);
     }
 
+    /** Whether a ticket of a service can be had; it must be one of the day's. */
+    public Opening opening(String service, Instant now) {
+        Today.Issued counted = (from, to) -> Taken.between(taken, service, from, to);
+        var today = new Today(date, counted, held(service));
+        Instant starts = setUp.hall().startOf(date);
+        Instant at = effective(now);
+        // A new set-up can let a day that is open already begin later.
+        return Opening.at(setUp, service, today, at.isBefore(starts) ? starts : at);
+    }
+
+    private Today.Held held(String service) {
+        return paused.<Today.Held>map(p -> new Today.Held.HallPaused(why(p.reason())))
+                .or(
+                        () ->
+                                closedServices
+                                        .find(service)
+                                        .map(r -> new Today.Held.ServiceClosed(why(r))))
+                .orElse(new Today.Held.Nothing());
+    }
+
+    private Name why(String code) {
+        return Reasons.find(code, setUp.reasons().orStandard().close()).orElse(Name.NONE);
+    }
+
+    /** Who is there for the services of a counter: as the set-up has it, by who sits there. */
+    public Counter staffed(String code) {
+        Counter counter = setUp.counter(code);
+        return skills.find(code).map(counter::withSkills).orElse(counter);
+    }
+
+    /** What the last command of a counter was, if it can still be taken back. */
+    public Optional<LastCommand> undoable(String counter, Instant now) {
+        return window.undoable(counter, effective(now))
+                .map(c -> new LastCommand(c.events(), c.until()));
+    }
+
     /** Waiting tickets of the same service with an earlier counted time. */
-    public int ahead(Ticket ticket, Instant joinedAt) {
-        return policy.ahead(line, ticket.waiting(joinedAt));
+    public int ahead(Ticket ticket, Spot spot) {
+        return policy.ahead(line, ticket.waiting(spot));
     }
 
     /** The estimate for somebody who would join the line of a service at an instant, in a class. */
@@ -219,13 +295,17 @@ public record HallDay(
         return new Outlook(this).estimate(service, priorityClass, joinedAt);
     }
 
-    /** The counters that take visitors now, as the set-up has them. */
+    /** The counters that take visitors now, with the services that are done there. */
     public List<Counter> openCounters() {
-        return setUp.counters().stream().filter(c -> isOpen(counter(c.code()))).toList();
+        return setUp.counters().stream()
+                .filter(c -> isOpen(c.code()))
+                .map(c -> staffed(c.code()))
+                .toList();
     }
 
-    private static boolean isOpen(CounterState state) {
-        return switch (state) {
+    /** Whether a counter takes visitors. */
+    boolean isOpen(String counter) {
+        return switch (counter(counter)) {
             case CounterState.Free _, CounterState.Busy _ -> true;
             case CounterState.Closed _, CounterState.Paused _, CounterState.Closing _ -> false;
         };
@@ -243,5 +323,11 @@ public record HallDay(
                 .filter(t -> t.service().equals(service.code()))
                 .findFirst()
                 .orElseGet(() -> ServiceTime.startOf(service));
+    }
+
+    HallDay withWindow(UndoWindow other) {
+        var draft = new Draft(this);
+        draft.window = other;
+        return draft.done();
     }
 }

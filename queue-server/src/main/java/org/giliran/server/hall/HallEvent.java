@@ -1,6 +1,7 @@
 package org.giliran.server.hall;
 
 import org.giliran.server.calling.Reason;
+import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.ServiceTime;
@@ -31,17 +32,29 @@ public sealed interface HallEvent {
     /** A new set-up: what would hurt people who wait takes effect with the next day. */
     record SetUpChanged(SetUp setUp) implements HallEvent {}
 
-    /** A visitor is in the line. */
+    /**
+     * A visitor is in the line.
+     *
+     * @param service that was asked for
+     * @param steps the services he goes through, in order; at least one
+     * @param booked when the appointment is for; {@link Waiting#NOT_BOOKED} without one
+     */
     record TicketIssued(
             String ticket,
             String number,
             String service,
+            List<String> steps,
             String priorityClass,
             String language,
             Channel channel,
+            Instant booked,
             int ahead,
             Estimate estimate)
-            implements HallEvent {}
+            implements HallEvent {
+        public TicketIssued {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /** What a kiosk says became of a ticket's paper. {@code day} is the day of the ticket. */
     record PrintReported(String ticket, LocalDate day, PrintState outcome) implements HallEvent {}
@@ -64,11 +77,65 @@ public sealed interface HallEvent {
     /** The visit is over. {@code cause}: by staff, or ended with the day and therefore flagged. */
     record VisitFinished(String ticket, String counter, Cause cause) implements HallEvent {}
 
-    /** Called and did not come. */
-    record TicketMissed(String ticket, String counter) implements HallEvent {}
+    /**
+     * One step of the visit is over; the visitor waits for the next one, at the end of its line.
+     */
+    record StepFinished(String ticket, String counter, String next) implements HallEvent {}
+
+    /**
+     * Staff sent the visitor to one step more, after the current one; {@code counter} is empty when
+     * he was at none.
+     */
+    record StepAdded(String ticket, String counter, String service) implements HallEvent {}
+
+    /** The visit has lasted so long that it was probably forgotten to finish it. */
+    record VisitFlagged(String ticket, String counter) implements HallEvent {}
+
+    /** Called and did not come; until {@code returnBy} the visitor may come back. */
+    record TicketMissed(String ticket, String counter, Instant returnBy, MissedBy cause)
+            implements HallEvent {}
 
     /** Given back to its old place in the line. */
-    record TicketReleased(String ticket, String counter) implements HallEvent {}
+    record TicketReleased(String ticket, String counter, ReleasedBy cause) implements HallEvent {}
+
+    /** Put off until an instant; {@code counter} is empty when it waited. */
+    record TicketParked(String ticket, String counter, Instant until, ParkedBy cause)
+            implements HallEvent {}
+
+    /** Back in the line, at the place it had. */
+    record TicketResumed(String ticket, ResumedBy cause) implements HallEvent {}
+
+    /**
+     * In the line of a service, for a certain counter or any.
+     *
+     * @param from the counter it was at; empty when it was at none
+     * @param counter the only one that may call it; empty for any
+     * @param reason a code; empty when none was given
+     */
+    record TicketTransferred(
+            String ticket, String from, String service, String counter, At place, String reason)
+            implements HallEvent {}
+
+    /** The visitor belongs to another priority class now; empty for none. */
+    record ClassChanged(String ticket, String priorityClass, String reason) implements HallEvent {}
+
+    /**
+     * The last command of a counter is taken back: as if its records {@code seq} and the {@code
+     * events - 1} after it had never been.
+     *
+     * @param tickets that it was about
+     */
+    record Undone(String counter, long seq, int events, List<String> tickets) implements HallEvent {
+        public Undone {
+            tickets = List.copyOf(tickets);
+        }
+    }
+
+    /** Nobody is called and no ticket issued, for instance while the building is cleared. */
+    record HallPaused(String reason) implements HallEvent {}
+
+    /** The hall goes on; what had a time limit has as much of it left as when it paused. */
+    record HallResumed() implements HallEvent {}
 
     /** Taken out, with a reason code; {@code counter} is empty when it waited. */
     record TicketCancelled(String ticket, String counter, String reason) implements HallEvent {}
@@ -76,7 +143,14 @@ public sealed interface HallEvent {
     /** Still open when the day ended. */
     record TicketLapsed(String ticket) implements HallEvent {}
 
-    record CounterOpened(String counter, String staff) implements HallEvent {}
+    /**
+     * {@code skills} are the services that the staff member can do; empty: all of the counter's.
+     */
+    record CounterOpened(String counter, String staff, List<String> skills) implements HallEvent {
+        public CounterOpened {
+            skills = List.copyOf(skills);
+        }
+    }
 
     /** No more visitors for now. */
     record CounterPaused(String counter, String reason) implements HallEvent {}
@@ -123,6 +197,43 @@ public sealed interface HallEvent {
     enum Cause {
         STAFF,
         DAY_END
+    }
+
+    /** Where in the line a transferred visitor stands. */
+    enum At {
+        /** As if he had joined it now. */
+        END,
+        /** Where he would stand had he joined it when he joined the line he comes from. */
+        KEEP,
+        /** Before everybody. */
+        FIRST
+    }
+
+    /** Who gave a called visitor up. */
+    enum MissedBy {
+        STAFF,
+        /** He was called as often as is allowed, and time went on. */
+        NO_ANSWER
+    }
+
+    /** Why a called visitor went back to the line. */
+    enum ReleasedBy {
+        STAFF,
+        COUNTER_CLOSED,
+        /** Nothing was done at the counter. */
+        CONSOLE_SILENT
+    }
+
+    /** Who put a ticket off. */
+    enum ParkedBy {
+        STAFF,
+        VISITOR
+    }
+
+    /** What brought a ticket back. */
+    enum ResumedBy {
+        STAFF,
+        TIME_UP
     }
 
     /** What a counter does after its last visitor. */

@@ -6,22 +6,28 @@ import org.giliran.server.estimate.Estimate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A visitor's ticket.
  *
  * @param id never changes and never comes again: the day and the number
+ * @param asked the service that the visitor asked for; its prefix is in the number
+ * @param booked when the appointment was for; {@link Waiting#NOT_BOOKED} without one
  * @param order of issue within the day, from 1
  * @param copies papers asked for beside the first
+ * @param putOff how often the visitor said that he would be late
  */
 public record Ticket(
         String id,
         String number,
         LocalDate day,
-        String service,
+        String asked,
+        Journey journey,
         String priorityClass,
         String language,
         HallEvent.Channel channel,
+        Instant booked,
         Instant issuedAt,
         long order,
         int ahead,
@@ -29,6 +35,7 @@ public record Ticket(
         String fingerprint,
         HallEvent.PrintState print,
         int copies,
+        int putOff,
         TicketState state) {
 
     /** The id of a number of a day. */
@@ -36,10 +43,19 @@ public record Ticket(
         return day + "-" + number;
     }
 
+    /** The service of its current step. */
+    public String service() {
+        return journey.current();
+    }
+
     /** Whether the ticket still wants something of the hall. */
     public boolean isOpen() {
         return switch (state) {
-            case TicketState.Waiting _, TicketState.Called _, TicketState.BeingServed _ -> true;
+            case TicketState.Waiting _,
+                    TicketState.Called _,
+                    TicketState.BeingServed _,
+                    TicketState.Parked _ ->
+                    true;
             case TicketState.Finished _,
                     TicketState.Missed _,
                     TicketState.Cancelled _,
@@ -48,33 +64,76 @@ public record Ticket(
         };
     }
 
-    /** How the line knows the ticket when it joined at the given instant. */
-    public Waiting waiting(Instant joinedAt) {
-        return new Waiting(id, number, service, priorityClass, new Place(joinedAt, order));
+    /** The counter that has called or serves it. */
+    public Optional<String> counter() {
+        return switch (state) {
+            case TicketState.Called s -> Optional.of(s.counter());
+            case TicketState.BeingServed s -> Optional.of(s.counter());
+            case TicketState.Waiting _,
+                    TicketState.Parked _,
+                    TicketState.Finished _,
+                    TicketState.Missed _,
+                    TicketState.Cancelled _,
+                    TicketState.Lapsed _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** How the line knows the ticket at a place. */
+    public Waiting waiting(Spot spot) {
+        return new Waiting(
+                id,
+                number,
+                service(),
+                priorityClass,
+                new Place(spot.joinedAt(), order),
+                spot.counter(),
+                spot.first(),
+                booked);
     }
 
     Ticket in(TicketState next) {
-        return with(print, copies, next);
+        return with(journey, priorityClass, print, copies, putOff, next);
+    }
+
+    Ticket on(Journey way) {
+        return with(way, priorityClass, print, copies, putOff, state);
+    }
+
+    Ticket ofClass(String newClass) {
+        return with(journey, newClass, print, copies, putOff, state);
     }
 
     Ticket printed(HallEvent.PrintState outcome) {
-        return with(outcome, copies, state);
+        return with(journey, priorityClass, outcome, copies, putOff, state);
     }
 
     Ticket copied(int copy) {
-        return with(print, copy, state);
+        return with(journey, priorityClass, print, copy, putOff, state);
+    }
+
+    Ticket putOffAgain() {
+        return with(journey, priorityClass, print, copies, putOff + 1, state);
     }
 
     /** What can change of a ticket; the rest never does. */
-    private Ticket with(HallEvent.PrintState paper, int copy, TicketState next) {
+    private Ticket with(
+            Journey way,
+            String newClass,
+            HallEvent.PrintState paper,
+            int copy,
+            int late,
+            TicketState next) {
         return new Ticket(
                 id,
                 number,
                 day,
-                service,
-                priorityClass,
+                asked,
+                way,
+                newClass,
                 language,
                 channel,
+                booked,
                 issuedAt,
                 order,
                 ahead,
@@ -82,6 +141,7 @@ public record Ticket(
                 fingerprint,
                 paper,
                 copy,
+                late,
                 next);
     }
 }

@@ -4,10 +4,12 @@ import org.giliran.server.calling.Place;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.opening.Opening;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,26 +35,59 @@ record TicketDecisions(HallDay day, Instant now) {
         if (!LANGUAGES.contains(command.language())) {
             return Decision.refused(Refusal.UNKNOWN_LANGUAGE);
         }
-        return day.closedServices().contains(command.service())
-                ? Decision.refused(Refusal.SERVICE_CLOSED)
-                : Decision.accepted(issued(command, service.get()));
+        if (!service.get().offered() && !byStaff(command)) {
+            return Decision.refused(Refusal.SERVICE_NOT_OFFERED);
+        }
+        return switch (day.opening(command.service(), now)) {
+            case Opening.Open _ -> Decision.accepted(issued(command, service.get()));
+            case Opening.Shut shut -> Decision.refused(refusal(shut.reason()));
+        };
+    }
+
+    private static boolean byStaff(HallCommand.Issue command) {
+        return command.channel() == HallEvent.Channel.STAFF
+                || command.channel() == HallEvent.Channel.MANUAL;
+    }
+
+    private static Refusal refusal(Opening.Reason reason) {
+        return switch (reason) {
+            case OUTSIDE_HOURS -> Refusal.OUTSIDE_HOURS;
+            case HOLIDAY -> Refusal.HOLIDAY;
+            case BREAK -> Refusal.BREAK;
+            case LAST_TICKET_OVER -> Refusal.LAST_TICKET_OVER;
+            case QUOTA_USED -> Refusal.QUOTA_USED;
+            case CLOSED_BY_STAFF -> Refusal.SERVICE_CLOSED;
+            case HALL_PAUSED -> Refusal.HALL_PAUSED;
+        };
     }
 
     private HallEvent issued(HallCommand.Issue command, Service service) {
         int sequence = day.issued().find(service.prefix()).orElse(0) + 1;
         String number = String.format(Locale.ROOT, "%s-%03d", service.prefix(), sequence);
         String ticket = Ticket.id(day.date(), number);
-        var place = new Place(now, day.tickets().size() + 1L);
-        var waiting = new Waiting(ticket, number, service.code(), command.priorityClass(), place);
+        List<String> steps = service.steps().isEmpty() ? List.of(service.code()) : service.steps();
+        String first = steps.getFirst();
+        var waiting =
+                new Waiting(
+                        ticket,
+                        number,
+                        first,
+                        command.priorityClass(),
+                        new Place(now, day.tickets().size() + 1L),
+                        "",
+                        false,
+                        command.booked());
         return new HallEvent.TicketIssued(
                 ticket,
                 number,
                 service.code(),
+                steps,
                 command.priorityClass(),
                 command.language(),
                 command.channel(),
+                command.booked(),
                 day.policy().ahead(day.line(), waiting),
-                day.estimate(service.code(), command.priorityClass(), now));
+                day.estimate(first, command.priorityClass(), now));
     }
 
     Decision cancel(HallCommand.CancelTicket command) {
@@ -64,9 +99,9 @@ record TicketDecisions(HallDay day, Instant now) {
             return Decision.refused(missing(day, command.ticket()));
         }
         return switch (ticket.get().state()) {
-            case TicketState.Waiting _ -> cancelled(command, "");
-            case TicketState.Called c -> cancelled(command, c.counter());
-            case TicketState.BeingServed s -> cancelled(command, s.counter());
+            case TicketState.Waiting _, TicketState.Parked _ -> cancelled(command, "");
+            case TicketState.Called c -> cancelledAt(c.counter(), command);
+            case TicketState.BeingServed s -> cancelledAt(s.counter(), command);
             case TicketState.Finished _,
                     TicketState.Missed _,
                     TicketState.Cancelled _,
@@ -75,11 +110,17 @@ record TicketDecisions(HallDay day, Instant now) {
         };
     }
 
+    private Decision cancelledAt(String counter, HallCommand.CancelTicket command) {
+        return command.byVisitor()
+                ? Decision.refused(Refusal.TICKET_NOT_WAITING)
+                : cancelled(command, counter);
+    }
+
     private Decision cancelled(HallCommand.CancelTicket command, String counter) {
         var event = new HallEvent.TicketCancelled(command.ticket(), counter, command.reason());
         return counter.isEmpty()
                 ? Decision.accepted(event)
-                : new CounterDecisions(day).afterVisit(counter, event);
+                : new CounterDecisions(day, now).afterVisit(counter, event);
     }
 
     /** Why a ticket id that is not of today cannot be used: its day is over, or it never was. */

@@ -7,29 +7,60 @@ import java.time.Instant;
 /** Where a ticket is. Each state holds only what is true in it. */
 public sealed interface TicketState {
 
-    /** In the line, since {@code joinedAt}. */
-    record Waiting(Instant joinedAt) implements TicketState {}
+    /** In the line. */
+    record Waiting(Spot spot) implements TicketState {
+        public Instant joinedAt() {
+            return spot.joinedAt();
+        }
+    }
 
     /**
      * Called to a counter, not there yet.
      *
+     * @param spot where it stood, for the case that it goes back
+     * @param passed how often it was passed before
      * @param at of the first call, where the wait ended
-     * @param passed how often it was passed before, for the case that it goes back
+     * @param lastAt of the newest call
      */
     record Called(
-            Instant joinedAt, String counter, Instant at, int calls, Reason reason, int passed)
+            Spot spot,
+            int passed,
+            String counter,
+            Instant at,
+            Instant lastAt,
+            int calls,
+            Reason reason)
             implements TicketState {}
 
-    /** At a counter. */
+    /**
+     * At a counter.
+     *
+     * @param flagged has been there for so long that it was probably forgotten
+     */
     record BeingServed(
-            String counter, Instant calledAt, int calls, Reason reason, Instant startedAt)
+            Spot spot,
+            int passed,
+            String counter,
+            Instant calledAt,
+            int calls,
+            Reason reason,
+            Instant startedAt,
+            boolean flagged)
+            implements TicketState {}
+
+    /** Put off; back in the line, at its old place, when it is resumed or the time is up. */
+    record Parked(Spot spot, int passed, Instant since, Instant until) implements TicketState {}
+
+    /**
+     * Called and did not come.
+     *
+     * @param returnBy the first instant at which it cannot come back any more
+     */
+    record Missed(Spot spot, int passed, String counter, Instant at, Instant returnBy)
             implements TicketState {}
 
     /** Served. {@code score} is 0 until it is rated. */
     record Finished(String counter, Instant at, int score) implements TicketState {}
-
-    /** Called and did not come. */
-    record Missed(String counter, Instant at) implements TicketState {}
 
     record Cancelled(Instant at, String reason) implements TicketState {}
 

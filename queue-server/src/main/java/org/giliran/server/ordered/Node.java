@@ -16,8 +16,13 @@ final class Node<K extends Comparable<? super K>, V> {
     final K key;
     final V value;
     final int count;
+
+    /** As stored, without what is pending here: for whoever looks at keys only. */
     final @Nullable Node<K, V> left;
-    private final @Nullable Node<K, V> right;
+
+    /** As stored, like {@code left}. */
+    final @Nullable Node<K, V> right;
+
     private final int pending;
     private final int minCount;
     private final int maxCount;

@@ -102,10 +102,10 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
         Node<K, V> node = root;
         while (node != null) {
             if (key.compareTo(node.key) <= 0) {
-                node = node.left();
+                node = node.left;
             } else {
                 before += Node.size(node.left) + 1;
-                node = node.right();
+                node = node.right;
             }
         }
         return before;

@@ -55,6 +55,9 @@ public record Gate(Access access, Hall hall) {
     /** A command that was let in: whose it is, and what it says. */
     public record Entered<T>(Principal who, Origin origin, T body) {}
 
+    /** A command of nobody in particular: where it comes from, and what it says. */
+    public record Opened<T>(Origin origin, T body) {}
+
     /**
      * Lets a command in and reads it.
      *
@@ -62,9 +65,20 @@ public record Gate(Access access, Hall hall) {
      */
     public <T> Entered<T> command(Context ctx, Set<Role> allowed, Class<T> type) throws BadMessage {
         Principal who = enter(ctx, allowed);
+        var opened = openCommand(ctx, who.id(), type);
+        return new Entered<>(who, opened.origin, opened.body);
+    }
+
+    /**
+     * Reads a command that needs no login.
+     *
+     * @param actor as the journal knows whoever sends it
+     * @throws BadMessage 400 when the key or the body cannot be used
+     */
+    public <T> Opened<T> openCommand(Context ctx, String actor, Class<T> type) throws BadMessage {
         byte[] body = Bodies.bytes(ctx, Bodies.MOST_BYTES);
         var message = Wire.readRequest(body, type);
-        return new Entered<>(who, new Origin(who.id(), key(ctx), hash(ctx, body)), message);
+        return new Opened<>(new Origin(actor, key(ctx), hash(ctx, body)), message);
     }
 
     private static String key(Context ctx) throws BadMessage {

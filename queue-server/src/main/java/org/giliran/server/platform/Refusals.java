@@ -17,12 +17,19 @@ final class Refusals {
             case UNKNOWN_LANGUAGE -> outOfRange(reason, "language");
             case UNKNOWN_REASON -> outOfRange(reason, "reason");
             case SCORE_OUT_OF_RANGE -> outOfRange(reason, "score");
+            case PARK_TOO_LONG -> outOfRange(reason, "minutes");
             case NOTICE_IN_THE_PAST -> outOfRange(reason, "until");
             case DAY_GONE -> new ProblemException(410, reason.name(), reason.text());
             case KEY_REUSED -> new ProblemException(422, reason.name(), reason.text());
             case DAY_NOT_OPEN,
                     DAY_CLOSED,
                     SERVICE_CLOSED,
+                    SERVICE_NOT_OFFERED,
+                    OUTSIDE_HOURS,
+                    HOLIDAY,
+                    BREAK,
+                    LAST_TICKET_OVER,
+                    QUOTA_USED,
                     SERVICE_ALREADY_OPEN,
                     SERVICE_ALREADY_CLOSED,
                     COUNTER_NOT_OPEN,
@@ -35,6 +42,17 @@ final class Refusals {
                     TICKET_NOT_CALLED,
                     TICKET_NOT_BEING_SERVED,
                     TICKET_NOT_WAITING,
+                    TICKET_NOT_PARKED,
+                    GRACE_OVER,
+                    LATE_TOO_OFTEN,
+                    SAME_PLACE,
+                    SAME_CLASS,
+                    NOT_A_STEP,
+                    TOO_MANY_STEPS,
+                    NOTHING_TO_UNDO,
+                    HALL_PAUSED,
+                    HALL_NOT_PAUSED,
+                    ROTA_KEEPS_OPEN,
                     TICKET_ENDED,
                     NOT_OFFERED_HERE,
                     CALLED_TOO_OFTEN,

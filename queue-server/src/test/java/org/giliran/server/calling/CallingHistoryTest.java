@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.server.calling.Reason.Rule;
+import org.giliran.server.catalogue.CallRules;
+import org.giliran.server.catalogue.CallRules.Kind;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.hall.SetUps;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -19,8 +22,9 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 
 /**
- * Random histories of a line with ten counters, played on the product and on {@link PlainLine}. A
- * failing seed is named by the test and gives the same history again.
+ * Random histories of a line with ten counters under every policy, with appointments, tickets bound
+ * to a counter and tickets put first, played on the product and on {@link PlainLine}. A failing
+ * seed is named by the test and gives the same history again.
  */
 class CallingHistoryTest {
     private static final int STEPS = 250;
@@ -28,8 +32,9 @@ class CallingHistoryTest {
     private static final List<String> CLASSES = List.of("", "", "", "lansia", "hamil");
 
     private RandomGenerator random = RandomGenerator.getDefault();
-    private HeadStart policy = new HeadStart(Map.of(), 1);
-    private PlainLine model = new PlainLine(policy);
+    private CallRules rules = CallRules.STANDARD;
+    private CallPolicy policy = new CallPolicy(new HeadStart(new CountedTime(Map.of())), 1);
+    private PlainLine model = new PlainLine(rules, Map.of());
     private Line line = Line.EMPTY;
     private Instant now = Waiters.at("08:00");
     private long issued;
@@ -37,8 +42,11 @@ class CallingHistoryTest {
     /** Called and given up by nobody yet: they may come back with the passings they had. */
     private final List<PlainLine.Person> away = new ArrayList<>();
 
+    /** How often picks of the policy passed each regular ticket. */
+    private final Map<String, Integer> passedByPolicy = new HashMap<>();
+
     static LongStream seeds() {
-        return LongStream.range(0, Boolean.getBoolean("giliran.long") ? 5_000 : 200);
+        return LongStream.range(0, Boolean.getBoolean("giliran.long") ? 6_000 : 300);
     }
 
     @ParameterizedTest
@@ -54,50 +62,75 @@ class CallingHistoryTest {
 
     private void begin(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        Kind kind = Kind.values()[(int) (seed % Kind.values().length)];
         Duration lansia = Duration.ofMinutes(random.nextInt(0, 30));
         Duration hamil = random.nextBoolean() ? lansia : Duration.ofMinutes(random.nextInt(60));
-        policy = new HeadStart(Map.of("lansia", lansia, "hamil", hamil), random.nextInt(1, 7));
-        model = new PlainLine(policy);
+        Map<String, Duration> headStarts = Map.of("lansia", lansia, "hamil", hamil);
+        rules =
+                new CallRules(
+                        kind, random.nextInt(1, 7), random.nextInt(1, 4), random.nextInt(1, 4));
+        policy = CallPolicy.of(rules, new CountedTime(headStarts));
+        model = new PlainLine(rules, headStarts);
     }
 
     private void step() {
-        switch (random.nextInt(10)) {
-            case 0, 1, 2, 3 -> join();
-            case 4, 5, 6 -> callNext(anyCounter());
-            case 7 -> callByChoice(anyCounter());
-            case 8 -> comeBack();
+        switch (random.nextInt(12)) {
+            case 0, 1, 2, 3, 4 -> join();
+            case 5, 6, 7, 8 -> callNext(anyCounter());
+            case 9 -> callByChoice(anyCounter());
+            case 10 -> comeBack();
             default -> leave();
         }
     }
 
     private void join() {
         issued++;
-        String number = "A-" + issued;
-        var place = new Place(now, issued);
-        var ticket = new Waiting(number, number, any(SERVICES), any(CLASSES), place);
-        line = line.joined(ticket, 0);
-        model.join(ticket, 0);
+        joined(standing("A-" + issued, new Place(now, issued)), 0);
+    }
+
+    private void joined(Waiting ticket, int passed) {
+        line = line.joined(ticket, passed);
+        model.join(ticket, passed);
+    }
+
+    /** Most tickets are plain; some are bound, put first, booked, or several of these. */
+    private Waiting standing(String number, Place place) {
+        long minutes = random.nextInt(-30, 30);
+        return new Waiting(
+                number,
+                number,
+                any(SERVICES),
+                any(CLASSES),
+                place,
+                random.nextInt(8) == 0 ? anyCounter().code() : "",
+                random.nextInt(16) == 0,
+                random.nextInt(6) == 0 ? now.plusSeconds(60 * minutes) : Waiting.NOT_BOOKED);
     }
 
     private void callNext(Counter counter) {
         Pick pick = policy.pick(line, counter, now);
-        assertEquals(model.pick(counter, now), pick);
         if (pick instanceof Pick.Next(var ticket, var reason)) {
-            assertLimit(ticket, counter);
-            assertNoSwap(ticket, reason, counter);
-            call(ticket, counter);
+            if (reason.rule() != Rule.PUT_FIRST) {
+                assertLimit(ticket, counter);
+            }
+            if (reason.rule() != Rule.OVERTAKING_LIMIT) {
+                assertNoSwap(ticket, counter);
+            }
+            assertPassing(ticket, reason, counter);
+        }
+        assertEquals(model.pick(counter, now), pick);
+        if (pick instanceof Pick.Next next) {
+            call(next.ticket(), counter);
         }
     }
 
     private void callByChoice(Counter counter) {
-        var offered =
-                model.people().stream().filter(p -> counter.offers(p.ticket.service())).toList();
-        if (!offered.isEmpty()) {
-            PlainLine.Person chosen = any(offered);
+        if (!model.people().isEmpty()) {
+            Waiting chosen = any(model.people()).ticket;
             assertEquals(
                     model.choice(chosen, counter, now, "darurat"),
-                    policy.choice(line, counter, chosen.ticket, "darurat", now));
-            call(chosen.ticket, counter);
+                    policy.choice(line, counter, chosen, "darurat", now));
+            call(chosen, counter);
         }
     }
 
@@ -107,11 +140,13 @@ class CallingHistoryTest {
         model.call(ticket, counter);
     }
 
+    /** To the old place; sometimes transferred, as another kind of ticket. */
     private void comeBack() {
         if (!away.isEmpty()) {
             PlainLine.Person back = away.remove(random.nextInt(away.size()));
-            line = line.joined(back.ticket, back.passed);
-            model.join(back.ticket, back.passed);
+            Waiting old = back.ticket;
+            Waiting ticket = random.nextBoolean() ? old : standing(old.number(), old.place());
+            joined(ticket, back.passed);
         }
     }
 
@@ -123,33 +158,79 @@ class CallingHistoryTest {
         }
     }
 
-    /** A policy pick never passes a regular ticket that was already passed {@code limit} times. */
+    /**
+     * A policy pick never passes a regular ticket that was already passed {@code limit} times, so
+     * picks never pass one more often than that.
+     */
     private void assertLimit(Waiting picked, Counter counter) {
-        assertTrue(
-                model.passedBy(picked, counter)
-                        .noneMatch(p -> p.ticket.regular() && p.passed >= policy.limit()));
+        model.passedBy(picked, counter)
+                .filter(p -> p.ticket.regular())
+                .forEach(
+                        p -> {
+                            assertTrue(p.passed < policy.limit(), () -> p.ticket + " " + picked);
+                            int times = passedByPolicy.merge(p.ticket.number(), 1, Integer::sum);
+                            assertTrue(times <= policy.limit(), () -> p.ticket + " " + picked);
+                        });
     }
 
     /**
-     * But for the limit, nobody of the same service with an earlier counted time is left behind.
+     * Nobody of the same service who comes earlier, of the same kind under a ratio, is left behind
+     * by a counter that could have taken him in the same way.
      */
-    private void assertNoSwap(Waiting picked, Reason reason, Counter counter) {
-        if (reason.rule() != Rule.OVERTAKING_LIMIT) {
-            assertEquals(0, policy.ahead(line, picked), () -> picked + " at " + counter);
+    private void assertNoSwap(Waiting picked, Counter counter) {
+        boolean main = PlainLine.isMain(picked, counter);
+        for (PlainLine.Person person : model.people()) {
+            Waiting other = person.ticket;
+            boolean sameWay =
+                    main
+                            ? PlainLine.isMain(other, counter)
+                            : PlainLine.isForIdleTimes(other, counter);
+            boolean comparable = rules.kind() != Kind.RATIO || other.regular() == picked.regular();
+            if (sameWay
+                    && comparable
+                    && other.first() == picked.first()
+                    && other.service().equals(picked.service())
+                    && !other.equals(picked)) {
+                assertTrue(isEarlier(picked, other), () -> picked + " before " + other);
+            }
         }
+    }
+
+    private boolean isEarlier(Waiting picked, Waiting other) {
+        return picked.first()
+                ? picked.place().compareTo(other.place()) < 0
+                : model.order().compare(picked, other) < 0;
+    }
+
+    /** Passed are those who wait, joined earlier, and could have been taken as main visitors. */
+    private void assertPassing(Waiting picked, Reason reason, Counter counter) {
+        long passed =
+                model.people().stream()
+                        .map(p -> p.ticket)
+                        .filter(t -> t.place().compareTo(picked.place()) < 0)
+                        .filter(t -> PlainLine.isMain(t, counter))
+                        .count();
+        assertEquals(passed, reason.passed(), picked::toString);
     }
 
     private void assertSameLine() {
         for (PlainLine.Person person : model.people()) {
             assertEquals(person.passed, line.passed(person.ticket));
-            assertEquals(model.ahead(person), policy.ahead(line, person.ticket));
         }
         for (String service : SERVICES) {
-            var own = model.people().stream().filter(p -> p.ticket.service().equals(service));
-            var joined = own.map(p -> p.ticket.place()).sorted().toList();
-            assertEquals(joined.size(), line.waiting(service));
-            assertEquals(joined.stream().findFirst(), line.longest(service).map(Waiting::place));
+            List<Waiting> order = model.inOrder(service);
+            for (int i = 0; i < order.size(); i++) {
+                assertEquals(i, policy.ahead(line, order.get(i)));
+            }
+            assertEquals(order.size(), line.waiting(service));
+            assertEquals(
+                    order.stream().map(Waiting::place).sorted().findFirst(),
+                    line.longest(service).map(Waiting::place));
         }
+        Counter counter = anyCounter();
+        List<Waiting> upcoming = model.upcoming(counter);
+        assertEquals(upcoming, policy.upcoming(line, counter, 1_000));
+        assertEquals(upcoming.size(), line.waiting(counter));
     }
 
     private Counter anyCounter() {

@@ -1,25 +1,18 @@
 package org.giliran.server.calling;
 
+import static org.giliran.server.calling.Waiters.LOKET_1;
 import static org.giliran.server.calling.Waiters.at;
 import static org.giliran.server.calling.Waiters.line;
 import static org.giliran.server.calling.Waiters.waiters;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.giliran.server.calling.Reason.Rule;
-import org.giliran.server.catalogue.Counter;
-import org.giliran.server.hall.SetUps;
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 class HeadStartTest {
-    private static final Counter LOKET_1 =
-            SetUps.counter("1", List.of("ktp", "kk"), List.of("akta"));
-    private static final HeadStart POLICY =
-            new HeadStart(
-                    Map.of("lansia", Duration.ofMinutes(10), "hamil", Duration.ofMinutes(15)), 2);
+    private static final CallPolicy POLICY = new CallPolicy(new HeadStart(Waiters.TIME), 2);
 
     @Test
     void whoWaitedLongestIsNext() {

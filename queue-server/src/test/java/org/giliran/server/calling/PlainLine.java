@@ -1,24 +1,30 @@
 package org.giliran.server.calling;
 
 import org.giliran.server.calling.Reason.Rule;
+import org.giliran.server.catalogue.CallRules;
 import org.giliran.server.catalogue.Counter;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The line and the head start policy as their definitions read, by walking through a list. Slow,
- * and so plain that it can be believed.
+ * The line and the policies as their definitions read, by walking through lists. Slow, and so plain
+ * that it can be believed.
  */
 final class PlainLine {
-    private final HeadStart rules;
+    private final CallRules rules;
+    private final Map<String, Duration> headStarts;
     private final List<Person> people = new ArrayList<>();
+
+    /** Whether each call of a counter was a priority call, the latest last. */
+    private final Map<String, List<Boolean>> calls = new HashMap<>();
 
     /** Who waits, and how often he was passed. */
     static final class Person {
@@ -31,8 +37,9 @@ final class PlainLine {
         }
     }
 
-    PlainLine(HeadStart rules) {
+    PlainLine(CallRules rules, Map<String, Duration> headStarts) {
         this.rules = rules;
+        this.headStarts = headStarts;
     }
 
     List<Person> people() {
@@ -51,126 +58,198 @@ final class PlainLine {
     void call(Waiting ticket, Counter counter) {
         leave(ticket);
         passedBy(ticket, counter).forEach(p -> p.passed++);
+        calls.computeIfAbsent(counter.code(), _ -> new ArrayList<>()).add(!ticket.regular());
     }
 
     Stream<Person> passedBy(Waiting ticket, Counter counter) {
         return people.stream()
                 .filter(p -> !p.ticket.equals(ticket))
                 .filter(p -> p.ticket.place().compareTo(ticket.place()) < 0)
-                .filter(p -> counter.main().contains(p.ticket.service()));
+                .filter(p -> isMain(p.ticket, counter));
+    }
+
+    static boolean isMain(Waiting ticket, Counter counter) {
+        return ticket.counter().isEmpty()
+                ? counter.main().contains(ticket.service())
+                : ticket.counter().equals(counter.code());
+    }
+
+    static boolean isForIdleTimes(Waiting ticket, Counter counter) {
+        return ticket.counter().isEmpty()
+                && counter.whenIdle().contains(ticket.service())
+                && !counter.main().contains(ticket.service());
     }
 
     Instant counted(Waiting ticket) {
-        Duration start = rules.headStarts().getOrDefault(ticket.priorityClass(), Duration.ZERO);
-        return ticket.place().joinedAt().minus(start);
+        Instant from =
+                ticket.booked().equals(Waiting.NOT_BOOKED)
+                        ? ticket.place().joinedAt()
+                        : ticket.booked();
+        return from.minus(headStarts.getOrDefault(ticket.priorityClass(), Duration.ZERO));
     }
 
-    private Comparator<Person> byCountedTime() {
-        return Comparator.comparing((Person p) -> counted(p.ticket)).thenComparing(BY_JOINING);
+    /** Of two of a kind that nobody put first. */
+    Comparator<Waiting> order() {
+        Comparator<Waiting> byTime =
+                Comparator.comparing(this::counted)
+                        .thenComparing(t -> t.place().joinedAt())
+                        .thenComparing(t -> t.place().order());
+        return rules.kind() == CallRules.Kind.STRICT_PRIORITY
+                ? Comparator.comparing(this::rank).thenComparing(byTime)
+                : byTime;
     }
 
-    private static final Comparator<Person> BY_JOINING =
-            Comparator.comparing((Person p) -> p.ticket.place());
+    private Duration rank(Waiting ticket) {
+        return ticket.regular()
+                ? Duration.ofDays(1)
+                : headStarts.getOrDefault(ticket.priorityClass(), Duration.ZERO).negated();
+    }
 
-    /** Waiting tickets of the same service with an earlier counted time. */
-    int ahead(Person person) {
-        return (int)
-                people.stream()
-                        .filter(p -> p.ticket.service().equals(person.ticket.service()))
-                        .filter(p -> byCountedTime().compare(p, person) < 0)
-                        .count();
+    /** As they would be called by a counter that called those before, and if nobody else came. */
+    private List<Waiting> arranged(Stream<Waiting> tickets, List<Boolean> before) {
+        var rest = new ArrayList<>(tickets.toList());
+        var order = new ArrayList<Waiting>();
+        rest.stream().filter(Waiting::first).sorted(BY_JOINING).forEach(order::add);
+        rest.removeAll(order);
+        rest.sort(order());
+        var past = new ArrayList<>(before);
+        while (!rest.isEmpty()) {
+            Optional<Waiting> due =
+                    rules.kind() == CallRules.Kind.RATIO
+                            ? rest.stream()
+                                    .filter(t -> t.regular() == regularIsDue(past))
+                                    .findFirst()
+                            : Optional.empty();
+            Waiting next = due.orElse(rest.getFirst());
+            rest.remove(next);
+            order.add(next);
+            past.add(!next.regular());
+        }
+        return order;
+    }
+
+    /** After enough priority calls in a row, until there were enough regular ones. */
+    private boolean regularIsDue(List<Boolean> past) {
+        int lastPriority = past.lastIndexOf(true);
+        int regular = past.size() - 1 - lastPriority;
+        int priority = lastPriority - past.subList(0, lastPriority + 1).lastIndexOf(false);
+        return regular == 0 ? priority >= rules.priorityCalls() : regular < rules.regularCalls();
+    }
+
+    private static final Comparator<Waiting> BY_JOINING = Comparator.comparing(Waiting::place);
+
+    /** The tickets of a service in the order of one counter that has called nobody. */
+    List<Waiting> inOrder(String service) {
+        return arranged(tickets().filter(t -> t.service().equals(service)), List.of());
+    }
+
+    /** Everybody whom a counter may take, in its order. */
+    List<Waiting> upcoming(Counter counter) {
+        return Stream.of(main(counter), idle(counter)).flatMap(List::stream).toList();
+    }
+
+    private List<Waiting> main(Counter counter) {
+        return arranged(tickets().filter(t -> isMain(t, counter)), callsOf(counter));
+    }
+
+    private List<Waiting> idle(Counter counter) {
+        return arranged(tickets().filter(t -> isForIdleTimes(t, counter)), callsOf(counter));
+    }
+
+    private Stream<Waiting> tickets() {
+        return people.stream().map(p -> p.ticket);
+    }
+
+    private List<Boolean> callsOf(Counter counter) {
+        return calls.getOrDefault(counter.code(), List.of());
     }
 
     Pick pick(Counter counter, Instant now) {
-        Predicate<Person> main = p -> counter.main().contains(p.ticket.service());
-        Predicate<Person> idle = p -> counter.whenIdle().contains(p.ticket.service());
-        Optional<Person> overdue =
-                people.stream()
-                        .filter(main)
-                        .filter(p -> p.ticket.regular() && p.passed >= rules.limit())
-                        .min(BY_JOINING);
-        Optional<Person> longest = people.stream().filter(main).min(byCountedTime());
-        if (longest.isEmpty()) {
-            return people.stream()
-                    .filter(idle)
-                    .min(byCountedTime())
-                    .<Pick>map(p -> next(p, Rule.ONLY_WHEN_IDLE, idle, counter, now))
-                    .orElse(new Pick.NobodyWaiting());
+        List<Waiting> main = main(counter);
+        List<Waiting> idle = idle(counter);
+        if (main.isEmpty() && idle.isEmpty()) {
+            return new Pick.NobodyWaiting();
         }
-        Person picked = overdue.orElse(longest.get());
-        return next(picked, rule(picked, longest.get(), counter), main, counter, now);
+        if (main.isEmpty()) {
+            Rule rule = idle.getFirst().first() ? Rule.PUT_FIRST : Rule.ONLY_WHEN_IDLE;
+            return next(idle.getFirst(), rule, idle, counter, now);
+        }
+        Waiting head = main.getFirst();
+        if (head.first()) {
+            return next(head, Rule.PUT_FIRST, main, counter, now);
+        }
+        Waiting picked = overdue(counter).orElse(head);
+        Rule rule = picked.equals(head) ? rule(head, counter) : Rule.OVERTAKING_LIMIT;
+        return next(picked, rule, main, counter, now);
     }
 
-    private Rule rule(Person picked, Person longest, Counter counter) {
-        if (picked != longest) {
-            return Rule.OVERTAKING_LIMIT;
+    private Optional<Waiting> overdue(Counter counter) {
+        return people.stream()
+                .filter(p -> p.ticket.regular() && p.passed >= rules.overtakingLimit())
+                .map(p -> p.ticket)
+                .filter(t -> isMain(t, counter))
+                .min(BY_JOINING);
+    }
+
+    private Rule rule(Waiting head, Counter counter) {
+        boolean passes = passedBy(head, counter).findAny().isPresent();
+        if (!head.counter().isEmpty()) {
+            return Rule.SENT_HERE;
         }
-        return passedBy(picked.ticket, counter).findAny().isPresent()
-                ? Rule.HEAD_START
-                : Rule.LONGEST_WAIT;
+        if (!head.regular() && passes) {
+            return switch (rules.kind()) {
+                case HEAD_START -> Rule.HEAD_START;
+                case STRICT_PRIORITY -> Rule.STRICT_PRIORITY;
+                case RATIO -> Rule.RATIO;
+            };
+        }
+        if (!head.booked().equals(Waiting.NOT_BOOKED)) {
+            return Rule.APPOINTMENT;
+        }
+        return passes && rules.kind() == CallRules.Kind.RATIO ? Rule.RATIO : Rule.LONGEST_WAIT;
     }
 
     private Pick next(
-            Person picked, Rule rule, Predicate<Person> among, Counter counter, Instant now) {
-        return new Pick.Next(picked.ticket, reason(picked, rule, among, counter, now, ""));
+            Waiting picked, Rule rule, List<Waiting> others, Counter counter, Instant now) {
+        return new Pick.Next(picked, reason(picked, rule, others, counter, now, ""));
     }
 
-    Reason choice(Person chosen, Counter counter, Instant now, String code) {
-        Predicate<Person> any = p -> counter.offers(p.ticket.service());
-        Reason reason = reason(chosen, Rule.STAFF_CHOICE, any, counter, now, code);
-        Optional<Person> next = otherwise(chosen, counter, now);
-        return new Reason(
-                reason.rule(),
-                reason.countedWaitSeconds(),
-                next.map(p -> p.ticket.number()).orElse(""),
-                next.map(p -> seconds(p.ticket, now)).orElse(0),
-                reason.passed(),
-                reason.atLimit(),
-                code);
-    }
-
-    /** Whom the rule would call; if that is whom staff chose, who comes after. */
-    private Optional<Person> otherwise(Person chosen, Counter counter, Instant now) {
-        if (pick(counter, now) instanceof Pick.Next next && !next.ticket().equals(chosen.ticket)) {
-            return people.stream().filter(p -> p.ticket.equals(next.ticket())).findFirst();
+    /** With whom the rule would call; if that is whom staff chose, who comes after. */
+    Reason choice(Waiting chosen, Counter counter, Instant now, String code) {
+        var others = new ArrayList<>(upcoming(counter));
+        if (pick(counter, now) instanceof Pick.Next next) {
+            others.addFirst(next.ticket());
         }
-        Optional<Person> main = first(chosen, p -> counter.main().contains(p.ticket.service()));
-        return main.isPresent()
-                ? main
-                : first(chosen, p -> counter.whenIdle().contains(p.ticket.service()));
-    }
-
-    private Optional<Person> first(Person without, Predicate<Person> among) {
-        return people.stream().filter(among).filter(p -> p != without).min(byCountedTime());
+        return reason(chosen, Rule.STAFF_CHOICE, others, counter, now, code);
     }
 
     private Reason reason(
-            Person picked,
+            Waiting picked,
             Rule rule,
-            Predicate<Person> among,
+            List<Waiting> others,
             Counter counter,
             Instant now,
             String code) {
-        Optional<Person> runnerUp =
-                people.stream().filter(among).filter(p -> p != picked).min(byCountedTime());
+        Optional<Waiting> runnerUp = others.stream().filter(t -> !t.equals(picked)).findFirst();
         List<String> atLimit =
-                passedBy(picked.ticket, counter)
-                        .filter(p -> p.ticket.regular() && p.passed + 1 == rules.limit())
+                passedBy(picked, counter)
+                        .filter(p -> p.ticket.regular() && p.passed + 1 == rules.overtakingLimit())
+                        .map(p -> p.ticket)
                         .sorted(BY_JOINING)
-                        .map(p -> p.ticket.number())
+                        .map(Waiting::number)
                         .limit(Reason.AT_LIMIT_MAX)
                         .toList();
         return new Reason(
                 rule,
-                seconds(picked.ticket, now),
-                runnerUp.map(p -> p.ticket.number()).orElse(""),
-                runnerUp.map(p -> seconds(p.ticket, now)).orElse(0),
-                (int) passedBy(picked.ticket, counter).count(),
+                seconds(picked, now),
+                runnerUp.map(Waiting::number).orElse(""),
+                runnerUp.map(t -> seconds(t, now)).orElse(0),
+                (int) passedBy(picked, counter).count(),
                 atLimit,
                 code);
     }
 
     private int seconds(Waiting ticket, Instant now) {
-        return (int) Duration.between(counted(ticket), now).toSeconds();
+        return (int) Math.max(0, Duration.between(counted(ticket), now).toSeconds());
     }
 }

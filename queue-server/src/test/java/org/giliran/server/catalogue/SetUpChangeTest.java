@@ -80,6 +80,82 @@ class SetUpChangeTest {
         assertEquals(moved.publicUrl(), changed.hall().publicUrl());
     }
 
+    @Test
+    void stepsWaitForTheNextDayButHoursQuotasAndRulesChangeAtOnce() {
+        var quota = new Quota(50, List.of());
+        var early = new OpeningHours(List.of(), List.of(), List.of(), 30, 60);
+        SetUp today = with(List.of(KTP, going("akta", "C", List.of())), SetUps.COUNTERS);
+        SetUp next =
+                with(
+                        List.of(
+                                new Service(
+                                        "ktp",
+                                        "A",
+                                        KTP.name(),
+                                        KTP.standard(),
+                                        List.of("akta"),
+                                        true,
+                                        1,
+                                        quota,
+                                        early),
+                                going("akta", "C", List.of())),
+                        SetUps.COUNTERS);
+        next = withHours(next, early);
+        SetUp changed = today.changedTo(next);
+        assertEquals(List.of(), changed.service("ktp").steps());
+        assertEquals(quota, changed.service("ktp").quota());
+        assertEquals(early, changed.service("ktp").opening());
+        assertEquals(1, changed.service("ktp").minCounters());
+        assertEquals(early, changed.opening());
+        assertEquals(TicketRules.STANDARD, changed.rules());
+    }
+
+    /** Where "kk" has steps today, nothing new can have it as a step before tomorrow. */
+    @Test
+    void aNewServiceIsThereAtOnceOnlyIfItsStepsAre() {
+        Service kk = going("kk", "B", List.of("ktp"));
+        SetUp today = with(List.of(KTP, kk), SetUps.COUNTERS);
+        SetUp next =
+                with(
+                        List.of(
+                                KTP,
+                                going("kk", "B", List.of()),
+                                going("dua", "D", List.of("ktp")),
+                                going("tiga", "E", List.of("ktp", "kk"))),
+                        SetUps.COUNTERS);
+        SetUp changed = today.changedTo(next);
+        assertTrue(changed.findService("dua").isPresent());
+        assertTrue(changed.findService("tiga").isEmpty());
+    }
+
+    private static Service going(String code, String prefix, List<String> steps) {
+        return new Service(
+                code,
+                prefix,
+                KTP.name(),
+                KTP.standard(),
+                steps,
+                true,
+                0,
+                Quota.NONE,
+                OpeningHours.AS_THE_HALL);
+    }
+
+    private static SetUp withHours(SetUp setUp, OpeningHours opening) {
+        return new SetUp(
+                setUp.hall(),
+                setUp.services(),
+                setUp.priorityClasses(),
+                setUp.zones(),
+                setUp.counters(),
+                setUp.kiosks(),
+                setUp.displays(),
+                setUp.callPolicy(),
+                setUp.reasons(),
+                opening,
+                TicketRules.STANDARD);
+    }
+
     private static SetUp with(List<Service> services, List<Counter> counters) {
         return SetUps.of(services, counters, 2);
     }

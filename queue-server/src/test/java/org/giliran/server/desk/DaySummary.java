@@ -64,6 +64,7 @@ final class DaySummary {
                     words("called", s.counter(), s.at(), s.calls(), s.reason().rule());
             case TicketState.BeingServed s -> words("served", s.counter(), s.startedAt());
             case TicketState.Finished s -> words("finished", s.counter(), s.at(), s.score());
+            case TicketState.Parked s -> words("parked", s.since(), s.until());
             case TicketState.Missed s -> words("missed", s.counter(), s.at());
             case TicketState.Cancelled s -> words("cancelled", s.at(), s.reason());
             case TicketState.Lapsed s -> words("lapsed", s.at());

@@ -45,6 +45,8 @@ class EventCodecTest {
                     "language",
                     "kiosk",
                     "counter",
+                    "from",
+                    "next",
                     "reason",
                     "staff",
                     "notice",

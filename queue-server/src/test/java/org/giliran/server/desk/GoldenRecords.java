@@ -1,6 +1,7 @@
 package org.giliran.server.desk;
 
 import org.giliran.server.calling.Reason;
+import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.CallRules;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Display;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the lines of {@code golden/records.txt} mean, in their order. A new type gets a new line and
@@ -52,20 +54,28 @@ final class GoldenRecords {
     }
 
     static List<Golden> all() {
+        return Stream.concat(plain().stream(), GoldenMoves.all().stream().map(GoldenRecords::staff))
+                .toList();
+    }
+
+    private static List<Golden> plain() {
         return List.of(
                 clock(new HallEvent.DayOpened(DAY, firstSetUp(), SERVICE_TIMES)).earlier(),
                 clock(new HallEvent.DayClosed(801)),
                 staff(new HallEvent.SetUpChanged(firstSetUp())).earlier(),
                 kiosk(
-                        new HallEvent.TicketIssued(
-                                "2026-03-02-A-017",
-                                "A-017",
-                                "ktp",
-                                "lansia",
-                                "id",
-                                HallEvent.Channel.KIOSK,
-                                3,
-                                new Estimate(5, 12))),
+                                new HallEvent.TicketIssued(
+                                        "2026-03-02-A-017",
+                                        "A-017",
+                                        "ktp",
+                                        List.of("ktp"),
+                                        "lansia",
+                                        "id",
+                                        HallEvent.Channel.KIOSK,
+                                        Waiting.NOT_BOOKED,
+                                        3,
+                                        new Estimate(5, 12)))
+                        .earlier(),
                 kiosk(
                         new HallEvent.PrintReported(
                                 "2026-03-01-A-009",
@@ -79,11 +89,20 @@ final class GoldenRecords {
                 staff(
                         new HallEvent.VisitFinished(
                                 "2026-03-02-A-017", "1", HallEvent.Cause.DAY_END)),
-                staff(new HallEvent.TicketMissed("2026-03-02-A-017", "1")),
-                staff(new HallEvent.TicketReleased("2026-03-02-A-017", "1")),
+                staff(
+                                new HallEvent.TicketMissed(
+                                        "2026-03-02-A-017",
+                                        "1",
+                                        Instant.EPOCH,
+                                        HallEvent.MissedBy.STAFF))
+                        .earlier(),
+                staff(
+                                new HallEvent.TicketReleased(
+                                        "2026-03-02-A-017", "1", HallEvent.ReleasedBy.STAFF))
+                        .earlier(),
                 staff(new HallEvent.TicketCancelled("2026-03-02-A-017", "", "pergi")),
                 clock(new HallEvent.TicketLapsed("2026-03-02-A-017")),
-                staff(new HallEvent.CounterOpened("1", "s07")),
+                staff(new HallEvent.CounterOpened("1", "s07", List.of())).earlier(),
                 staff(new HallEvent.CounterPaused("1", "istirahat")),
                 staff(new HallEvent.CounterClosed("1")),
                 staff(new HallEvent.CounterClosing("1", HallEvent.AfterVisit.CLOSE, "")),

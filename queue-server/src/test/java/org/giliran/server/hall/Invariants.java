@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.server.calling.Reason;
 import org.giliran.server.calling.Waiting;
+import org.giliran.server.catalogue.CallRules;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +27,8 @@ final class Invariants implements HallFixture.Watcher {
     private final Map<String, Shown> calls = new HashMap<>();
 
     private final Set<Class<?>> kinds = new HashSet<>();
+    private final Remaining remaining = new Remaining();
+    private final Clocks clocks = new Clocks();
 
     /** The kinds of events seen. */
     Set<Class<?>> kinds() {
@@ -42,7 +43,11 @@ final class Invariants implements HallFixture.Watcher {
         aTicketStaysWhatItWasIssuedAs(recorded, after);
         everyOpenTicketIsInTheLineOrAtOneCounter(after);
         aCounterHoldsATicketThatIsThere(after);
-        theFourClocksFitIntoTheTotal(before, recorded);
+        clocks.see(before, recorded, after);
+        Deadlines.agreeWith(after);
+        nobodyIsCalledAgainstTheRules(before, recorded);
+        Places.whoComesBackHasWhatHeHad(before, recorded, after);
+        whatIsTakenBackIsAsIfItHadNeverBeen(recorded, after);
         theBoardShowsCallsOfTheJournal(recorded, after);
         peopleAheadAreCounted(before, recorded, after);
         aClosedDayIsEmpty(after);
@@ -67,6 +72,10 @@ final class Invariants implements HallFixture.Watcher {
             case HallEvent.TicketCancelled e -> assertFalse(e.reason().isEmpty());
             case HallEvent.CounterPaused e -> assertFalse(e.reason().isEmpty());
             case HallEvent.ServiceClosed e -> assertFalse(e.reason().isEmpty());
+            case HallEvent.ClassChanged e -> assertFalse(e.reason().isEmpty());
+            case HallEvent.HallPaused e -> assertFalse(e.reason().isEmpty());
+            case HallEvent.TicketTransferred e ->
+                    assertFalse(e.place() == HallEvent.At.FIRST && e.reason().isEmpty());
             case HallEvent _ -> {}
         }
     }
@@ -81,21 +90,37 @@ final class Invariants implements HallFixture.Watcher {
         }
         for (Ticket ticket : after.tickets().values()) {
             Ticket first = Objects.requireNonNull(issued.get(ticket.id()));
-            assertEquals(
-                    first, ticket.in(first.state()).printed(first.print()).copied(first.copies()));
+            assertEquals(lasting(first), lasting(ticket));
         }
         if (recorded.event() instanceof HallEvent.DayOpened) {
             orders.clear();
         }
     }
 
+    /** What never changes of a ticket. */
+    private static List<Object> lasting(Ticket ticket) {
+        return List.of(
+                ticket.id(),
+                ticket.number(),
+                ticket.day(),
+                ticket.asked(),
+                ticket.language(),
+                ticket.channel(),
+                ticket.booked(),
+                ticket.issuedAt(),
+                ticket.order(),
+                ticket.ahead(),
+                ticket.estimate(),
+                ticket.fingerprint());
+    }
+
     private static void everyOpenTicketIsInTheLineOrAtOneCounter(HallDay day) {
         var waiting = new HashMap<String, Integer>();
         for (Ticket ticket : day.tickets().values()) {
-            Optional<String> counter = counterOf(ticket);
+            Optional<String> counter = ticket.counter();
             assertEquals(counter.stream().toList(), countersHolding(ticket, day));
-            if (ticket.state() instanceof TicketState.Waiting(var joinedAt)) {
-                assertTrue(day.line().passed(ticket.waiting(joinedAt)) >= 0);
+            if (ticket.state() instanceof TicketState.Waiting(var spot)) {
+                assertTrue(day.line().passed(ticket.waiting(spot)) >= 0);
                 waiting.merge(ticket.service(), 1, Integer::sum);
             }
         }
@@ -115,46 +140,52 @@ final class Invariants implements HallFixture.Watcher {
                 .toList();
     }
 
-    private static Optional<String> counterOf(Ticket ticket) {
-        return switch (ticket.state()) {
-            case TicketState.Called s -> Optional.of(s.counter());
-            case TicketState.BeingServed s -> Optional.of(s.counter());
-            case TicketState.Waiting _,
-                    TicketState.Finished _,
-                    TicketState.Missed _,
-                    TicketState.Cancelled _,
-                    TicketState.Lapsed _ ->
-                    Optional.empty();
-        };
-    }
-
     private static void aCounterHoldsATicketThatIsThere(HallDay day) {
         for (var entry : day.counters().entries()) {
             Optional<Ticket> held = Staffed.ticket(entry.value()).map(day.tickets()::get);
-            held.ifPresent(t -> assertEquals(Optional.of(entry.key()), counterOf(t)));
+            held.ifPresent(t -> assertEquals(Optional.of(entry.key()), t.counter()));
             if (entry.value() instanceof CounterState.Closing) {
                 assertTrue(held.orElseThrow().state() instanceof TicketState.BeingServed);
             }
         }
     }
 
-    private static void theFourClocksFitIntoTheTotal(HallDay before, Recorded recorded) {
-        if (recorded.event() instanceof HallEvent.VisitFinished e) {
+    private static void nobodyIsCalledAgainstTheRules(HallDay before, Recorded recorded) {
+        if (recorded.event() instanceof HallEvent.TicketCalled e) {
+            assertTrue(before.paused().isEmpty(), "the hall is paused");
             Ticket ticket = before.tickets().get(e.ticket());
-            var served = (TicketState.BeingServed) ticket.state();
-            long wait = seconds(ticket.issuedAt(), served.calledAt());
-            long walk = seconds(served.calledAt(), served.startedAt());
-            long serve = seconds(served.startedAt(), recorded.at());
-            assertTrue(wait + walk + serve <= seconds(ticket.issuedAt(), recorded.at()));
+            var spot = ((TicketState.Waiting) ticket.state()).spot();
+            assertTrue(
+                    before.staffed(e.counter()).offers(ticket.service())
+                            || spot.counter().equals(e.counter()),
+                    "nobody there can do it");
         }
     }
 
-    private static long seconds(Instant from, Instant to) {
-        assertFalse(to.isBefore(from));
-        return Duration.between(from, to).toSeconds();
+    /** The day is what its journal gives without the command and without its undoing. */
+    private void whatIsTakenBackIsAsIfItHadNeverBeen(Recorded recorded, HallDay after) {
+        remaining.see(recorded, after);
+        boolean looks =
+                recorded.event() instanceof HallEvent.Undone
+                        || recorded.event() instanceof HallEvent.DayClosed;
+        if (looks) {
+            DayParts.assertSame(Remaining.plain(remaining.folded()), Remaining.plain(after));
+        }
     }
 
     private void theBoardShowsCallsOfTheJournal(Recorded recorded, HallDay after) {
+        if (recorded.event() instanceof HallEvent.Undone) {
+            calls.clear();
+            remaining.records().forEach(this::note);
+        } else {
+            note(recorded);
+        }
+        assertTrue(after.calls().size() <= Shown.MAX);
+        after.calls().forEach(shown -> assertEquals(calls.get(shown.ticket()), shown));
+    }
+
+    /** What an event says of the calls that a board may show. */
+    private void note(Recorded recorded) {
         switch (recorded.event()) {
             case HallEvent.DayOpened _ -> calls.clear();
             case HallEvent.TicketCalled e ->
@@ -164,31 +195,37 @@ final class Invariants implements HallFixture.Watcher {
                             e.ticket(),
                             new Shown(e.ticket(), e.counter(), recorded.at(), e.calls()));
             case HallEvent.TicketReleased e -> calls.remove(e.ticket());
+            case HallEvent.TicketParked e -> calls.remove(e.ticket());
+            case HallEvent.TicketTransferred e -> calls.remove(e.ticket());
+            case HallEvent.StepFinished e -> calls.remove(e.ticket());
+            case HallEvent.TicketResumed e -> calls.remove(e.ticket());
             case HallEvent _ -> {}
         }
-        assertTrue(after.calls().size() <= Shown.MAX);
-        after.calls().forEach(shown -> assertEquals(calls.get(shown.ticket()), shown));
     }
 
     private static void peopleAheadAreCounted(HallDay before, Recorded recorded, HallDay after) {
         if (recorded.event() instanceof HallEvent.TicketIssued e) {
-            Waiting own = after.tickets().get(e.ticket()).waiting(recorded.at());
+            Waiting own = after.tickets().get(e.ticket()).waiting(Spot.atEnd(recorded.at()));
+            String service = e.steps().getFirst();
             long ahead =
                     before.tickets().values().stream()
-                            .filter(t -> t.service().equals(e.service()))
+                            .filter(t -> t.service().equals(service))
                             .filter(t -> isBefore(t, own, before))
                             .count();
-            assertEquals(ahead, e.ahead());
+            // Under a ratio it depends on what the counters called last; the policy's tests know.
+            if (before.setUp().callPolicy().kind() != CallRules.Kind.RATIO) {
+                assertEquals(ahead, e.ahead());
+            }
             assertTrue(e.estimate().fromMinutes() >= 0);
             assertEquals(
-                    before.openCounters().stream().anyMatch(c -> c.main().contains(e.service())),
+                    before.openCounters().stream().anyMatch(c -> c.main().contains(service)),
                     e.estimate().isKnown());
         }
     }
 
     private static boolean isBefore(Ticket ticket, Waiting own, HallDay day) {
-        return ticket.state() instanceof TicketState.Waiting(var joinedAt)
-                && day.policy().compare(ticket.waiting(joinedAt), own) < 0;
+        return ticket.state() instanceof TicketState.Waiting(var spot)
+                && day.policy().compare(ticket.waiting(spot), own) < 0;
     }
 
     private static void aClosedDayIsEmpty(HallDay day) {

@@ -1,6 +1,7 @@
 package org.giliran.server.hall;
 
 import org.giliran.server.hall.HallCommand.Visit;
+import org.giliran.server.hall.HallCommand.Visitor;
 import org.giliran.server.hall.Situation.Named;
 
 import java.time.Instant;
@@ -31,7 +32,20 @@ enum NamedCommand {
     REMOVE_NOTICE,
     CHANGE_SET_UP,
     TIME_PASSED,
-    OPEN_DAY;
+    OPEN_DAY,
+    PARK_COUNTER,
+    PARK_TICKET,
+    LATE,
+    RESUME,
+    TRANSFER_COUNTER,
+    TRANSFER_TICKET,
+    CLASS,
+    ADD_STEP,
+    UNDO,
+    PAUSE_HALL,
+    RESUME_HALL,
+    FORCE_PAUSE,
+    FORCE_CLOSE;
 
     HallCommand naming(Named n) {
         return switch (this) {
@@ -64,7 +78,32 @@ enum NamedCommand {
             case CHANGE_SET_UP -> new HallCommand.ChangeSetUp(SetUps.SMALL);
             case TIME_PASSED -> new HallCommand.TimePassed();
             case OPEN_DAY -> new HallCommand.OpenDay(List.of());
+            case PARK_COUNTER -> new HallCommand.Park(at(n), 10);
+            case PARK_TICKET -> new HallCommand.Park(of(n), 10);
+            case LATE -> new HallCommand.Late(n.ticket());
+            case RESUME -> new HallCommand.Resume(n.ticket());
+            case TRANSFER_COUNTER -> transfer(at(n), HallEvent.At.KEEP);
+            case TRANSFER_TICKET -> transfer(of(n), HallEvent.At.END);
+            case CLASS -> new HallCommand.ChangeClass(n.ticket(), "lansia", "salah-pilih");
+            case ADD_STEP -> new HallCommand.AddStep(of(n), "akta");
+            case UNDO -> new HallCommand.Undo(n.counter());
+            case PAUSE_HALL -> new HallCommand.PauseHall("gangguan");
+            case RESUME_HALL -> new HallCommand.ResumeHall();
+            case FORCE_PAUSE -> new HallCommand.PauseCounter(n.counter(), "istirahat", true);
+            case FORCE_CLOSE -> new HallCommand.CloseCounter(n.counter(), true);
         };
+    }
+
+    private static Visitor at(Named n) {
+        return new Visitor.AtCounter(n.counter());
+    }
+
+    private static Visitor of(Named n) {
+        return new Visitor.OfTicket(n.ticket());
+    }
+
+    private static HallCommand transfer(Visitor visitor, HallEvent.At place) {
+        return new HallCommand.Transfer(visitor, "kk", "", place, "");
     }
 
     private static HallCommand rate(Visit visit) {

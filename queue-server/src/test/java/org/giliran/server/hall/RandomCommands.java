@@ -1,5 +1,6 @@
 package org.giliran.server.hall;
 
+import org.giliran.server.catalogue.CallRules;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.HallCommand.Visit;
 
@@ -12,14 +13,17 @@ import java.util.stream.IntStream;
 /** Commands as a busy hall of ten counters gets them: most make sense, some do not. */
 record RandomCommands(RandomGenerator random) {
     private static final List<String> SERVICES =
-            List.of("ktp", "ktp", "ktp", "kk", "kk", "akta", "paspor");
+            List.of("ktp", "ktp", "ktp", "kk", "kk", "akta", "paket", "paket", "paspor");
     private static final List<String> CLASSES =
             List.of("", "", "", "", "lansia", "disabilitas", "raja");
     private static final List<String> COUNTERS =
             IntStream.rangeClosed(1, 11).mapToObj(String::valueOf).toList();
 
     HallCommand next(HallDay day, Instant now) {
-        return switch (random.nextInt(24)) {
+        if (day.paused().isPresent() && random.nextInt(4) == 0) {
+            return new HallCommand.ResumeHall();
+        }
+        return switch (random.nextInt(34)) {
             case 0, 1, 2, 3, 4 -> issue(day);
             case 5, 6, 7, 8 -> new HallCommand.CallNext(counter());
             case 9, 10, 11 -> new HallCommand.Start(counter());
@@ -33,7 +37,8 @@ record RandomCommands(RandomGenerator random) {
             case 20 -> new HallCommand.CallTicket(counter(), ticket(day), any("darurat", "x"));
             case 21 -> new HallCommand.CancelTicket(ticket(day), any("pergi", "pergi", ""));
             case 22 -> report(day);
-            default -> new HallCommand.RequestPrint(ticket(day), any("kiosk-1", "kiosk-9"));
+            case 23 -> new HallCommand.RequestPrint(ticket(day), any("kiosk-1", "kiosk-9"));
+            default -> new RandomMoves(random).next(day, now);
         };
     }
 
@@ -56,9 +61,9 @@ record RandomCommands(RandomGenerator random) {
     }
 
     private SetUp setUp() {
-        return random.nextBoolean()
+        return random.nextInt(3) == 0
                 ? SetUps.LARGE
-                : SetUps.of(SetUps.SERVICES, SetUps.LARGE.counters(), random.nextInt(1, 6));
+                : RuledSetUps.large(any(List.of(CallRules.Kind.values())), random.nextInt(1, 6));
     }
 
     private HallCommand issue(HallDay day) {
@@ -79,9 +84,15 @@ record RandomCommands(RandomGenerator random) {
                 switch (random.nextInt(3)) {
                     case 0 -> new Visit.LastAt(counter());
                     case 1 -> new Visit.OfNumber("A-00" + random.nextInt(10));
-                    default -> new Visit.OfTicket(ticket(day));
+                    default -> new Visit.OfTicket(finished(day));
                 };
         return new HallCommand.Rate(visit, random.nextInt(6), HallEvent.Source.TOUCH);
+    }
+
+    private String finished(HallDay day) {
+        return random.nextInt(4) == 0
+                ? ticket(day)
+                : new RandomMoves(random).ticket(day, TicketState.Finished.class::isInstance);
     }
 
     private HallCommand report(HallDay day) {

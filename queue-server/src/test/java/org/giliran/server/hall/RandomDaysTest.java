@@ -40,7 +40,9 @@ class RandomDaysTest {
         for (long seed = 0; seed < 5; seed++) {
             kinds.addAll(lived(seed).invariants().kinds());
         }
-        assertEquals(Set.of(HallEvent.class.getPermittedSubclasses()), kinds);
+        var missing = new HashSet<>(Set.of(HallEvent.class.getPermittedSubclasses()));
+        missing.removeAll(kinds);
+        assertEquals(Set.of(), missing);
     }
 
     private static RandomHall lived(long seed) {

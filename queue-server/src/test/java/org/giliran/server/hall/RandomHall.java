@@ -17,7 +17,7 @@ import java.util.random.RandomGeneratorFactory;
  * Invariants}. The same seed gives the same days.
  */
 final class RandomHall {
-    private static final SetUp SET_UP = SetUps.LARGE;
+    private static final SetUp SET_UP = RuledSetUps.LARGE;
 
     private final RandomGenerator random;
     private final RandomCommands commands;
@@ -48,7 +48,7 @@ final class RandomHall {
     void day(int steps) {
         openSomeCounters();
         for (int i = 0; i < steps && !hall.day().isOver(hall.now()); i++) {
-            hall.pass(Duration.ofMillis(random.nextLong(90_000)));
+            hall.pass(Duration.ofMillis(random.nextLong(random.nextBoolean() ? 90_000 : 3_000)));
             if (random.nextInt(100) == 0) {
                 hall.pass(Duration.ofMinutes(-10));
             }
@@ -71,7 +71,7 @@ final class RandomHall {
     private void passTime() {
         hall.turnDay();
         if (!hall.day().nextDeadline().isAfter(hall.day().effective(hall.now()))) {
-            hall.done(new HallCommand.TimePassed());
+            hall.tell(new HallCommand.TimePassed(), Origin.CLOCK);
         }
     }
 

@@ -2,6 +2,7 @@ package org.giliran.server.hall;
 
 import static org.giliran.server.hall.HallFixture.MONDAY;
 
+import java.time.Duration;
 import java.time.LocalDate;
 
 /**
@@ -39,10 +40,34 @@ record Situation(HallFixture hall, Named named) {
         LONG_AGO,
         UNKNOWN,
         OVER,
-        ENDED;
+        ENDED,
+        PARKED,
+        PARK_OVER,
+        GRACE,
+        GRACE_OVER,
+        STEP,
+        SENT_HERE,
+        PUT_FIRST,
+        CALLED_OFTEN,
+        UNANSWERED,
+        SILENT,
+        UNDO_OVER,
+        UNDONE,
+        FORGOTTEN,
+        FLAGGED,
+        HALL_PAUSED,
+        ROTA;
+
+        private boolean hasRules() {
+            return compareTo(PARKED) >= 0;
+        }
 
         Situation happens() {
-            HallFixture hall = HallFixture.onMonday();
+            HallFixture hall =
+                    HallFixture.onMonday(
+                            this == ROTA
+                                    ? RuledSetUps.ROTA
+                                    : hasRules() ? RuledSetUps.SMALL : SetUps.SMALL);
             String ticket = brought(hall);
             String number = ticket.substring("2026-03-02-".length());
             boolean known = this != UNKNOWN;
@@ -82,6 +107,31 @@ record Situation(HallFixture hall, Named named) {
                 case UNKNOWN -> "2026-03-02-A-999";
                 case OVER -> over(free(hall), hall);
                 case ENDED -> then(over(free(hall), hall), hall, new HallCommand.TimePassed());
+                case PARKED -> RuledSituations.parked(hall);
+                case PARK_OVER -> later(RuledSituations.parked(hall), hall, 10);
+                case GRACE -> then(called(hall), hall, new HallCommand.Missed("1"));
+                case GRACE_OVER ->
+                        later(then(called(hall), hall, new HallCommand.Missed("1")), hall, 15);
+                case STEP -> RuledSituations.step(hall);
+                case SENT_HERE -> RuledSituations.sentHere(hall);
+                case PUT_FIRST -> RuledSituations.putFirst(hall);
+                case CALLED_OFTEN -> RuledSituations.calledOften(hall);
+                case UNANSWERED -> later(RuledSituations.calledOften(hall), hall, 2);
+                case SILENT -> later(withAnother(called(hall), hall), hall, 10);
+                case UNDO_OVER -> later(withAnother(served(hall), hall), hall, 1);
+                case UNDONE -> then(called(hall), hall, new HallCommand.Undo("1"));
+                case FORGOTTEN -> later(withAnother(served(hall), hall), hall, 60);
+                case FLAGGED ->
+                        then(
+                                later(withAnother(served(hall), hall), hall, 60),
+                                hall,
+                                new HallCommand.TimePassed());
+                case HALL_PAUSED ->
+                        then(
+                                withAnother(called(hall), hall),
+                                hall,
+                                new HallCommand.PauseHall("gangguan"));
+                case ROTA -> free(hall);
             };
         }
 
@@ -136,6 +186,11 @@ record Situation(HallFixture hall, Named named) {
 
         private static String then(String ticket, HallFixture hall, HallCommand command) {
             hall.done(command);
+            return ticket;
+        }
+
+        private static String later(String ticket, HallFixture hall, int minutes) {
+            hall.pass(Duration.ofMinutes(minutes));
             return ticket;
         }
 

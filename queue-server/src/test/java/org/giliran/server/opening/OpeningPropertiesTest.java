@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 
@@ -86,7 +87,7 @@ class OpeningPropertiesTest {
             var shut = assertInstanceOf(Opening.Shut.class, opening);
             Instant found = now.plus(Duration.ofMinutes(minute));
             assertFalse(shut.opensAt().filter(found::isAfter).isPresent());
-            assertTrue(minute == 14 * DAY || shut.opensAt().equals(java.util.Optional.of(found)));
+            assertTrue(minute == 14 * DAY || shut.opensAt().equals(Optional.of(found)));
         }
     }
 

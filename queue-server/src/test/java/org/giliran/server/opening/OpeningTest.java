@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,7 @@ class OpeningTest {
         };
     }
 
-    private static String local(java.time.Instant instant) {
+    private static String local(Instant instant) {
         return instant.atZone(Halls.JAKARTA).toLocalDateTime().toString();
     }
 
@@ -235,6 +236,22 @@ class OpeningTest {
         assertEquals("open until 2026-03-05T11:00", ask(office, "2026-03-05T08:00"));
         assertEquals("LAST_TICKET_OVER, opens 2026-03-06T08:00", ask(office, "2026-03-05T11:00"));
         assertEquals("HOLIDAY (Nyepi), opens 2026-03-10T08:00", ask(office, "2026-03-09T10:00"));
+    }
+
+    @Test
+    void aServicesOwnBreakHoldsBesideTheHalls() {
+        var tea =
+                new Break(DayOfWeek.FRIDAY, LocalTime.of(10, 0), LocalTime.of(10, 15), name("Teh"));
+        SetUp office =
+                hall(
+                        OFFICE,
+                        Quota.NONE,
+                        new OpeningHours(List.of(), List.of(), List.of(tea), -1, -1));
+        assertEquals("open until 2026-03-06T10:00", ask(office, "2026-03-06T09:00"));
+        assertEquals("BREAK (Teh), opens 2026-03-06T10:15", ask(office, "2026-03-06T10:00"));
+        assertEquals("open until 2026-03-06T11:30", ask(office, "2026-03-06T10:15"));
+        assertEquals(
+                "BREAK (Salat Jumat), opens 2026-03-06T13:00", ask(office, "2026-03-06T12:59"));
     }
 
     @Test

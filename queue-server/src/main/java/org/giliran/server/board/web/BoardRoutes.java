@@ -8,10 +8,15 @@ import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
 import org.giliran.server.account.db.Accounts.Principal;
 import org.giliran.server.account.web.Access;
+import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.LastVisit;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Words;
 import org.giliran.server.watch.web.Watching.View;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** HTTP face of the views that walls, kiosks and supervisors watch. */
 public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
@@ -44,12 +49,15 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
                 new View(
                         "kiosk/" + kiosk + "/" + counter,
                         (day, now) -> boards.kiosk(day, kiosk, counter, now));
-        gate.hall()
-                .watching()
-                .answer(
-                        ctx,
-                        view.until(
-                                (day, now) -> day.visitToRate(counter, now).map(LastVisit::until)));
+        gate.hall().watching().answer(ctx, view.until((day, now) -> endsAt(day, counter, now)));
+    }
+
+    private static Optional<Instant> endsAt(HallDay day, String counter, Instant now) {
+        return Stream.of(
+                        day.visitToRate(counter, now).map(LastVisit::until),
+                        Offers.endsAt(day, now))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     /** A kiosk must not stop for a panel at a counter that is not there: it is told so instead. */

@@ -6,13 +6,13 @@ import org.giliran.api.board.NoticeLine;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Kiosk;
-import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.LastVisit;
 import org.giliran.server.hall.Shown;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
+import org.giliran.server.platform.Pauses;
 import org.giliran.server.platform.Words;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.watch.web.Snapshot;
@@ -36,6 +36,7 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 now,
                 Words.names(day.setUp().hall().name()),
                 day.setUp().hall().zone().getId(),
+                Pauses.of(day),
                 day.calls().stream()
                         .filter(c -> isIn(day.setUp().counter(c.counter()), zone))
                         .map(c -> call(day, c))
@@ -58,7 +59,7 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 ticket.language(),
                 shown.calls(),
                 !ticket.priorityClass().isEmpty(),
-                shown.calls() >= HallDay.CALLS_MAX,
+                shown.calls() >= day.setUp().rules().callsMax(),
                 !(ticket.state() instanceof TicketState.Called));
     }
 
@@ -103,7 +104,8 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 day.setUp().hall().zone().getId(),
                 Words.orNull(day.setUp().hall().publicUrl()),
                 panelWidth(day, kiosk),
-                day.setUp().services().stream().map(s -> service(day, s)).toList(),
+                Pauses.of(day),
+                day.setUp().offered().stream().map(s -> Offers.of(day, s, now)).toList(),
                 day.setUp().priorityClasses().stream()
                         .map(c -> new KioskHome.PriorityClass(c.code(), Words.names(c.name())))
                         .toList(),
@@ -132,24 +134,6 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 .map(Kiosk::panelWidthMm)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static KioskHome.Service service(HallDay day, Service service) {
-        String closed = day.closedServices().find(service.code()).orElse("");
-        return new KioskHome.Service(
-                service.code(),
-                service.prefix(),
-                Words.names(service.name()),
-                closed.isEmpty(),
-                Words.orNull(closed),
-                Reasons.find(closed, day.setUp().reasons().orStandard().close())
-                        .map(Words::names)
-                        .orElse(null),
-                null,
-                day.line().waiting(service.code()),
-                TicketAnswers.estimate(day.estimate(service.code(), "", day.time())),
-                Words.namesOrNull(service.standard().fee()),
-                service.standard().requirements().stream().map(Words::names).toList());
     }
 
     private List<KioskHome.PrintJob> prints(HallDay day, String kiosk) {

@@ -27,18 +27,33 @@ public record HallRoutes(Gate gate) {
             List<ServiceInfo> services,
             List<CounterInfo> counters,
             List<Coded> priorityClasses,
-            ReasonLists reasons) {}
+            ReasonLists reasons,
+            Parking park) {}
 
     private record Coded(String code, Names name) {}
 
     private record ServiceInfo(
-            String code, String prefix, Names name, int promisedWaitMinutes, int serveMinutes) {}
+            String code,
+            String prefix,
+            Names name,
+            int promisedWaitMinutes,
+            int serveMinutes,
+            List<String> steps,
+            boolean offered) {}
 
     /** A counter, with the services that it takes always and those only when idle. */
     private record CounterInfo(String code, Names name, List<String> main, List<String> whenIdle) {}
 
     private record ReasonLists(
-            List<Coded> pause, List<Coded> cancel, List<Coded> call, List<Coded> close) {}
+            List<Coded> pause,
+            List<Coded> cancel,
+            List<Coded> call,
+            List<Coded> close,
+            List<Coded> transfer,
+            List<Coded> priorityClass) {}
+
+    /** For how long a visitor is put off: when nobody says, and at most. */
+    private record Parking(int minutes, int maxMinutes) {}
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/halls", this::halls);
@@ -70,7 +85,9 @@ public record HallRoutes(Gate gate) {
                                                 s.prefix(),
                                                 Words.names(s.name()),
                                                 s.standard().promisedWaitMinutes(),
-                                                s.standard().serveMinutes()))
+                                                s.standard().serveMinutes(),
+                                                s.steps(),
+                                                s.offered()))
                         .toList(),
                 setUp.counters().stream().map(HallRoutes::info).toList(),
                 setUp.priorityClasses().stream()
@@ -80,7 +97,10 @@ public record HallRoutes(Gate gate) {
                         coded(reasons.pause()),
                         coded(reasons.cancel()),
                         coded(reasons.call()),
-                        coded(reasons.close())));
+                        coded(reasons.close()),
+                        coded(reasons.transfer()),
+                        coded(reasons.priorityClass())),
+                new Parking(setUp.rules().parkMinutes(), setUp.rules().parkMaxMinutes()));
     }
 
     private static CounterInfo info(Counter counter) {

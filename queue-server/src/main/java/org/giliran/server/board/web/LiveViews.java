@@ -2,24 +2,33 @@ package org.giliran.server.board.web;
 
 import org.giliran.api.board.Live;
 import org.giliran.server.account.db.Accounts;
+import org.giliran.server.calling.Reason;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.counter.web.Away;
 import org.giliran.server.counter.web.CounterViews;
+import org.giliran.server.counter.web.Mays;
 import org.giliran.server.device.web.Devices;
 import org.giliran.server.hall.CounterState;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Staffed;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
+import org.giliran.server.platform.Pauses;
 import org.giliran.server.platform.Words;
+import org.giliran.server.ticket.web.ReasonWords;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.watch.web.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a supervisor sees of this moment. */
 public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
@@ -34,9 +43,10 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
                 now,
                 Words.names(day.setUp().hall().name()),
                 day.setUp().hall().zone().getId(),
-                day.setUp().services().stream().map(s -> service(day, s, now)).toList(),
-                day.setUp().counters().stream().map(c -> counter(day, c)).toList(),
+                services(day, now),
+                day.setUp().counters().stream().map(c -> counter(day, c, now)).toList(),
                 boards.notices(day, ""),
+                Pauses.of(day),
                 behind(day, now),
                 devices.lines(day.setUp()),
                 devices.alarms(day.setUp()));
@@ -47,7 +57,25 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
         return behind.compareTo(TOLERATED) > 0 ? (int) behind.toSeconds() : 0;
     }
 
-    private static Live.Service service(HallDay day, Service service, Instant now) {
+    private static List<Live.Service> services(HallDay day, Instant now) {
+        var away = new Away(day, now);
+        Map<String, Long> parked = perService(away.parked());
+        Map<String, Long> missed = perService(away.missed());
+        return day.setUp().services().stream()
+                .map(s -> service(day, s, now, count(parked, s), count(missed, s)))
+                .toList();
+    }
+
+    private static Map<String, Long> perService(Stream<Ticket> tickets) {
+        return tickets.collect(Collectors.groupingBy(Ticket::service, Collectors.counting()));
+    }
+
+    private static int count(Map<String, Long> counts, Service service) {
+        return counts.getOrDefault(service.code(), 0L).intValue();
+    }
+
+    private static Live.Service service(
+            HallDay day, Service service, Instant now, int parked, int missed) {
         String closed = day.closedServices().find(service.code()).orElse("");
         Optional<Instant> since =
                 day.line().longest(service.code()).map(Waiting::place).map(p -> p.joinedAt());
@@ -59,17 +87,20 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
                 closed.isEmpty(),
                 Words.orNull(closed),
                 day.line().waiting(service.code()),
+                parked,
+                missed,
                 since.map(s -> secondsSince(s, now)).orElse(0),
                 since.orElse(null),
                 promised == 0 ? null : promised,
-                (int) day.openCounters().stream().filter(c -> c.offers(service.code())).count());
+                (int) day.openCounters().stream().filter(c -> c.offers(service.code())).count(),
+                service.minCounters());
     }
 
     private static int secondsSince(Instant since, Instant now) {
         return (int) Math.max(0, Duration.between(since, now).toSeconds());
     }
 
-    private Live.Counter counter(HallDay day, Counter counter) {
+    private Live.Counter counter(HallDay day, Counter counter, Instant now) {
         CounterState state = day.counter(counter.code());
         Optional<String> staff = Staffed.find(state);
         return new Live.Counter(
@@ -80,14 +111,29 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
                 staff.map(accounts::nameOf).orElse(null),
                 CounterViews.pauseReason(state),
                 day.counters().contains(counter.code()) ? state.since() : null,
-                Staffed.ticket(state).map(t -> current(day.tickets().get(t))).orElse(null));
+                Staffed.ticket(state).map(t -> current(day, day.tickets().get(t))).orElse(null),
+                missedAt(day, counter, now),
+                new Mays(day, counter.code(), now).keptOpen());
     }
 
-    private static Live.@Nullable Current current(Ticket ticket) {
+    private static int missedAt(HallDay day, Counter counter, Instant now) {
+        return (int)
+                new Away(day, now)
+                        .missed()
+                        .filter(
+                                t ->
+                                        t.state() instanceof TicketState.Missed m
+                                                && m.counter().equals(counter.code()))
+                        .count();
+    }
+
+    private static Live.@Nullable Current current(HallDay day, Ticket ticket) {
         return switch (ticket.state()) {
-            case TicketState.Called c -> current(ticket, c.at());
-            case TicketState.BeingServed s -> current(ticket, s.startedAt());
+            case TicketState.Called c -> current(day, ticket, c.at(), false, c.reason());
+            case TicketState.BeingServed s ->
+                    current(day, ticket, s.startedAt(), s.flagged(), s.reason());
             case TicketState.Waiting _,
+                    TicketState.Parked _,
                     TicketState.Finished _,
                     TicketState.Missed _,
                     TicketState.Cancelled _,
@@ -96,7 +142,14 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
         };
     }
 
-    private static Live.Current current(Ticket ticket, Instant since) {
-        return new Live.Current(ticket.number(), TicketAnswers.state(ticket), since);
+    private static Live.Current current(
+            HallDay day, Ticket ticket, Instant since, boolean flagged, Reason reason) {
+        return new Live.Current(
+                ticket.number(),
+                TicketAnswers.state(ticket),
+                since,
+                flagged,
+                reason.rule() == Reason.Rule.STAFF_CHOICE,
+                ReasonWords.of(reason, day.setUp().reasons().orStandard().call()).text());
     }
 }

@@ -7,23 +7,33 @@ import io.javalin.http.HttpStatus;
 import org.giliran.api.BadMessage;
 import org.giliran.api.counter.CallAnswer;
 import org.giliran.api.counter.CallRequest;
+import org.giliran.api.counter.CloseCounter;
 import org.giliran.api.counter.CounterView;
 import org.giliran.api.counter.OpenCounter;
 import org.giliran.api.counter.PauseCounter;
+import org.giliran.api.ticket.AddStep;
+import org.giliran.api.ticket.ParkTicket;
+import org.giliran.api.ticket.TransferTicket;
 import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
+import org.giliran.server.account.db.Accounts.Principal;
+import org.giliran.server.account.db.Accounts.StaffEntry;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.desk.Outcome;
 import org.giliran.server.device.web.Devices;
 import org.giliran.server.hall.HallCommand;
+import org.giliran.server.hall.HallCommand.Visitor;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
 import org.giliran.server.platform.Words;
+import org.giliran.server.ticket.web.Moves;
+import org.giliran.server.ticket.web.ReasonWords;
 import org.giliran.server.watch.web.Snapshot;
 import org.giliran.server.watch.web.Watching.View;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +54,11 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
         routes.post(COUNTER + "/calls", this::call);
         routes.post(COUNTER + "/open", this::open);
         routes.post(COUNTER + "/pause", this::pause);
-        plain(routes, "/close", HallCommand.CloseCounter::new);
+        routes.post(COUNTER + "/close", this::close);
+        routes.post(COUNTER + "/park", this::park);
+        routes.post(COUNTER + "/transfer", this::transfer);
+        routes.post(COUNTER + "/steps", this::addStep);
+        plain(routes, "/undo", HallCommand.Undo::new);
         plain(routes, "/recall", HallCommand.Recall::new);
         plain(routes, "/start", HallCommand.Start::new);
         plain(routes, "/finish", HallCommand.Finish::new);
@@ -74,7 +88,11 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
                 new View(
                         "counter/" + counter + "/" + paper,
                         (day, now) -> view(day, counter, paper, now));
-        hall().watching().answer(ctx, view.alsoFrom(devices::edition));
+        hall().watching()
+                .answer(
+                        ctx,
+                        view.alsoFrom(devices::edition)
+                                .until((day, now) -> CounterViews.endsAt(day, counter, now)));
     }
 
     /** The ticket whose paper is asked about; empty for none. */
@@ -104,17 +122,65 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
         var entered = gate.command(ctx, Access.STAFF, OpenCounter.class);
         String named = Words.orEmpty(entered.body().staff());
         String staff = named.isEmpty() ? entered.who().id() : named;
-        if (gate.access().accounts().staff().stream().noneMatch(s -> s.id().equals(staff))) {
-            throw new BadMessage(
-                    BadMessage.Code.OUT_OF_RANGE, "there is no such member of staff", "staff");
-        }
-        answer(ctx, new HallCommand.OpenCounter(ctx.pathParam("counter"), staff), entered);
+        StaffEntry entry =
+                gate.access().accounts().staff().stream()
+                        .filter(s -> s.id().equals(staff))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new BadMessage(
+                                                BadMessage.Code.OUT_OF_RANGE,
+                                                "there is no such member of staff",
+                                                "staff"));
+        answer(
+                ctx,
+                new HallCommand.OpenCounter(ctx.pathParam("counter"), staff, entry.skills()),
+                entered);
     }
 
     private void pause(Context ctx) throws BadMessage {
         var entered = gate.command(ctx, Access.STAFF, PauseCounter.class);
         String reason = Gate.reason(entered.body().reason());
-        answer(ctx, new HallCommand.PauseCounter(ctx.pathParam("counter"), reason), entered);
+        boolean forced = forced(entered.body().force(), entered.who());
+        answer(
+                ctx,
+                new HallCommand.PauseCounter(ctx.pathParam("counter"), reason, forced),
+                entered);
+    }
+
+    private void close(Context ctx) throws BadMessage {
+        var entered = gate.command(ctx, Access.STAFF, CloseCounter.class);
+        boolean forced = forced(entered.body().force(), entered.who());
+        answer(ctx, new HallCommand.CloseCounter(ctx.pathParam("counter"), forced), entered);
+    }
+
+    /** Only supervisors break the rota. */
+    private static boolean forced(@Nullable Boolean force, Principal who) {
+        boolean forced = force != null && force;
+        if (forced && !Access.SUPERVISORS.contains(who.role())) {
+            throw new ProblemException(
+                    403, "NOT_ALLOWED", "only a supervisor breaks the rota", "force");
+        }
+        return forced;
+    }
+
+    private static Visitor here(Context ctx) {
+        return new Visitor.AtCounter(ctx.pathParam("counter"));
+    }
+
+    private void park(Context ctx) throws BadMessage {
+        var entered = gate.command(ctx, Access.STAFF, ParkTicket.class);
+        answer(ctx, Moves.park(here(ctx), entered.body()), entered);
+    }
+
+    private void transfer(Context ctx) throws BadMessage {
+        var entered = gate.command(ctx, Access.STAFF, TransferTicket.class);
+        answer(ctx, Moves.transfer(here(ctx), entered.body()), entered);
+    }
+
+    private void addStep(Context ctx) throws BadMessage {
+        var entered = gate.command(ctx, Access.STAFF, AddStep.class);
+        answer(ctx, Moves.addStep(here(ctx), entered.body()), entered);
     }
 
     private void answer(Context ctx, HallCommand command, Gate.Entered<?> entered) {

@@ -1,26 +1,27 @@
 package org.giliran.server.counter.web;
 
 import org.giliran.api.board.NoticeLine;
-import org.giliran.api.counter.CounterCommand;
 import org.giliran.api.counter.CounterView;
 import org.giliran.api.device.AlarmLine;
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.board.db.NoticeTexts;
+import org.giliran.server.calling.Reason;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Counter;
-import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.hall.CounterState;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Staffed;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
+import org.giliran.server.platform.Pauses;
 import org.giliran.server.platform.Words;
+import org.giliran.server.ticket.web.ReasonWords;
+import org.giliran.server.ticket.web.Steps;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.watch.web.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,10 +48,9 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
      *     when it is repeated
      */
     CounterView of(HallDay day, String code, Instant now, Beside asked) {
-        Counter counter = day.setUp().counter(code);
+        Counter counter = day.staffed(code);
         CounterState state = day.counter(code);
-        List<String> services = new ArrayList<>(counter.main());
-        services.addAll(counter.whenIdle());
+        var mays = new Mays(day, code, now);
         return new CounterView(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),
@@ -63,19 +63,33 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 Staffed.find(state).orElse(null),
                 Staffed.find(state).map(accounts::nameOf).orElse(null),
                 pauseReason(state),
+                Pauses.of(day),
                 Staffed.ticket(state).map(t -> current(day, day.tickets().get(t))).orElse(null),
-                line(day, counter),
-                services.stream().distinct().mapToInt(s -> day.line().waiting(s)).sum(),
-                may(day, state),
+                Stream.concat(line(day, counter).stream(), new Away(day, now).at(counter).stream())
+                        .toList(),
+                day.line().waiting(counter),
+                mays.commands(),
+                mays.keptOpen(),
                 day.notices().values().stream()
                         .filter(n -> n.zone().isEmpty() || n.zone().equals(counter.zone()))
                         .map(n -> new NoticeLine(n.id(), notices.get(n.id())))
                         .toList(),
-                null,
+                mays.undo(),
                 asked.alarms,
                 asked.paper.isEmpty()
                         ? null
                         : new CounterView.Paper(asked.paper, PaperStates.of(day, asked.paper)));
+    }
+
+    /** When the view of a counter changes though nothing happens. */
+    static Optional<Instant> endsAt(HallDay day, String code, Instant now) {
+        if (day.setUp().findCounter(code).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> undoEnds = day.undoable(code, now).map(c -> c.until().plusMillis(1));
+        return Stream.of(undoEnds, new Away(day, now).endsAt(day.staffed(code)))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     /** The word of a counter's state. */
@@ -99,13 +113,20 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
     }
 
     private static CounterView.Current current(HallDay day, Ticket ticket) {
-        var offered = day.setUp().reasons().orStandard().call();
         return switch (ticket.state()) {
             case TicketState.Called c ->
-                    current(ticket, c.calls(), c.at(), null, c.reason(), offered);
+                    current(day, ticket, c.calls(), c.at(), null, c.reason(), false);
             case TicketState.BeingServed s ->
-                    current(ticket, s.calls(), s.calledAt(), s.startedAt(), s.reason(), offered);
+                    current(
+                            day,
+                            ticket,
+                            s.calls(),
+                            s.calledAt(),
+                            s.startedAt(),
+                            s.reason(),
+                            s.flagged());
             case TicketState.Waiting _,
+                    TicketState.Parked _,
                     TicketState.Finished _,
                     TicketState.Missed _,
                     TicketState.Cancelled _,
@@ -115,12 +136,13 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
     }
 
     private static CounterView.Current current(
+            HallDay day,
             Ticket ticket,
             int calls,
             Instant calledAt,
             @Nullable Instant startedAt,
-            org.giliran.server.calling.Reason reason,
-            List<Reasons.Reason> offered) {
+            Reason reason,
+            boolean flagged) {
         return new CounterView.Current(
                 ticket.id(),
                 ticket.number(),
@@ -131,22 +153,17 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 ticket.issuedAt(),
                 calledAt,
                 startedAt,
-                ReasonWords.of(reason, offered));
+                ReasonWords.of(reason, day.setUp().reasons().orStandard().call()),
+                flagged,
+                Steps.of(day, ticket),
+                ticket.journey().next().orElse(null));
     }
 
     /** In the order of calling: whoever is taken only when nobody else waits stands last. */
     private static List<CounterView.LineEntry> line(HallDay day, Counter counter) {
-        Stream<CounterView.LineEntry> main = line(day, counter.main(), false);
-        List<String> idle =
-                counter.whenIdle().stream().filter(s -> !counter.main().contains(s)).toList();
-        return Stream.concat(main, line(day, idle, true)).limit(LINE_MAX).toList();
-    }
-
-    private static Stream<CounterView.LineEntry> line(
-            HallDay day, List<String> services, boolean onlyWhenIdle) {
-        return day.line().first(services, LINE_MAX).stream()
-                .sorted(day.policy()::compare)
-                .map(w -> entry(w, onlyWhenIdle));
+        return day.policy().upcoming(day.line(), counter, LINE_MAX).stream()
+                .map(w -> entry(w, !w.bound() && !counter.main().contains(w.service())))
+                .toList();
     }
 
     private static CounterView.LineEntry entry(Waiting waiting, boolean onlyWhenIdle) {
@@ -157,45 +174,11 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 Words.orNull(waiting.priorityClass()),
                 waiting.place().joinedAt(),
                 org.giliran.api.ticket.TicketState.WAITING,
-                onlyWhenIdle);
-    }
-
-    private static List<CounterCommand> may(HallDay day, CounterState state) {
-        Optional<Boolean> served =
-                Staffed.ticket(state)
-                        .map(t -> day.tickets().get(t).state() instanceof TicketState.BeingServed);
-        return switch (state) {
-            case CounterState.Closed _ -> List.of(CounterCommand.OPEN);
-            case CounterState.Paused _ -> List.of(CounterCommand.OPEN, CounterCommand.CLOSE);
-            case CounterState.Free _ ->
-                    List.of(CounterCommand.CALL, CounterCommand.PAUSE, CounterCommand.CLOSE);
-            case CounterState.Busy busy -> served.orElse(false) ? SERVING : calledMay(day, busy);
-            case CounterState.Closing _ ->
-                    List.of(CounterCommand.OPEN, CounterCommand.FINISH, CounterCommand.CANCEL);
-        };
-    }
-
-    private static final List<CounterCommand> SERVING =
-            List.of(
-                    CounterCommand.CALL,
-                    CounterCommand.FINISH,
-                    CounterCommand.CANCEL,
-                    CounterCommand.PAUSE,
-                    CounterCommand.CLOSE);
-
-    private static List<CounterCommand> calledMay(HallDay day, CounterState.Busy busy) {
-        var may =
-                new ArrayList<>(
-                        List.of(
-                                CounterCommand.START,
-                                CounterCommand.MISSED,
-                                CounterCommand.RELEASE,
-                                CounterCommand.CANCEL,
-                                CounterCommand.CLOSE));
-        if (day.tickets().get(busy.ticket()).state() instanceof TicketState.Called called
-                && called.calls() < HallDay.CALLS_MAX) {
-            may.addFirst(CounterCommand.RECALL);
-        }
-        return may;
+                onlyWhenIdle,
+                null,
+                null,
+                waiting.booked().equals(Waiting.NOT_BOOKED) ? null : waiting.booked(),
+                waiting.first() ? true : null,
+                waiting.counter().isEmpty() ? null : true);
     }
 }

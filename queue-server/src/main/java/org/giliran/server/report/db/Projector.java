@@ -8,14 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Writes what the journal says into the tables, behind the desk and on a thread of its own.
@@ -143,7 +146,7 @@ public final class Projector implements AutoCloseable {
     private void run() {
         try (Connection connection = tables.connection();
                 JournalCursor cursor = journal.cursor(applied.seq());
-                var writer = new VisitTables(connection, hall)) {
+                var writer = new VisitTables(connection, hall, this::readAgain)) {
             while (!stopping) {
                 long start = System.nanoTime();
                 boolean idle = project(connection, cursor, writer) == 0;
@@ -182,8 +185,23 @@ public final class Projector implements AutoCloseable {
     private static void write(VisitTables writer, Recorded recorded) {
         try {
             writer.write(recorded);
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("record " + recorded.seq(), e);
+        }
+    }
+
+    private void readAgain(long after, long upTo, Set<String> words, Consumer<Recorded> sink)
+            throws IOException {
+        try (JournalCursor cursor = journal.cursor(after)) {
+            cursor.readUpTo(
+                    upTo,
+                    Integer.MAX_VALUE,
+                    (head, record) -> {
+                        String text = new String(record, StandardCharsets.UTF_8);
+                        if (words.stream().anyMatch(text::contains)) {
+                            sink.accept(journal.decode(head, record));
+                        }
+                    });
         }
     }
 

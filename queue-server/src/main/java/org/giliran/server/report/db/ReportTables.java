@@ -1,6 +1,7 @@
 package org.giliran.server.report.db;
 
 import org.giliran.api.report.TodayReport.Durations;
+import org.giliran.api.report.TodayReport.Estimates;
 import org.giliran.api.report.TodayReport.Ratings;
 import org.giliran.api.report.TodayReport.Row;
 import org.giliran.journal.Chain;
@@ -16,12 +17,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the figures of a day. All SQL of the reports stands here. */
+/** Reads the figures of a day. Their SQL stands here. */
 public final class ReportTables {
-    private final Projector projector;
+    private final Tables tables;
 
     public ReportTables(Projector projector) {
-        this.projector = projector;
+        this(projector.tables());
+    }
+
+    ReportTables(Tables tables) {
+        this.tables = tables;
     }
 
     /** What the rows are about. */
@@ -48,7 +53,7 @@ public final class ReportTables {
      * zeros.
      */
     public Figures read(String hall, LocalDate day, By by, List<String> keys) throws IOException {
-        try (Connection connection = projector.tables().connection()) {
+        try (Connection connection = tables.connection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Map<String, Ratings> ratings = ratings(connection, hall, day, by);
             Map<String, Row> rows = steps(connection, hall, day, by, ratings);
@@ -63,7 +68,16 @@ public final class ReportTables {
     }
 
     private static Row nothing(String key, Map<String, Ratings> ratings) {
-        return new Row(key, 0, null, null, null, 0, 0, ratings.getOrDefault(key, NO_RATINGS));
+        return new Row(
+                key,
+                0,
+                null,
+                null,
+                null,
+                0,
+                0,
+                ratings.getOrDefault(key, NO_RATINGS),
+                new Estimates(0, 0));
     }
 
     private static final Ratings NO_RATINGS = new Ratings(0, null, List.of(0, 0, 0, 0));
@@ -84,7 +98,11 @@ public final class ReportTables {
                     PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY serve_seconds) AS serve_median,
                     PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY serve_seconds) AS serve_p90,
                     SUM(CASE WHEN state = 'MISSED' THEN 1 ELSE 0 END) AS missed,
-                    SUM(CASE WHEN state = 'CANCELLED' THEN 1 ELSE 0 END) AS cancelled
+                    SUM(CASE WHEN state = 'CANCELLED' THEN 1 ELSE 0 END) AS cancelled,
+                    SUM(CASE WHEN told_to_minutes IS NOT NULL AND wait_seconds IS NOT NULL
+                        THEN 1 ELSE 0 END) AS told,
+                    SUM(CASE WHEN wait_seconds BETWEEN 60 * told_from_minutes AND 60 * told_to_minutes
+                        THEN 1 ELSE 0 END) AS within
                 FROM visit_step
                 WHERE hall = ? AND hall_day = ? AND KEY_COLUMN IS NOT NULL
                 GROUP BY KEY_COLUMN
@@ -113,7 +131,8 @@ public final class ReportTables {
                 durations(row, "serve"),
                 row.getInt("missed"),
                 row.getInt("cancelled"),
-                ratings);
+                ratings,
+                new Estimates(row.getInt("told"), row.getInt("within")));
     }
 
     private static @Nullable Durations durations(ResultSet row, String clock) throws SQLException {

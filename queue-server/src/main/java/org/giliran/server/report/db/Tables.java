@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The database of projections. It is disposable: one that does not open, or that follows another
- * journal, is set aside and made again; one that was not closed is thrown away. Safe for all
- * threads.
+ * The database of projections. It is disposable: one that does not open, is of another version or
+ * follows another journal, is set aside and made again; one that was not closed is thrown away.
+ * Safe for all threads.
  */
 public final class Tables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
@@ -92,7 +92,7 @@ public final class Tables implements AutoCloseable {
         config.setPoolName("tables");
         var tables = new Tables(new HikariDataSource(config), mark);
         try (Connection connection = tables.connection()) {
-            Migrations.run(connection);
+            Schema.make(connection);
             return tables;
         } catch (SQLException | IOException | RuntimeException e) {
             tables.close();

@@ -4,63 +4,88 @@ import org.giliran.journal.Chain;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Recorded;
 
+import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Writes events into the tables. All SQL of the projection stands here; each method is one kind of
- * event.
+ * Writes events into the tables; {@link StepTable} and {@link ExceptionTable} have their own SQL.
  *
  * <p>For one connection and one thread; the caller commits.
  */
 final class VisitTables implements AutoCloseable {
-    private final Connection connection;
-    private final String hall;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private static final List<String> OF_A_TICKET =
+            List.of(
+                    "DELETE FROM rating WHERE hall = ? AND ticket = ?",
+                    "DELETE FROM visit_exception WHERE hall = ? AND ticket = ?",
+                    "DELETE FROM visit_step WHERE hall = ? AND ticket = ?",
+                    "DELETE FROM ticket WHERE hall = ? AND id = ?");
 
-    VisitTables(Connection connection, String hall) {
-        this.connection = connection;
+    private final String hall;
+    private final PastRecords journal;
+    private final Sql sql;
+    private final StepTable steps;
+    private final ExceptionTable exceptions;
+
+    /** {@code journal} is read when something is taken back. */
+    VisitTables(Connection connection, String hall, PastRecords journal) {
         this.hall = hall;
+        this.journal = journal;
+        this.sql = new Sql(connection);
+        this.steps = new StepTable(sql, hall);
+        this.exceptions = new ExceptionTable(sql, hall);
     }
 
     /** Writes one event. */
-    void write(Recorded recorded) throws SQLException {
+    void write(Recorded recorded) throws SQLException, IOException {
+        if (recorded.event() instanceof HallEvent.Undone e) {
+            undone(e, recorded);
+        } else {
+            change(recorded);
+        }
+    }
+
+    private void change(Recorded recorded) throws SQLException {
         Instant at = recorded.at();
         switch (recorded.event()) {
+            case HallEvent.DayOpened _ -> dayOpened(recorded);
             case HallEvent.TicketIssued e -> issued(e, recorded.date(), at);
-            case HallEvent.PrintReported e ->
-                    run(
-                            "UPDATE ticket SET print_state = ? WHERE hall = ? AND id = ?",
-                            e.outcome().name(),
-                            hall,
-                            e.ticket());
-            case HallEvent.TicketCalled e -> called(e, at);
-            case HallEvent.TicketRecalled e ->
-                    run(
-                            "UPDATE visit_step SET calls = ? WHERE hall = ? AND ticket = ?",
-                            e.calls(),
-                            hall,
-                            e.ticket());
-            case HallEvent.ServiceStarted e -> started(e, at);
+            case HallEvent.PrintReported e -> printReported(e);
+            case HallEvent.TicketCalled e -> {
+                steps.called(e, at);
+                exceptions.called(e, recorded);
+            }
+            case HallEvent.TicketRecalled e -> steps.recalled(e);
+            case HallEvent.ServiceStarted e -> steps.started(e, at);
             case HallEvent.VisitFinished e -> finished(e, at);
-            case HallEvent.TicketMissed e -> ended("MISSED", e.ticket(), at);
-            case HallEvent.TicketReleased e -> released(e);
-            case HallEvent.TicketCancelled e -> ended("CANCELLED", e.ticket(), at);
-            case HallEvent.TicketLapsed e -> ended("LAPSED", e.ticket(), at);
+            case HallEvent.StepFinished e -> steps.stepFinished(e, at);
+            case HallEvent.VisitFlagged e -> steps.flagged(e.ticket());
+            case HallEvent.TicketMissed e -> steps.missed(e.ticket(), at);
+            case HallEvent.TicketReleased e -> steps.released(e.ticket());
+            case HallEvent.TicketParked e -> steps.parked(e.ticket(), at);
+            case HallEvent.TicketResumed e -> steps.resumed(e.ticket(), at);
+            case HallEvent.TicketTransferred e -> {
+                steps.transferred(e, at);
+                exceptions.transferred(e, recorded);
+            }
+            case HallEvent.ClassChanged e -> classChanged(e, recorded);
+            case HallEvent.TicketCancelled e -> steps.ended("CANCELLED", e.ticket(), at);
+            case HallEvent.TicketLapsed e -> steps.ended("LAPSED", e.ticket(), at);
             case HallEvent.VisitRated e -> rated(e, at);
             case HallEvent.CounterOpened e -> counterOpened(e);
-            case HallEvent.DayOpened _,
-                    HallEvent.DayClosed _,
+            case HallEvent.Undone _ ->
+                    throw new IllegalStateException("an undo is not a change of its own");
+            case HallEvent.DayClosed _,
                     HallEvent.SetUpChanged _,
                     HallEvent.PrintRequested _,
                     HallEvent.PrintJobEnded _,
+                    HallEvent.StepAdded _,
+                    HallEvent.HallPaused _,
+                    HallEvent.HallResumed _,
                     HallEvent.CounterPaused _,
                     HallEvent.CounterClosed _,
                     HallEvent.CounterClosing _,
@@ -71,8 +96,41 @@ final class VisitTables implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes the rows of the tickets again, and who sits where, as if the command that was taken
+     * back had never been.
+     */
+    private void undone(HallEvent.Undone e, Recorded recorded) throws SQLException, IOException {
+        long first =
+                sql.find(
+                                "SELECT first_seq FROM hall_day WHERE hall = ? AND hall_day = ?",
+                                hall,
+                                recorded.date())
+                        .orElseThrow(() -> new SQLException("no day begins before its undo"));
+        Set<String> tickets = Set.copyOf(e.tickets());
+        List<Recorded> again = DayAgain.of(journal, first, recorded.seq(), tickets);
+        for (String ticket : tickets) {
+            for (String delete : OF_A_TICKET) {
+                sql.run(delete, hall, ticket);
+            }
+        }
+        sql.run("DELETE FROM counter_staff WHERE hall = ?", hall);
+        for (Recorded one : again) {
+            change(one);
+        }
+    }
+
+    private void dayOpened(Recorded recorded) throws SQLException {
+        sql.run(
+                "INSERT INTO hall_day (hall, hall_day, first_seq) VALUES (?, ?, ?)",
+                hall,
+                recorded.date(),
+                recorded.seq());
+        sql.run("DELETE FROM counter_staff WHERE hall = ?", hall);
+    }
+
     private void issued(HallEvent.TicketIssued e, LocalDate day, Instant at) throws SQLException {
-        run(
+        sql.run(
                 """
                 INSERT INTO ticket (hall, id, hall_day, number, service, priority_class, language, channel,
                     issued_at, print_state)
@@ -87,89 +145,40 @@ final class VisitTables implements AutoCloseable {
                 e.language(),
                 e.channel().name(),
                 at);
-        run(
-                """
-                INSERT INTO visit_step (hall, ticket, step, hall_day, service, joined_at, calls, state,
-                    ended_with_day)
-                VALUES (?, ?, 1, ?, ?, ?, 0, 'WAITING', 0)
-                """,
-                hall,
-                e.ticket(),
-                day,
-                e.service(),
-                at);
+        steps.issued(e, day, at);
     }
 
-    private void called(HallEvent.TicketCalled e, Instant at) throws SQLException {
-        run(
-                """
-                UPDATE visit_step SET state = 'CALLED', counter = ?, calls = 1, called_at = ?,
-                    staff = (SELECT c.staff FROM counter_staff c WHERE c.hall = ? AND c.counter = ?),
-                    wait_seconds = EXTRACT(EPOCH FROM (CAST(? AS TIMESTAMP(3) WITH TIME ZONE) - joined_at))
-                WHERE hall = ? AND ticket = ?
-                """,
-                e.counter(),
-                at,
-                hall,
-                e.counter(),
-                at,
-                hall,
-                e.ticket());
-    }
-
-    private void started(HallEvent.ServiceStarted e, Instant at) throws SQLException {
-        run(
-                """
-                UPDATE visit_step SET state = 'BEING_SERVED', started_at = ?,
-                    walk_seconds = EXTRACT(EPOCH FROM (CAST(? AS TIMESTAMP(3) WITH TIME ZONE) - called_at))
-                WHERE hall = ? AND ticket = ?
-                """,
-                at,
-                at,
+    private void printReported(HallEvent.PrintReported e) throws SQLException {
+        sql.run(
+                "UPDATE ticket SET print_state = ? WHERE hall = ? AND id = ?",
+                e.outcome().name(),
                 hall,
                 e.ticket());
     }
 
     private void finished(HallEvent.VisitFinished e, Instant at) throws SQLException {
-        run(
-                """
-                UPDATE visit_step SET state = 'FINISHED', ended_at = ?, ended_with_day = ?,
-                    serve_seconds = EXTRACT(EPOCH FROM (CAST(? AS TIMESTAMP(3) WITH TIME ZONE) - started_at))
-                WHERE hall = ? AND ticket = ?
-                """,
-                at,
-                e.cause() == HallEvent.Cause.DAY_END ? 1 : 0,
-                at,
+        switch (e.cause()) {
+            case STAFF -> steps.finished(e.ticket(), at);
+            case DAY_END -> steps.finishedWithTheDay(e.ticket(), at);
+        }
+    }
+
+    private void classChanged(HallEvent.ClassChanged e, Recorded recorded) throws SQLException {
+        sql.run(
+                "UPDATE ticket SET priority_class = ? WHERE hall = ? AND id = ?",
+                e.priorityClass(),
                 hall,
                 e.ticket());
+        exceptions.classChanged(e, recorded);
     }
 
-    private void ended(String state, String ticket, Instant at) throws SQLException {
-        run(
-                "UPDATE visit_step SET state = ?, ended_at = ? WHERE hall = ? AND ticket = ?",
-                state,
-                at,
-                hall,
-                ticket);
-    }
-
-    private void released(HallEvent.TicketReleased e) throws SQLException {
-        run(
-                """
-                UPDATE visit_step SET state = 'WAITING', counter = NULL, staff = NULL, calls = 0,
-                    called_at = NULL, wait_seconds = NULL
-                WHERE hall = ? AND ticket = ?
-                """,
-                hall,
-                e.ticket());
-    }
-
+    /** A rating is about the counter and the member of staff who finished the visit. */
     private void rated(HallEvent.VisitRated e, Instant at) throws SQLException {
-        run(
+        sql.run(
                 """
                 INSERT INTO rating (hall, ticket, hall_day, service, counter, staff, score, source, rated_at)
                 SELECT v.hall, v.ticket, v.hall_day, v.service, ?, v.staff, ?, ?, ?
-                FROM visit_step v WHERE v.hall = ? AND v.ticket = ?
+                FROM visit_step v WHERE v.hall = ? AND v.ticket = ? AND v.newest = 1
                 """,
                 e.counter(),
                 e.score(),
@@ -180,8 +189,8 @@ final class VisitTables implements AutoCloseable {
     }
 
     private void counterOpened(HallEvent.CounterOpened e) throws SQLException {
-        run("DELETE FROM counter_staff WHERE hall = ? AND counter = ?", hall, e.counter());
-        run(
+        sql.run("DELETE FROM counter_staff WHERE hall = ? AND counter = ?", hall, e.counter());
+        sql.run(
                 "INSERT INTO counter_staff (hall, counter, staff) VALUES (?, ?, ?)",
                 hall,
                 e.counter(),
@@ -191,13 +200,13 @@ final class VisitTables implements AutoCloseable {
     /** Marks the record as written. */
     void applied(Chain head) throws SQLException {
         int updated =
-                run(
+                sql.run(
                         "UPDATE applied SET seq = ?, head = ? WHERE hall = ?",
                         head.seq(),
                         head.hex(),
                         hall);
         if (updated == 0) {
-            run(
+            sql.run(
                     "INSERT INTO applied (hall, seq, head) VALUES (?, ?, ?)",
                     hall,
                     head.seq(),
@@ -205,28 +214,8 @@ final class VisitTables implements AutoCloseable {
         }
     }
 
-    private int run(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, portable(values[i]));
-        }
-        return statement.executeUpdate();
-    }
-
-    private static Object portable(Object value) {
-        return value instanceof Instant instant
-                ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)
-                : value;
-    }
-
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : statements.values()) {
-            statement.close();
-        }
+        sql.close();
     }
 }

@@ -6,15 +6,12 @@ import io.javalin.http.Context;
 import org.giliran.api.Wire;
 import org.giliran.journal.Chain;
 import org.giliran.journal.JournalCursor;
-import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.platform.Gate;
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +36,7 @@ public record JournalRoutes(Gate gate) {
 
     private void page(Context ctx) throws IOException {
         gate.enter(ctx, Access.SUPERVISORS);
-        Optional<LocalDate> day = day(Queries.find(ctx, "day"));
+        Optional<LocalDate> day = Days.find(ctx);
         int after = Queries.number(ctx, "after", 0, Integer.MAX_VALUE / 2, 0);
         long head = gate.hall().published().head().seq();
         var lines = new Lines(day);
@@ -49,15 +46,6 @@ public record JournalRoutes(Gate gate) {
             }
         }
         ctx.json(new Page(after, head, lines.found));
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(LocalDate::parse);
-        } catch (DateTimeException _) {
-            throw new ProblemException(
-                    400, "OUT_OF_RANGE", "'day' is a date such as 2026-11-21", "day");
-        }
     }
 
     /** Gathers the records of a day, or of all days, until a page is full. */

@@ -27,7 +27,7 @@ import java.util.Map;
 /** HTTP face of the figures of today. */
 public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) {
     /** How long a report waits for the tables to reach the journal; design.md. */
-    private static final Duration CATCH_UP = Duration.ofSeconds(2);
+    static final Duration CATCH_UP = Duration.ofSeconds(2);
 
     private static final List<String> DEFINED =
             List.of(
@@ -38,6 +38,7 @@ public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) 
                     "missed",
                     "cancelled",
                     "ratings",
+                    "estimates",
                     "mean",
                     "median",
                     "p90");

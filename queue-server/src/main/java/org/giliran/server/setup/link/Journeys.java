@@ -63,7 +63,8 @@ record Journeys(YamlMap file, SetUp setUp) {
             problem(
                     index,
                     "offered",
-                    "nobody can come to '%s': it is not offered, no step of another service, and no counter serves it"
+                    ("nobody can come to '%s': it is not offered, no step of another service,"
+                                    + " and no counter serves it")
                             .formatted(service.code()));
         }
     }

@@ -35,10 +35,9 @@ final class Rules {
                 Integer.parseInt(calls[1]));
     }
 
-    /** A file without rules is one of before there were any, and goes on as it did. */
     static TicketRules tickets(YamlMap file) {
         if (!file.has("rules")) {
-            return TicketRules.BY_STAFF_ALONE;
+            return TicketRules.STANDARD;
         }
         TicketRules standard = TicketRules.STANDARD;
         YamlMap map =

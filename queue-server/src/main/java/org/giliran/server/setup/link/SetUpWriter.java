@@ -60,7 +60,7 @@ public final class SetUpWriter {
         map.put("displays", setUp.displays().stream().map(SetUpWriter::display).toList());
         map.put("staff", file.staff().stream().map(SetUpWriter::staff).toList());
         map.put("callPolicy", callPolicy(setUp.callPolicy()));
-        if (!setUp.rules().equals(TicketRules.BY_STAFF_ALONE)) {
+        if (!setUp.rules().equals(TicketRules.STANDARD)) {
             map.put("rules", rules(setUp.rules()));
         }
         if (!setUp.opening().equals(OpeningHours.AT_ALL_HOURS)) {

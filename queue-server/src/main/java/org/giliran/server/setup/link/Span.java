@@ -38,7 +38,8 @@ record Span(LocalTime from, LocalTime to, int begins, int ends, YamlItem item) {
         var span = of(LocalTime.parse(from), Times.end(to), item, dayStartsAt);
         if (span.begins >= span.ends) {
             item.problem(
-                    "expected an end after the beginning, in a day that lasts from %s to %s; found '%s-%s'"
+                    ("expected an end after the beginning, in a day that lasts from %s to %s;"
+                                    + " found '%s-%s'")
                             .formatted(dayStartsAt, dayStartsAt, from, to));
             return Optional.empty();
         }

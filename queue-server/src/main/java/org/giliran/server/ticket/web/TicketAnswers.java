@@ -1,6 +1,5 @@
 package org.giliran.server.ticket.web;
 
-import org.giliran.api.Names;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.api.ticket.TicketBrief;
@@ -9,6 +8,7 @@ import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Shown;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
+import org.giliran.server.platform.Pauses;
 import org.giliran.server.platform.Words;
 import org.giliran.server.watch.web.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record TicketAnswers(PhoneTokens tokens) {
                 ticket.id(),
                 ticket.number(),
                 ticket.day(),
-                ticket.service(),
+                ticket.asked(),
                 Words.orNull(ticket.priorityClass()),
                 ticket.language(),
                 ticket.issuedAt(),
@@ -55,7 +55,7 @@ public record TicketAnswers(PhoneTokens tokens) {
 
     private static Optional<Integer> ahead(HallDay day, Ticket ticket) {
         return ticket.state() instanceof TicketState.Waiting waiting
-                ? Optional.of(day.ahead(ticket, waiting.joinedAt()))
+                ? Optional.of(day.ahead(ticket, waiting.spot()))
                 : Optional.empty();
     }
 
@@ -65,6 +65,7 @@ public record TicketAnswers(PhoneTokens tokens) {
             case TicketState.Waiting _ -> org.giliran.api.ticket.TicketState.WAITING;
             case TicketState.Called _ -> org.giliran.api.ticket.TicketState.CALLED;
             case TicketState.BeingServed _ -> org.giliran.api.ticket.TicketState.BEING_SERVED;
+            case TicketState.Parked _ -> org.giliran.api.ticket.TicketState.PARKED;
             case TicketState.Finished _ -> org.giliran.api.ticket.TicketState.FINISHED;
             case TicketState.Missed _ -> org.giliran.api.ticket.TicketState.MISSED;
             case TicketState.Cancelled _ -> org.giliran.api.ticket.TicketState.CANCELLED;
@@ -76,7 +77,7 @@ public record TicketAnswers(PhoneTokens tokens) {
     public TicketStatus status(HallDay day, String id, Instant now) {
         Ticket ticket =
                 day.findKnown(id).orElseThrow(() -> new IllegalStateException("no ticket " + id));
-        Optional<String> counter = counterOf(ticket);
+        Optional<String> counter = ticket.counter();
         Optional<Integer> ahead = ahead(day, ticket);
         return new TicketStatus(
                 Snapshot.NO_VERSION,
@@ -87,12 +88,18 @@ public record TicketAnswers(PhoneTokens tokens) {
                 day.setUp().hall().zone().getId(),
                 ticket.number(),
                 state(ticket),
-                ticket.service(),
-                serviceName(day, ticket.service()),
+                ticket.asked(),
+                Steps.name(day, ticket.asked()),
                 ahead.orElse(null),
                 ahead.isPresent() ? estimateNow(day, ticket) : null,
                 counter.orElse(null),
                 counter.map(c -> Words.names(day.setUp().counter(c).name())).orElse(null),
+                ticket.state() instanceof TicketState.Parked p ? p.until() : null,
+                ticket.state() instanceof TicketState.Missed m ? m.returnBy() : null,
+                VisitorCommands.may(day, VisitorCommands.late(id), now),
+                VisitorCommands.may(day, VisitorCommands.cancel(day, id), now),
+                Pauses.of(day),
+                Steps.of(day, ticket),
                 ticket.state() instanceof TicketState.Finished f ? f.score() > 0 : null,
                 day.calls().stream()
                         .filter(c -> isOfService(day, c, ticket.service()))
@@ -101,32 +108,11 @@ public record TicketAnswers(PhoneTokens tokens) {
                         .toList());
     }
 
-    /** A ticket of yesterday may be of a service that is no more. */
-    private static Names serviceName(HallDay day, String service) {
-        return day.setUp()
-                .findService(service)
-                .map(s -> Words.names(s.name()))
-                .orElse(new Names(service, service));
-    }
-
     private static @Nullable Estimate estimateNow(HallDay day, Ticket ticket) {
         return ticket.state() instanceof TicketState.Waiting waiting
                 ? estimate(
                         day.estimate(ticket.service(), ticket.priorityClass(), waiting.joinedAt()))
                 : null;
-    }
-
-    private static Optional<String> counterOf(Ticket ticket) {
-        return switch (ticket.state()) {
-            case TicketState.Called c -> Optional.of(c.counter());
-            case TicketState.BeingServed s -> Optional.of(s.counter());
-            case TicketState.Waiting _,
-                    TicketState.Finished _,
-                    TicketState.Missed _,
-                    TicketState.Cancelled _,
-                    TicketState.Lapsed _ ->
-                    Optional.empty();
-        };
     }
 
     private static boolean isOfService(HallDay day, Shown call, String service) {

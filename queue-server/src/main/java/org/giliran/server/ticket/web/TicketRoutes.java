@@ -6,33 +6,30 @@ import io.javalin.http.HttpStatus;
 
 import org.giliran.api.BadMessage;
 import org.giliran.api.Role;
-import org.giliran.api.ticket.CancelTicket;
 import org.giliran.api.ticket.Channel;
 import org.giliran.api.ticket.IssueTicket;
 import org.giliran.api.ticket.PrintReport;
-import org.giliran.api.ticket.Reprint;
 import org.giliran.program.ProblemException;
 import org.giliran.server.account.web.Access;
+import org.giliran.server.calling.Waiting;
 import org.giliran.server.desk.Outcome;
 import org.giliran.server.hall.HallCommand;
-import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
 import org.giliran.server.platform.Words;
-import org.giliran.server.watch.web.Watching.View;
 
-/** HTTP face of tickets: parse, ask, answer. It holds no rule. */
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** HTTP face of tickets as they are given: parse, ask, answer. It holds no rule. */
 public record TicketRoutes(Gate gate, TicketAnswers answers) {
     private static final String TICKETS = "/api/halls/{hall}/tickets";
 
     public void addTo(RoutesConfig routes) {
         routes.post(TICKETS, this::issue);
         routes.post(TICKETS + "/{ticket}/print-outcome", this::reportPrint);
-        routes.post(TICKETS + "/{ticket}/cancel", this::cancel);
-        routes.post(TICKETS + "/{ticket}/reprint", this::reprint);
-        routes.get("/api/tickets/{token}", this::status);
     }
 
     private Hall hall() {
@@ -54,10 +51,28 @@ public record TicketRoutes(Gate gate, TicketAnswers answers) {
                                         Words.orEmpty(body.priorityClass()),
                                         body.language(),
                                         HallEvent.Channel.valueOf(body.channel().name()),
-                                        day == null ? HallCommand.ANY_DAY : day),
+                                        day == null ? HallCommand.ANY_DAY : day,
+                                        booked(body)),
                                 entered.origin());
         Gate.markReplay(ctx, outcome);
         ctx.status(HttpStatus.CREATED).json(answers.issued(hall().day(), issuedBy(outcome)));
+    }
+
+    /** An appointment of another day is none of today's business. */
+    private Instant booked(IssueTicket body) throws BadMessage {
+        Instant booked = body.bookedAt();
+        if (booked == null) {
+            return Waiting.NOT_BOOKED;
+        }
+        var calendar = hall().day().setUp().hall();
+        boolean byStaff = body.channel() == Channel.BOOKING || body.channel() == Channel.STAFF;
+        if (!byStaff || !calendar.dateAt(booked).equals(calendar.dateAt(hall().now()))) {
+            throw new BadMessage(
+                    BadMessage.Code.OUT_OF_RANGE,
+                    "an appointment is of today, and of channel BOOKING or STAFF",
+                    "bookedAt");
+        }
+        return booked.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Ticket issuedBy(Outcome.Accomplished outcome) {
@@ -75,40 +90,5 @@ public record TicketRoutes(Gate gate, TicketAnswers answers) {
                                 Words.orEmpty(entered.body().job())),
                         entered.origin());
         ctx.status(HttpStatus.NO_CONTENT);
-    }
-
-    private void cancel(Context ctx) throws BadMessage {
-        var entered = gate.command(ctx, Access.STAFF, CancelTicket.class);
-        String reason = Gate.reason(entered.body().reason());
-        answer(ctx, new HallCommand.CancelTicket(ctx.pathParam("ticket"), reason), entered);
-    }
-
-    private void reprint(Context ctx) throws BadMessage {
-        var entered = gate.command(ctx, Access.STAFF, Reprint.class);
-        String kiosk = entered.body().kiosk();
-        answer(ctx, new HallCommand.RequestPrint(ctx.pathParam("ticket"), kiosk), entered);
-    }
-
-    private void answer(Context ctx, HallCommand command, Gate.Entered<?> entered) {
-        Outcome.Accomplished outcome = hall().submit(command, entered.origin());
-        Gate.markReplay(ctx, outcome);
-        HallDay after = hall().after(outcome);
-        ctx.json(TicketAnswers.brief(after, after.tickets().get(ctx.pathParam("ticket"))));
-    }
-
-    private void status(Context ctx) {
-        String ticket =
-                answers.tokens()
-                        .find(ctx.pathParam("token"), hall().day())
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                404, "UNKNOWN_TICKET", "there is no such ticket"));
-        hall().watching()
-                .answer(
-                        ctx,
-                        new View(
-                                "ticket/" + ticket,
-                                (day, now) -> answers.status(day, ticket, now)));
     }
 }

@@ -52,6 +52,27 @@ class AccountsTest {
     }
 
     @Test
+    void skillsAreKeptAndWhoHasNoneCanServeAll() throws IOException {
+        accounts.keepStaff(
+                List.of(new StaffEntry("s01", "budi", "Budi", Role.STAFF, List.of("ktp")), WATI));
+        reopen();
+        assertEquals(List.of("ktp"), accounts.skillsOf("s01"));
+        assertEquals(List.of(), accounts.skillsOf("s20"));
+        assertEquals(List.of("ktp"), accounts.staff().getFirst().skills());
+    }
+
+    @Test
+    void aFileOfBeforeThereWereSkillsOpens() throws IOException {
+        Path file = data.resolve("accounts.json");
+        String old = Files.readString(file).replaceAll(",\\s*\"skills\" : \\[ ?]", "");
+        assertFalse(old.contains("skills"));
+        Files.writeString(file, old);
+        reopen();
+        assertEquals(List.of(), accounts.skillsOf("s01"));
+        assertTrue(isKnown(logIn()));
+    }
+
+    @Test
     void theRightPasswordOpensASessionOfThatPerson() throws IOException {
         var who = accounts.find(logIn()).orElseThrow();
         assertEquals("s01", who.id());

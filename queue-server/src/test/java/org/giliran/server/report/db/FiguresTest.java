@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.api.report.TodayReport;
 import org.giliran.api.report.TodayReport.Durations;
+import org.giliran.api.report.TodayReport.Estimates;
 import org.giliran.api.report.TodayReport.Ratings;
 import org.giliran.api.report.TodayReport.Row;
 import org.giliran.server.Caller;
@@ -21,6 +22,9 @@ import java.util.List;
 
 /** The figures of a small day, reckoned by hand. */
 class FiguresTest {
+    /** No counter was open when they came. */
+    private static final Estimates NOBODY_TOLD = new Estimates(0, 0);
+
     @TempDir private Path data;
     private RunningServer hall;
     private Caller budi;
@@ -103,11 +107,11 @@ class FiguresTest {
         // serves 20 20 20 60: at 2.7 → 20 + 0.7 × 40
         var serve = new Durations(30, 20, 48);
         assertEquals(
-                new Row("ktp", 7, wait, walk, serve, 1, 1, ratings),
+                new Row("ktp", 7, wait, walk, serve, 1, 1, ratings, NOBODY_TOLD),
                 report(hall.as(Who.WATI), "?by=service").getFirst());
         // by counter: only those who were called there; the one who gave up was not
         assertEquals(
-                new Row("1", 5, wait, walk, serve, 1, 0, ratings),
+                new Row("1", 5, wait, walk, serve, 1, 0, ratings, NOBODY_TOLD),
                 report(hall.as(Who.WATI), "?by=counter").getFirst());
     }
 
@@ -116,9 +120,9 @@ class FiguresTest {
         var nothing = new Ratings(0, null, List.of(0, 0, 0, 0));
         assertEquals(
                 List.of(
-                        new Row("1", 0, null, null, null, 0, 0, nothing),
-                        new Row("2", 0, null, null, null, 0, 0, nothing),
-                        new Row("3", 0, null, null, null, 0, 0, nothing)),
+                        new Row("1", 0, null, null, null, 0, 0, nothing, NOBODY_TOLD),
+                        new Row("2", 0, null, null, null, 0, 0, nothing, NOBODY_TOLD),
+                        new Row("3", 0, null, null, null, 0, 0, nothing, NOBODY_TOLD)),
                 report(hall.as(Who.WATI), "?by=counter"));
     }
 

@@ -14,7 +14,14 @@ import java.util.TreeMap;
 /** The tables of a data folder whose server is stopped. */
 final class TableDump {
     private static final List<String> TABLES =
-            List.of("applied", "ticket", "visit_step", "rating", "counter_staff");
+            List.of(
+                    "applied",
+                    "hall_day",
+                    "ticket",
+                    "visit_step",
+                    "rating",
+                    "visit_exception",
+                    "counter_staff");
 
     private TableDump() {}
 
@@ -24,15 +31,23 @@ final class TableDump {
         try (Connection connection = connect(data);
                 Statement statement = connection.createStatement()) {
             for (String table : TABLES) {
-                dump.put(table, rows(statement, table));
+                dump.put(table, rows(statement, "SELECT * FROM " + table));
             }
         }
         return dump;
     }
 
-    private static List<String> rows(Statement statement, String table) throws SQLException {
+    /** The rows of a query, in a fixed order. */
+    static List<String> select(Path data, String sql) throws SQLException {
+        try (Connection connection = connect(data);
+                Statement statement = connection.createStatement()) {
+            return rows(statement, sql);
+        }
+    }
+
+    private static List<String> rows(Statement statement, String sql) throws SQLException {
         var rows = new ArrayList<String>();
-        try (ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
+        try (ResultSet row = statement.executeQuery(sql)) {
             int columns = row.getMetaData().getColumnCount();
             while (row.next()) {
                 var text = new StringBuilder();

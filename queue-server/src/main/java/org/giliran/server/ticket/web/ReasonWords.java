@@ -1,4 +1,4 @@
-package org.giliran.server.counter.web;
+package org.giliran.server.ticket.web;
 
 import org.giliran.api.Names;
 import org.giliran.api.counter.CallReason;
@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Puts the stored reason of a call into words, in both languages. */
-final class ReasonWords {
+public final class ReasonWords {
     private static final Texts INDONESIAN = Texts.load("reason", "id");
     private static final Texts ENGLISH = Texts.load("reason", "en");
 
     private ReasonWords() {}
 
     /** The reason of a call; {@code offered} gives the names of reason codes. */
-    static CallReason of(Reason reason, List<Reasons.Reason> offered) {
+    public static CallReason of(Reason reason, List<Reasons.Reason> offered) {
         Name why =
                 Reasons.find(reason.code(), offered).orElse(new Name(reason.code(), reason.code()));
         CallReason.RunnerUp runnerUp =
@@ -36,24 +36,41 @@ final class ReasonWords {
                         sentence(ENGLISH, reason, why.en())));
     }
 
+    /** The rule alone, in words: it names nobody else. */
+    static Names rule(Reason reason, List<Reasons.Reason> offered) {
+        Name why =
+                Reasons.find(reason.code(), offered).orElse(new Name(reason.code(), reason.code()));
+        return new Names(
+                rule(INDONESIAN, reason, values(reason, why.id())),
+                rule(ENGLISH, reason, values(reason, why.en())));
+    }
+
+    private static String rule(Texts texts, Reason reason, Map<String, ?> values) {
+        String passed = reason.passed() > 0 ? " " + texts.get("passed", values) : "";
+        return texts.get(reason.rule().name(), values) + passed;
+    }
+
     private static String sentence(Texts texts, Reason reason, String why) {
-        var values =
-                Map.of(
-                        "minutes",
-                        reason.countedWaitSeconds() / 60,
-                        "passed",
-                        reason.passed(),
-                        "runnerUp",
-                        reason.runnerUp(),
-                        "runnerUpMinutes",
-                        reason.runnerUpCountedWaitSeconds() / 60,
-                        "why",
-                        why);
-        String rule = texts.get(reason.rule().name(), values);
+        var values = values(reason, why);
+        String rule = rule(texts, reason, values);
         String next =
                 reason.runnerUp().isEmpty()
                         ? texts.get("nobodyElse")
                         : texts.get("runnerUp", values);
         return rule + " " + next;
+    }
+
+    private static Map<String, ?> values(Reason reason, String why) {
+        return Map.of(
+                "minutes",
+                reason.countedWaitSeconds() / 60,
+                "passed",
+                reason.passed(),
+                "runnerUp",
+                reason.runnerUp(),
+                "runnerUpMinutes",
+                reason.runnerUpCountedWaitSeconds() / 60,
+                "why",
+                why);
     }
 }

@@ -1,0 +1,77 @@
+package org.giliran.server.board.web;
+
+import org.giliran.api.Names;
+import org.giliran.api.board.KioskHome;
+import org.giliran.server.catalogue.Service;
+import org.giliran.server.hall.HallDay;
+import org.giliran.server.opening.Opening;
+import org.giliran.server.platform.Words;
+import org.giliran.server.ticket.web.TicketAnswers;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The services that visitors take tickets for, as a kiosk shows them. */
+final class Offers {
+    private Offers() {}
+
+    static KioskHome.Service of(HallDay day, Service service, Instant now) {
+        Opening opening = day.opening(service.code(), now);
+        String first = service.way().getFirst();
+        return new KioskHome.Service(
+                service.code(),
+                service.prefix(),
+                Words.names(service.name()),
+                opening.isOpen(),
+                reason(day, service, opening),
+                find(opening).map(OpeningWords::of).orElse(null),
+                find(opening).flatMap(Opening.Shut::opensAt).orElse(null),
+                day.line().waiting(first),
+                TicketAnswers.estimate(day.estimate(first, "", day.time())),
+                steps(day, service),
+                Words.namesOrNull(service.standard().fee()),
+                service.standard().requirements().stream().map(Words::names).toList());
+    }
+
+    /** Staff's own reason as its code, everything else as the word of the rule that shuts it. */
+    private static @Nullable String reason(HallDay day, Service service, Opening opening) {
+        return find(opening)
+                .map(
+                        shut ->
+                                shut.reason() == Opening.Reason.CLOSED_BY_STAFF
+                                        ? day.closedServices().find(service.code()).orElse("")
+                                        : shut.reason().name())
+                .orElse(null);
+    }
+
+    private static Optional<Opening.Shut> find(Opening opening) {
+        return switch (opening) {
+            case Opening.Open _ -> Optional.empty();
+            case Opening.Shut shut -> Optional.of(shut);
+        };
+    }
+
+    private static List<Names> steps(HallDay day, Service service) {
+        return service.steps().stream()
+                .map(s -> Words.names(day.setUp().service(s).name()))
+                .toList();
+    }
+
+    /** When what is offered changes though nothing happens: a service opens or shuts. */
+    static Optional<Instant> endsAt(HallDay day, Instant now) {
+        return day.setUp().offered().stream()
+                .map(s -> changesAt(day.opening(s.code(), now)))
+                .flatMap(Optional::stream)
+                .filter(at -> at.isAfter(now))
+                .min(Instant::compareTo);
+    }
+
+    private static Optional<Instant> changesAt(Opening opening) {
+        return switch (opening) {
+            case Opening.Open(var until) -> Optional.of(until);
+            case Opening.Shut shut -> shut.opensAt();
+        };
+    }
+}

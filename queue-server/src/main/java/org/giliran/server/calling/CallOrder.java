@@ -1,0 +1,32 @@
+package org.giliran.server.calling;
+
+import org.giliran.server.calling.Reason.Rule;
+import org.giliran.server.ordered.OrderedMap;
+
+import java.util.List;
+
+/**
+ * In which order a policy calls, when nobody was put first and nobody passed too often. Pure.
+ *
+ * <p>The order of two tickets of one service and class never changes while they wait.
+ */
+sealed interface CallOrder permits HeadStart, StrictPriority, Ratio {
+    /** Whence each wait counts. */
+    CountedTime time();
+
+    /**
+     * The tickets as one counter would call them if nobody else came.
+     *
+     * @param runs what the counter called last
+     */
+    List<Waiting> arranged(List<Waiting> tickets, Runs runs);
+
+    /** How many of the queues, all of the ticket's service, come before it. */
+    int ahead(List<OrderedMap.Entry<Queue.Key, Queue>> queues, Waiting ticket);
+
+    /** Which of two comes first. Where that depends on what was called last, by counted time. */
+    int compare(Waiting one, Waiting other);
+
+    /** Why this order let the ticket, which is neither bound nor first, go past others. */
+    Rule passing(Waiting ticket);
+}

@@ -1,0 +1,11 @@
+package org.giliran.server.calling;
+
+/** What a ticket's place among those of its service and class goes by. */
+enum Standing {
+    /** Put first by staff: before all others, earliest joined first. */
+    FIRST,
+    /** By the booked time. */
+    BOOKED,
+    /** By the time it joined. */
+    JOINED
+}

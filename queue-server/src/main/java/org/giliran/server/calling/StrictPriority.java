@@ -1,0 +1,53 @@
+package org.giliran.server.calling;
+
+import org.giliran.server.calling.Reason.Rule;
+import org.giliran.server.ordered.OrderedMap;
+
+import java.util.List;
+
+/**
+ * Every priority ticket before every regular one: the class with the longest head start first,
+ * first come first served inside a class. Only the overtaking limit keeps regular tickets from
+ * waiting for ever.
+ */
+record StrictPriority(CountedTime time) implements CallOrder {
+    @Override
+    public List<Waiting> arranged(List<Waiting> tickets, Runs runs) {
+        return time.sorted(tickets).stream()
+                .sorted((one, other) -> compareClasses(one.priorityClass(), other.priorityClass()))
+                .toList();
+    }
+
+    @Override
+    public int ahead(List<OrderedMap.Entry<Queue.Key, Queue>> queues, Waiting ticket) {
+        return queues.stream().mapToInt(q -> before(ticket, q.key(), q.value())).sum();
+    }
+
+    private int before(Waiting ticket, Queue.Key key, Queue queue) {
+        int order = compareClasses(key.priorityClass(), ticket.priorityClass());
+        if (order == 0) {
+            return time.before(ticket, key, queue);
+        }
+        return order < 0 ? queue.size() : 0;
+    }
+
+    @Override
+    public int compare(Waiting one, Waiting other) {
+        int order = compareClasses(one.priorityClass(), other.priorityClass());
+        return order != 0 ? order : time.compare(one, other);
+    }
+
+    private int compareClasses(String one, String other) {
+        return Long.compare(rank(other), rank(one));
+    }
+
+    /** Its head start in seconds; of the regular class less than any. */
+    private long rank(String priorityClass) {
+        return priorityClass.isEmpty() ? -1 : time.headStart(priorityClass).toSeconds();
+    }
+
+    @Override
+    public Rule passing(Waiting ticket) {
+        return ticket.regular() ? Rule.LONGEST_WAIT : Rule.STRICT_PRIORITY;
+    }
+}

@@ -1,0 +1,61 @@
+/** What staff did past the order of the line today: numbers called before their turn, put first, given another class. */
+import {html} from 'ui/html.mjs';
+import {Words} from 'ui/components.mjs';
+import {counterName, priorityName} from '../staff/hall.mjs';
+import {clockTime, nameOf, say} from '../shared/words.mjs';
+
+/** @param {{report: {count: number, rows: object[]}}} props */
+export function Exceptions({report}) {
+  const {count, rows} = report;
+  return html`<section class="card report" data-testid="exceptions">
+    <h2 id="exceptions">
+      ${say('supervisor.exceptions')} ${count > 0 && html`<span class="tag exceptions__count">${count}</span>`}
+    </h2>
+    <p class="muted">${say('supervisor.exceptions.lead')}</p>
+    ${count === 0
+      ? html`<p data-testid="exceptions-empty">${say('supervisor.exceptions.empty')}</p>`
+      : html`<div class="report__scroll" role="region" aria-labelledby="exceptions" tabindex="0">
+          <table class="figures report__table exceptions__table" aria-labelledby="exceptions">
+            <${Head} />
+            <tbody>
+              ${rows.map((row) => html`<${Row} key=${row.seq} row=${row} />`)}
+            </tbody>
+          </table>
+        </div>`}
+    ${count > rows.length && html`<p class="muted">${say('supervisor.exceptions.more', {shown: rows.length, count})}</p>`}
+  </section>`;
+}
+
+const COLUMNS = ['time', 'number', 'what', 'reason', 'staff', 'record'];
+
+function Head() {
+  return html`<thead>
+    <tr>
+      ${COLUMNS.map((column) => html`<th key=${column} scope="col" class="words">${say(`supervisor.exceptions.${column}`)}</th>`)}
+    </tr>
+  </thead>`;
+}
+
+function Row({row}) {
+  const {seq, at, number, actor, staffName, reason, reasonName} = row;
+  return html`<tr data-testid=${`exception-${seq}`}>
+    <td class="words">${clockTime(at)}</td>
+    <th scope="row" class="words"><b>${number}</b></th>
+    <td class="words">${what(row)}</td>
+    <td class="words"><${Words} text=${nameOf(reasonName) || reason} /></td>
+    <td class="words">${staffName ? `${staffName} (${actor})` : actor}</td>
+    <td class="words muted">${seq}</td>
+  </tr>`;
+}
+
+function what({kind, counter, passed, priorityClass}) {
+  const values = {counter: counter && counterName(counter), count: passed, name: priorityClass && priorityName(priorityClass)};
+  switch (kind) {
+    case 'OUT_OF_ORDER':
+      return say(passed > 0 ? 'supervisor.exception.passed' : 'supervisor.exception.called', values);
+    case 'PUT_FIRST':
+      return say(counter ? 'supervisor.exception.firstAt' : 'supervisor.exception.first', values);
+    default:
+      return say(priorityClass ? 'supervisor.exception.class' : 'supervisor.exception.noClass', values);
+  }
+}
