@@ -8,7 +8,7 @@ import java.util.List;
  * <p>The counters are let run on with the people ahead, each of whom takes what a visitor of the
  * service takes on average, until one of them is free for the newcomer. Then those are added who
  * will come later and pass. The range is the middle 80 % of a normal distribution. See
- * docs/decisions/0015.
+ * docs/decisions/0017.
  *
  * @param demands every service of the day, once
  * @param desks the counters that take visitors
@@ -27,8 +27,8 @@ public record Estimator(List<Demand> demands, List<Desk> desks, int hour) {
     /** The same of a short wait. Tried on simulated days. */
     private static final double UNKNOWN_SECONDS = 90;
 
-    /** Of the time that a counter is open: the rest are breaks and errands. Assumed. */
-    private static final double AT_WORK = Double.parseDouble(System.getProperty("w","0.93"));
+    /** Of the time that a counter is open; the rest are breaks and errands. Assumed. */
+    private static final double AT_WORK = 0.93;
 
     public Estimator {
         demands = List.copyOf(demands);

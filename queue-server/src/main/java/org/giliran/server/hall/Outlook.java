@@ -52,22 +52,7 @@ record Outlook(HallDay day, Instant now) {
     }
 
     private Desk busyWith(Ticket ticket, Counter counter) {
-        return new Desk(counter, ticket.service(), seconds(calledAt(ticket)));
-    }
-
-    /** Whoever is at a counter was called there. */
-    private Instant calledAt(Ticket ticket) {
-        return switch (ticket.state()) {
-            case TicketState.Called s -> s.at();
-            case TicketState.BeingServed s -> s.calledAt();
-            case TicketState.Waiting _,
-                    TicketState.Parked _,
-                    TicketState.Missed _,
-                    TicketState.Finished _,
-                    TicketState.Cancelled _,
-                    TicketState.Lapsed _ ->
-                    now;
-        };
+        return new Desk(counter, ticket.service(), seconds(PaceFold.calledAt(ticket).orElse(now)));
     }
 
     /** What has passed of the time that anybody who comes now can still use to pass. */
