@@ -115,8 +115,7 @@ public final class QueueServer {
         return life.keep(serve(accounts, hall, projector, notices, devices));
     }
 
-    private HallDesk desk(
-            Published start, HallJournal journal, Heads heads, Projector projector) {
+    private HallDesk desk(Published start, HallJournal journal, Heads heads, Projector projector) {
         var desk =
                 new HallDesk(
                         start,

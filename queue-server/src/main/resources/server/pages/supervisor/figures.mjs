@@ -82,15 +82,17 @@ function Row({by, row}) {
   </tr>`;
 }
 
-/** How many of the estimates came true: their share, and what it was counted of. */
+/** How many of the estimates came true, of how many; and why none are told today, if none are. */
 function Hits({estimates}) {
-  const {told, within} = estimates;
-  return told === 0
-    ? '–'
-    : html`<span class="report__hits">
-        ${Math.round((100 * within) / told)} %
-        <span class="report__counts muted">${say('supervisor.report.hits', {within, told})}</span>
-      </span>`;
+  const {told, within, aheadOnly} = estimates;
+  return html`<span class="report__hits">
+    ${told === 0
+      ? '–'
+      : html`${Math.round((100 * within) / told)} %
+          <span class="report__counts muted">${say('supervisor.report.hits', {within, told})}</span>`}
+    ${aheadOnly &&
+    html`<span class="report__counts" data-testid="ahead-only">${say('supervisor.report.aheadOnly', aheadOnly)}</span>`}
+  </span>`;
 }
 
 function duration(seconds) {

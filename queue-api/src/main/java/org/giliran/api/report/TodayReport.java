@@ -53,6 +53,16 @@ public record TodayReport(
      *
      * @param told called visitors who had been told a range of minutes, and were not sent elsewhere
      * @param within those of them who waited no less and no more
+     * @param aheadOnly why visitors of the service are told no minutes today but only how many are
+     *     ahead: too few came true lately; absent while they are told, and for a counter
      */
-    public record Estimates(int told, int within) {}
+    public record Estimates(int told, int within, @Nullable Lately aheadOnly) {
+        /** Visitors are told their range. */
+        public Estimates(int told, int within) {
+            this(told, within, null);
+        }
+    }
+
+    /** The same of the two weeks before the day. */
+    public record Lately(int told, int within) {}
 }

@@ -29,8 +29,8 @@ sealed interface CallOrder permits HeadStart, StrictPriority, Ratio {
     int compare(Waiting one, Waiting other);
 
     /**
-     * For how long after somebody joined those who come can still go before him: the time by
-     * which the classes that have more of a head start than his are ahead of it, on average.
+     * For how long after somebody joined those who come can still go before him: the time by which
+     * the classes that have more of a head start than his are ahead of it, on average.
      */
     Duration passedWithin(String priorityClass);
 

@@ -1,5 +1,6 @@
 package org.giliran.server.estimate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,13 +39,16 @@ public record Estimator(List<Demand> demands, List<Desk> desks, int hour) {
     /** The estimate for somebody who is not called yet. */
     public Estimate forNewcomer(String service, Passing passing) {
         int mine = indexOf(service);
-        if (demands.get(mine).time().hits().tooFew()
-                || desks.stream().noneMatch(d -> d.counter().main().contains(service))) {
+        if (demands.get(mine).time().hits().tooFew() || !isServed(service)) {
             return Estimate.NONE;
         }
-        var costs = demands.stream().map(d -> Cost.of(d.time(), d.today(), hour)).toList();
-        var run = new RunOn(demands, desks, costs, mine).untilFree();
-        double later = passers(mine, run.seconds(), passing);
+        List<Cost> costs = new ArrayList<>(demands.size());
+        for (Demand demand : demands) {
+            costs.add(Cost.of(demand.time(), demand.today(), hour));
+        }
+        var counters = new RunOn(demands, desks, costs, mine);
+        var run = counters.untilFree();
+        double later = passers(counters, run.seconds(), passing);
         double more = later * costs.get(mine).mean() / run.counters();
         double wait = (run.seconds() + more) / AT_WORK;
         double variance =
@@ -56,26 +60,14 @@ public record Estimator(List<Demand> demands, List<Desk> desks, int hour) {
     }
 
     /** How many are expected to come later and be called before the newcomer. */
-    private double passers(int mine, double wait, Passing passing) {
-        double perHour = 0;
-        for (Demand other : demands) {
-            perHour += share(other.service(), demands.get(mine).service()) * other.time().priorityPer100Hours() / 100.0;
+    private double passers(RunOn counters, double wait, Passing passing) {
+        double per100Hours = 0;
+        for (int i = 0; i < demands.size(); i++) {
+            int priority = demands.get(i).time().priorityPer100Hours();
+            per100Hours += priority == 0 ? 0 : counters.share(i) * priority;
         }
-        double expected = perHour / 3_600 * Math.min(wait, passing.withinSeconds());
+        double expected = per100Hours / 360_000 * Math.min(wait, passing.withinSeconds());
         return Math.min(expected, passing.atMost());
-    }
-
-    /** The part of a service's counters that also take the newcomer's. */
-    private double share(String other, String mine) {
-        int all = 0;
-        int both = 0;
-        for (Desk desk : desks) {
-            if (desk.counter().main().contains(other)) {
-                all++;
-                both += desk.counter().main().contains(mine) ? 1 : 0;
-            }
-        }
-        return all == 0 ? 0 : (double) both / all;
     }
 
     private static Estimate range(double mean, double deviation) {
@@ -83,6 +75,15 @@ public record Estimator(List<Demand> demands, List<Desk> desks, int hour) {
         int from = (int) Math.floor(Math.max(0, mean - spread) / 60);
         int to = (int) Math.ceil((mean + spread) / 60);
         return new Estimate(from, Math.max(to, from + 1));
+    }
+
+    private boolean isServed(String service) {
+        for (Desk desk : desks) {
+            if (desk.counter().main().contains(service)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int indexOf(String service) {

@@ -61,12 +61,15 @@ public final class Learning {
         return (sum + weight * to) / (count + weight);
     }
 
-    private static int deviation(
-            ServiceTime start, double served, double seconds, double squares) {
+    private static int deviation(ServiceTime start, double served, double seconds, double squares) {
         double seen = served == 0 ? 0 : Math.max(0, squares - seconds * seconds / served);
         double variance =
                 drawn(seen, served, Cost.square(start.deviationSeconds()), STANDARD_WEIGHS);
-        return whole(Math.min(Math.sqrt(variance), MOST_VARIATION * drawn(seconds, served, start.meanSeconds(), STANDARD_WEIGHS)));
+        return whole(
+                Math.min(
+                        Math.sqrt(variance),
+                        MOST_VARIATION
+                                * drawn(seconds, served, start.meanSeconds(), STANDARD_WEIGHS)));
     }
 
     private static ServiceTime.NoShows noShows(List<Past> past, double served) {

@@ -1,7 +1,11 @@
 package org.giliran.server.estimate;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lets the counters of a hall run on with the people who are ahead of somebody, on average.
@@ -38,6 +42,10 @@ final class RunOn {
     record Free(double seconds, double variance, double counters) {}
 
     RunOn(List<Demand> demands, List<Desk> desks, List<Cost> costs, int newcomer) {
+        var index = new HashMap<String, Integer>();
+        for (int i = 0; i < demands.size(); i++) {
+            index.put(demands.get(i).service(), i);
+        }
         this.costs = costs;
         this.newcomer = newcomer;
         this.ahead = demands.stream().mapToInt(Demand::ahead).toArray();
@@ -49,34 +57,58 @@ final class RunOn {
         this.taken = new int[count];
         for (int i = 0; i < count; i++) {
             Desk desk = desks.get(i);
-            main[i] = indices(demands, desk.counter().main());
-            boolean idle = Arrays.stream(main[i]).allMatch(s -> demands.get(s).waiting() == 0);
-            whenIdle[i] = idle ? indices(demands, desk.counter().whenIdle()) : new int[0];
-            freeAt[i] = desk.isFree() ? 0 : remaining(demands, desk);
+            main[i] = indices(index, desk.counter().main());
+            whenIdle[i] =
+                    anybody(demands, main[i])
+                            ? new int[0]
+                            : indices(index, desk.counter().whenIdle());
+            freeAt[i] = desk.isFree() ? 0 : remaining(index.get(desk.serves()), desk);
         }
     }
 
-    private static int[] indices(List<Demand> demands, List<String> services) {
+    private static int[] indices(Map<String, Integer> index, List<String> services) {
         int[] found = new int[services.size()];
         int count = 0;
-        for (int i = 0; i < demands.size(); i++) {
-            if (services.contains(demands.get(i).service())) {
-                found[count++] = i;
+        for (String service : services) {
+            Integer known = index.get(service);
+            if (known != null) {
+                found[count++] = known;
             }
         }
         return Arrays.copyOf(found, count);
     }
 
-    private double remaining(List<Demand> demands, Desk desk) {
-        for (int i = 0; i < demands.size(); i++) {
-            if (demands.get(i).service().equals(desk.serves())) {
-                double usual = costs.get(i).mean();
-                return Math.max(
-                        usual - desk.elapsedSeconds(),
-                        LEAST_LEFT * usual + LEFT_OF_ELAPSED * desk.elapsedSeconds());
+    private static boolean anybody(List<Demand> demands, int[] services) {
+        for (int service : services) {
+            if (demands.get(service).waiting() > 0) {
+                return true;
             }
         }
-        return 0;
+        return false;
+    }
+
+    /** The rest of a visit; a service that was taken out of the set-up today is as good as over. */
+    private double remaining(@Nullable Integer service, Desk desk) {
+        if (service == null) {
+            return 0;
+        }
+        double usual = costs.get(service).mean();
+        return Math.max(
+                usual - desk.elapsedSeconds(),
+                LEAST_LEFT * usual + LEFT_OF_ELAPSED * desk.elapsedSeconds());
+    }
+
+    /** The part of a service's counters that also take the newcomer's. */
+    double share(int service) {
+        int all = 0;
+        int both = 0;
+        for (int[] services : main) {
+            if (contains(services, service)) {
+                all++;
+                both += contains(services, newcomer) ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) both / all;
     }
 
     /** Until the first counter that is free has nobody before the newcomer. */

@@ -14,6 +14,7 @@ import org.giliran.server.estimate.ServiceTime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Asks the estimator about somebody who waits in a line of this day, or would. */
@@ -28,11 +29,12 @@ record Outlook(HallDay day, Instant now) {
         if (day.paused().isPresent()) {
             return Estimate.NONE;
         }
-        List<Demand> demands =
-                day.knownServiceTimes().stream().map(t -> demand(t, newcomer)).toList();
-        List<Desk> desks = day.openCounters().stream().map(this::desk).toList();
+        var demands = new ArrayList<Demand>();
+        for (ServiceTime time : day.knownServiceTimes()) {
+            demands.add(demand(time, newcomer));
+        }
         int hour = now.atZone(day.setUp().hall().zone()).getHour();
-        return new Estimator(demands, desks, hour)
+        return new Estimator(demands, desks(), hour)
                 .forNewcomer(newcomer.service(), passing(newcomer));
     }
 
@@ -45,10 +47,22 @@ record Outlook(HallDay day, Instant now) {
                 waiting);
     }
 
-    private Desk desk(Counter counter) {
-        return day.counter(counter.code()) instanceof CounterState.Busy busy
-                ? busyWith(day.tickets().get(busy.ticket()), counter)
-                : Desk.free(counter);
+    /** The open counters; a loop, for this runs for every ticket. */
+    private List<Desk> desks() {
+        var desks = new ArrayList<Desk>();
+        for (Counter counter : day.setUp().counters()) {
+            switch (day.counter(counter.code())) {
+                case CounterState.Free _ -> desks.add(Desk.free(staffed(counter)));
+                case CounterState.Busy busy ->
+                        desks.add(busyWith(day.tickets().get(busy.ticket()), staffed(counter)));
+                case CounterState.Closed _, CounterState.Paused _, CounterState.Closing _ -> {}
+            }
+        }
+        return desks;
+    }
+
+    private Counter staffed(Counter counter) {
+        return day.skills().find(counter.code()).map(counter::withSkills).orElse(counter);
     }
 
     private Desk busyWith(Ticket ticket, Counter counter) {

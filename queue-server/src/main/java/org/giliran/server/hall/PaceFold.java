@@ -38,9 +38,7 @@ record PaceFold(HallDay day, Instant at) {
     }
 
     private OrderedMap<String, Pace> back(Ticket ticket) {
-        return ticket.state() instanceof TicketState.Missed
-                ? with(ticket, Pace::back)
-                : day.pace();
+        return ticket.state() instanceof TicketState.Missed ? with(ticket, Pace::back) : day.pace();
     }
 
     private interface Taking {

@@ -18,14 +18,14 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 
 class EstimatorTest {
+    private static final ServiceTime KTP_TIME = ServiceTime.of("ktp", 360);
     private static final List<ServiceTime> TIMES =
-            List.of(
-                    new ServiceTime("ktp", 360),
-                    new ServiceTime("kk", 240),
-                    new ServiceTime("akta", 720));
+            List.of(KTP_TIME, ServiceTime.of("kk", 240), ServiceTime.of("akta", 720));
     private static final Counter KTP = SetUps.counter("1", List.of("ktp"), List.of("akta"));
     private static final Counter ALSO_KTP = SetUps.counter("2", List.of("ktp"), List.of());
     private static final Counter KTP_AND_KK = SetUps.counter("3", List.of("ktp", "kk"), List.of());
+    private static final Counter KK_OR_KTP = SetUps.counter("4", List.of("kk"), List.of("ktp"));
+    private static final Counter ALL = SetUps.counter("5", List.of("ktp", "kk", "akta"), List.of());
 
     static LongStream seeds() {
         return LongStream.range(0, Boolean.getBoolean("giliran.long") ? 5_000 : 200);
@@ -45,19 +45,37 @@ class EstimatorTest {
     @Test
     void theWaitWithNobodyAheadIsAMinuteAtMost() {
         assertEquals(new Estimate(0, 1), estimate(List.of(KTP), "ktp", Map.of()));
+        assertEquals(new Estimate(0, 1), estimate(List.of(ALL), "akta", Map.of()));
+    }
+
+    @Test
+    void aFreeCounterIsFreeForTheNewcomerWhoeverWaitsForOthers() {
+        var kk = Map.of("kk", 10);
+        assertEquals(new Estimate(0, 1), estimate(List.of(KTP, KTP_AND_KK), "ktp", kk));
     }
 
     @Test
     void whereEveryCounterIsBusyNobodyIsCalledAtOnce() {
-        var busy = new Estimator(TIMES, List.of(KTP)).forNewcomer("ktp", _ -> 0, _ -> true);
-        assertEquals(new Estimate(0, 7), busy);
+        Estimate begun = atBusy(10);
+        assertTrue(begun.toMinutes() >= 7 && begun.toMinutes() <= 12, begun::toString);
+    }
+
+    @Test
+    void whoeverHasBeenServedForLongIsSoonGone() {
+        assertTrue(atBusy(300).toMinutes() < atBusy(10).toMinutes());
+    }
+
+    private static Estimate atBusy(int elapsedSeconds) {
+        var desk = new Desk(KTP, "ktp", elapsedSeconds);
+        return new Estimator(demands(TIMES, Map.of()), List.of(desk), 9)
+                .forNewcomer("ktp", Passing.NOBODY);
     }
 
     @Test
     void twentyPeopleOfSixMinutesAtTwoCountersTakeAboutAnHour() {
         Estimate hour = estimate(List.of(KTP, ALSO_KTP), "ktp", Map.of("ktp", 20));
         assertTrue(hour.fromMinutes() < 60 && hour.toMinutes() > 60, hour::toString);
-        assertTrue(hour.fromMinutes() > 40 && hour.toMinutes() < 80, hour::toString);
+        assertTrue(hour.fromMinutes() > 35 && hour.toMinutes() < 95, hour::toString);
     }
 
     @Test
@@ -77,27 +95,99 @@ class EstimatorTest {
                         < estimate(List.of(KTP), "ktp", many).toMinutes());
     }
 
+    @Test
+    void aCounterHelpsWhenIdleOnlyWhileNobodyOfItsOwnWaits() {
+        var three = Map.of("ktp", 3);
+        Estimate alone = estimate(List.of(KTP), "ktp", three);
+        Estimate helped = estimate(List.of(KTP, KK_OR_KTP), "ktp", three);
+        assertTrue(helped.toMinutes() < alone.toMinutes(), helped + " and " + alone);
+        assertEquals(alone, estimate(List.of(KTP, KK_OR_KTP), "ktp", Map.of("ktp", 3, "kk", 1)));
+    }
+
+    @Test
+    void whoeverDoesNotComeTakesLess() {
+        var half = new ServiceTime.NoShows(500, 90);
+        var gone = new ServiceTime("ktp", 360, 216, List.of(), half, 0, Hits.NONE);
+        assertTrue(
+                ofTime(gone, Pace.NONE, Passing.NOBODY).toMinutes()
+                        < ofTime(KTP_TIME, Pace.NONE, Passing.NOBODY).toMinutes());
+    }
+
+    @Test
+    void aDayThatGoesSlowerIsBelieved() {
+        Estimate slow = ofTime(KTP_TIME, new Pace(40, 40 * 720), Passing.NOBODY);
+        Estimate usual = ofTime(KTP_TIME, new Pace(40, 40 * 360), Passing.NOBODY);
+        assertTrue(slow.fromMinutes() > usual.fromMinutes(), slow + " and " + usual);
+    }
+
+    @Test
+    void anHourThatWasSeenOftenHasItsOwnMean() {
+        var nine = List.of(new ServiceTime.Hour(9, 900));
+        var slow = new ServiceTime("ktp", 360, 216, nine, ServiceTime.NoShows.NONE, 0, Hits.NONE);
+        assertTrue(
+                ofTime(slow, Pace.NONE, Passing.NOBODY).fromMinutes()
+                        > ofTime(KTP_TIME, Pace.NONE, Passing.NOBODY).fromMinutes());
+    }
+
+    @Test
+    void thoseWhoWillStillPassMakeTheWaitLonger() {
+        var often =
+                new ServiceTime(
+                        "ktp", 360, 216, List.of(), ServiceTime.NoShows.NONE, 600, Hits.NONE);
+        Estimate nobody = ofTime(often, Pace.NONE, Passing.NOBODY);
+        Estimate five = ofTime(often, Pace.NONE, new Passing(86_400, 5));
+        Estimate two = ofTime(often, Pace.NONE, new Passing(86_400, 2));
+        assertTrue(nobody.toMinutes() < two.toMinutes(), nobody + " and " + two);
+        assertTrue(two.toMinutes() < five.toMinutes(), two + " and " + five);
+    }
+
+    @Test
+    void afterTooFewHitsNothingIsSaid() {
+        assertFalse(withHits(30, 17).isKnown());
+        assertTrue(withHits(30, 18).isKnown());
+        assertTrue(withHits(29, 0).isKnown());
+    }
+
+    private static Estimate withHits(int told, int within) {
+        var time =
+                new ServiceTime(
+                        "ktp",
+                        360,
+                        216,
+                        List.of(),
+                        ServiceTime.NoShows.NONE,
+                        0,
+                        new Hits(told, within));
+        return ofTime(time, Pace.NONE, Passing.NOBODY);
+    }
+
+    /** Ten ahead at one counter, at nine. */
+    private static Estimate ofTime(ServiceTime time, Pace pace, Passing passing) {
+        return new Estimator(List.of(new Demand(time, pace, 10, 10)), List.of(Desk.free(KTP)), 9)
+                .forNewcomer("ktp", passing);
+    }
+
     /** With any service times of a minute to half an hour, any counters and any people. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void onePersonMoreAheadNeverMakesTheWaitShorter(long seed) {
+    void everyEstimateIsSoundAndALongLineIsALongWait(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         List<String> services = List.of("ktp", "kk", "akta");
         List<ServiceTime> times =
-                services.stream().map(s -> new ServiceTime(s, random.nextInt(60, 1_800))).toList();
-        List<Counter> open =
-                SetUps.LARGE.counters().stream().filter(_ -> random.nextInt(3) > 0).toList();
-        int busy = random.nextInt(open.size() + 1);
+                services.stream().map(s -> ServiceTime.of(s, random.nextInt(60, 1_800))).toList();
+        List<Desk> open =
+                SetUps.LARGE.counters().stream()
+                        .filter(_ -> random.nextInt(3) > 0)
+                        .map(c -> random.nextBoolean() ? Desk.free(c) : new Desk(c, "ktp", 60))
+                        .toList();
         var ahead = new HashMap<String, Integer>();
-        Estimate before = estimate(times, open, ahead, busy);
-        for (int i = 0; i < 60; i++) {
+        Estimate none = estimate(times, open, ahead);
+        for (int i = 0; i < 400; i++) {
             ahead.merge(services.get(random.nextInt(3)), 1, Integer::sum);
-            Estimate after = estimate(times, open, ahead, busy);
-            assertTrue(after.fromMinutes() >= before.fromMinutes(), after + " after " + before);
-            assertTrue(after.toMinutes() >= before.toMinutes(), after + " after " + before);
-            assertSound(after);
-            before = after;
+            assertSound(estimate(times, open, ahead));
         }
+        Estimate many = estimate(times, open, ahead);
+        assertTrue(!none.isKnown() || many.toMinutes() > none.toMinutes(), many + " after " + none);
     }
 
     private static void assertSound(Estimate estimate) {
@@ -107,13 +197,22 @@ class EstimatorTest {
 
     private static Estimate estimate(
             List<Counter> open, String service, Map<String, Integer> ahead) {
-        return new Estimator(TIMES, open)
-                .forNewcomer(service, s -> ahead.getOrDefault(s, 0), _ -> false);
+        return new Estimator(demands(TIMES, ahead), open.stream().map(Desk::free).toList(), 9)
+                .forNewcomer(service, Passing.NOBODY);
     }
 
     private static Estimate estimate(
-            List<ServiceTime> times, List<Counter> open, Map<String, Integer> ahead, int busy) {
-        return new Estimator(times, open)
-                .forNewcomer("ktp", s -> ahead.getOrDefault(s, 0), c -> open.indexOf(c) < busy);
+            List<ServiceTime> times, List<Desk> open, Map<String, Integer> ahead) {
+        return new Estimator(demands(times, ahead), open, 9).forNewcomer("ktp", Passing.NOBODY);
+    }
+
+    private static List<Demand> demands(List<ServiceTime> times, Map<String, Integer> ahead) {
+        return times.stream()
+                .map(
+                        t -> {
+                            int people = ahead.getOrDefault(t.service(), 0);
+                            return new Demand(t, Pace.NONE, people, people);
+                        })
+                .toList();
     }
 }

@@ -190,10 +190,7 @@ public final class HallFixture {
     }
 
     private void openDay() {
-        var times =
-                day.newestSetUp().services().stream()
-                        .map(s -> new ServiceTime(s.code(), s.standard().serveMinutes() * 60))
-                        .toList();
+        var times = day.newestSetUp().services().stream().map(ServiceTime::startOf).toList();
         tell(new HallCommand.OpenDay(times), Origin.CLOCK);
     }
 

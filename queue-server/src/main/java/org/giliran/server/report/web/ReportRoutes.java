@@ -5,11 +5,16 @@ import io.javalin.http.Context;
 
 import org.giliran.api.Names;
 import org.giliran.api.report.TodayReport;
+import org.giliran.api.report.TodayReport.Estimates;
+import org.giliran.api.report.TodayReport.Lately;
+import org.giliran.api.report.TodayReport.Row;
 import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.estimate.Hits;
+import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.report.db.Projector;
@@ -57,7 +62,34 @@ public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) 
         ctx.header("Cache-Control", "no-store")
                 .json(
                         new TodayReport(
-                                figures.asOfSeq(), !reached, definitions(by), figures.rows()));
+                                figures.asOfSeq(),
+                                !reached,
+                                definitions(by),
+                                figures.rows().stream().map(r -> explained(day, by, r)).toList()));
+    }
+
+    /** With the reason why visitors of a service are told no minutes, if they are not. */
+    private static Row explained(HallDay day, By by, Row row) {
+        return day.serviceTimes().stream()
+                .filter(t -> by == By.SERVICE && t.service().equals(row.key()))
+                .map(ServiceTime::hits)
+                .filter(Hits::tooFew)
+                .findFirst()
+                .map(hits -> aheadOnly(row, new Lately(hits.told(), hits.within())))
+                .orElse(row);
+    }
+
+    private static Row aheadOnly(Row row, Lately lately) {
+        return new Row(
+                row.key(),
+                row.visits(),
+                row.waitSeconds(),
+                row.walkSeconds(),
+                row.serveSeconds(),
+                row.missed(),
+                row.cancelled(),
+                row.ratings(),
+                new Estimates(row.estimates().told(), row.estimates().within(), lately));
     }
 
     private static By by(@Nullable String text) {

@@ -8,6 +8,7 @@ import org.giliran.server.catalogue.Quota;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.catalogue.TicketRules;
+import org.giliran.server.estimate.Past;
 import org.giliran.server.hall.HallFixture;
 import org.giliran.server.hall.Recorded;
 import org.giliran.server.hall.SetUps;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,14 @@ final class ProjectedHall {
                     .read(CODE, hall.day().date(), by, List.of(key))
                     .rows()
                     .getFirst();
+        }
+    }
+
+    /** What there is to learn on the day after. */
+    List<Past> past() throws IOException, SQLException {
+        try (Tables tables = Tables.open(tables())) {
+            return new PastVisits(tables, Duration.ofSeconds(30))
+                    .read(CODE, SetUps.HALL.zone(), hall.day().date());
         }
     }
 
