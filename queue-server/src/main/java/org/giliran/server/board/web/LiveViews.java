@@ -86,6 +86,7 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
                 Words.names(service.name()),
                 closed.isEmpty(),
                 Words.orNull(closed),
+                closed.isEmpty() ? Offers.shut(day, service, now).orElse(null) : null,
                 day.line().waiting(service.code()),
                 parked,
                 missed,

@@ -53,6 +53,11 @@ final class Offers {
         };
     }
 
+    /** Why visitors get no tickets of a service, in words; empty when they do. */
+    static Optional<Names> shut(HallDay day, Service service, Instant now) {
+        return find(day.opening(service.code(), now)).map(OpeningWords::of);
+    }
+
     private static List<Names> steps(HallDay day, Service service) {
         return service.steps().stream()
                 .map(s -> Words.names(day.setUp().service(s).name()))

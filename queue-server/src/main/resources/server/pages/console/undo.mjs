@@ -1,0 +1,24 @@
+/** Taking the last command back, while there is still time: the seconds run down on the button. */
+import {html} from 'ui/html.mjs';
+import {useNow} from 'ui/components.mjs';
+import {now} from 'ui/time.mjs';
+import {say} from '../shared/words.mjs';
+import {COMMANDS} from './commands.mjs';
+import {keyOf} from './keys.mjs';
+
+/** @param {{desk: import('./desk.mjs').Desk, view: object}} props */
+export function UndoButton({desk, view}) {
+  useNow();
+  const seconds = view.undo ? Math.ceil((Date.parse(view.undo.until) - now()) / 1000) : 0;
+  const possible = desk.can('UNDO') && seconds > 0;
+  return html`<button
+    class="button"
+    data-testid="undo"
+    aria-keyshortcuts=${keyOf('undo')}
+    disabled=${!possible}
+    title=${possible ? say('console.undo.what', {command: say(`console.undo.${view.undo.command}`)}) : undefined}
+    onClick=${() => COMMANDS.undo.run(desk)}
+  >
+    ${say('console.undo')}${possible && html` <span class="undo__seconds">${seconds}</span>`} <kbd aria-hidden="true">${keyOf('undo')}</kbd>
+  </button>`;
+}
