@@ -104,10 +104,10 @@ class HallRulesFileTest {
     }
 
     @Test
-    void aFileThatSaysNothingOfThemGoesOnAsItDid() throws Exception {
+    void aFileThatSaysNothingOfThemIsOpenAtAllHoursAndHasTheStandardRules() throws Exception {
         SetUp setUp = SetUpFile.parse(file("/hall.yaml")).setUp();
         assertEquals(OpeningHours.AT_ALL_HOURS, setUp.opening());
-        assertEquals(TicketRules.BY_STAFF_ALONE, setUp.rules());
+        assertEquals(TicketRules.STANDARD, setUp.rules());
         assertEquals(setUp.services(), setUp.offered());
         for (Service service : setUp.services()) {
             assertEquals(
