@@ -84,11 +84,12 @@ function DeskBar({desk, view}) {
   const title = html`<h1 class="desk__name">${nameOf(view.counterName)}</h1>
     <${StateTag} state=${view.state} pauseReason=${view.pauseReason} />
     ${view.keptOpen &&
-    html`<span class="tag" title=${say('problem.ROTA_KEEPS_OPEN')} data-testid="kept-open">${say('console.keptOpen')}</span>`}`;
+    html`<span class="tag desk__kept" title=${say('problem.ROTA_KEEPS_OPEN')} data-testid="kept-open">${say('console.keptOpen')}</span>`}`;
+  const kept = view.keptOpen && say('problem.ROTA_KEEPS_OPEN');
   return html`<${TopBar} title=${title} other="supervisor">
     <div class="topbar__tools">
       ${view.state !== 'CLOSED' &&
-      html`<button class="button topbar__button" disabled=${!desk.can('PAUSE') && !forced(view)} onClick=${show('pause')} data-testid="pause">
+      html`<button class="button topbar__button" disabled=${!desk.can('PAUSE') && !forced(view)} title=${kept} onClick=${show('pause')} data-testid="pause">
           ${say('console.pause')}
         </button>
         <${CloseButton} desk=${desk} view=${view} />`}

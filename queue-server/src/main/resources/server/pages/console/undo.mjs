@@ -6,10 +6,14 @@ import {say} from '../shared/words.mjs';
 import {COMMANDS} from './commands.mjs';
 import {keyOf} from './keys.mjs';
 
+/** For so long after a command it can be taken back. */
+const MOST_SECONDS = 10;
+
 /** @param {{desk: import('./desk.mjs').Desk, view: object}} props */
 export function UndoButton({desk, view}) {
   useNow();
-  const seconds = view.undo ? Math.ceil((Date.parse(view.undo.until) - now()) / 1000) : 0;
+  const left = view.undo ? Math.ceil((Date.parse(view.undo.until) - now()) / 1000) : 0;
+  const seconds = Math.min(left, MOST_SECONDS); // this computer's clock may be a little off
   const possible = desk.can('UNDO') && seconds > 0;
   return html`<button
     class="button"

@@ -86,7 +86,7 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
                 Words.names(service.name()),
                 closed.isEmpty(),
                 Words.orNull(closed),
-                closed.isEmpty() ? Offers.shut(day, service, now).orElse(null) : null,
+                Offers.shut(day, service, now).orElse(null),
                 day.line().waiting(service.code()),
                 parked,
                 missed,

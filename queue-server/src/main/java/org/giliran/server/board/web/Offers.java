@@ -53,9 +53,12 @@ final class Offers {
         };
     }
 
-    /** Why visitors get no tickets of a service, in words; empty when they do. */
+    /** Why a service's hours or quota let it give no tickets, in words; empty when they do. */
     static Optional<Names> shut(HallDay day, Service service, Instant now) {
-        return find(day.opening(service.code(), now)).map(OpeningWords::of);
+        return find(day.opening(service.code(), now))
+                .filter(s -> s.reason() != Opening.Reason.HALL_PAUSED)
+                .filter(s -> s.reason() != Opening.Reason.CLOSED_BY_STAFF)
+                .map(OpeningWords::of);
     }
 
     private static List<Names> steps(HallDay day, Service service) {
