@@ -31,6 +31,8 @@ public final class Panels {
                     "gpio(?::([^,=/]{1,31}))?"
                             + "(?:,lines=([\\d/]{1,20}))?(?:,lights=([\\d/]{1,20}))?");
 
+    private static final Pattern KIND = Pattern.compile("(simulated|gpio|none)\\b");
+
     private Panels() {}
 
     /**
@@ -54,7 +56,11 @@ public final class Panels {
     private static InstalledPanel gpio(String spec) {
         Matcher gpio = GPIO.matcher(spec);
         if (!gpio.matches()) {
-            throw unexpected(spec, "no such kind of panel");
+            throw unexpected(
+                    spec,
+                    KIND.matcher(spec).lookingAt()
+                            ? "what stands after the kind is not understood"
+                            : "no such kind of panel");
         }
         String label = gpio.group(1);
         var chips = new CdevProviders(label == null ? CdevProviders.RASPBERRY_PI : List.of(label));

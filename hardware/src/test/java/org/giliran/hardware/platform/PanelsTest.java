@@ -41,7 +41,7 @@ class PanelsTest {
             textBlock =
                     """
                     usb                            | no such kind of panel
-                    gpio:                          | no such kind of panel
+                    gpio:                          | not understood
                     gpiochip0                      | no such kind of panel
                     gpio,lines=1/2/3               | is not four numbers
                     gpio,lines=1/2/3/4/5           | is not four numbers
@@ -49,7 +49,7 @@ class PanelsTest {
                     gpio,lines=1/2/3/5             | all different
                     gpio,lines=1/2/3/28            | 0 to 27
                     gpio,lights=1/2/3/17           | all different
-                    gpio,lights=5/6/13/19,lines=17 | no such kind of panel
+                    gpio,lights=5/6/13/19,lines=17 | not understood
                     """)
     void anythingElseIsRefusedWithWhatWasExpected(String spec, String why) {
         String said =

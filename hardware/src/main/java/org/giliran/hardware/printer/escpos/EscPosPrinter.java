@@ -83,7 +83,11 @@ public final class EscPosPrinter implements TicketPrinter {
 
     @Override
     public PrintOutcome print(TicketLayout ticket, Duration limit) {
-        return ask(new PrintTicket(encoder.pieces(ticket), patience), limit);
+        PrintOutcome outcome = ask(new PrintTicket(encoder.pieces(ticket), patience), limit);
+        boolean notOpen = outcome.equals(new PrintOutcome.NotPrinted(PrinterStatus.OFFLINE));
+        return notOpen && reopening.stuck()
+                ? new PrintOutcome.NotPrinted(PrinterStatus.STUCK)
+                : outcome;
     }
 
     private <T> T ask(Command.Work<T> work, Duration limit) {

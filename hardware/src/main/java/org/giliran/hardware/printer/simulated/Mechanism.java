@@ -23,6 +23,9 @@ final class Mechanism {
         void cut(DecodedTicket ticket, int bytes, long atNanos);
     }
 
+    /** GS r and GS a. */
+    private static final int QUESTION_BYTES = 3;
+
     private final Roll roll = new Roll();
     private final Listener listener;
     private final Deque<Arrival> buffer = new ArrayDeque<>();
@@ -32,7 +35,10 @@ final class Mechanism {
     private Cutter cutter = Cutter.OK;
     private int bufferBytes;
     private long paperFreeAt;
+
+    /** Without those that asked the printer something: they are no part of a ticket. */
     private int bytesSinceCut;
+
     private boolean jamsAtNextCut;
 
     /** Printed, but the knife jammed over it. */
@@ -155,10 +161,15 @@ final class Mechanism {
             case DecoderEvent.Nothing() -> {}
             case DecoderEvent.Fed(int dots) -> feed(dots);
             case DecoderEvent.TicketCut(DecodedTicket ticket) -> cut(ticket);
-            case DecoderEvent.StatusAsked(int which) ->
-                    listener.statusAsked(from, which, paperFreeAt);
-            case DecoderEvent.AutomaticStatus(int mask) ->
-                    listener.changesWanted(from, mask, paperFreeAt);
+            case DecoderEvent.PassedBy(int bytes) -> bytesSinceCut -= bytes;
+            case DecoderEvent.StatusAsked(int which) -> {
+                bytesSinceCut -= QUESTION_BYTES;
+                listener.statusAsked(from, which, paperFreeAt);
+            }
+            case DecoderEvent.AutomaticStatus(int mask) -> {
+                bytesSinceCut -= QUESTION_BYTES;
+                listener.changesWanted(from, mask, paperFreeAt);
+            }
         }
     }
 

@@ -63,7 +63,13 @@ public final class SimulatedPort implements AutoCloseable {
         try {
             return new ServerSocket(at.getPort(), CALLERS_WAITING, at.getAddress());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(
+                    new IOException(
+                            "the simulated printer cannot listen on port "
+                                    + at.getPort()
+                                    + ": "
+                                    + e.getMessage(),
+                            e));
         }
     }
 

@@ -239,6 +239,7 @@ public final class SimulatedPrinter {
         check(line);
         awaitFlow(line);
         catchUp();
+        check(line); // the cable may have failed with what came before
         if (wire.size() + bytes.length > WIRE_MAX) {
             throw new IOException("the line is full");
         }

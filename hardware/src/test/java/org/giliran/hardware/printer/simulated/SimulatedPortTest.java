@@ -1,12 +1,14 @@
 package org.giliran.hardware.printer.simulated;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -48,6 +50,20 @@ class SimulatedPortTest {
         for (int i = 1; i <= FAILURES; i++) {
             long pause = TimeUnit.NANOSECONDS.toMillis(tries.get(i) - tries.get(i - 1));
             assertTrue(pause >= SimulatedPort.AFTER_A_FAILURE_MILLIS, "try " + i + ": " + pause);
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() {
+        var device = new SimulatedPrinter(Pace.USUAL);
+        try (var first = new SimulatedPort(device, 0)) {
+            var refused =
+                    assertThrows(
+                            UncheckedIOException.class,
+                            () -> new SimulatedPort(device, first.port()));
+            String said = String.valueOf(refused.getCause());
+            assertTrue(said.contains("printer"), said);
+            assertTrue(said.contains(String.valueOf(first.port())), said);
         }
     }
 }

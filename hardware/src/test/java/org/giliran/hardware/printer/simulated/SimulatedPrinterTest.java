@@ -174,6 +174,17 @@ class SimulatedPrinterTest {
         assertEquals(Failure.NONE, printer.state().failure());
     }
 
+    @Test
+    void nothingMoreGoesThroughACableThatFailedMeanwhile() throws IOException {
+        printer.fail(Failure.CABLE, 3);
+        line.write(hex("414243"));
+        pass(Duration.ofSeconds(1));
+        assertThrows(IOException.class, () -> line.write(hex("440A1D5600")));
+        printer.cable(Cable.IN);
+        pass(Duration.ofSeconds(1));
+        assertEquals(List.of(), printer.tickets());
+    }
+
     private String switches() {
         var now = printer.state();
         return now.paper() + " " + now.cover() + " " + now.cutter() + " " + now.cable();

@@ -8,6 +8,9 @@ public sealed interface DecoderEvent {
     /** The paper moved by this many dots; 203 are an inch. */
     record Fed(int dots) implements DecoderEvent {}
 
+    /** A real-time command of so many bytes went by: an earlier look has obeyed it. */
+    record PassedBy(int bytes) implements DecoderEvent {}
+
     /** A piece of paper is finished. */
     record TicketCut(DecodedTicket ticket) implements DecoderEvent {}
 

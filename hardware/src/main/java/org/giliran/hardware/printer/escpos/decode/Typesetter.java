@@ -60,7 +60,7 @@ final class Typesetter {
             case ESC -> escape(head, data);
             case FS -> fileSeparator(head);
             case GS -> groupSeparator(head, data);
-            default -> NOTHING;
+            default -> new DecoderEvent.PassedBy(head.size());
         };
     }
 
