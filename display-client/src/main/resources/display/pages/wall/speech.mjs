@@ -46,7 +46,7 @@ export function speak(view) {
 }
 
 function begin(folder) {
-  const begun = new Voice({folder});
+  const begun = new Voice({folder, noticeAt: (id) => `/api/notices/${encodeURIComponent(id)}/voice`});
   voice.value = begun;
   begun.ready.then(() => reportOn(begun));
   addEventListener('keydown', ({key}) => key === TRY_KEY && begun.trySound());
