@@ -237,17 +237,29 @@ final class DisplayTest {
         }
     }
 
-    private String turnOf(String page, String more) throws Exception {
-        String sound = "{\"state\":\"PLAYING\",\"backlogSeconds\":0,\"page\":\"";
-        return says(sound + page + "\"" + more + "}").body();
+    private String turnOf(String page, String state, String more) throws Exception {
+        return says("{\"state\":\"%s\",\"backlogSeconds\":0,\"page\":\"%s\"%s}"
+                        .formatted(state, page, more))
+                .body();
+    }
+
+    private static String turn(boolean speaks, boolean heard) {
+        return "{\"speaks\":%s,\"heard\":%s}".formatted(speaks, heard);
     }
 
     @Test
     void ofTwoPagesOneSpeaksUntilItLeaves() throws Exception {
-        assertEquals("{\"speaks\":true}", turnOf("a", ""));
-        assertEquals("{\"speaks\":false}", turnOf("b", ""));
-        assertEquals("{\"speaks\":false}", turnOf("a", ",\"leaving\":true"));
-        assertEquals("{\"speaks\":true}", turnOf("b", ""));
+        assertEquals(turn(true, true), turnOf("a", "PLAYING", ""));
+        assertEquals(turn(false, true), turnOf("b", "PLAYING", ""));
+        assertEquals(turn(false, false), turnOf("a", "PLAYING", ",\"leaving\":true"));
+        assertEquals(turn(true, true), turnOf("b", "PLAYING", ""));
+    }
+
+    @Test
+    void aPageLearnsThatTheOneThatSpeaksCannotBeHeard() throws Exception {
+        assertEquals(turn(true, false), turnOf("a", "SUSPENDED", ""));
+        assertEquals(turn(false, false), turnOf("b", "SUSPENDED", ""));
+        assertEquals(turn(true, true), turnOf("b", "PLAYING", ""));
     }
 
     @Test

@@ -115,7 +115,7 @@ class WallVoiceTest {
         if (report.leaving() == null) {
             reports.add(new Sound(report.state(), report.backlogSeconds()));
         }
-        ctx.json(new SoundRoutes.Turn(voice.take(report)));
+        ctx.json(voice.take(report));
     }
 
     /** The spoken notice is a tone of ten seconds, louder than any call. */
@@ -262,6 +262,18 @@ class WallVoiceTest {
             assertReported(SoundState.PLAYING);
             call("A-018");
             assertThat(page.getByTestId("speaking")).hasText("A-018");
+        }
+    }
+
+    @Test
+    void ofTwoPagesThatBothWaitForATouchEachSaysSo() throws InterruptedException {
+        try (var strict = new Browser(Browser.Sound.AFTER_A_TOUCH)) {
+            Page first = openUntouched(strict);
+            assertReported(SoundState.SUSPENDED);
+            Page second = openUntouched(strict);
+            assertThat(second.getByTestId("sound")).containsText("Suara mati");
+            assertThat(second.getByTestId("sound-elsewhere")).isHidden();
+            assertThat(first.getByTestId("sound")).containsText("Suara mati");
         }
     }
 
