@@ -3,6 +3,7 @@ package org.giliran.server.calling;
 import org.giliran.server.catalogue.CallRules;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -57,13 +58,15 @@ public record CallPolicy(CallOrder order, int limit) {
 
     /** How many waiting tickets of the same service come before this one. */
     public int ahead(Line line, Waiting ticket) {
-        var others = new ArrayList<>(line.queues(ticket.service()));
-        int first =
-                others.stream()
-                        .filter(q -> q.key().standing() == Standing.FIRST)
-                        .mapToInt(q -> firstBefore(ticket, q.value()))
-                        .sum();
-        others.removeIf(q -> q.key().standing() == Standing.FIRST);
+        var others = new ArrayList<OrderedMap.Entry<Queue.Key, Queue>>();
+        int first = 0;
+        for (var queue : line.queues(ticket.service())) {
+            if (queue.key().standing() == Standing.FIRST) {
+                first += firstBefore(ticket, queue.value());
+            } else {
+                others.add(queue);
+            }
+        }
         return ticket.first() ? first : first + order.ahead(others, ticket);
     }
 

@@ -64,6 +64,39 @@ final class RunOn {
                             : indices(index, desk.counter().whenIdle());
             freeAt[i] = desk.isFree() ? 0 : remaining(index.get(desk.serves()), desk);
         }
+        leaveOutOthers();
+    }
+
+    /** Counters that neither take the newcomer nor any service of those who could be in his way. */
+    private void leaveOutOthers() {
+        boolean[] concerned = new boolean[ahead.length];
+        concerned[newcomer] = true;
+        boolean[] in = new boolean[freeAt.length];
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int i = 0; i < in.length; i++) {
+                if (!in[i] && (any(concerned, main[i]) || any(concerned, whenIdle[i]))) {
+                    in[i] = true;
+                    more = true;
+                    for (int service : main[i]) {
+                        concerned[service] = true;
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < in.length; i++) {
+            freeAt[i] = in[i] ? freeAt[i] : Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private static boolean any(boolean[] concerned, int[] services) {
+        for (int service : services) {
+            if (concerned[service]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] indices(Map<String, Integer> index, List<String> services) {
@@ -176,7 +209,7 @@ final class RunOn {
     }
 
     private void take(int desk, int service) {
-        int people = Math.max(1, left[service] / (2 * freeAt.length));
+        int people = Math.max(1, left[service] / freeAt.length);
         left[service] -= people;
         taken[desk] += people;
         freeAt[desk] += people * costs.get(service).mean();
