@@ -24,7 +24,7 @@ record Judged(Estimate estimate, double plainSeconds, double seconds) {
     }
 
     /** What holds of many of them; medians in minutes. */
-    record Figures(int told, double percentHit, double wait, double error, double plainError) {
+    record Figures(int told, double percentHit, double typical, double error, double plainError) {
         static Figures of(List<Judged> judged) {
             long hits = judged.stream().filter(Judged::hit).count();
             return new Figures(
@@ -48,7 +48,7 @@ record Judged(Estimate estimate, double plainSeconds, double seconds) {
         @Override
         public String toString() {
             return "%5d told, median wait %5.1f min, %4.1f %% within, median error %.1f min, plain %.1f min: %.0f %% better"
-                    .formatted(told, wait, percentHit, error, plainError, percentBetter());
+                    .formatted(told, typical, percentHit, error, plainError, percentBetter());
         }
     }
 }

@@ -82,14 +82,4 @@ class LearntTimesTest {
             assertEquals(before.serviceTimes(), times);
         }
     }
-
-    @Test
-    void tablesThatCannotBeReadLeaveTheTimesAsTheyWere() throws IOException {
-        HallDay before = HallFixture.onMonday(SetUps.SMALL).day();
-        try (var journal = HallJournal.open(new FileDisk(), data, "balai")) {
-            var projector = Projector.start(data, journal, "balai", Chain.start());
-            projector.close();
-            assertEquals(before.serviceTimes(), new LearntTimes(projector).after(before));
-        }
-    }
 }
