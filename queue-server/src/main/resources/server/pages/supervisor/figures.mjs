@@ -91,7 +91,9 @@ function Hits({estimates}) {
       : html`${Math.round((100 * within) / told)} %
           <span class="report__counts muted">${say('supervisor.report.hits', {within, told})}</span>`}
     ${aheadOnly &&
-    html`<span class="report__counts" data-testid="ahead-only">${say('supervisor.report.aheadOnly', aheadOnly)}</span>`}
+    html`<span class="report__ahead-only" data-testid="ahead-only">
+      ${say('supervisor.report.aheadOnly', aheadOnly)}
+    </span>`}
   </span>`;
 }
 
