@@ -185,7 +185,7 @@ class ReplayTest {
     }
 
     @Test
-    void whoWasPutOffInTheLineIsSpareThatWhenCalledBefore() {
+    void whoIsCalledBeforeBeingPutOffIsSparedThat() {
         HallFixture hall = HallFixture.onMonday();
         hall.at("08:00").open("1");
         hall.at("08:00").issue("ktp");

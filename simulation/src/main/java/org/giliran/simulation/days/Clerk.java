@@ -2,12 +2,10 @@ package org.giliran.simulation.days;
 
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Counter;
-import org.giliran.server.catalogue.Service;
 import org.giliran.server.hall.CounterState;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallCommand.Visitor;
 import org.giliran.server.hall.HallDay;
-import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
 import org.giliran.simulation.visitors.Chance;
@@ -106,9 +104,16 @@ final class Clerk {
             lookIn(Duration.ofMinutes(10));
         } else if (wantsBreak() && did(new HallCommand.PauseCounter(counter, "istirahat"))) {
             lookIn(Duration.ofMinutes(25));
-        } else {
+        } else if (somebodyWaits() || life.chance().is(0.1)) {
             call();
+        } else {
+            lookIn(life.seconds(20, 60));
         }
+    }
+
+    private boolean somebodyWaits() {
+        HallDay day = life.day();
+        return day.paused().isEmpty() && day.line().waiting(day.staffed(counter)) > 0;
     }
 
     private boolean wantsBreak() {
@@ -187,11 +192,9 @@ final class Clerk {
                     new HallCommand.Park(
                             new Visitor.AtCounter(counter), 5 + (int) (dice * 1_000) % 40));
         } else if (dice < plan.parks() + plan.transfers()) {
-            transfer();
+            life.tell(staff, OnwardWays.transfer(life, counter));
         } else if (dice < plan.parks() + plan.transfers() + plan.steps()) {
-            life.tell(
-                    staff,
-                    new HallCommand.AddStep(new Visitor.AtCounter(counter), someStep().code()));
+            life.tell(staff, OnwardWays.oneStepMore(life, counter));
             life.tell(staff, new HallCommand.Finish(counter));
         } else if (life.chance().is(0.5) && now().isBefore(closes)) {
             call();
@@ -207,35 +210,6 @@ final class Clerk {
         return life.chance().is(0.005)
                 ? Duration.ofMinutes(80)
                 : life.chance().around(Duration.ofMinutes(minutes));
-    }
-
-    private void transfer() {
-        Chance chance = life.chance();
-        HallEvent.At place = chance.one(List.of(HallEvent.At.values()));
-        String to = chance.is(0.3) ? chance.one(life.day().openCounters()).code() : "";
-        String service =
-                to.isEmpty()
-                        ? someStep().code()
-                        : chance.one(
-                                life.day().staffed(to).main().isEmpty()
-                                        ? List.of("")
-                                        : life.day().staffed(to).main());
-        life.tell(
-                staff,
-                new HallCommand.Transfer(
-                        new Visitor.AtCounter(counter),
-                        service,
-                        to,
-                        place,
-                        place == HallEvent.At.FIRST ? "kembali" : ""));
-    }
-
-    private Service someStep() {
-        return life.chance()
-                .one(
-                        life.day().setUp().services().stream()
-                                .filter(s -> s.steps().isEmpty())
-                                .toList());
     }
 
     /** Takes the last command back now and then, as if a wrong button had been pressed. */

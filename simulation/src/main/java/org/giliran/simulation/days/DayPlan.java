@@ -40,9 +40,9 @@ public record DayPlan(
     public static final DayPlan USUAL =
             new DayPlan(150, 0.2, 0.08, 0.5, 0.02, 0.04, 0.05, 0.03, 0.02, 0.03, 0.03, 0.4, 0.9, 1);
 
-    /** A plan like the usual one, of some other size. */
-    static DayPlan some(Chance chance) {
-        int visitors = 60 + (int) (chance.share() * 180);
+    /** A plan like the usual one, of some other size: from a quiet day to a crowd. */
+    static DayPlan some(Chance chance, int counters) {
+        int visitors = counters * (4 + chance.below(12));
         double trouble = 0.5 + chance.share() * 2;
         return new DayPlan(
                 visitors,

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A hall and its journal in memory: decides, records and applies as the desk does, and looks at
@@ -32,6 +33,7 @@ final class Ledger {
     private Chain head = Chain.start();
     private Chain headBefore = head;
     private long tickets;
+    private long keys;
 
     /**
      * @param reader sees every record, as the journal has it
@@ -52,6 +54,11 @@ final class Ledger {
         return head;
     }
 
+    /** A number that no key had, over all days: keys of the days before are still known. */
+    long nextKey() {
+        return keys++;
+    }
+
     long tickets() {
         return tickets;
     }
@@ -62,21 +69,27 @@ final class Ledger {
         return decide(command, origin, now);
     }
 
-    /** As the desk does: turns the day that is over, and ends what is due. */
+    /** As the desk does, at the very instants: ends what is due, and turns the day. */
     void passTime(Instant now) {
-        while (day.isOver(now)) {
-            if (day.open()) {
-                close(now);
-            } else {
-                open(now);
-            }
+        if (!day.open()) {
+            open(now);
         }
         while (!day.nextDeadline().isAfter(day.effective(now))) {
-            long seq = day.seq();
-            decide(new HallCommand.TimePassed(), Origin.CLOCK, now);
-            if (day.seq() == seq) {
-                throw new Violation(seq, Invariant.DEADLINE_KNOWN);
+            Instant due = day.nextDeadline();
+            if (day.isOver(due)) {
+                close(due);
+                open(due);
+            } else {
+                timePasses(due);
             }
+        }
+    }
+
+    private void timePasses(Instant due) {
+        long seq = day.seq();
+        decide(new HallCommand.TimePassed(), Origin.CLOCK, due);
+        if (day.seq() == seq) {
+            throw new Violation(seq, Invariant.DEADLINE_KNOWN);
         }
     }
 
@@ -87,8 +100,16 @@ final class Ledger {
         decide(new HallCommand.OpenDay(startTimes()), Origin.CLOCK, now);
     }
 
-    /** Ends a day that is over, without the next one. */
-    void close(Instant now) {
+    /** Lives the day to its end, without the next one. */
+    void end() {
+        Instant end = day.endsAt();
+        while (day.nextDeadline().isBefore(end)) {
+            timePasses(day.nextDeadline());
+        }
+        close(end);
+    }
+
+    private void close(Instant now) {
         decide(new HallCommand.TimePassed(), Origin.CLOCK, now);
         foldIsLive();
     }
@@ -98,7 +119,7 @@ final class Ledger {
     }
 
     private Decision decide(HallCommand command, Origin origin, Instant now) {
-        Decision decision = rules.decide(day, command, origin, now);
+        Decision decision = errorless(() -> rules.decide(day, command, origin, now));
         if (decision instanceof Decision.Accepted(var events, var remembered)) {
             Origin recorded = remembered ? origin : Origin.of(origin.actor());
             for (HallEvent event : events) {
@@ -106,6 +127,15 @@ final class Ledger {
             }
         }
         return decision;
+    }
+
+    /** An error of the program is a violation like any other: it can be repeated. */
+    private <T> T errorless(Supplier<T> what) {
+        try {
+            return what.get();
+        } catch (RuntimeException e) {
+            throw new Violation(day.seq() + 1, e);
+        }
     }
 
     private void record(HallEvent event, Origin origin, Instant now) {
@@ -116,7 +146,7 @@ final class Ledger {
         ofToday.add(bytes);
         var recorded = new Recorded(head.seq(), date, at, origin, event, head.fingerprint());
         HallDay earlier = day;
-        day = rules.apply(day, recorded);
+        day = errorless(() -> rules.apply(earlier, recorded));
         checks.see(earlier, recorded, day);
         reader.accept(recorded);
         if (event instanceof HallEvent.TicketIssued) {

@@ -5,6 +5,7 @@ import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
+import org.giliran.server.hall.Refusal;
 import org.giliran.simulation.visitors.Chance;
 
 import java.time.Duration;
@@ -20,7 +21,6 @@ final class Life {
     private final Chance chance;
     private final Ledger ledger;
     private final DayPlan plan;
-    private long keys;
 
     Life(Agenda agenda, Chance chance, Ledger ledger, DayPlan plan) {
         this.agenda = agenda;
@@ -59,16 +59,21 @@ final class Life {
     }
 
     private String key() {
-        return String.format(Locale.ROOT, "simulated-%012d", keys++);
+        return String.format(Locale.ROOT, "simulated-%012d", ledger.nextKey());
     }
 
     /** A retry has no second effect. */
     private void sendAgain(HallCommand command, Origin origin) {
         long seq = day().seq();
         Decision again = ledger.tell(command, origin, agenda.now());
-        if (!(again instanceof Decision.Replayed) || day().seq() != seq) {
-            throw new Violation(day().seq(), Invariant.KEY_ONCE);
-        }
+        var other = new Origin(origin.actor(), origin.key(), "another request");
+        Decision reused = ledger.tell(command, other, agenda.now());
+        Violation.unless(
+                again instanceof Decision.Replayed
+                        && reused.equals(Decision.refused(Refusal.KEY_REUSED))
+                        && day().seq() == seq,
+                day().seq(),
+                Invariant.KEY_ONCE);
     }
 
     /** Lets the hall's own deadlines pass. */

@@ -8,7 +8,6 @@ import org.giliran.server.catalogue.Kiosk;
 import org.giliran.server.catalogue.Name;
 import org.giliran.server.catalogue.OpeningHours;
 import org.giliran.server.catalogue.PriorityClass;
-import org.giliran.server.catalogue.Quota;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
@@ -34,8 +33,8 @@ final class RandomHalls {
     private RandomHalls() {}
 
     static SetUp hall(Chance chance) {
-        int services = 3 + (int) (chance.share() * 10);
-        int counters = services + (int) (chance.share() * (31 - services));
+        int services = 3 + chance.below(10);
+        int counters = services + (int) (chance.share() * chance.share() * (31 - services));
         List<Service> offered = services(services, chance);
         return setUp(offered, counters(offered, counters, chance), chance);
     }
@@ -56,11 +55,11 @@ final class RandomHalls {
                 List.of(new Display("layar-1", "utama", 952, 8_000)),
                 new CallRules(
                         chance.one(List.of(CallRules.Kind.values())),
-                        1 + (int) (chance.share() * 6),
-                        1 + (int) (chance.share() * 3),
-                        1 + (int) (chance.share() * 2)),
+                        1 + chance.below(6),
+                        1 + chance.below(3),
+                        1 + chance.below(2)),
                 Reasons.NONE,
-                OpeningHours.AT_ALL_HOURS,
+                chance.is(0.5) ? RandomHours.ofHall(chance) : OpeningHours.AT_ALL_HOURS,
                 chance.is(0.8) ? TicketRules.STANDARD : TicketRules.BY_STAFF_ALONE);
     }
 
@@ -77,28 +76,26 @@ final class RandomHalls {
     private static List<String> steps(List<Service> before, Chance chance) {
         var single = before.stream().filter(s -> s.steps().isEmpty()).toList();
         var steps = new ArrayList<String>();
-        int count = 2 + (int) (chance.share() * 2);
+        int count = 2 + chance.below(2);
         for (int i = 0; i < count; i++) {
-            steps.add(
-                    single.get((i + (int) (chance.share() * single.size())) % single.size())
-                            .code());
+            steps.add(chance.one(single).code());
         }
         return steps;
     }
 
     private static Service service(int index, List<String> steps, Chance chance) {
         String code = "s" + (index + 1);
-        int minutes = 2 + (int) (chance.share() * 12);
+        int minutes = 2 + chance.below(12);
         return new Service(
                 code,
                 String.valueOf((char) ('A' + index)),
                 new Name(code, code),
                 new Service.Standard(30, minutes, Name.NONE, List.of()),
                 steps,
-                true,
+                !steps.isEmpty() || chance.is(0.9),
                 chance.is(0.3) ? 1 : 0,
-                Quota.NONE,
-                OpeningHours.AS_THE_HALL);
+                RandomHours.quota(chance),
+                RandomHours.ofService(chance));
     }
 
     /** Every service that is a step has a counter of its own; others are there for some. */

@@ -11,6 +11,7 @@ import org.giliran.simulation.visitors.Morning;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,15 @@ final class Room {
         int visitors = life.plan().visitors();
         for (int i = 0; i < visitors; i++) {
             double rank = (i + life.chance().share()) / visitors;
-            life.agenda().at(doors.plus(Morning.arrival(rank)), this::takeTicket);
+            life.agenda().at(arrival(doors, rank), this::takeTicket);
         }
+    }
+
+    /** Some come before the doors open. */
+    private Instant arrival(Instant doors, double rank) {
+        return life.chance().is(0.03)
+                ? doors.minus(life.chance().minutes(1, 45))
+                : doors.plus(Morning.arrival(rank));
     }
 
     /** When a visitor stands at the counter that he was called to. */
@@ -44,21 +52,53 @@ final class Room {
 
     private void takeTicket() {
         Chance chance = life.chance();
-        List<Service> offered = life.day().setUp().services();
-        var issued =
-                life.tell(
-                        "kiosk-1",
-                        new HallCommand.Issue(
-                                chance.one(offered).code(),
-                                chance.is(life.plan().priority())
-                                        ? chance.one(List.of("lansia", "disabilitas"))
-                                        : PriorityClass.REGULAR,
+        Service service = chance.one(life.day().setUp().services());
+        String priority =
+                chance.is(life.plan().priority())
+                        ? chance.one(List.of("lansia", "disabilitas"))
+                        : PriorityClass.REGULAR;
+        HallCommand.Issue issue =
+                chance.is(0.05)
+                        ? booked(service, priority)
+                        : new HallCommand.Issue(
+                                service.code(),
+                                priority,
                                 chance.one(List.of("id", "id", "en")),
-                                HallEvent.Channel.KIOSK,
-                                HallCommand.ANY_DAY));
+                                chance.is(0.05) ? HallEvent.Channel.STAFF : HallEvent.Channel.KIOSK,
+                                HallCommand.ANY_DAY);
+        var issued = life.tell("kiosk-1", issue);
         if (!issued.isEmpty() && issued.getFirst() instanceof HallEvent.TicketIssued e) {
             paper(e.ticket());
+            copies(e.ticket());
             whileWaiting(e.ticket());
+        }
+    }
+
+    /** Somebody with an appointment within the hour, or who came too late for it. */
+    private HallCommand.Issue booked(Service service, String priority) {
+        Instant when = life.agenda().now().plus(life.chance().minutes(-20, 60));
+        return new HallCommand.Issue(
+                service.code(),
+                priority,
+                "id",
+                HallEvent.Channel.BOOKING,
+                HallCommand.ANY_DAY,
+                when.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** Some lose theirs, again and again. */
+    private void copies(String ticket) {
+        if (life.chance().is(0.01)) {
+            int times = 1 + life.chance().below(4);
+            for (int i = 0; i < times; i++) {
+                life.agenda()
+                        .in(
+                                life.chance().minutes(2, 20),
+                                () ->
+                                        life.tell(
+                                                "s01",
+                                                new HallCommand.RequestPrint(ticket, "kiosk-1")));
+            }
         }
     }
 
@@ -79,10 +119,14 @@ final class Room {
     private void whileWaiting(String ticket) {
         Chance chance = life.chance();
         if (chance.is(life.plan().late())) {
-            life.agenda()
-                    .in(
-                            chance.minutes(1, 15),
-                            () -> life.tell("phone", new HallCommand.Late(ticket)));
+            Duration first = chance.minutes(1, 15);
+            int times = 1 + chance.below(4);
+            for (int i = 0; i < times; i++) {
+                life.agenda()
+                        .in(
+                                first.plus(Duration.ofMinutes(16L * i)),
+                                () -> life.tell("phone", new HallCommand.Late(ticket)));
+            }
         }
         if (chance.is(life.plan().cancels())) {
             life.agenda()
@@ -91,7 +135,7 @@ final class Room {
                             () ->
                                     life.tell(
                                             "phone",
-                                            new HallCommand.CancelTicket(ticket, "pergi")));
+                                            new HallCommand.CancelTicket(ticket, "pergi", true)));
         }
         if (chance.is(0.02)) {
             life.agenda()

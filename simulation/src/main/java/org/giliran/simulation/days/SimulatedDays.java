@@ -4,7 +4,7 @@ import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.Recorded;
 import org.giliran.simulation.visitors.Chance;
 
-import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.function.Consumer;
 
 /**
@@ -12,9 +12,6 @@ import java.util.function.Consumer;
  * every machine.
  */
 public final class SimulatedDays {
-    /** A Monday. */
-    private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
-
     private SimulatedDays() {}
 
     /**
@@ -40,11 +37,14 @@ public final class SimulatedDays {
      */
     public static Lived live(long seed, int days, HallRules rules, Consumer<Recorded> reader) {
         var chance = new Chance(seed);
-        var story = new Story(RandomHalls.hall(chance), chance, rules, reader);
+        SetUp hall = RandomHalls.hall(chance);
+        boolean atNight = hall.opening().week().isEmpty() && chance.is(0.4);
+        LocalTime doors = atNight ? Story.NIGHT : Story.MORNING;
+        var story = new Story(hall, doors, chance, rules, reader);
         for (int i = 0; i < days; i++) {
-            story.live(FIRST.plusDays(i), DayPlan.some(chance));
+            story.live(i, DayPlan.some(chance, hall.counters().size()));
         }
-        return story.end(seed, FIRST.plusDays(days));
+        return story.end(seed);
     }
 
     /**
@@ -55,10 +55,10 @@ public final class SimulatedDays {
      */
     public static Lived live(
             SetUp hall, DayPlan plan, long seed, int days, Consumer<Recorded> reader) {
-        var story = new Story(hall, new Chance(seed), HallRules.OWN, reader);
+        var story = new Story(hall, Story.MORNING, new Chance(seed), HallRules.OWN, reader);
         for (int i = 0; i < days; i++) {
-            story.live(FIRST.plusDays(i), plan);
+            story.live(i, plan);
         }
-        return story.end(seed, FIRST.plusDays(days));
+        return story.end(seed);
     }
 }

@@ -13,8 +13,16 @@ import java.util.function.Consumer;
 
 /** One hall, day after day, with the people in it. */
 final class Story {
-    private static final LocalTime DOORS = LocalTime.of(8, 0);
-    private static final Duration BEFORE_THE_DOORS = Duration.ofMinutes(30);
+    /** A Monday. */
+    static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
+
+    /** When the doors open in the morning. */
+    static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    /** When they open in a hall that works at night: its days turn while most people wait. */
+    static final LocalTime NIGHT = LocalTime.of(1, 30);
+
+    private static final Duration BEFORE_THE_DOORS = Duration.ofMinutes(60);
 
     /** Everybody has long gone home. */
     private static final Duration UNTIL_NIGHT = Duration.ofHours(12);
@@ -22,10 +30,12 @@ final class Story {
     private final SetUp hall;
     private final Chance chance;
     private final Ledger ledger;
+    private final LocalTime opens;
     private Consumer<Recorded> people = _ -> {};
 
-    Story(SetUp hall, Chance chance, HallRules rules, Consumer<Recorded> reader) {
+    Story(SetUp hall, LocalTime opens, Chance chance, HallRules rules, Consumer<Recorded> reader) {
         this.hall = hall;
+        this.opens = opens;
         this.chance = chance;
         this.ledger =
                 new Ledger(
@@ -38,11 +48,16 @@ final class Story {
     }
 
     private Instant doors(LocalDate date) {
-        return date.atTime(DOORS).atZone(hall.hall().zone()).toInstant();
+        return date.atTime(opens).atZone(hall.hall().zone()).toInstant();
     }
 
-    void live(LocalDate date, DayPlan plan) {
-        Instant doors = doors(date);
+    /**
+     * Lives one day more.
+     *
+     * @param index from 0
+     */
+    void live(int index, DayPlan plan) {
+        Instant doors = doors(FIRST.plusDays(index));
         var agenda = new Agenda(doors.minus(BEFORE_THE_DOORS));
         var life = new Life(agenda, chance.split(), ledger, plan);
         life.passTime();
@@ -54,13 +69,14 @@ final class Story {
             }
         }
         new Office(life, doors);
+        new Strays(life, doors);
         agenda.runUntil(doors.plus(UNTIL_NIGHT));
         people = _ -> {};
     }
 
     /** Closes the last day. */
-    SimulatedDays.Lived end(long seed, LocalDate next) {
-        ledger.close(doors(next));
+    SimulatedDays.Lived end(long seed) {
+        ledger.end();
         var head = ledger.head();
         return new SimulatedDays.Lived(seed, head.seq(), ledger.tickets(), head.hex());
     }

@@ -13,6 +13,19 @@ public final class Violation extends RuntimeException {
         this.invariant = invariant;
     }
 
+    /** By an error of the program. */
+    Violation(long event, RuntimeException cause) {
+        super("event " + event + ": " + cause, cause);
+        this.event = event;
+        this.invariant = Invariant.NO_ERROR;
+    }
+
+    static void unless(boolean holds, long event, Invariant invariant) {
+        if (!holds) {
+            throw new Violation(event, invariant);
+        }
+    }
+
     /** Number of the event that broke it. */
     public long event() {
         return event;

@@ -34,6 +34,11 @@ public final class Chance {
         return random.nextDouble();
     }
 
+    /** A whole number from 0, below a bound. */
+    public int below(int bound) {
+        return random.nextInt(bound);
+    }
+
     /** Any whole second from one to the other. */
     public Duration seconds(int least, int most) {
         return Duration.ofSeconds(random.nextInt(least, most + 1));
