@@ -31,7 +31,7 @@ import java.util.stream.LongStream;
  */
 class EstimateTest {
     private static final int DAYS = 4;
-    private static final int VISITORS = 320;
+    private static final int VISITORS = 240;
     private static final double NO_SHOWS = 0.08;
 
     static LongStream seeds() {
