@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {callPhrase, noticePhrase, othersPhrase, shortPhrase} from '../../main/resources/ui/lib/voice/grammar.mjs';
+import {scoreOf} from '../../main/resources/ui/lib/voice/score.mjs';
 import {COUNTER_WORDS, DIGIT_WORDS} from './support/counter-words.mjs';
 import {heard} from './support/pack.mjs';
 
@@ -85,7 +86,11 @@ test('a number of more than three digits is said to its end', () => {
 
 test('who was not called by voice is sent to the screen, and so is who should read a notice', () => {
   assert.equal(heard(othersPhrase(), 'id'), 'nomor lain | silakan lihat layar');
-  assert.equal(heard(noticePhrase(), 'en'), 'attention please | please look at the screen');
+  assert.equal(heard(noticePhrase({key: 'n-1', spoken: false}), 'en'), 'attention please | please look at the screen');
+});
+
+test('a notice that can be spoken is a clip of its own', () => {
+  assert.deepEqual(scoreOf({kind: 'notice', key: 'n-1', spoken: true}, 'full').phrase, [['attention'], ['n-1']]);
 });
 
 /** What people expect to hear, from tables written by hand. */

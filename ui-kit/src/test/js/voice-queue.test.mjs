@@ -88,6 +88,10 @@ test('a call that is over before its turn is not said', () => {
   assert.deepEqual(hall.words, ['A-001']);
 });
 
+test('a call that is over when the page first sees it is not said', () => {
+  assert.deepEqual(new Hall().shows().shows(call('A-001', 1, {over: true})).until(20).words, []);
+});
+
 test('a call that was undone is not said, and the call that comes back with it is not either', () => {
   const hall = new Hall().shows(call('A-009', 9)).shows(call('A-011', 11), call('A-010', 10)).until(1);
   hall.shows(call('A-010', 10), call('A-001', 1)).until(20);
@@ -239,3 +243,57 @@ function assertAllAccountedFor(hall, came, why) {
   const silent = hall.boards.at(-1).calls.filter((shown) => !shown.over && !said.has(`${shown.number} ${shown.at}`));
   assert.ok(silent.length <= sent, `${why}: ${silent.length} were passed over in silence, ${sent} sent to the screen`);
 }
+
+/** A hall with a notice that takes ten seconds to say. */
+class HallWithNotice extends Hall {
+  show(calls, ...ids) {
+    const notices = ids.map((id) => ({id, text: id, spoken: true}));
+    this.state = hear(this.state, board(calls, notices), this.now, withLongNotices);
+    return this;
+  }
+
+  until(second) {
+    for (; this.now < second; this.now = Math.round(this.now * 10 + 1) / 10) {
+      const {state, say, breaksOff} = turn(this.state, this.now, withLongNotices);
+      this.state = state;
+      if (say) {
+        this.said.push({...say, at: this.now, breaksOff});
+      }
+    }
+    return this;
+  }
+}
+const withLongNotices = (item, manner) => (item.kind === 'notice' ? 10 : lengthOf(item, manner));
+
+test('calls are said before a notice that waits', () => {
+  const hall = new HallWithNotice().show([]).show([call('A-001', 1)], 'n-1').until(1).show([call('A-002', 2), call('A-001', 1)], 'n-1');
+  assert.deepEqual(hall.until(40).words, ['A-001', 'A-002', 'n-1']);
+});
+
+test('a call breaks a notice off, and the notice begins anew after it, three times at the most', () => {
+  const hall = new HallWithNotice().show([]).show([], 'n-1');
+  const calls = [];
+  for (const second of [5, 18, 31, 44]) {
+    calls.unshift(call(`A-0${second + 10}`, second));
+    hall.until(second).show([...calls], 'n-1');
+  }
+  hall.until(80);
+  assert.deepEqual(hall.words, ['n-1', 'A-015', 'n-1', 'A-028', 'n-1', 'A-041', 'A-054']);
+  assert.deepEqual(hall.said.map(({breaksOff}) => breaksOff), [false, true, false, true, false, true, false]);
+  assert.equal(hall.said[1].at, 5);
+});
+
+test('a notice said to its end is not said again, and one taken away does not begin anew', () => {
+  const whole = new HallWithNotice().show([]).show([], 'n-1').until(15).show([call('A-001', 1)], 'n-1').until(60);
+  assert.deepEqual(whole.words, ['n-1', 'A-001']);
+  const away = new HallWithNotice().show([]).show([], 'n-1').until(3).show([]).show([call('A-001', 1)]).until(60);
+  assert.deepEqual(away.words, ['n-1', 'A-001']);
+});
+
+test('notices that wait leave no call out and are no backlog', () => {
+  const hall = new HallWithNotice().show([]).show([], 'n-1', 'n-2', 'n-3').until(1);
+  hall.show([call('A-002', 2), call('A-001', 1)], 'n-1', 'n-2', 'n-3');
+  assert.ok(backlog(hall.state, hall.now, withLongNotices) <= 6);
+  assert.deepEqual(hall.until(60).words.filter((word) => !word.startsWith('n-')), ['A-001', 'A-002']);
+  assert.equal(backlog(hall.state, hall.now, withLongNotices), 0);
+});

@@ -71,6 +71,11 @@ export function longDate(instant, zone, language) {
   return format(language, zone, options).format(new Date(instant));
 }
 
+/** `Sabtu, 21 Nov`. @param {string|number} instant */
+export function shortDate(instant, zone, language) {
+  return format(language, zone, {weekday: 'long', day: 'numeric', month: 'short'}).format(new Date(instant));
+}
+
 /** Whole seconds from an instant until now; never below 0. */
 export function secondsSince(instant) {
   return Math.max(0, Math.floor((now() - Date.parse(instant)) / 1000));

@@ -2,6 +2,7 @@ package org.giliran.display;
 
 import org.giliran.api.board.Board;
 import org.giliran.display.screen.DeviceReport;
+import org.giliran.display.screen.NoticeVoice;
 import org.giliran.display.screen.PackRoutes;
 import org.giliran.display.screen.SoundRoutes;
 import org.giliran.display.screen.WallRoutes;
@@ -41,8 +42,9 @@ final class Display {
         InstantSource real = clock.real();
         LiveView<WallState> state = wall(settings, clock, life);
         var sound = new SoundWatch(settings.speaks(), System::nanoTime);
+        var notices = new NoticeVoice(state, settings.synthesiser());
         var changes = new Semaphore(0);
-        var report = new DeviceReport(settings.display(), Path.of(""), sound);
+        var report = new DeviceReport(settings.display(), Path.of(""), sound, notices::notices);
         life.keep(StatusReports.start(settings.client(), report, real, changes));
         return life.keep(
                 LocalServer.start(
@@ -51,6 +53,7 @@ final class Display {
                             new ClockHeader(clock).addTo(routes);
                             new WallRoutes(state).addTo(routes);
                             new SoundRoutes(sound, changes).addTo(routes);
+                            notices.addTo(routes);
                             if (settings.voicePack() != null) {
                                 new PackRoutes(settings.voicePack()).addTo(routes);
                             }

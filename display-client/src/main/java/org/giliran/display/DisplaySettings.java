@@ -1,6 +1,7 @@
 package org.giliran.display;
 
 import org.giliran.api.QueueClient;
+import org.giliran.display.screen.Synthesiser;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.HallClock;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
  * @param zone whose calls it shows; null for those of the whole hall
  * @param speaks whether it says the calls; of several displays in one zone only one shall
  * @param voicePack folder of the hall's own voice; null for the one that comes with Giliran
+ * @param synthesiser says the notices, where it is installed
  * @param port 0 for any that is free
  * @param clock of the hall
  */
@@ -25,5 +27,6 @@ record DisplaySettings(
         Screen screen,
         boolean speaks,
         @Nullable Path voicePack,
+        Synthesiser synthesiser,
         int port,
         HallClock clock) {}

@@ -1,6 +1,7 @@
 package org.giliran.display;
 
 import org.giliran.display.screen.PackRoutes;
+import org.giliran.display.screen.Synthesiser;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /** Starts the display client. */
@@ -104,6 +106,23 @@ public final class Main implements Callable<Integer> {
                             + " Without it calls are said by the voice that comes with Giliran.")
     private @Nullable Path voicePack;
 
+    enum Speaking {
+        AUTO,
+        OFF
+    }
+
+    @Option(
+            names = "--speak-notices",
+            defaultValue = "AUTO",
+            paramLabel = "auto|off",
+            description =
+                    "Whether notices are read out: auto when espeak-ng is installed here; off shows"
+                            + " them and says where to look (default: ${DEFAULT-VALUE}).")
+    private Speaking notices;
+
+    /** A notice that takes longer is only shown. */
+    private static final Duration SYNTHESIS_LIMIT = Duration.ofSeconds(5);
+
     private Main() {}
 
     /** Runs until the program is stopped. */
@@ -130,6 +149,7 @@ public final class Main implements Callable<Integer> {
                 screen(),
                 voice == Voice.ON,
                 voicePack(),
+                synthesiser(),
                 DeviceOptions.port(port),
                 time.clock());
     }
@@ -140,6 +160,11 @@ public final class Main implements Callable<Integer> {
                     "--voice-pack", voicePack.toString(), "a folder with " + PackRoutes.MANIFEST);
         }
         return voicePack;
+    }
+
+    private Synthesiser synthesiser() {
+        String path = notices == Speaking.AUTO ? System.getenv("PATH") : null;
+        return new Synthesiser(Synthesiser.foldersOf(path == null ? "" : path), SYNTHESIS_LIMIT);
     }
 
     private Screen screen() {

@@ -57,6 +57,7 @@ function App() {
     </header>
     <${SoundIsOff} texts=${texts} />
     ${link.value.live ? null : html`<${NotLive} />`}
+    ${board.value?.paused && html`<${Paused} ...${board.value.paused} />`}
     <main class="main ${link.value.live ? '' : 'main--lost'} ${wide.value ? 'main--wide' : ''}">
       ${board.value ? html`<${Called} />` : html`<${Empty} title=${texts.say('id', 'starting')} />`}
     </main>
@@ -71,6 +72,18 @@ function NotLive() {
   return html`<${Banner} kind="alert" icon="unplugged" id="not-live">
     ${texts.say('id', 'notLive', {time: time('id')})}${' '}
     <span class="second" lang="en">${texts.say('en', 'notLive', {time: time('en')})}</span>
+  <//>`;
+}
+
+/** The whole hall stands still: said in both languages, for everybody who sits there waits. */
+function Paused({since, reason, reasonName}) {
+  const words = (language) =>
+    texts.say(language, 'hallPaused', {
+      time: timeWithZone(since, zone.value, language),
+      reason: reasonName?.[language] ?? reason,
+    });
+  return html`<${Banner} kind="alert" icon="warning" id="hall-paused">
+    ${words('id')}${' '}<span class="second" lang="en">${words('en')}</span>
   <//>`;
 }
 

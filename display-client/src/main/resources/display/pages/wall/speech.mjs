@@ -15,6 +15,9 @@ const TRY_KEY = 'F9';
 /** A late report is worth nothing: the next one comes. */
 const api = new Api({retryDelaysMs: []});
 
+/** Whether the page of this display that speaks can be heard. */
+const heard = signal(true);
+
 /** Tells the pages of one display apart: only one of them speaks. */
 const page = newKey();
 
@@ -46,7 +49,7 @@ export function speak(view) {
 }
 
 function begin(folder) {
-  const begun = new Voice({folder});
+  const begun = new Voice({folder, noticeAt: (id) => `/api/notices/${encodeURIComponent(id)}/voice`});
   voice.value = begun;
   begun.ready.then(() => reportOn(begun));
   addEventListener('keydown', ({key}) => key === TRY_KEY && begun.trySound());
@@ -65,6 +68,7 @@ function reportOn(begun) {
   const report = async () => {
     if (!document.hidden) {
       const {body, problem} = await api.post(PATH, {...begun.report(), page});
+      heard.value = body?.heard ?? true;
       begun.letSpeak(body?.speaks ?? (problem?.status !== 0 || begun.muted.peek() === false));
     }
     next();
@@ -83,7 +87,8 @@ function reportOn(begun) {
 
 /** Said plainly, in both languages, and as large as a finger needs: a hall without its voice loses people. */
 export function SoundIsOff({texts}) {
-  if (voice.value?.muted.value) {
+  const silent = voice.value?.muted.value;
+  if (silent && (heard.value || !voice.value.suspended.value)) {
     return html`<p class="banner sound-elsewhere" role="status" data-testid="sound-elsewhere">
       <${Icon} name="sound" />
       <span>

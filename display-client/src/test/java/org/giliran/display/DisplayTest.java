@@ -1,5 +1,6 @@
 package org.giliran.display;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,11 +16,14 @@ import org.giliran.api.QueueClient;
 import org.giliran.api.Wire;
 import org.giliran.api.board.Board;
 import org.giliran.api.board.Board.Call;
+import org.giliran.api.board.NoticeLine;
 import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.DeviceStatus.Notices;
 import org.giliran.api.device.DeviceStatus.Sound;
 import org.giliran.api.device.DeviceStatus.SoundState;
 import org.giliran.api.device.StatusTaken;
 import org.giliran.display.screen.PackRoutes;
+import org.giliran.display.screen.Synthesiser;
 import org.giliran.display.screen.WallView;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.HallClock;
@@ -52,10 +56,11 @@ final class DisplayTest {
     private static final Instant NOON = Instant.parse("2026-03-02T05:05:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final LiveView<List<Call>> calls = new LiveView<>("b", List.of(), DisplayTest::board);
+    private final LiveView<List<Call>> calls = new LiveView<>("b", List.of(), this::board);
     private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
     private final CountDownLatch silenceEnds = new CountDownLatch(1);
     @TempDir private static Path pack;
+    private volatile List<NoticeLine> notices = List.of();
     private volatile boolean silent;
     private volatile String asked = "";
     private LocalServer hall = hall(0);
@@ -64,7 +69,7 @@ final class DisplayTest {
     private final LocalServer display = Display.start(settings(), life);
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private static Board board(String version, List<Call> calls) {
+    private Board board(String version, List<Call> calls) {
         return new Board(
                 version,
                 "disdukcapil",
@@ -75,7 +80,7 @@ final class DisplayTest {
                 null,
                 calls,
                 List.of(),
-                List.of());
+                notices);
     }
 
     private static Call call(String number) {
@@ -115,6 +120,7 @@ final class DisplayTest {
                 new Screen(952, 8000),
                 true,
                 pack,
+                new Synthesiser(List.of(Path.of("/usr/bin")), Duration.ofSeconds(5)),
                 0,
                 HallClock.system());
     }
@@ -216,7 +222,7 @@ final class DisplayTest {
         while (requireNonNull(status.sound()).state() == SoundState.NO_PAGE) {
             status = requireNonNull(statuses.poll(10, TimeUnit.SECONDS));
         }
-        assertEquals(new Sound(SoundState.SUSPENDED, 7), status.sound());
+        assertEquals(new Sound(SoundState.SUSPENDED, 7, Notices.SPOKEN), status.sound());
     }
 
     @Test
@@ -231,17 +237,29 @@ final class DisplayTest {
         }
     }
 
-    private String turnOf(String page, String more) throws Exception {
-        String sound = "{\"state\":\"PLAYING\",\"backlogSeconds\":0,\"page\":\"";
-        return says(sound + page + "\"" + more + "}").body();
+    private String turnOf(String page, String state, String more) throws Exception {
+        return says("{\"state\":\"%s\",\"backlogSeconds\":0,\"page\":\"%s\"%s}"
+                        .formatted(state, page, more))
+                .body();
+    }
+
+    private static String turn(boolean speaks, boolean heard) {
+        return "{\"speaks\":%s,\"heard\":%s}".formatted(speaks, heard);
     }
 
     @Test
     void ofTwoPagesOneSpeaksUntilItLeaves() throws Exception {
-        assertEquals("{\"speaks\":true}", turnOf("a", ""));
-        assertEquals("{\"speaks\":false}", turnOf("b", ""));
-        assertEquals("{\"speaks\":false}", turnOf("a", ",\"leaving\":true"));
-        assertEquals("{\"speaks\":true}", turnOf("b", ""));
+        assertEquals(turn(true, true), turnOf("a", "PLAYING", ""));
+        assertEquals(turn(false, true), turnOf("b", "PLAYING", ""));
+        assertEquals(turn(false, false), turnOf("a", "PLAYING", ",\"leaving\":true"));
+        assertEquals(turn(true, true), turnOf("b", "PLAYING", ""));
+    }
+
+    @Test
+    void aPageLearnsThatTheOneThatSpeaksCannotBeHeard() throws Exception {
+        assertEquals(turn(true, false), turnOf("a", "SUSPENDED", ""));
+        assertEquals(turn(false, false), turnOf("b", "SUSPENDED", ""));
+        assertEquals(turn(true, true), turnOf("b", "PLAYING", ""));
     }
 
     @Test
@@ -261,6 +279,27 @@ final class DisplayTest {
     @Test
     void anotherVoiceIsElsewhereSoThatAPageSeesTheChange() {
         assertNotEquals(new PackRoutes(Path.of("sari")).at(), new PackRoutes(Path.of("budi")).at());
+    }
+
+    private HttpResponse<byte[]> voiceOf(String notice) throws Exception {
+        String path = display.url() + "/api/notices/" + notice + "/voice";
+        var request = HttpRequest.newBuilder(URI.create(path)).build();
+        return http.send(request, BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void aNoticeOfTheBoardIsServedAsSpeechAndNothingElseIsSaid() throws Exception {
+        notices = List.of(new NoticeLine("n-1", "Loket 3 tutup."), new NoticeLine("n-2", "🙂"));
+        calls.change(_ -> List.of(call("A-017")));
+        wall(now -> shows(now, "A-017"));
+        HttpResponse<byte[]> speech = voiceOf("n-1");
+        assertEquals(200, speech.statusCode());
+        assertEquals("audio/wav", speech.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(speech.body().length > 22_050, "half a second at least");
+        assertArrayEquals(speech.body(), voiceOf("n-1").body());
+        for (String other : List.of("n-2", "n-3", "--help", "Loket%203%20tutup.", "..%2fn-1")) {
+            assertEquals(204, voiceOf(other).statusCode(), other);
+        }
     }
 
     @Test

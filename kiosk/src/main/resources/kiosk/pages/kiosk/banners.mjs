@@ -1,19 +1,23 @@
-/** The one thing a visitor must know before touching: no server, no printer, or a notice of the hall; in this order. */
+/** The one thing a visitor must know before touching: no server, a hall that stands still, no printer, or a notice of the hall; in this order. */
 import {computed, html} from 'ui/html.mjs';
 import {Banner, LiveBanner, useTick} from 'ui/components.mjs';
-import {home, kiosk, language, link, screen, t, texts, zone} from './state.mjs';
+import {timeWithZone} from 'ui/time.mjs';
+import {home, kiosk, language, link, nameOf, screen, t, texts, zone} from './state.mjs';
 
 const NOTICE_MS = 9000;
 /** Statuses in which no ticket comes out; `UNKNOWN` may print all the same. */
 const CANNOT_PRINT = ['PAPER_OUT', 'COVER_OPEN', 'CUTTER_ERROR', 'OFFLINE', 'STUCK'];
 
-/** Which banner stands: `not-live`, `printer`, `notice`, or none. */
+/** Which banner stands: `not-live`, `paused`, `printer`, `notice`, or none. */
 export const banner = computed(() => {
   if (screen.value.name !== 'home' || !kiosk.value) {
     return undefined;
   }
   if (!link.value.live) {
     return 'not-live';
+  }
+  if (home.value?.paused) {
+    return 'paused';
   }
   if (CANNOT_PRINT.includes(kiosk.value.printer)) {
     return 'printer';
@@ -25,6 +29,8 @@ export function TopBanner() {
   switch (banner.value) {
     case 'not-live':
       return html`<${LiveBanner} link=${link.value} texts=${texts} language=${language.value} zone=${zone.value} textKey="notConnected" />`;
+    case 'paused':
+      return html`<${Banner} kind="alert" icon="warning" id="hall-paused">${pausedText(home.value.paused)}<//>`;
     case 'printer':
       return html`<${Banner} kind="warn" icon="printer" id="printer-not-ready">${t('printerNotReady')}<//>`;
     case 'notice':
@@ -32,6 +38,11 @@ export function TopBanner() {
     default:
       return null;
   }
+}
+
+function pausedText({since, reason, reasonName}) {
+  const time = timeWithZone(since, zone.value, language.value);
+  return t('hallPaused', {time, reason: nameOf(reasonName) || reason});
 }
 
 function Notice({notices}) {

@@ -1,7 +1,7 @@
 /** The first screen: touch the service you came for. */
 import {html} from 'ui/html.mjs';
 import {Icon, Letter, Words} from 'ui/components.mjs';
-import {timeWithZone} from 'ui/time.mjs';
+import {now, shortDate, timeWithZone} from 'ui/time.mjs';
 import {home, language, link, nameOf, priority, screen, t, zone} from './state.mjs';
 import {Tiles} from './tiles.mjs';
 import {shape} from './panel.mjs';
@@ -54,7 +54,14 @@ export function minutes({fromMinutes, toMinutes}) {
 
 function closedText({reasonName, opensAt}) {
   const why = reasonName ? t('closedWhy', {why: nameOf(reasonName)}) : t('closed');
-  return opensAt ? `${why} · ${t('opensAt', {time: timeWithZone(opensAt, zone.value, language.value)})}` : why;
+  return opensAt ? `${why} · ${opensText(opensAt)}` : why;
+}
+
+/** The time alone when it is today. */
+function opensText(opensAt) {
+  const time = timeWithZone(opensAt, zone.value, language.value);
+  const day = shortDate(opensAt, zone.value, language.value);
+  return day === shortDate(now(), zone.value, language.value) ? t('opensAt', {time}) : t('opensAtDay', {day, time});
 }
 
 /** Priority first, then rating and help: always there, always at the bottom, within everybody's reach. */

@@ -84,6 +84,7 @@ public final class HallServer implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
     private final Map<String, String> outcomeKeys = new HashMap<>();
+    private final List<String> keysOfOutcomes = new CopyOnWriteArrayList<>();
     private final AtomicInteger outcomeTries = new AtomicInteger();
     private final CountDownLatch release = new CountDownLatch(1);
     private HttpServer http;
@@ -185,6 +186,11 @@ public final class HallServer implements AutoCloseable {
     /** How often a print outcome came, taken or not. */
     public int outcomeTries() {
         return outcomeTries.get();
+    }
+
+    /** The keys of all print outcomes that came, taken or not. */
+    public List<String> keysOfOutcomes() {
+        return keysOfOutcomes;
     }
 
     /** How many tickets there are. */
@@ -310,6 +316,7 @@ public final class HallServer implements AutoCloseable {
             throws IOException {
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         outcomeTries.incrementAndGet();
+        keysOfOutcomes.add(key);
         Problem problem = outcomeProblem;
         if (problem != null) {
             answer(exchange, problem.status(), problem);

@@ -35,7 +35,7 @@ public final class Background implements AutoCloseable {
                     } catch (InterruptedException _) {
                         Thread.currentThread().interrupt();
                     } catch (RuntimeException e) {
-                        LOG.error("work in the background ended: {}", e.toString());
+                        LOG.error("work in the background ended: {}", Cause.of(e));
                     }
                 });
     }

@@ -116,6 +116,7 @@ public final class LocalServer implements AutoCloseable {
         Problems.addTo(config.routes);
         config.routes.get(ICON, ctx -> ctx.status(HttpStatus.NO_CONTENT));
         routes.accept(config.routes);
+        config.routes.after(Leftovers::read);
     }
 
     private static void prepare(Server server) {

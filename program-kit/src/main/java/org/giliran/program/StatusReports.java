@@ -138,7 +138,7 @@ public final class StatusReports implements AutoCloseable {
             }
             say(answer.ok() ? "" : "it answers " + answer.status() + " " + answer.code());
         } catch (IOException | RuntimeException e) {
-            say(e.toString());
+            say(Cause.of(e));
         }
     }
 

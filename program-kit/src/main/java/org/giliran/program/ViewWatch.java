@@ -95,7 +95,7 @@ public final class ViewWatch<T> implements AutoCloseable {
         try {
             return ask();
         } catch (IOException | RuntimeException e) {
-            return failed(e.toString());
+            return failed(Cause.of(e));
         }
     }
 

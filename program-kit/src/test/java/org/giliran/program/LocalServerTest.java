@@ -250,4 +250,35 @@ final class LocalServerTest {
                 JavalinBindException.class,
                 () -> LocalServer.start(settings(server.port()), _ -> {}));
     }
+
+    /** Several times, because an answer that is lost is lost by a race. */
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, 200000, 413",
+        "text/plain,       200000, 415",
+        "text/plain,         2000, 415",
+        "application/json,  17000, 413"
+    })
+    void whoeverIsStillSendingGetsTheAnswerAllTheSame(String media, int length, int status)
+            throws Exception {
+        byte[] tenth = new byte[length / 10];
+        for (int i = 0; i < 20; i++) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                String head =
+                        "POST /api/greetings HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: %s\r\n"
+                                        .formatted(media)
+                                + "Content-Length: %d\r\nConnection: close\r\n\r\n"
+                                        .formatted(length);
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                for (int part = 0; part < 10; part++) {
+                    socket.getOutputStream().write(tenth);
+                    socket.getOutputStream().flush();
+                    Thread.onSpinWait();
+                }
+                var answer =
+                        new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+            }
+        }
+    }
 }

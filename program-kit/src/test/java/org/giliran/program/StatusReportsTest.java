@@ -53,10 +53,14 @@ final class StatusReportsTest {
 
     private final Semaphore changes = new Semaphore(0);
 
+    private volatile Duration slowness = Duration.ZERO;
+
     private void take(Context ctx) throws Exception {
         assertNull(ctx.header("Idempotency-Key"));
         assertEquals("Bearer kiosk-token", ctx.header("Authorization"));
+        Duration wait = slowness;
         heard.add(Wire.readRequest(ctx.bodyAsBytes(), DeviceStatus.class));
+        Thread.sleep(wait);
         ctx.json(new StatusTaken(NOON));
     }
 
@@ -132,6 +136,23 @@ final class StatusReportsTest {
             printer.set(new Printer(PrinterState.PAPER_LOW, 0));
             int offset = next().clockOffsetMillis();
             assertTrue(offset >= 90_000 && offset <= 90_500, () -> offset + " ms");
+        }
+    }
+
+    /** Half of it would be wrong by more than the clocks may be. */
+    @Test
+    void aSlowAnswerSaysNothingOfTheClock() throws Exception {
+        slowness = Duration.ofMillis(1_100);
+        try (var server = server(0);
+                var _ = reports(server.port(), InstantSource.fixed(NOON.plusSeconds(90)))) {
+            next();
+            printer.set(new Printer(PrinterState.PAPER_LOW, 0));
+            assertNull(next().clockOffsetMillis());
+            slowness = Duration.ZERO;
+            printer.set(new Printer(PrinterState.PAPER_OUT, 0));
+            assertNull(next().clockOffsetMillis());
+            printer.set(new Printer(PrinterState.READY, 0));
+            assertNotNull(next().clockOffsetMillis());
         }
     }
 

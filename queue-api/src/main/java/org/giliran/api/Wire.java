@@ -227,11 +227,16 @@ public final class Wire {
         boolean notOneOf = e instanceof InvalidFormatException f && f.getValue() instanceof String;
         boolean refused = e instanceof ValueInstantiationException;
         return tooLarge || notOneOf || refused
-                ? new BadMessage(
-                        BadMessage.Code.OUT_OF_RANGE,
-                        where + " has a value that is not allowed",
-                        field)
+                ? new BadMessage(BadMessage.Code.OUT_OF_RANGE, where + refusal(e), field)
                 : new BadMessage(BadMessage.Code.WRONG_TYPE, where + " has the wrong type", field);
+    }
+
+    /** In the words of the record that refused it, if it was one. */
+    private static String refusal(JacksonException e) {
+        return e instanceof ValueInstantiationException
+                        && e.getCause() instanceof IllegalArgumentException refused
+                ? ": " + refused.getMessage()
+                : " has a value that is not allowed";
     }
 
     /** As in {@code buttons.stuck}; the place within a list is left out. */

@@ -10,7 +10,9 @@ import org.giliran.program.ReadyFile;
 import org.giliran.server.platform.MachineTime;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.platform.Version;
+import org.giliran.server.setup.desk.ExportCommand;
 import org.giliran.server.setup.desk.PasswordCommand;
+import org.giliran.server.setup.desk.ReplayCommand;
 import org.giliran.server.setup.desk.SetUpCommand;
 import org.giliran.server.setup.desk.TokenCommand;
 import org.giliran.server.setup.desk.VerifyCommand;
@@ -48,6 +50,8 @@ import java.util.concurrent.Callable;
         },
         subcommands = {
             VerifyCommand.class,
+            ReplayCommand.class,
+            ExportCommand.class,
             SetUpCommand.class,
             PasswordCommand.class,
             TokenCommand.class

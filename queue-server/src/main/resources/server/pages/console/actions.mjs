@@ -4,13 +4,17 @@ import {pending} from '../staff/press.mjs';
 import {say} from '../shared/words.mjs';
 import {COMMANDS} from './commands.mjs';
 import {keyOf} from './keys.mjs';
+import {UndoButton} from './undo.mjs';
 import {closingWords} from './visitor.mjs';
 
 /** @param {{desk: import('./desk.mjs').Desk, view: object}} props */
 export function Actions({desk, view}) {
   const button = (name, kind = '') => html`<${CommandButton} desk=${desk} name=${name} kind=${kind} />`;
   if (view.state === 'CLOSED' || (view.state === 'PAUSED' && !view.current)) {
-    return html`<div class="actions"><${OpenButton} desk=${desk} view=${view} /></div>`;
+    return html`<div class="actions">
+      <${OpenButton} desk=${desk} view=${view} />
+      ${view.undo && html`<div class="actions__row actions__row--small"><${UndoButton} desk=${desk} view=${view} /></div>`}
+    </div>`;
   }
   const called = view.current?.state === 'CALLED';
   return html`<div class="actions" role="group" aria-busy=${pending.value !== undefined}>
@@ -20,6 +24,9 @@ export function Actions({desk, view}) {
     </div>
     <div class="actions__row actions__row--small">
       ${button('missed')} ${button('release')} ${button('cancel', 'button--danger')}
+    </div>
+    <div class="actions__row actions__row--small actions__row--four">
+      ${button('park')} ${button('transfer')} ${button('steps')} <${UndoButton} desk=${desk} view=${view} />
     </div>
   </div>`;
 }

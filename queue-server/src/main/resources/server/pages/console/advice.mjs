@@ -17,6 +17,9 @@ export function advise(desk, name) {
     const key = view.state === 'PAUSED' ? 'console.advice.paused' : 'console.advice.closed';
     return {text: say(key, {counter: nameOf(view.counterName), key: keyOf(name)}), at, opens: name};
   }
+  if (view?.paused && ['next', 'recall', 'missed'].includes(name)) {
+    return {text: say('problem.HALL_PAUSED'), at};
+  }
   if (name === 'next' && view?.current?.state === 'CALLED') {
     return {text: say('console.next.blocked', {number: view.current.number}), at};
   }

@@ -3,6 +3,7 @@ import {html} from 'ui/html.mjs';
 import {serviceName} from '../staff/hall.mjs';
 import {say} from '../shared/words.mjs';
 import {callOutOfOrder} from './commands.mjs';
+import {Other} from './other.mjs';
 import {ReasonForm} from './reasons.mjs';
 
 /** @param {{desk: import('./desk.mjs').Desk, view: object, ticket: object, done: () => void}} props */
@@ -29,6 +30,7 @@ export function Choice({desk, view, ticket, done}) {
       onSend=${call}
       onCancel=${done}
     />
+    ${place > 0 && html`<${Other} desk=${desk} ticket=${ticket} modes=${['park', 'transfer', 'class', 'steps']} />`}
   `;
 }
 

@@ -8,6 +8,11 @@ const simple = (name, needs) => ({
   run: (desk) => desk.can(needs) && desk.run(name, name),
 });
 
+/** Asks a question about the visitor at the counter first. */
+function asking(mode, needs) {
+  return {needs, run: (desk) => desk.can(needs) && (desk.panel.value = {mode, ticket: desk.view.value.current})};
+}
+
 /** By name: which entry of the view's `may` it needs, and how it runs. */
 export const COMMANDS = {
   next: {needs: 'CALL', run: (desk) => desk.can('CALL') && callNext(desk)},
@@ -17,6 +22,10 @@ export const COMMANDS = {
   missed: simple('missed', 'MISSED'),
   release: simple('release', 'RELEASE'),
   open: simple('open', 'OPEN'),
+  undo: {needs: 'UNDO', run: (desk) => desk.can('UNDO') && undo(desk)},
+  park: asking('park', 'PARK'),
+  transfer: asking('transfer', 'TRANSFER'),
+  steps: asking('steps', 'ADD_STEP'),
   cancel: {needs: 'CANCEL', run: (desk) => desk.can('CANCEL') && cancelPanel(desk)},
 };
 
@@ -37,6 +46,14 @@ function tell(desk, answer) {
     desk.said.value = say('console.said.nobody');
   } else if (answer?.body) {
     desk.said.value = say('console.said.called', {number: answer.body.ticket.number});
+  }
+}
+
+/** @param {Desk} desk */
+async function undo(desk) {
+  const answer = await desk.run('undo', 'undo', {});
+  if (answer?.body) {
+    desk.said.value = say('console.said.undone');
   }
 }
 

@@ -1,6 +1,7 @@
 /** The working screen at one counter. */
 import {html, useEffect, useMemo, useSignal} from 'ui/html.mjs';
 import {watch} from 'ui/poll.mjs';
+import {HallPaused} from '../shared/hall-paused.mjs';
 import {NotLive} from '../shared/not-live.mjs';
 import {nameOf, say, zone} from '../shared/words.mjs';
 import {hallPath} from '../staff/hall.mjs';
@@ -14,6 +15,7 @@ import {useFocusAtWork} from './focus.mjs';
 import {listenToKeys} from './keys.mjs';
 import {Notices} from './notices.mjs';
 import {SidePanel} from './panel.mjs';
+import {forced} from './questions.mjs';
 import {Told} from './told.mjs';
 import {Visitor} from './visitor.mjs';
 
@@ -31,6 +33,7 @@ export function Desk({counter}) {
   return html`
     <${DeskBar} desk=${desk} view=${view} />
     <${NotLive} link=${desk.link.value} textKey="staff.notLive" />
+    <${HallPaused} paused=${view.paused} />
     <${Notices} notices=${view.notices} />
     <${Alarms} alarms=${view.alarms} />
     <main class=${`desk ${desk.link.value.live ? '' : 'desk--old'}`}>
@@ -79,11 +82,14 @@ function useDesk(counter) {
 function DeskBar({desk, view}) {
   const show = (mode) => () => (desk.panel.value = {mode});
   const title = html`<h1 class="desk__name">${nameOf(view.counterName)}</h1>
-    <${StateTag} state=${view.state} pauseReason=${view.pauseReason} />`;
+    <${StateTag} state=${view.state} pauseReason=${view.pauseReason} />
+    ${view.keptOpen &&
+    html`<span class="tag desk__kept" title=${say('problem.ROTA_KEEPS_OPEN')} data-testid="kept-open">${say('console.keptOpen')}</span>`}`;
+  const kept = view.keptOpen && say('problem.ROTA_KEEPS_OPEN');
   return html`<${TopBar} title=${title} other="supervisor">
     <div class="topbar__tools">
       ${view.state !== 'CLOSED' &&
-      html`<button class="button topbar__button" disabled=${!desk.can('PAUSE')} onClick=${show('pause')} data-testid="pause">
+      html`<button class="button topbar__button" disabled=${!desk.can('PAUSE') && !forced(view)} title=${kept} onClick=${show('pause')} data-testid="pause">
           ${say('console.pause')}
         </button>
         <${CloseButton} desk=${desk} view=${view} />`}
@@ -99,8 +105,9 @@ function DeskBar({desk, view}) {
 function CloseButton({desk, view}) {
   const [name, needs, rest, testId] =
     view.state === 'CLOSING' ? ['stayOpen', 'OPEN', 'open', 'stay-open'] : ['close', 'CLOSE', 'close', 'close-counter'];
-  const run = () => desk.run(name, rest);
-  return html`<button class="button topbar__button" disabled=${!desk.can(needs)} onClick=${run} data-testid=${testId}>
+  const ask = needs === 'CLOSE' && forced(view);
+  const run = () => (ask ? (desk.panel.value = {mode: 'close'}) : desk.run(name, rest));
+  return html`<button class="button topbar__button" disabled=${!desk.can(needs) && !ask} onClick=${run} data-testid=${testId}>
     ${say(`console.${name}`)}
   </button>`;
 }

@@ -1,6 +1,6 @@
 /**
  * The console by keyboard. Chromium keeps F1, F3, F5, F6, F7, F10, F11 and F12 for itself; F2, F4, F8 and F9 are free, with
- * Shift too. They work while somebody types in a field, because no field needs them.
+ * Shift too. They work while somebody types in a field, because no field needs them; the letters work only while nobody does.
  */
 import {COMMANDS} from './commands.mjs';
 import {advise, moment} from './advice.mjs';
@@ -14,6 +14,10 @@ export const KEYS = {
   'Shift+F9': 'missed',
   'Shift+F8': 'release',
   'Shift+F4': 'cancel',
+  P: 'park',
+  T: 'transfer',
+  S: 'steps',
+  Z: 'undo',
 };
 
 /** The key of a command, to be shown on its button. */
@@ -32,7 +36,7 @@ function onKey(event, desk) {
   if (event.ctrlKey || event.altKey || event.metaKey) {
     return;
   }
-  const name = KEYS[`${event.shiftKey && event.key.startsWith('F') ? 'Shift+' : ''}${event.key}`];
+  const name = nameOfKey(event);
   if (name) {
     event.preventDefault();
     if (!event.repeat) {
@@ -44,6 +48,13 @@ function onKey(event, desk) {
   } else if (event.key === '?' && !isTyping(event.target)) {
     desk.panel.value = {mode: 'keys'};
   }
+}
+
+function nameOfKey({key, shiftKey, target}) {
+  if (key.length === 1) {
+    return isTyping(target) ? undefined : KEYS[key.toUpperCase()];
+  }
+  return KEYS[`${shiftKey && key.startsWith('F') ? 'Shift+' : ''}${key}`];
 }
 
 /** A key that cannot do its work now says why; where opening the counter would help, the same key again opens it. */

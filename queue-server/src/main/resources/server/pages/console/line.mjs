@@ -3,23 +3,34 @@ import {html} from 'ui/html.mjs';
 import {PriorityTag, useNow} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {priorityName, serviceName} from '../staff/hall.mjs';
-import {say} from '../shared/words.mjs';
+import {clockTime, say} from '../shared/words.mjs';
+import {awayWords} from './away.mjs';
 
 /** @param {{desk: import('./desk.mjs').Desk, view: object}} props */
 export function Line({desk, view}) {
   useNow();
-  if (view.line.length === 0) {
-    return html`<div class="empty" data-testid="line-empty">
-      <p class="empty__title">${say('console.line.empty')}</p>
-      <p class="muted">${say('console.line.emptyLead')}</p>
-    </div>`;
-  }
-  const more = view.lineLength - view.line.length;
+  const waiting = view.line.filter(({state}) => state === 'WAITING');
+  const away = view.line.filter(({state}) => state !== 'WAITING');
+  return html`
+    ${waiting.length ? html`<${Waiting} desk=${desk} view=${view} waiting=${waiting} />` : html`<${Nobody} />`}
+    ${away.length > 0 && html`<${Away} desk=${desk} away=${away} />`}
+  `;
+}
+
+function Nobody() {
+  return html`<div class="empty" data-testid="line-empty">
+    <p class="empty__title">${say('console.line.empty')}</p>
+    <p class="muted">${say('console.line.emptyLead')}</p>
+  </div>`;
+}
+
+function Waiting({desk, view, waiting}) {
+  const more = view.lineLength - waiting.length;
   return html`
     <ol class="line" aria-label=${say('console.line.title')}>
-      ${view.line.map(
+      ${waiting.map(
         (ticket, at) => html`
-          ${startsIdle(view.line, at) && html`<li class="line__divider muted" key="idle">${say('console.line.onlyWhenIdle')}</li>`}
+          ${startsIdle(waiting, at) && html`<li class="line__divider muted" key="idle">${say('console.line.onlyWhenIdle')}</li>`}
           <${Entry} key=${ticket.id} desk=${desk} ticket=${ticket} place=${at + 1} />
         `,
       )}
@@ -34,20 +45,45 @@ function startsIdle(line, at) {
 }
 
 function Entry({desk, ticket, place}) {
-  const {number, service, priorityClass, joinedAt} = ticket;
-  const wait = stopwatch(secondsSince(joinedAt));
+  const {number, priorityClass, joinedAt} = ticket;
+  const open = () => (desk.panel.value = {mode: 'choice', ticket});
   return html`<li>
-    <button
-      class="line__entry"
-      title=${say('console.choice.title', {number})}
-      onClick=${() => (desk.panel.value = {mode: 'choice', ticket})}
-      data-testid=${`line-${number}`}
-    >
+    <button class="line__entry" title=${say('console.choice.title', {number})} onClick=${open} data-testid=${`line-${number}`}>
       <span class="line__place">${place}</span>
       <span class="number line__number">${number}</span>
       ${priorityClass && html`<${PriorityTag}>${priorityName(priorityClass)}<//>`}
-      <span class="line__wait">${wait}</span>
-      <span class="line__service muted">${serviceName(service)}</span>
+      <span class="line__wait">${stopwatch(secondsSince(joinedAt))}</span>
+      <span class="line__service muted">${[serviceName(ticket.service), ...special(ticket)].join(' · ')}</span>
     </button>
   </li>`;
+}
+
+/** What moves a ticket out of the order of arrival. */
+function special({first, sentHere, booked}) {
+  return [
+    first && say('console.line.first'),
+    sentHere && say('console.line.sentHere'),
+    booked && say('console.line.booked', {time: clockTime(booked)}),
+  ].filter(Boolean);
+}
+
+/** Who is not here now and may come back. */
+function Away({desk, away}) {
+  return html`<ul class="line line--away" aria-label=${say('console.line.away')}>
+    <li class="line__divider muted">${say('console.line.away')}</li>
+    ${away.map(
+      (ticket) => html`<li key=${ticket.id}>
+        <button
+          class="line__entry"
+          onClick=${() => (desk.panel.value = {mode: 'away', ticket})}
+          data-testid=${`away-${ticket.number}`}
+          data-state=${ticket.state}
+        >
+          <span class="number line__number line__number--away">${ticket.number}</span>
+          <span class="line__wait line__wait--away">${awayWords(ticket)}</span>
+          <span class="line__service muted">${serviceName(ticket.service)}</span>
+        </button>
+      </li>`,
+    )}
+  </ul>`;
 }

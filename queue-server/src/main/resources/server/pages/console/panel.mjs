@@ -2,9 +2,12 @@
 import {html, useEffect, useRef} from 'ui/html.mjs';
 import {say} from '../shared/words.mjs';
 import {Assist} from './assist.mjs';
+import {AwayPanel} from './away.mjs';
 import {Choice} from './choice.mjs';
+import {ClassPanel} from './class-change.mjs';
 import {Line} from './line.mjs';
-import {CancelPanel, KeysPanel, PausePanel} from './questions.mjs';
+import {ParkPanel, StepPanel, TransferPanel} from './moves.mjs';
+import {CancelPanel, ForceClosePanel, KeysPanel, PausePanel} from './questions.mjs';
 import {Why} from './why.mjs';
 
 const TABS = [
@@ -13,7 +16,18 @@ const TABS = [
   {mode: 'assist', Panel: Assist},
 ];
 
-const QUESTIONS = {choice: Choice, cancel: CancelPanel, pause: PausePanel, keys: KeysPanel};
+const QUESTIONS = {
+  choice: Choice,
+  away: AwayPanel,
+  park: ParkPanel,
+  transfer: TransferPanel,
+  steps: StepPanel,
+  class: ClassPanel,
+  cancel: CancelPanel,
+  pause: PausePanel,
+  close: ForceClosePanel,
+  keys: KeysPanel,
+};
 
 /** @param {{desk: import('./desk.mjs').Desk, view: object}} props */
 export function SidePanel({desk, view}) {

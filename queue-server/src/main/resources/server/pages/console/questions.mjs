@@ -1,6 +1,7 @@
 /** The small questions at the side of the console: cancel, pause, and the list of shortcuts. */
 import {html, useEffect} from 'ui/html.mjs';
 import {hallPath} from '../staff/hall.mjs';
+import {maySupervise} from '../staff/session.mjs';
 import {say} from '../shared/words.mjs';
 import {KEYS} from './keys.mjs';
 import {ReasonButtons, ReasonForm} from './reasons.mjs';
@@ -30,9 +31,11 @@ export function CancelPanel({desk, view, ticket, done}) {
   `;
 }
 
-export function PausePanel({desk, done}) {
+/** @param {{desk: import('./desk.mjs').Desk, view: object, done: () => void}} props */
+export function PausePanel({desk, view, done}) {
+  const force = forced(view);
   async function pause(reason) {
-    const answer = await desk.run('pause', 'pause', {reason});
+    const answer = await desk.run('pause', 'pause', {reason, ...(force && {force})});
     if (answer && !answer.problem) {
       done();
     }
@@ -40,7 +43,31 @@ export function PausePanel({desk, done}) {
   return html`
     <h2>${say('console.pause.title')}</h2>
     <p>${say('console.pause.lead')}</p>
-    <${ReasonButtons} kind="pause" allowed=${desk.can('PAUSE')} onSend=${pause} />
+    ${force && html`<p class="banner banner--warn" data-testid="forced"><span>${say('console.force.lead')}</span></p>`}
+    <${ReasonButtons} kind="pause" allowed=${force || desk.can('PAUSE')} onSend=${pause} />
+    <button class="button button--quiet" onClick=${done}>${say('staff.cancelChoice')}</button>
+  `;
+}
+
+/** Whether this person may break the rota that keeps the counter open. */
+export function forced(view) {
+  return view.keptOpen === true && maySupervise.value;
+}
+
+/** Closes a counter that the rota keeps open: asked first, for it leaves a service without counters. */
+export function ForceClosePanel({desk, view, done}) {
+  async function close() {
+    const answer = await desk.run('close', 'close', {force: true});
+    if (answer && !answer.problem) {
+      done();
+    }
+  }
+  return html`
+    <h2>${say('console.close')}</h2>
+    <p class="banner banner--warn"><span>${say('console.force.lead')}</span></p>
+    <button class="button button--danger" disabled=${!forced(view)} onClick=${close} data-testid="force-close">
+      ${say('console.force.close')}
+    </button>
     <button class="button button--quiet" onClick=${done}>${say('staff.cancelChoice')}</button>
   `;
 }

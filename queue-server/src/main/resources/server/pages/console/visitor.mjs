@@ -27,15 +27,18 @@ function Current({view, onWhy}) {
       ${priorityClass && html`<${PriorityTag}>${priorityName(priorityClass)}<//>`}
       ${reason.rule === 'STAFF_CHOICE' &&
       html`<span class="tag tag--alert" data-testid="out-of-order">${say('console.outOfOrder')}</span>`}
+      ${current.flagged && html`<span class="tag tag--alert" data-testid="flagged">${say('console.flagged')}</span>`}
     </p>
     <div class="visitor__who">
       <p class=${`number visitor__number ${long}`} data-testid="current-number">${number}</p>
       <${Clocks} current=${current} />
     </div>
-    <p class="visitor__service">
+    <div class="visitor__service">
       <${Letter} prefix=${serviceOf(service)?.prefix ?? number[0]} />
-      <span><${Words} text=${serviceName(service)} /></span>
-    </p>
+      ${current.steps.length > 1
+        ? html`<${Steps} steps=${current.steps} />`
+        : html`<span><${Words} text=${serviceName(service)} /></span>`}
+    </div>
     <p class="visitor__why">
       <span class="visitor__why-text" data-testid="why-text">${nameOf(reason.text)}</span>
       <button class="button button--quiet visitor__why-button" onClick=${onWhy} data-testid="why">
@@ -43,6 +46,17 @@ function Current({view, onWhy}) {
       </button>
     </p>
   `;
+}
+
+/** The way of a visit of more than one step; which is done is said in words for those who do not see it. */
+function Steps({steps}) {
+  return html`<ol class="steps" aria-label=${say('console.steps.way')} data-testid="steps">
+    ${steps.map(
+      ({service, state}, at) => html`<li key=${at} class=${`steps__one steps__one--${state}`} data-state=${state}>
+        ${serviceName(service)}<span class="visually-hidden"> (${say(`console.steps.${state}`)})</span>
+      </li>`,
+    )}
+  </ol>`;
 }
 
 function statusWords({state, calls}) {

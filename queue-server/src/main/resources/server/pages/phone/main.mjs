@@ -2,6 +2,7 @@
 import {html, render, useEffect, useMemo} from 'ui/html.mjs';
 import {watch} from 'ui/poll.mjs';
 import {LANGUAGES} from 'ui/texts.mjs';
+import {HallPaused} from '../shared/hall-paused.mjs';
 import {NotLive} from '../shared/not-live.mjs';
 import {language, loadWords, nameOf, preferLanguage, say, switchLanguage, zone} from '../shared/words.mjs';
 import {NotFound, TicketState} from './states.mjs';
@@ -42,6 +43,7 @@ function Phone() {
         ${say('language.switch')}
       </button>
     </header>
+    ${!gone && html`<${HallPaused} paused=${view?.paused} />`}
     ${!gone && html`<${NotLive} link=${watched.link.value} textKey="phone.notLive" />`}
     <main class="phone__main"><${Body} view=${view} gone=${gone} /></main>
   `;

@@ -1,8 +1,11 @@
 /** What each state of a ticket looks like to its owner. */
 import {html} from 'ui/html.mjs';
-import {Words} from 'ui/components.mjs';
+import {useNow, Words} from 'ui/components.mjs';
 import {clockTime, clockTimeWithZone, nameOf, say} from '../shared/words.mjs';
 import {VibrateOffer} from './alert.mjs';
+import {OwnCommands} from './commands.mjs';
+import {Steps} from './steps.mjs';
+import {Why} from './why.mjs';
 
 /** @param {{view: object}} props a `TicketStatus` */
 export function TicketState({view}) {
@@ -16,8 +19,8 @@ const STATES = {
   WAITING: Waiting,
   CALLED: Called,
   BEING_SERVED: Served,
-  PARKED: (props) => html`<${Plain} name="parked" ...${props} />`,
-  MISSED: (props) => html`<${Plain} name="missed" ...${props} />`,
+  PARKED: Parked,
+  MISSED: Missed,
   FINISHED: (props) => html`<${Plain} name="finished" ...${props} />`,
   CANCELLED: (props) => html`<${Plain} name="cancelled" ...${props} />`,
   LAPSED: (props) => html`<${Plain} name="lapsed" ...${props} />`,
@@ -34,6 +37,9 @@ function Waiting({view}) {
         : html`<p class="ticket__count" data-testid="ahead">${ahead}</p><p>${say('phone.ahead', {count: ahead})}</p>`}
     </div>
     ${estimate && html`<${Estimate} estimate=${estimate} at=${view.now} />`}
+    <${Steps} steps=${view.steps} />
+    <${Why} view=${view} />
+    <${OwnCommands} view=${view} />
     <${LastCalls} calls=${lastCalls} />
     <${VibrateOffer} />
     <p class="muted ticket__keep">${say('phone.keepOpen')}</p>
@@ -64,6 +70,7 @@ function Called({view}) {
     <p class="ticket__turn">${say('phone.called')}</p>
     <h1 class="number ticket__number" data-testid="number">${view.number}</h1>
     <p class="ticket__goto" data-testid="go-to">${say('phone.goTo', {counter: nameOf(view.counterName) || view.counter})}</p>
+    <${Why} view=${view} />
   </div>`;
 }
 
@@ -73,6 +80,34 @@ function Served({view}) {
     <div class="card ticket__plain" role="status">
       <p class="ticket__title">${say('phone.serving')}</p>
       <p>${say('phone.servingAt', {counter: nameOf(view.counterName) || view.counter})}</p>
+    </div>
+    <${Steps} steps=${view.steps} />
+    <${Why} view=${view} />
+  `;
+}
+
+function Parked({view}) {
+  return html`
+    <${Number} view=${view} />
+    <div class="card ticket__plain" role="status">
+      <p class="ticket__title">${say('phone.parked')}</p>
+      <p data-testid="until">${say('phone.parked.lead', {time: clockTimeWithZone(view.until)})}</p>
+    </div>
+    <${Steps} steps=${view.steps} />
+    <${OwnCommands} view=${view} />
+  `;
+}
+
+/** Whoever is still in time reads until when; from then on he needs another number. */
+function Missed({view}) {
+  const inTime = useNow() < Date.parse(view.returnBy);
+  return html`
+    <${Number} view=${view} />
+    <div class="card ticket__plain" role="status">
+      <p class="ticket__title">${say('phone.missed')}</p>
+      <p data-testid="return-by">
+        ${inTime ? say('phone.missed.return', {time: clockTimeWithZone(view.returnBy)}) : say('phone.missed.lead')}
+      </p>
     </div>
   `;
 }

@@ -21,12 +21,30 @@ export function Counters({view}) {
 function Counter({counter}) {
   const {code, name, state, staff, staffName, reason, current} = counter;
   return html`<li class=${`counter counter--${current?.state ?? state}`} data-testid=${`counter-card-${code}`}>
-    <p class="counter__head"><b>${nameOf(name)}</b><${StateTag} state=${state} pauseReason=${reason} /></p>
+    <p class="counter__head"><a href=${`/console#${encodeURIComponent(code)}`} title=${say('supervisor.counter.console', {counter: nameOf(name)})}><b>${nameOf(name)}</b></a><${StateTag} state=${state} pauseReason=${reason} /></p>
     <p class="counter__main">
       ${current ? html`<${Serving} current=${current} />` : html`<${Idle} counter=${counter} />`}
     </p>
+    <${Marks} counter=${counter} />
     ${staff && html`<p class="counter__staff muted">${staffName ?? staff}</p>`}
   </li>`;
+}
+
+/** What a supervisor should look at, worst first. */
+function Marks({counter}) {
+  const {current, missed, keptOpen} = counter;
+  const tag = (id, kind, title) =>
+    html`<span class=${`tag ${kind}`} title=${title} data-testid=${id}>${say(`supervisor.counter.${id}`)}</span>`;
+  const any = current?.flagged || current?.outOfOrder || missed > 0 || keptOpen;
+  return (
+    any &&
+    html`<p class="counter__marks">
+      ${current?.flagged && tag('flagged', 'tag--alert')} ${current?.outOfOrder && tag('outOfOrder', 'tag--alert')}
+      ${keptOpen && tag('keptOpen', '', say('supervisor.counter.keptOpen.hint'))}
+      ${current?.outOfOrder && html`<span>${nameOf(current.reason)}</span>`}
+      ${missed > 0 && html`<span class="muted">${say('supervisor.counter.missed', {count: missed})}</span>`}
+    </p>`
+  );
 }
 
 function Serving({current}) {

@@ -52,6 +52,7 @@ function facts({printer, buttons, scanner, sound, clockOffsetSeconds, disk, alar
     ['OK', 'ABSENT'].includes(buttons?.state) && say(`supervisor.buttons.${buttons.state}`),
     scanner?.state === 'OK' && say('supervisor.scanner.OK'),
     ['PLAYING', 'OFF'].includes(sound?.state) && say(`supervisor.sound.${sound.state}`),
+    sound?.notices && say(`supervisor.notices.${sound.notices}`),
     clockOffsetSeconds && !alarms.includes('CLOCK_WRONG') && clockWords(clockOffsetSeconds),
     disk && say('supervisor.disk.free', {size: size(disk.freeBytes)}),
   ].filter(Boolean);

@@ -3,6 +3,7 @@ import {html, useEffect, useMemo} from 'ui/html.mjs';
 import {Banner, useNow} from 'ui/components.mjs';
 import {watch} from 'ui/poll.mjs';
 import {stopwatch} from 'ui/time.mjs';
+import {HallPaused} from '../shared/hall-paused.mjs';
 import {NotLive} from '../shared/not-live.mjs';
 import {nameOf, say, sayProblem, zone} from '../shared/words.mjs';
 import {hallPath} from '../staff/hall.mjs';
@@ -10,6 +11,7 @@ import {press, refusal} from '../staff/press.mjs';
 import {api} from '../staff/session.mjs';
 import {Counters} from './counters.mjs';
 import {Devices, troubled} from './devices.mjs';
+import {HallSwitch} from './hall-switch.mjs';
 import {Notices} from './notices.mjs';
 import {isLate, longestWaitSeconds, Services} from './services.mjs';
 
@@ -29,9 +31,11 @@ export function Now() {
   const live = watched.link.value.live;
   return html`
     <${NotLive} link=${watched.link.value} textKey="staff.notLive" />
+    <${HallPaused} paused=${view.paused} />
     <${Warnings} view=${view} />
     <main class=${`now ${live ? '' : 'now--old'}`}>
       <h1 class="visually-hidden">${nameOf(view.hallName)}</h1>
+      <${HallSwitch} view=${view} live=${live} run=${run} />
       <${Totals} view=${view} />
       <div class="now__column">
         <${Services} view=${view} live=${live} run=${run} />

@@ -79,11 +79,14 @@ function Row({service, scale, live, run, closing}) {
 }
 
 function Marks({service}) {
-  const {open, reason, waiting, openCounters} = service;
+  const {open, reason, shut, waiting, parked, missed, openCounters} = service;
   const closed = open || say('supervisor.service.closed', {reason: reasonName('close', reason)});
   const needsCounter = waiting > 0 && openCounters === 0;
   return html`<span class="services__marks">
     ${!open && html`<span class="tag tag--paused">${closed}</span>`}
+    ${shut && html`<span class="tag tag--paused">${say('supervisor.service.shut', {why: nameOf(shut)})}</span>`}
+    ${parked > 0 && html`<span class="tag">${say('supervisor.service.parked', {count: parked})}</span>`}
+    ${missed > 0 && html`<span class="tag">${say('supervisor.service.missed', {count: missed})}</span>`}
     ${needsCounter && html`<span class="tag tag--alert">${say('supervisor.service.needsCounter')}</span>`}
     ${isLate(service) && html`<span class="tag tag--alert">${say('supervisor.service.late')}</span>`}
   </span>`;

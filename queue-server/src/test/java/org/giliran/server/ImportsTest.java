@@ -115,7 +115,8 @@ class ImportsTest {
                         ROOT + ".estimate",
                         ROOT + ".hall",
                         ROOT + ".opening",
-                        ROOT + ".ordered"),
+                        ROOT + ".ordered",
+                        ROOT + ".replay"),
                 plain);
     }
 

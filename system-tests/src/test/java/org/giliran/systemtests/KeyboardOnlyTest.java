@@ -45,6 +45,10 @@ class KeyboardOnlyTest {
             assertThat(find(kiosk, "thanks")).isVisible(SOON);
 
             printForSomebody(console);
+            String other = find(console, "assist-number").textContent();
+            callAndTakeBack(console, other);
+            putOffAndBringBack(console, other);
+            sendElsewhere(console, other);
             assertEquals(List.of(), browser.complaints());
         }
     }
@@ -88,11 +92,49 @@ class KeyboardOnlyTest {
         console.keyboard().press("ArrowRight");
         console.keyboard().press("ArrowRight");
         tabTo(console, "assist-service");
-        console.keyboard().press("ArrowDown");
+        console.keyboard().press("c"); // the prefix of what this counter serves
         go(console, "assist-send");
         assertThat(find(console, "assist-print")).isFocused();
         console.keyboard().press("Enter");
         assertThat(find(console, "assist-paper-PRINTED")).isVisible(SOON);
+    }
+
+    private static void callAndTakeBack(Page console, String number) {
+        console.keyboard().press("Escape");
+        console.keyboard().press("F8");
+        assertThat(find(console, "current-number")).hasText(number);
+        console.keyboard().press("z");
+        assertThat(find(console, "current-number")).isHidden();
+        assertThat(find(console, "line-" + number)).isVisible(SOON);
+        assertTheKeyboardIsSomewhere(console);
+    }
+
+    private static void putOffAndBringBack(Page console, String number) {
+        console.keyboard().press("F8");
+        assertThat(find(console, "current-number")).hasText(number);
+        console.keyboard().press("p");
+        go(console, "park-10");
+        assertThat(find(console, "away-" + number)).isVisible(SOON);
+        go(console, "away-" + number);
+        go(console, "resume");
+        assertThat(find(console, "line-" + number)).isVisible(SOON);
+        assertTheKeyboardIsSomewhere(console);
+    }
+
+    private static void sendElsewhere(Page console, String number) {
+        go(console, "line-" + number);
+        go(console, "ticket-transfer");
+        tabTo(console, "place-KEEP");
+        console.keyboard().press("ArrowDown");
+        go(console, "transfer-send");
+        assertThat(find(console, "transfer-send")).isHidden();
+        console.keyboard().press("F8");
+        assertThat(find(console, "current-number")).hasText(number);
+        console.keyboard().press("F2");
+        console.keyboard().press("t");
+        go(console, "transfer-send");
+        assertThat(find(console, "current-number")).isHidden();
+        assertThat(find(console, "line-" + number)).isVisible(SOON);
     }
 
     /** Tabs to it and presses Enter. */

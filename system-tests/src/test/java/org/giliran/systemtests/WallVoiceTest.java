@@ -3,6 +3,7 @@ package org.giliran.systemtests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 
@@ -11,6 +12,7 @@ import io.javalin.http.Context;
 import org.giliran.api.BadMessage;
 import org.giliran.api.Names;
 import org.giliran.api.board.Board;
+import org.giliran.api.board.NoticeLine;
 import org.giliran.api.device.DeviceStatus.Sound;
 import org.giliran.api.device.DeviceStatus.SoundState;
 import org.giliran.display.screen.SoundRoutes;
@@ -27,6 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +43,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 
 /** The wall's page in a real browser, over boards that the test shows it. */
 class WallVoiceTest {
@@ -60,11 +71,11 @@ class WallVoiceTest {
                 this.#ear.getFloatTimeDomainData(this.#samples);
                 return this.#samples.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
               }
-              async isHeard() {
-                for (let looks = 0; looks < 500 && this.loudest() <= 0.05; looks += 1) {
+              async isHeard(loudness = 0.05) {
+                for (let looks = 0; looks < 1000 && this.loudest() <= loudness; looks += 1) {
                   await new Promise((resolve) => setTimeout(resolve, 20));
                 }
-                return this.loudest() > 0.05;
+                return this.loudest() > loudness;
               }
               async loudestAfter(seconds) {
                 const end = this.currentTime + seconds;
@@ -96,6 +107,7 @@ class WallVoiceTest {
                     routes -> {
                         routes.get("/api/wall", wall::answer);
                         routes.post("/api/sound", this::hear);
+                        routes.get("/api/notices/{notice}/voice", WallVoiceTest::speak);
                     });
 
     private void hear(Context ctx) throws BadMessage {
@@ -103,10 +115,33 @@ class WallVoiceTest {
         if (report.leaving() == null) {
             reports.add(new Sound(report.state(), report.backlogSeconds()));
         }
-        ctx.json(new SoundRoutes.Turn(voice.take(report)));
+        ctx.json(voice.take(report));
     }
 
-    private record Shown(@Nullable String voicePack, List<Board.Call> calls) {}
+    /** The spoken notice is a tone of ten seconds, louder than any call. */
+    private static void speak(Context ctx) throws IOException {
+        if (ctx.pathParam("notice").equals("n-mute")) {
+            ctx.status(204);
+            return;
+        }
+        var samples = ByteBuffer.allocate(441_000);
+        while (samples.hasRemaining()) {
+            samples.putShort((short) (29_500 * Math.sin(samples.position() * 0.0625)));
+        }
+        var format = new AudioFormat(22_050, 16, 1, true, true);
+        var sound = new ByteArrayInputStream(samples.array());
+        var tone = new AudioInputStream(sound, format, 220_500);
+        var wav = new ByteArrayOutputStream();
+        AudioSystem.write(tone, AudioFileFormat.Type.WAVE, wav);
+        ctx.result(wav.toByteArray());
+    }
+
+    private record Shown(
+            @Nullable String voicePack, List<Board.Call> calls, List<NoticeLine> notices) {
+        Shown(@Nullable String voicePack, List<Board.Call> calls) {
+            this(voicePack, calls, List.of());
+        }
+    }
 
     @BeforeAll
     static void openBrowser() {
@@ -136,7 +171,7 @@ class WallVoiceTest {
                         null,
                         shown.calls,
                         List.of(),
-                        List.of());
+                        shown.notices);
         return new WallView(version, true, null, "layar-1", 952, 5000, shown.voicePack, board);
     }
 
@@ -147,8 +182,13 @@ class WallVoiceTest {
                     var loket = new Names("Loket 3", "Counter 3");
                     var call = new Board.Call(number, "3", loket, at, "id", 1, false, false, false);
                     var all = Stream.concat(Stream.of(call), before.calls.stream()).toList();
-                    return new Shown(before.voicePack, all);
+                    return new Shown(before.voicePack, all, before.notices);
                 });
+    }
+
+    private void post(String notice) {
+        var line = new NoticeLine(notice, "Loket 3 tutup sementara");
+        wall.change(before -> new Shown(before.voicePack, before.calls, List.of(line)));
     }
 
     private Page open(Browser in) {
@@ -226,6 +266,18 @@ class WallVoiceTest {
     }
 
     @Test
+    void ofTwoPagesThatBothWaitForATouchEachSaysSo() throws InterruptedException {
+        try (var strict = new Browser(Browser.Sound.AFTER_A_TOUCH)) {
+            Page first = openUntouched(strict);
+            assertReported(SoundState.SUSPENDED);
+            Page second = openUntouched(strict);
+            assertThat(second.getByTestId("sound")).containsText("Suara mati");
+            assertThat(second.getByTestId("sound-elsewhere")).isHidden();
+            assertThat(first.getByTestId("sound")).containsText("Suara mati");
+        }
+    }
+
+    @Test
     void aVoiceThatCannotBeLoadedIsReportedAndCallsAreShownAndChimed() throws InterruptedException {
         wall.change(_ -> new Shown("/no-such-voice", List.of()));
         try (var own = new Browser()) {
@@ -278,6 +330,31 @@ class WallVoiceTest {
         assertEquals(0.0, ((Number) rest).doubleValue());
         call("A-018");
         assertEquals(true, page.evaluate("sound.isHeard()"));
+    }
+
+    @Test
+    void aNoticeIsSpokenAndACallBreaksItOff() {
+        Page page = browser.open(program.url() + "/", 1280, 800, EAR);
+        assertThat(page.getByTestId("empty")).containsText("Selamat datang");
+        post("n-1");
+        assertThat(page.getByTestId("notice")).hasText("Loket 3 tutup sementara");
+        assertEquals(true, page.evaluate("sound.isHeard(0.85)"));
+        call("A-017");
+        assertThat(page.getByTestId("speaking")).hasText("A-017");
+        var chime = page.evaluate("sound.loudestAfter(0.6)");
+        assertTrue(((Number) chime).doubleValue() < 0.8, "the notice goes on: " + chime);
+        assertEquals(true, page.evaluate("sound.isHeard(0.85)"), "it begins anew");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void peopleAreSentToTheScreenForANoticeThatCannotBeSpoken() {
+        Page page = browser.open(program.url() + "/", 1280, 800, EAR);
+        assertThat(page.getByTestId("empty")).containsText("Selamat datang");
+        post("n-mute");
+        assertEquals(true, page.evaluate("sound.isHeard(0.05)"));
+        assertEquals(true, page.evaluate("sound.loudestAfter(2.2).then((most) => most > 0.05)"));
+        assertEquals(List.of(), browser.complaints());
     }
 
     @Test

@@ -51,9 +51,9 @@ export function othersPhrase() {
   return [['others-called'], ['see-screen']];
 }
 
-/** Said for a notice, whose text no clip has. @returns {Phrase} */
-export function noticePhrase() {
-  return [['attention'], ['see-screen']];
+/** A notice that can be spoken has a clip of its own, named as the notice; else people shall read. @returns {Phrase} */
+export function noticePhrase({key, spoken}) {
+  return [['attention'], [spoken ? key : 'see-screen']];
 }
 
 /** Letter by letter, digit by digit: as it stands on the paper. */

@@ -36,6 +36,12 @@ export function schedule(context, score, pack, start) {
   return output;
 }
 
+/** Lets what sounds through an output fade, so that it is silent at that second of the context's clock. */
+export function fadeOut({context, gain}, end) {
+  gain.setValueAtTime(1, context.currentTime);
+  gain.linearRampToValueAtTime(0, end);
+}
+
 /**
  * Hastens all clips of a pack in idle moments of the page: when a hasty call comes there is no time for it, eight
  * clips may take longer than their sound is laid ahead.

@@ -2,7 +2,7 @@
  * Whose turn it is to be said. One voice speaks in a zone, one announcement after the other, in the order in which they
  * came. Pure: the board and the time come in, the next state goes out. Times are seconds of one clock.
  *
- * @typedef {{kind: 'call'|'sample', key: string, call: any, came: number} | {kind: 'notice', key: string, came: number}
+ * @typedef {{kind: 'call'|'sample', key: string, call: any, came: number} | {kind: 'notice', key: string, came: number, spoken: boolean, begun: number}
  *   | {kind: 'others', key: string, came: number, count: number}} Item
  * @typedef {'full'|'short'|'hasty'} Manner number and counter only when the voice is behind, and faster when it is far behind
  * @typedef {(item: Item, manner: Manner) => number} LengthOf seconds until the next may begin
@@ -13,6 +13,9 @@ export const LATEST = 14;
 /** From so many that wait, or so many seconds that the next one has waited, the voice keeps it short, then hastens. */
 const SHORT_FROM = {waiting: 2, seconds: 7};
 const HASTY_FROM = {waiting: 3, seconds: 8};
+
+/** A notice gives way to calls and begins anew after them, so often; its words stay on the wall. */
+const MOST_BEGINNINGS = 3;
 
 /** Nobody has looked at a board yet. */
 export const NOTHING_HEARD = {started: false, day: '', since: '', known: new Set(), waiting: [], saying: undefined};
@@ -34,7 +37,14 @@ export function hear(state, board, now, lengthOf) {
   }
   const seen = {...state, day: board.day, since: earlier(state.since, newest)};
   const waiting = [...stillThere(state.waiting, board), ...news(seen, board, now)];
-  return inTime({...seen, known, waiting}, now, lengthOf);
+  return inTime({...seen, known, waiting, saying: notAgain(state.saying, board)}, now, lengthOf);
+}
+
+/** A notice that was taken away while it was said does not begin anew. */
+function notAgain(saying, {notices}) {
+  return saying?.item.kind === 'notice' && !notices.some(({id}) => id === saying.item.key)
+    ? {...saying, item: {...saying.item, begun: MOST_BEGINNINGS}}
+    : saying;
 }
 
 /** A board without calls as late as the page's first is another one: its hall began anew, maybe by an earlier clock. */
@@ -67,7 +77,7 @@ function news(state, {calls, notices}, now) {
     .map((call) => ({kind: 'call', key: keyOf(call), call, came: now}));
   const said = notices
     .filter(({id}) => !state.known.has(id))
-    .map(({id}) => ({kind: 'notice', key: id, came: now}));
+    .map(({id, spoken}) => ({kind: 'notice', key: id, came: now, spoken: spoken === true, begun: 0}));
   return [...called.reverse(), ...said];
 }
 
@@ -77,7 +87,7 @@ function news(state, {calls, notices}, now) {
  */
 function inTime(state, now, lengthOf) {
   const oldest = state.waiting.findIndex(({kind}) => kind === 'call');
-  if (oldest < 0 || starts(state, now, lengthOf).every(({item, at}) => at - item.came <= LATEST)) {
+  if (oldest < 0 || starts(state, now, lengthOf).every(({item, at}) => item.kind === 'notice' || at - item.came <= LATEST)) {
     return state;
   }
   const rest = state.waiting.filter((_, place) => place !== oldest);
@@ -92,22 +102,39 @@ function withOneMore(waiting, now) {
 }
 
 /**
- * Begins the next announcement, if none is being said.
+ * Begins the next announcement, if none is being said: calls before notices. A call does not wait for a notice's end.
  *
  * @param {LengthOf} lengthOf
- * @returns {{state: any, say?: {item: Item, manner: Manner}}} the same state when nothing changed
+ * @returns {{state: any, say?: {item: Item, manner: Manner}, breaksOff?: boolean}} the same state when nothing changed
  */
 export function turn(state, now, lengthOf) {
-  if (state.saying && now < state.saying.until) {
+  if (now < freeAt(state, now)) {
     return {state};
   }
-  const [item, ...waiting] = state.waiting;
+  const all = withBrokenOff(state, now);
+  const item = all.find(isUrgent) ?? all[0];
   if (item === undefined) {
     return {state: state.saying ? {...state, saying: undefined} : state};
   }
-  const manner = mannerFor(waiting.length, now - item.came);
+  const waiting = all.filter((one) => one !== item);
+  const manner = isUrgent(item) ? mannerFor(waiting.filter(isUrgent).length, now - item.came) : 'full';
   const until = now + lengthOf(item, manner);
-  return {state: {...state, waiting, saying: {item, until}}, say: {item, manner}};
+  const said = item.kind === 'notice' ? {...item, begun: item.begun + 1} : item;
+  const breaksOff = now < (state.saying?.until ?? now);
+  return {state: {...state, waiting, saying: {item: said, until}}, say: {item: said, manner}, breaksOff};
+}
+
+const isUrgent = ({kind}) => kind !== 'notice';
+
+/** When the next may begin. */
+function freeAt({saying, waiting}, now) {
+  const givesWay = saying?.item.kind === 'notice' && waiting.some(isUrgent);
+  return saying === undefined || givesWay ? now : Math.max(now, saying.until);
+}
+
+function withBrokenOff({saying, waiting}, now) {
+  const again = saying?.item.kind === 'notice' && now < saying.until && saying.item.begun < MOST_BEGINNINGS;
+  return again ? [...waiting, saying.item] : waiting;
 }
 
 function mannerFor(others, waited) {
@@ -120,7 +147,7 @@ function starts(state, now, lengthOf) {
   const begun = [];
   let [next, at] = [state, now];
   while (next.waiting.length > 0) {
-    at = Math.max(at, next.saying?.until ?? at);
+    at = freeAt(next, at);
     const {state: after, say} = turn(next, at, lengthOf);
     begun.push({item: say.item, at});
     next = after;
@@ -128,9 +155,9 @@ function starts(state, now, lengthOf) {
   return begun;
 }
 
-/** Seconds that the last of those who wait has to wait still; 0 when nobody waits. @param {LengthOf} lengthOf */
+/** Seconds that the last call that waits has to wait still; 0 when none waits: notices have time. @param {LengthOf} lengthOf */
 export function backlog(state, now, lengthOf) {
-  return (starts(state, now, lengthOf).at(-1)?.at ?? now) - now;
+  return (starts(state, now, lengthOf).findLast(({item}) => isUrgent(item))?.at ?? now) - now;
 }
 
 /** Queues a sample call in both languages. */

@@ -16,7 +16,7 @@ export function scoreOf(item, manner) {
     case 'others':
       return {language: 'id', chime: false, phrase: othersPhrase(), tempo: 1, pause: SHORT_PAUSE};
     case 'notice':
-      return {language: 'id', chime: true, phrase: noticePhrase(), tempo: 1, pause: PAUSE};
+      return {language: 'id', chime: true, phrase: noticePhrase(item), tempo: 1, pause: PAUSE};
     default:
       throw new Error(`nothing is known of ${item.kind}`);
   }

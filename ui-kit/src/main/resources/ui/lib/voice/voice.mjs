@@ -1,7 +1,8 @@
 /** The voice of a wall page: hears the board, says the calls, knows whether the browser lets it. */
 import {signal} from '@preact/signals-core';
+import {NoticeClips, withNotices} from './notices.mjs';
 import {loadPack, NO_PACK} from './pack.mjs';
-import {hastenAll, schedule} from './player.mjs';
+import {fadeOut, hastenAll, schedule} from './player.mjs';
 import {backlog, hear, NOTHING_HEARD, silenced, tried, turn} from './queue.mjs';
 import {lengthOf, playable, scoreOf} from './score.mjs';
 
@@ -12,13 +13,19 @@ const LOOK_MS = 100;
 /** One for a page; it makes its sound until the page goes. */
 export class Voice {
   #queue = NOTHING_HEARD;
-  #pack = NO_PACK;
+  #pack;
+  #notices;
   /** What the announcement that was begun last sounds through. */
   #sounding;
   #lengthOf = (item, manner) => lengthOf(item, manner, this.#pack);
 
-  /** @param {{folder: string, context?: AudioContext}} options `folder` of the voice pack */
-  constructor({folder, context = new AudioContext()}) {
+  /**
+   * @param {{folder: string, noticeAt?: (notice: string) => string, context?: AudioContext}} options `folder` of the voice
+   *   pack, and where a notice is as sound
+   */
+  constructor({folder, noticeAt, context = new AudioContext()}) {
+    this.#notices = new NoticeClips(context, noticeAt, () => this.#take(this.#notices.board));
+    this.#pack = withNotices(NO_PACK, this.#notices);
     this.context = context;
     this.folder = folder;
     /** True while the browser waits for a first touch before it makes a sound. */
@@ -38,8 +45,9 @@ export class Voice {
 
   async #load(folder) {
     try {
-      this.#pack = await loadPack(this.context, folder);
-      hastenAll(this.#pack);
+      const pack = await loadPack(this.context, folder);
+      this.#pack = withNotices(pack, this.#notices);
+      hastenAll(pack);
     } catch (failure) {
       console.warn('there is no voice, calls are chimed', String(failure));
     }
@@ -65,6 +73,10 @@ export class Voice {
 
   /** Takes the board in. While there is no sound, what comes is not kept: said later it would be wrong. */
   hear(board) {
+    this.#take(this.#notices.ready(board));
+  }
+
+  #take(board) {
     this.#queue = hear(this.#queue, board, this.context.currentTime, this.#lengthOf);
     this.#turn();
   }
@@ -92,8 +104,11 @@ export class Voice {
 
   #sayNext() {
     const at = this.context.currentTime + LEAD;
-    const {state, say} = turn(this.#queue, at, this.#lengthOf);
+    const {state, say, breaksOff} = turn(this.#queue, at, this.#lengthOf);
     this.#queue = state;
+    if (breaksOff) {
+      fadeOut(this.#sounding, at);
+    }
     if (say) {
       this.#sounding = schedule(this.context, playable(scoreOf(say.item, say.manner), this.#pack), this.#pack, at);
     }

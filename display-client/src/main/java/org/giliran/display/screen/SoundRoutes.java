@@ -40,8 +40,13 @@ public record SoundRoutes(SoundWatch sound, Semaphore changes) {
         }
     }
 
-    /** Answer: whether the page is the one that speaks. */
-    public record Turn(boolean speaks) {}
+    /**
+     * Answer to a page.
+     *
+     * @param speaks whether it is the one that speaks
+     * @param heard whether the one that speaks can be heard; a browser may hold its sound back
+     */
+    public record Turn(boolean speaks, boolean heard) {}
 
     /** Adds {@code POST /api/sound}. */
     public void addTo(RoutesConfig routes) {
@@ -51,19 +56,20 @@ public record SoundRoutes(SoundWatch sound, Semaphore changes) {
     private void heard(Context ctx) throws BadMessage {
         Report report = Bodies.read(ctx, Report.class);
         SoundState before = sound.sound().state();
-        ctx.json(new Turn(take(report)));
+        ctx.json(take(report));
         if (sound.sound().state() != before) {
             changes.release();
         }
     }
 
-    /** Takes a report; whether its page speaks now. */
-    public boolean take(Report report) {
+    /** Takes a report; what its page is answered. */
+    public Turn take(Report report) {
         String page = report.page() == null ? "" : report.page();
         if (Boolean.TRUE.equals(report.leaving())) {
             sound.left(page);
-            return false;
+            return new Turn(false, sound.isHeard());
         }
-        return sound.heard(page, new Sound(report.state(), report.backlogSeconds()));
+        boolean speaks = sound.heard(page, new Sound(report.state(), report.backlogSeconds()));
+        return new Turn(speaks, sound.isHeard());
     }
 }

@@ -76,6 +76,11 @@ public final class SoundWatch {
         }
     }
 
+    /** Whether any page of this display can be heard. */
+    public synchronized boolean isHeard() {
+        return speaker != null && !speaker.isSuspended();
+    }
+
     /** What the server is told. */
     public synchronized Sound sound() {
         if (!speaks) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -30,11 +31,12 @@ import java.util.stream.IntStream;
 
 /**
  * What every ticket printer keeps to, whatever line and device are behind it. Most of it is waiting
- * for answers that do not come, so several run at once.
+ * for answers that do not come, so several run at once. Each runs on a thread of its own: a driver
+ * that hangs where no interruption ends it fails its test, too.
  *
  * <p>The whole contract stands here, for whoever writes a driver to read: that is why it is long.
  */
-@Timeout(30)
+@Timeout(value = 30, threadMode = SEPARATE_THREAD)
 @Execution(ExecutionMode.CONCURRENT)
 public abstract class TicketPrinterContract extends RiggedPrinter {
     // --- status ---

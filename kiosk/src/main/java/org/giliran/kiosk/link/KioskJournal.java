@@ -6,6 +6,7 @@ import org.giliran.journal.JournalDisk;
 import org.giliran.journal.JournalFile;
 import org.giliran.journal.JournalFolder;
 import org.giliran.kiosk.visit.KioskEvent;
+import org.giliran.program.Cause;
 import org.giliran.program.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,7 +116,7 @@ public final class KioskJournal implements AutoCloseable {
         try {
             CompletableFuture.runAsync(() -> write(events), writer).join();
         } catch (CompletionException | RejectedExecutionException e) {
-            LOG.error("the kiosk's journal cannot be written; the program stops: {}", e.toString());
+            LOG.error("the kiosk's journal cannot be written; the program stops: {}", Cause.of(e));
             onFailure.run();
             throw new ProblemException(503, "DISK_FULL", "this kiosk cannot write its journal");
         }

@@ -2,6 +2,7 @@ package org.giliran.kiosk.link;
 
 import org.giliran.program.Background;
 import org.giliran.program.Backoff;
+import org.giliran.program.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +68,7 @@ final class LostVisits implements AutoCloseable {
             visit.followed = !known;
             return known;
         } catch (RuntimeException e) {
-            LOG.error("cannot find out yet what a request came to: {}", e.toString());
+            LOG.error("cannot find out yet what a request came to: {}", Cause.of(e));
             return false;
         } finally {
             visit.lock.unlock();

@@ -11,6 +11,7 @@ import org.giliran.kiosk.visit.KioskEvent.PrintEnded;
 import org.giliran.kiosk.visit.KioskEvent.Printing;
 import org.giliran.kiosk.visit.Paper;
 import org.giliran.kiosk.visit.PrintState;
+import org.giliran.program.Cause;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,7 +139,7 @@ public final class PrintDesk implements AutoCloseable {
             LOG.error(
                     "what became of ticket {} is not written down: {}",
                     paper.number(),
-                    e.toString());
+                    Cause.of(e));
         } finally {
             moving.decrementAndGet();
         }

@@ -3,6 +3,7 @@ package org.giliran.kiosk.link;
 import org.giliran.api.QueueClient;
 import org.giliran.api.Wire;
 import org.giliran.api.ticket.RateVisit;
+import org.giliran.program.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,7 @@ public record Ratings(QueueClient client) {
                 return Optional.of(client.post("/ratings", key, body))
                         .filter(Ratings::isAboutTheRating);
             } catch (IOException e) {
-                LOG.warn("no answer to a rating: {}", e.toString());
+                LOG.warn("no answer to a rating: {}", Cause.of(e));
             }
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package org.giliran.kiosk.link;
 
 import org.giliran.api.QueueClient;
 import org.giliran.program.Background;
+import org.giliran.program.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,7 @@ public final class SeenHead implements AutoCloseable {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             written = head;
         } catch (IOException e) {
-            LOG.warn("cannot keep the head that the queue server showed: {}", e.toString());
+            LOG.warn("cannot keep the head that the queue server showed: {}", Cause.of(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.giliran.kiosk.link;
 
 import org.giliran.api.QueueClient;
+import org.giliran.program.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ public record TicketLooks(QueueClient client) {
                     ? Optional.of(answer)
                     : Optional.empty();
         } catch (IOException e) {
-            LOG.warn("no answer to a look at a ticket: {}", e.toString());
+            LOG.warn("no answer to a look at a ticket: {}", Cause.of(e));
             return Optional.empty();
         }
     }

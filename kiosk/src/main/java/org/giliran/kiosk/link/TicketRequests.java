@@ -2,6 +2,7 @@ package org.giliran.kiosk.link;
 
 import org.giliran.api.QueueClient;
 import org.giliran.api.ticket.IssuedTicket;
+import org.giliran.program.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ final class TicketRequests {
         } catch (ConnectException | HttpConnectTimeoutException _) {
             return new Sending.NotTaken();
         } catch (IOException | JacksonException e) {
-            LOG.warn("no answer to a request for a ticket: {}", e.toString());
+            LOG.warn("no answer to a request for a ticket: {}", Cause.of(e));
             return new Sending.Lost();
         }
     }

@@ -96,12 +96,21 @@ final class KioskJournalTest {
         try (var server = new HallServer();
                 var desk = new DeskUnderTest(server, folder, disk)) {
             disk.fail();
-            var refused =
-                    assertThrows(
-                            ProblemException.class, () -> desk.visits.ask("touch-0000000001", KTP));
-            assertEquals("DISK_FULL", refused.code());
+            var log =
+                    Log.of(
+                            KioskJournal.class,
+                            () -> assertEquals("DISK_FULL", refusalOf(desk).code()));
+            assertEquals(
+                    List.of(
+                            "the kiosk's journal cannot be written; the program stops: No space"
+                                    + " left on device"),
+                    log);
             assertTrue(desk.toldToStop.await(10, TimeUnit.SECONDS), "nobody told it to stop");
             assertEquals(List.of(), server.requests());
         }
+    }
+
+    private static ProblemException refusalOf(DeskUnderTest desk) {
+        return assertThrows(ProblemException.class, () -> desk.visits.ask("touch-0000000001", KTP));
     }
 }

@@ -12,9 +12,6 @@ import org.giliran.kiosk.link.VisitAnswer.Issued;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,23 +20,17 @@ final class PrintDeskLogTest {
     @TempDir private Path folder;
 
     private List<String> logOf(PrintOutcome outcome) throws Exception {
-        var said = new ByteArrayOutputStream();
-        PrintStream before = System.err;
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        return Log.of(PrintDesk.class, () -> askAndPrint(outcome));
+    }
+
+    private void askAndPrint(PrintOutcome outcome) throws Exception {
         try (var server = new HallServer();
                 var desk = new DeskUnderTest(server, folder)) {
             desk.printer.ends(outcome);
             if (desk.visits.ask("touch-0000000001", KTP) instanceof Issued issued) {
                 desk.printed(issued.paper());
             }
-        } finally {
-            System.setErr(before);
         }
-        return said.toString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.contains("PrintDesk"))
-                .map(line -> line.substring(line.indexOf("ticket ")))
-                .toList();
     }
 
     @Test

@@ -109,6 +109,22 @@ final class RestartTest {
         assertReported(PrintOutcome.PRINTED);
     }
 
+    /** The server took it and the answer was lost: another key would make it a second report. */
+    @Test
+    void aReportHasTheSameKeyAfterAStopAndEachPaperItsOwn() throws Exception {
+        server.refusesOutcomes(503, "OUTCOME_UNKNOWN");
+        Issued issued = assertInstanceOf(Issued.class, desk.visits.ask(TOUCH, KTP));
+        assertEquals(PrintState.PRINTED, desk.printed(issued.paper()));
+        await("the report is tried", () -> server.outcomeTries() >= 1);
+        crashAndStartAgain();
+        server.takesOutcomes();
+        assertReported(PrintOutcome.PRINTED);
+        assertEquals(1, server.keysOfOutcomes().stream().distinct().count());
+        assertInstanceOf(Issued.class, desk.visits.ask("touch-0000000002", KTP));
+        await("the next is reported", () -> server.outcomes().size() == 2);
+        assertEquals(2, server.keysOfOutcomes().stream().distinct().count());
+    }
+
     @Test
     void theSameTouchAfterAStopIsTheSameTicketAndNoSecondPaper() throws Exception {
         Issued before = assertInstanceOf(Issued.class, desk.visits.ask(TOUCH, KTP));

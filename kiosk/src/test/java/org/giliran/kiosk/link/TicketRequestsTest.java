@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 
 final class TicketRequestsTest {
     private static final Duration SOME_SENDINGS = QueueClient.LIMIT.plusMillis(500);
@@ -43,6 +44,14 @@ final class TicketRequestsTest {
         isNotTakenForTheRestOfTheTime();
         assertEquals(new Sending.Lost(), send());
         assertEquals(1, server.tickets(), "there is a ticket, and somebody must learn of it");
+    }
+
+    @Test
+    void theLogSaysInWordsWhyThereWasNoAnswer() throws Exception {
+        server.has(Trouble.LOSE_ANSWER);
+        assertEquals(
+                List.of("no answer to a request for a ticket: the connection broke off"),
+                Log.of(TicketRequests.class, () -> requests.once("k", body)));
     }
 
     @Test

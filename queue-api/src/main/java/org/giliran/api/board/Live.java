@@ -40,6 +40,8 @@ public record Live(
      *
      * @param longestWaitSeconds of those who wait, 0 when nobody does; at {@code now}
      * @param longestWaitSince when the one who waits longest joined, so that a page can count on
+     * @param open false while staff hold it closed, for {@code reason}
+     * @param shut why its hours or its quota let it give no tickets, in words
      * @param parked put off by staff or by themselves
      * @param missed did not come, and may still come back
      * @param promisedWaitMinutes of the service's standard
@@ -51,6 +53,7 @@ public record Live(
             Names name,
             boolean open,
             @Nullable String reason,
+            @Nullable Names shut,
             int waiting,
             int parked,
             int missed,

@@ -96,16 +96,28 @@ public record DeviceStatus(
         OFF
     }
 
+    /** {@code SHOWN_ONLY}: the display has nothing that speaks free text, or it did not work. */
+    public enum Notices {
+        SPOKEN,
+        SHOWN_ONLY
+    }
+
     /**
      * The voice.
      *
      * @param backlogSeconds how far it is behind the calls that are shown
+     * @param notices left out by a display that is told to be silent
      */
-    public record Sound(SoundState state, int backlogSeconds) {
+    public record Sound(SoundState state, int backlogSeconds, @Nullable Notices notices) {
         public Sound {
             if (backlogSeconds < 0) {
                 throw new IllegalArgumentException("backlogSeconds must be 0 or more");
             }
+        }
+
+        /** The voice of which nothing is known but how calls are said. */
+        public Sound(SoundState state, int backlogSeconds) {
+            this(state, backlogSeconds, null);
         }
     }
 

@@ -10,6 +10,7 @@ import org.giliran.api.Wire;
 import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.ButtonsState;
 import org.giliran.api.device.DeviceStatus.Disk;
+import org.giliran.api.device.DeviceStatus.Notices;
 import org.giliran.api.device.DeviceStatus.Printer;
 import org.giliran.api.device.DeviceStatus.PrinterState;
 import org.giliran.api.device.DeviceStatus.Scanner;
@@ -33,7 +34,7 @@ class DeviceStatusTest {
                     new Printer(PrinterState.PAPER_LOW, 118),
                     new Buttons(ButtonsState.STUCK, List.of(4, 2, 4), "1"),
                     new Scanner(ScannerState.OFFLINE),
-                    new Sound(SoundState.PLAYING, 3),
+                    new Sound(SoundState.PLAYING, 3, Notices.SHOWN_ONLY),
                     -1250,
                     new Disk(12_884_901_888L));
     private static final DeviceStatus LEAST =

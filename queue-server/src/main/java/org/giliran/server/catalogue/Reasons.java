@@ -53,7 +53,8 @@ public record Reasons(
                             reason("selesai", "Layanan hari ini selesai", "Finished for today"),
                             reason("kuota-habis", "Kuota habis", "Quota used up"),
                             reason("istirahat", "Istirahat", "Break"),
-                            reason("gangguan", "Gangguan teknis", "Technical fault")),
+                            reason("gangguan", "Gangguan teknis", "Technical fault"),
+                            reason("evakuasi", "Evakuasi gedung", "Building cleared")),
                     List.of(
                             reason("salah-layanan", "Salah pilih layanan", "Wrong service chosen"),
                             reason(

@@ -66,7 +66,8 @@ public record Face(
                 ? null
                 : new Sound(
                         sound.state(),
-                        sound.backlogSeconds() / BACKLOG_STEP_SECONDS * BACKLOG_STEP_SECONDS);
+                        sound.backlogSeconds() / BACKLOG_STEP_SECONDS * BACKLOG_STEP_SECONDS,
+                        sound.notices());
     }
 
     private static @Nullable Integer offset(@Nullable Integer millis, @Nullable Face before) {

@@ -8,6 +8,7 @@ import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +80,27 @@ final class Draft {
 
     private Optional<Due> due(Ticket ticket) {
         return Due.of(ticket, setUp.rules());
+    }
+
+    /**
+     * The visitor has gone; a counter that was closing says what it does next in an event of its
+     * own.
+     */
+    void free(String counter, Instant at) {
+        counter(counter, new CounterState.Free(Staffed.at(counters.get(counter)), at));
+    }
+
+    /** A call on the board, in place of an older one of the same ticket. */
+    void show(Shown call) {
+        unshow(call.ticket());
+        var newest = new ArrayList<>(calls);
+        newest.addFirst(call);
+        calls = List.copyOf(newest.subList(0, Math.min(Shown.MAX, newest.size())));
+    }
+
+    /** No call of this ticket is on the board any more. */
+    void unshow(String ticket) {
+        calls = calls.stream().filter(c -> !c.ticket().equals(ticket)).toList();
     }
 
     void runBy(SetUp next) {

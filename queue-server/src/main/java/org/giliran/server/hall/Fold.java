@@ -25,6 +25,7 @@ final class Fold {
     private final Instant at;
     private Draft draft;
     private final VisitFold visits;
+    private final MoveFold moves;
 
     Fold(HallDay day, Recorded recorded) {
         this.day = day;
@@ -32,6 +33,7 @@ final class Fold {
         this.at = recorded.at();
         this.draft = new Draft(day);
         this.visits = new VisitFold(day, recorded, draft);
+        this.moves = new MoveFold(day, at, draft);
     }
 
     HallDay next() {
@@ -83,16 +85,16 @@ final class Fold {
             case HallEvent.ServiceStarted e -> visits.started(e);
             case HallEvent.VisitFinished e -> visits.finished(e);
             case HallEvent.TicketMissed e -> visits.missed(e);
-            case HallEvent.TicketReleased e -> visits.released(e);
-            case HallEvent.StepFinished e -> visits.stepFinished(e);
-            case HallEvent.StepAdded e -> visits.stepAdded(e);
+            case HallEvent.TicketReleased e -> moves.released(e);
+            case HallEvent.StepFinished e -> moves.stepFinished(e);
+            case HallEvent.StepAdded e -> moves.stepAdded(e);
             case HallEvent.VisitFlagged e -> visits.flagged(e);
-            case HallEvent.TicketParked e -> visits.parked(e);
-            case HallEvent.TicketResumed e -> visits.resumed(e);
-            case HallEvent.TicketTransferred e -> visits.transferred(e);
-            case HallEvent.ClassChanged e -> visits.classChanged(e);
-            case HallEvent.TicketCancelled e -> visits.cancelled(e);
-            case HallEvent.TicketLapsed e -> visits.lapsed(e);
+            case HallEvent.TicketParked e -> moves.parked(e);
+            case HallEvent.TicketResumed e -> moves.resumed(e);
+            case HallEvent.TicketTransferred e -> moves.transferred(e);
+            case HallEvent.ClassChanged e -> moves.classChanged(e);
+            case HallEvent.TicketCancelled e -> moves.cancelled(e);
+            case HallEvent.TicketLapsed e -> moves.lapsed(e);
             case HallEvent.CounterOpened e -> opened(e);
             case HallEvent.CounterPaused e -> paused(e);
             case HallEvent.CounterClosed e -> closed(e);
@@ -185,7 +187,7 @@ final class Fold {
         for (Ticket ticket : day.tickets().values()) {
             if (ticket.state() instanceof TicketState.Waiting(var spot)
                     && spot.counter().equals(event.counter())) {
-                visits.moved(ticket, ticket, spot.forAnyCounter());
+                moves.moved(ticket, ticket, spot.forAnyCounter());
             }
         }
     }

@@ -3,14 +3,11 @@ package org.giliran.server.hall;
 import org.giliran.server.calling.CallPolicy;
 import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.Counter;
-import org.giliran.server.catalogue.Name;
-import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.opening.Opening;
-import org.giliran.server.opening.Today;
 import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Duration;
@@ -21,6 +18,9 @@ import java.util.Optional;
 
 /**
  * One hall on one business date, as it stands after an event. Immutable; any thread may read it.
+ *
+ * <p>Longer than other files: the parts of a day, the table of who decides what, and what views
+ * ask.
  *
  * <p>{@link #decide} says what a command would do, {@link #apply} makes the next state of an event.
  * Both are pure: the same commands give the same events on every machine.
@@ -251,26 +251,7 @@ public record HallDay(
 
     /** Whether a ticket of a service can be had; it must be one of the day's. */
     public Opening opening(String service, Instant now) {
-        Today.Issued counted = (from, to) -> Taken.between(taken, service, from, to);
-        var today = new Today(date, counted, held(service));
-        Instant starts = setUp.hall().startOf(date);
-        Instant at = effective(now);
-        // A new set-up can let a day that is open already begin later.
-        return Opening.at(setUp, service, today, at.isBefore(starts) ? starts : at);
-    }
-
-    private Today.Held held(String service) {
-        return paused.<Today.Held>map(p -> new Today.Held.HallPaused(why(p.reason())))
-                .or(
-                        () ->
-                                closedServices
-                                        .find(service)
-                                        .map(r -> new Today.Held.ServiceClosed(why(r))))
-                .orElse(new Today.Held.Nothing());
-    }
-
-    private Name why(String code) {
-        return Reasons.find(code, setUp.reasons().orStandard().close()).orElse(Name.NONE);
+        return new Doors(this).opening(service, effective(now));
     }
 
     /** Who is there for the services of a counter: as the set-up has it, by who sits there. */

@@ -1,17 +1,15 @@
 package org.giliran.server.hall;
 
-import org.giliran.server.calling.Waiting;
 import org.giliran.server.hall.HallEvent.PrintState;
 import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The part of {@link Fold} that follows a ticket on its way; what it finds it leaves in the draft.
+ * The part of {@link Fold} that follows a ticket on its plain way; what it finds it leaves in the
+ * draft. {@link MoveFold} has the other ways.
  */
 final class VisitFold {
     private final HallDay day;
@@ -85,7 +83,7 @@ final class VisitFold {
         draft.line = day.line().called(entry, day.staffed(event.counter()));
         var free = (CounterState.Free) draft.counters.get(event.counter());
         draft.counter(event.counter(), new CounterState.Busy(free.staff(), at, ticket.id()));
-        show(new Shown(ticket.id(), event.counter(), at, 1));
+        draft.show(new Shown(ticket.id(), event.counter(), at, 1));
     }
 
     void recalled(HallEvent.TicketRecalled event) {
@@ -101,7 +99,7 @@ final class VisitFold {
                         at,
                         event.calls(),
                         called.reason()));
-        show(new Shown(ticket.id(), event.counter(), at, event.calls()));
+        draft.show(new Shown(ticket.id(), event.counter(), at, event.calls()));
     }
 
     void started(HallEvent.ServiceStarted event) {
@@ -141,19 +139,7 @@ final class VisitFold {
                 day.tickets().get(event.ticket()),
                 new TicketState.Finished(event.counter(), at, 0));
         draft.lastFinished = draft.lastFinished.with(event.counter(), event.ticket());
-        free(event.counter());
-    }
-
-    void stepFinished(HallEvent.StepFinished event) {
-        Ticket ticket = day.tickets().get(event.ticket());
-        joins(ticket.on(ticket.journey().advanced()), Spot.atEnd(at), 0);
-        unshow(ticket.id());
-        free(event.counter());
-    }
-
-    void stepAdded(HallEvent.StepAdded event) {
-        Ticket ticket = day.tickets().get(event.ticket());
-        draft.put(ticket.on(ticket.journey().with(event.service())), ticket.state());
+        draft.free(event.counter(), at);
     }
 
     void missed(HallEvent.TicketMissed event) {
@@ -163,114 +149,7 @@ final class VisitFold {
                 ticket,
                 new TicketState.Missed(
                         called.spot(), called.passed(), event.counter(), at, event.returnBy()));
-        free(event.counter());
-    }
-
-    void released(HallEvent.TicketReleased event) {
-        Ticket ticket = day.tickets().get(event.ticket());
-        var called = (TicketState.Called) ticket.state();
-        joins(ticket, called.spot(), called.passed());
-        unshow(ticket.id());
-        free(event.counter());
-    }
-
-    void parked(HallEvent.TicketParked event) {
-        Ticket ticket = day.tickets().get(event.ticket());
-        Away away = leaves(ticket);
-        Ticket parked = event.cause() == HallEvent.ParkedBy.VISITOR ? ticket.putOffAgain() : ticket;
-        draft.put(parked, new TicketState.Parked(away.spot, away.passed, at, event.until()));
-        if (!event.counter().isEmpty()) {
-            unshow(ticket.id());
-            free(event.counter());
-        }
-    }
-
-    void resumed(HallEvent.TicketResumed event) {
-        Ticket ticket = day.tickets().get(event.ticket());
-        Away away = leaves(ticket);
-        unshow(ticket.id());
-        joins(ticket, away.spot, away.passed);
-    }
-
-    void transferred(HallEvent.TicketTransferred event) {
-        Ticket ticket = day.tickets().get(event.ticket());
-        Away away = leaves(ticket);
-        Ticket sent = ticket.on(ticket.journey().replaced(event.service()));
-        switch (event.place()) {
-            case END -> joins(sent, new Spot(at, event.counter(), false), 0);
-            case KEEP ->
-                    joins(
-                            sent,
-                            new Spot(away.spot.joinedAt(), event.counter(), false),
-                            away.passed);
-            case FIRST -> joins(sent, new Spot(at, event.counter(), true), 0);
-        }
-        unshow(ticket.id());
-        if (!event.from().isEmpty()) {
-            free(event.from());
-        }
-    }
-
-    void classChanged(HallEvent.ClassChanged event) {
-        Ticket ticket = day.tickets().get(event.ticket());
-        Ticket changed = ticket.ofClass(event.priorityClass());
-        if (ticket.state() instanceof TicketState.Waiting(var spot)) {
-            moved(ticket, changed, spot);
-        } else {
-            draft.put(changed, ticket.state());
-        }
-    }
-
-    void cancelled(HallEvent.TicketCancelled event) {
-        Ticket ticket = day.tickets().get(event.ticket());
-        leaves(ticket);
-        if (!event.counter().isEmpty()) {
-            free(event.counter());
-        }
-        draft.put(ticket, new TicketState.Cancelled(at, event.reason()));
-    }
-
-    void lapsed(HallEvent.TicketLapsed event) {
-        Ticket ticket = day.tickets().get(event.ticket());
-        leaves(ticket);
-        ticket.counter().ifPresent(this::free);
-        draft.put(ticket, new TicketState.Lapsed(at));
-    }
-
-    /** What a ticket takes with it when it leaves the line, or took when it left. */
-    private record Away(Spot spot, int passed) {}
-
-    /** Takes an open ticket, or one that may come back, out of the line if it is there. */
-    private Away leaves(Ticket ticket) {
-        return switch (ticket.state()) {
-            case TicketState.Waiting(var spot) -> {
-                Waiting entry = ticket.waiting(spot);
-                var away = new Away(spot, draft.line.passed(entry));
-                draft.line = draft.line.left(entry);
-                yield away;
-            }
-            case TicketState.Called s -> new Away(s.spot(), s.passed());
-            case TicketState.BeingServed s -> new Away(s.spot(), s.passed());
-            case TicketState.Parked s -> new Away(s.spot(), s.passed());
-            case TicketState.Missed s -> new Away(s.spot(), s.passed());
-            case TicketState.Finished _, TicketState.Cancelled _, TicketState.Lapsed _ ->
-                    throw new IllegalStateException(ticket.id() + " has ended");
-        };
-    }
-
-    /** A waiting ticket as something else, or elsewhere, and passed as often as it was. */
-    void moved(Ticket ticket, Ticket changed, Spot spot) {
-        joins(changed, spot, leaves(ticket).passed);
-    }
-
-    /** Puts a ticket into the line; for any counter when the one it was sent to has closed. */
-    private void joins(Ticket ticket, Spot wanted, int passed) {
-        boolean open =
-                wanted.counter().isEmpty()
-                        || !(draft.counters.get(wanted.counter()) instanceof CounterState.Closed);
-        Spot spot = open ? wanted : wanted.forAnyCounter();
-        draft.put(ticket, new TicketState.Waiting(spot));
-        draft.line = draft.line.joined(ticket.waiting(spot), passed);
+        draft.free(event.counter(), at);
     }
 
     void rated(HallEvent.VisitRated event) {
@@ -304,25 +183,5 @@ final class VisitFold {
     private static OrderedMap<String, Ticket> changed(
             OrderedMap<String, Ticket> tickets, String ticket, UnaryOperator<Ticket> change) {
         return tickets.with(ticket, change.apply(tickets.get(ticket)));
-    }
-
-    /**
-     * The visitor has gone; a counter that was closing says what it does next in an event of its
-     * own.
-     */
-    private void free(String counter) {
-        String staff = Staffed.at(day.counter(counter));
-        draft.counter(counter, new CounterState.Free(staff, at));
-    }
-
-    private void show(Shown call) {
-        unshow(call.ticket());
-        var calls = new ArrayList<>(draft.calls);
-        calls.addFirst(call);
-        draft.calls = List.copyOf(calls.subList(0, Math.min(Shown.MAX, calls.size())));
-    }
-
-    private void unshow(String ticket) {
-        draft.calls = draft.calls.stream().filter(c -> !c.ticket().equals(ticket)).toList();
     }
 }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Set-ups with journeys, a rota and rules for tickets that nobody acts upon. */
-final class RuledSetUps {
+public final class RuledSetUps {
     /** Three calls, then missed after two minutes; a quarter of an hour to come back. */
     static final SetUp SMALL =
             of(services(0), smallCounters(), SetUps.SMALL.callPolicy(), TicketRules.STANDARD);
@@ -24,11 +24,11 @@ final class RuledSetUps {
             of(services(1), smallCounters(), SetUps.SMALL.callPolicy(), TicketRules.STANDARD);
 
     /** Ten counters, where everything that time does happens soon. */
-    static final SetUp LARGE = large(CallRules.Kind.HEAD_START, 5);
+    public static final SetUp LARGE = large(CallRules.Kind.HEAD_START, 5);
 
     private RuledSetUps() {}
 
-    static SetUp large(CallRules.Kind kind, int overtakingLimit) {
+    public static SetUp large(CallRules.Kind kind, int overtakingLimit) {
         return of(
                 services(1),
                 largeCounters(),

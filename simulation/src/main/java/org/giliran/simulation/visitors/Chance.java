@@ -30,7 +30,7 @@ public final class Chance {
     }
 
     /** From 0 to 1, 1 excluded. */
-    double share() {
+    public double share() {
         return random.nextDouble();
     }
 
@@ -54,7 +54,7 @@ public final class Chance {
      *
      * @param weight 0 or more; not 0 for all
      */
-    <T> T weighted(List<T> of, ToIntFunction<T> weight) {
+    public <T> T weighted(List<T> of, ToIntFunction<T> weight) {
         int left = random.nextInt(of.stream().mapToInt(weight).sum());
         for (T one : of) {
             left -= weight.applyAsInt(one);
@@ -66,7 +66,7 @@ public final class Chance {
     }
 
     /** A time of that mean, skewed as serving times are; from a quarter of it to three times. */
-    Duration around(Duration mean) {
+    public Duration around(Duration mean) {
         double factor = Math.exp(SPREAD * random.nextGaussian() - SPREAD * SPREAD / 2);
         return Duration.ofMillis(Math.round(mean.toMillis() * Math.clamp(factor, 0.25, 3)));
     }

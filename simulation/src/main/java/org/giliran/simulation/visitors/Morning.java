@@ -26,7 +26,7 @@ public final class Morning {
      *
      * @param rank from 0, the first visitor of the day, to 1, past the last
      */
-    static Duration arrival(double rank) {
+    public static Duration arrival(double rank) {
         double left = rank * 1_000;
         int slot = 0;
         while (left >= PER_MILLE[slot] && slot < PER_MILLE.length - 1) {

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /** The demo's own hall, and its morning. */
-final class Halls {
-    static final SetUp DEMO = demo();
+public final class Halls {
+    public static final SetUp DEMO = demo();
 
     /** Half past seven in Jakarta. */
     static final Instant MORNING = Instant.parse("2026-11-23T00:30:00Z");

@@ -69,6 +69,11 @@ public final class SimulatedScanner {
         public boolean hears() {
             return true;
         }
+
+        @Override
+        public String toString() {
+            return "simulated scanner";
+        }
     }
 
     private final class Listening implements ByteLink.Connection {

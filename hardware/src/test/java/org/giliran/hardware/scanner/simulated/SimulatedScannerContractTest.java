@@ -1,8 +1,11 @@
 package org.giliran.hardware.scanner.simulated;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.giliran.hardware.link.ByteLink;
 import org.giliran.hardware.scanner.CodeScannerContract;
 import org.giliran.hardware.scanner.ScannerRig;
+import org.junit.jupiter.api.Test;
 
 class SimulatedScannerContractTest extends CodeScannerContract {
     @Override
@@ -34,5 +37,10 @@ class SimulatedScannerContractTest extends CodeScannerContract {
                 device.unplug();
             }
         };
+    }
+
+    @Test
+    void itsLineHasANameThatALogCanTell() {
+        assertEquals("simulated scanner", new SimulatedScanner().link().toString());
     }
 }

@@ -86,6 +86,7 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
                 Words.names(service.name()),
                 closed.isEmpty(),
                 Words.orNull(closed),
+                Offers.shut(day, service, now).orElse(null),
                 day.line().waiting(service.code()),
                 parked,
                 missed,

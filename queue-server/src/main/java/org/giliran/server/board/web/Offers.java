@@ -53,6 +53,14 @@ final class Offers {
         };
     }
 
+    /** Why a service's hours or quota let it give no tickets, in words; empty when they do. */
+    static Optional<Names> shut(HallDay day, Service service, Instant now) {
+        return find(day.opening(service.code(), now))
+                .filter(s -> s.reason() != Opening.Reason.HALL_PAUSED)
+                .filter(s -> s.reason() != Opening.Reason.CLOSED_BY_STAFF)
+                .map(OpeningWords::of);
+    }
+
     private static List<Names> steps(HallDay day, Service service) {
         return service.steps().stream()
                 .map(s -> Words.names(day.setUp().service(s).name()))

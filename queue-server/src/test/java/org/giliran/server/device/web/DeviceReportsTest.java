@@ -78,7 +78,9 @@ class DeviceReportsTest {
                         + "\"scanner\":{\"state\":\"OFFLINE\"},"
                         + "\"clockOffsetMillis\":-64200,\"disk\":{\"freeBytes\":12884901888}");
         hall.clock().advance(Duration.ofSeconds(4));
-        report(Who.DISPLAY, ",\"sound\":{\"state\":\"SUSPENDED\",\"backlogSeconds\":7}");
+        report(
+                Who.DISPLAY,
+                ",\"sound\":{\"state\":\"SUSPENDED\",\"backlogSeconds\":7,\"notices\":\"SPOKEN\"}");
         Golden.assertMatches("live-devices", live());
     }
 

@@ -1,0 +1,43 @@
+package org.giliran.server.hall;
+
+import org.giliran.server.catalogue.Name;
+import org.giliran.server.catalogue.Reasons;
+import org.giliran.server.opening.Opening;
+import org.giliran.server.opening.Today;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Asks whether a ticket of a service of this day can be had. */
+record Doors(HallDay day) {
+
+    /**
+     * The answer at an instant of the day.
+     *
+     * @param now never before the newest event
+     */
+    Opening opening(String service, Instant now) {
+        Today.Issued counted = (from, to) -> Taken.between(day.taken(), service, from, to);
+        var today = new Today(day.date(), counted, held(service));
+        // A new set-up can let a day that is open already begin later.
+        Instant starts = day.setUp().hall().startOf(day.date());
+        return Opening.at(day.setUp(), service, today, now.isBefore(starts) ? starts : now);
+    }
+
+    private Today.Held held(String service) {
+        return day.paused()
+                .<Today.Held>map(p -> new Today.Held.HallPaused(why(p.reason())))
+                .or(() -> closed(service))
+                .orElse(new Today.Held.Nothing());
+    }
+
+    private Optional<Today.Held> closed(String service) {
+        return day.closedServices()
+                .find(service)
+                .map(reason -> new Today.Held.ServiceClosed(why(reason)));
+    }
+
+    private Name why(String code) {
+        return Reasons.find(code, day.setUp().reasons().orStandard().close()).orElse(Name.NONE);
+    }
+}

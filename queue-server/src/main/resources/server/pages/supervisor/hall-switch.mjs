@@ -1,0 +1,66 @@
+/** Stops the whole hall, as when the building is cleared, and lets it go on. Both are asked once more. */
+import {html, useSignal} from 'ui/html.mjs';
+import {reasonsFor} from '../staff/hall.mjs';
+import {nameOf, say} from '../shared/words.mjs';
+
+/** @param {{view: object, live: boolean, run: Function}} props */
+export function HallSwitch({view, live, run}) {
+  const asking = useSignal(false);
+  const name = view.paused ? 'resume' : 'pause';
+  const close = () => (asking.value = false);
+  async function send(body) {
+    const answer = await run('hall', `/${name}`, {body});
+    if (answer && !answer.problem) {
+      close();
+    }
+  }
+  const Question = view.paused ? Resume : Pause;
+  return html`<section class="hall-switch">
+    ${asking.value
+      ? html`<${Question} live=${live} send=${send} close=${close} />`
+      : html`<button
+          class=${`button ${view.paused ? 'button--primary' : 'button--danger'}`}
+          disabled=${!live}
+          onClick=${() => (asking.value = true)}
+          data-testid=${`hall-${name}`}
+        >
+          ${say(`supervisor.hall.${name}`)}
+        </button>`}
+  </section>`;
+}
+
+function Pause({live, send, close}) {
+  return html`<div class="card hall-switch__ask" role="group" aria-label=${say('supervisor.hall.pause')}>
+    <p><b>${say('supervisor.hall.pause.ask')}</b> ${say('supervisor.hall.pause.lead')}</p>
+    <p class="services__reasons">
+      ${reasonsFor('close').map(
+        ({code, name}) => html`<button
+          key=${code}
+          class="button button--danger"
+          disabled=${!live}
+          onClick=${() => send({reason: code})}
+          data-testid=${`hall-reason-${code}`}
+        >
+          ${nameOf(name)}
+        </button>`,
+      )}
+      <${NotNow} close=${close} />
+    </p>
+  </div>`;
+}
+
+function Resume({live, send, close}) {
+  return html`<div class="card hall-switch__ask" role="group" aria-label=${say('supervisor.hall.resume')}>
+    <p>${say('supervisor.hall.resume.ask')}</p>
+    <p class="services__reasons">
+      <button class="button button--primary" disabled=${!live} onClick=${() => send({})} data-testid="hall-resume-yes">
+        ${say('supervisor.hall.resume.yes')}
+      </button>
+      <${NotNow} close=${close} />
+    </p>
+  </div>`;
+}
+
+function NotNow({close}) {
+  return html`<button class="button button--quiet" onClick=${close}>${say('staff.cancelChoice')}</button>`;
+}

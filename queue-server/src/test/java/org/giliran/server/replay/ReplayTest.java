@@ -1,0 +1,241 @@
+package org.giliran.server.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.giliran.server.catalogue.CallRules.Kind;
+import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.hall.HallCommand;
+import org.giliran.server.hall.HallCommand.Visitor;
+import org.giliran.server.hall.HallFixture;
+import org.giliran.server.hall.RuledSetUps;
+import org.giliran.server.hall.SetUps;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** A day that is lived once more. */
+class ReplayTest {
+    private static final Rule STRICT = Rule.find("strict").orElseThrow();
+    private static final Rule HEAD_START = Rule.find("head-start").orElseThrow();
+    private static final Rule FIFO = Rule.find("fifo").orElseThrow();
+
+    private static LongStream seeds() {
+        return LongStream.rangeClosed(1, Boolean.getBoolean("giliran.long") ? 200 : 10);
+    }
+
+    private static Rule rule(Kind kind) {
+        return Rule.find(kind.name()).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void underItsOwnRuleADayWhoseCountersCallAtOnceGoesAsItWent(Kind kind) {
+        SetUp setUp = RuledSetUps.large(kind, 3);
+        seeds().forEach(
+                        seed -> {
+                            var lived = PromptHall.day(setUp, seed, 150);
+                            var day = RecordedDay.of(lived.records());
+                            assertTrue(day.course().calls().size() > 100, "a busy day");
+                            assertEquals(
+                                    lived.passed(),
+                                    day.course().calls().stream().map(Call::passed).toList(),
+                                    "passed, seed " + seed);
+                            Course again = Replay.of(day, rule(kind), 0);
+                            assertEquals(day.course().calls(), again.calls(), "seed " + seed);
+                            assertEquals(day.course(), again, "seed " + seed);
+                        });
+    }
+
+    @Test
+    void theSameDayUnderTheSameRuleAlwaysGivesTheSameText() {
+        List<String> texts =
+                LongStream.range(0, 3)
+                        .mapToObj(
+                                _ -> {
+                                    var lived = PromptHall.day(RuledSetUps.LARGE, 7, 150);
+                                    var day = RecordedDay.of(lived.records());
+                                    return new ReplayText("balai", day, STRICT, 1).text();
+                                })
+                        .distinct()
+                        .toList();
+        assertEquals(1, texts.size());
+        var other = RecordedDay.of(PromptHall.day(RuledSetUps.LARGE, 8, 150).records());
+        assertFalse(texts.contains(new ReplayText("balai", other, STRICT, 1).text()));
+    }
+
+    @Test
+    void aCounterCallsAtThePaceItHad() {
+        HallFixture hall = HallFixture.onMonday();
+        hall.at("08:00").open("1");
+        for (String minute : List.of("08:00", "08:01", "08:02")) {
+            hall.at(minute).issue("ktp");
+        }
+        hall.at("08:05").callAndStart("1");
+        hall.at("08:10").done(new HallCommand.Finish("1"));
+        hall.at("08:13").callAndStart("1");
+        hall.at("08:14").done(new HallCommand.Finish("1"));
+        hall.at("08:14").call("1");
+        var day = RecordedDay.of(hall.records());
+        assertEquals(
+                List.of(Duration.ofMinutes(5), Duration.ofMinutes(3), Duration.ZERO),
+                day.pauses().get("1"));
+        assertEquals(day.course(), Replay.of(day, HEAD_START, 0));
+    }
+
+    /** Three regular visitors and one of a class, one counter that takes ten minutes for each. */
+    private static HallFixture elderlyLast() {
+        HallFixture hall = HallFixture.onMonday();
+        hall.at("08:00").issue("ktp");
+        hall.at("08:01").issue("ktp");
+        hall.at("08:11").issue("ktp");
+        hall.at("08:12").issue("ktp", "lansia");
+        hall.at("08:12").open("1");
+        for (String start : List.of("08:12", "08:22", "08:32", "08:42")) {
+            hall.at(start).callAndStart("1");
+            hall.pass(Duration.ofMinutes(10));
+            hall.done(new HallCommand.Finish("1"));
+        }
+        return hall;
+    }
+
+    private static List<String> numbers(Course course) {
+        return course.calls().stream().map(Call::number).toList();
+    }
+
+    @Test
+    void eachRuleCallsInItsOwnOrder() {
+        var day = RecordedDay.of(elderlyLast().records());
+        assertEquals(List.of("A-001", "A-002", "A-004", "A-003"), numbers(day.course()));
+        assertEquals(
+                List.of("A-004", "A-001", "A-002", "A-003"), numbers(Replay.of(day, STRICT, 0)));
+        assertEquals(List.of("A-001", "A-002", "A-003", "A-004"), numbers(Replay.of(day, FIFO, 0)));
+        Rule ratio = Rule.find("ratio:1:2").orElseThrow();
+        assertEquals(
+                List.of("A-004", "A-001", "A-002", "A-003"), numbers(Replay.of(day, ratio, 0)));
+    }
+
+    @Test
+    void oneCounterMoreTakesItsShare() {
+        var day = RecordedDay.of(elderlyLast().records());
+        Course course = Replay.of(day, FIFO, 1);
+        assertEquals(
+                List.of("1", "1+1", "1", "1+1"),
+                course.calls().stream().map(Call::counter).toList());
+        assertEquals(
+                Duration.ofMinutes(10), course.calls().getLast().waited(), "08:12 until 08:22");
+    }
+
+    @Test
+    void whatWasTakenBackNeverWas() {
+        HallFixture hall = HallFixture.onMonday();
+        hall.at("08:00").open("1");
+        hall.at("08:00").issue("ktp");
+        hall.at("08:01").call("1");
+        hall.pass(Duration.ofSeconds(4));
+        hall.done(new HallCommand.Undo("1"));
+        hall.at("08:02").callAndStart("1");
+        var day = RecordedDay.of(hall.records());
+        assertEquals(1, day.course().calls().size());
+        assertEquals(Duration.ofMinutes(2), day.course().calls().getFirst().waited());
+        assertEquals(day.course(), Replay.of(day, HEAD_START, 0));
+    }
+
+    @Test
+    void whoDidNotComeDoesNotComeAndIsBackAfterAsLong() {
+        HallFixture hall = HallFixture.onMonday(RuledSetUps.LARGE);
+        hall.at("08:00").open("1");
+        String ticket = hall.at("08:00").issue("kk");
+        hall.at("08:00").call("1");
+        hall.at("08:03").done(new HallCommand.Missed("1"));
+        hall.at("08:09").done(new HallCommand.Resume(ticket));
+        hall.at("08:09").callAndStart("1");
+        hall.at("08:15").done(new HallCommand.Finish("1"));
+        var day = RecordedDay.of(hall.records());
+        assertEquals(2, day.course().calls().size());
+        assertEquals(
+                Duration.ZERO,
+                day.course().calls().getLast().waited(),
+                "away after a missed call is no waiting");
+        assertEquals(day.course(), Replay.of(day, STRICT, 0));
+    }
+
+    @Test
+    void whoGaveUpWouldHaveTakenTheUsualTime() {
+        HallFixture hall = HallFixture.onMonday();
+        hall.at("08:00").open("1");
+        hall.at("08:00").issue("ktp");
+        hall.at("08:00").callAndStart("1");
+        hall.at("08:01").issue("ktp");
+        String tired = hall.at("08:02").issue("ktp");
+        hall.at("08:10").done(new HallCommand.Finish("1"));
+        hall.at("08:10").callAndStart("1");
+        hall.at("08:15").done(new HallCommand.CancelTicket(tired, "pergi"));
+        hall.at("08:22").done(new HallCommand.Finish("1"));
+        hall.at("09:00").done(new HallCommand.CloseCounter("1"));
+        var day = RecordedDay.of(hall.records());
+        assertEquals(day.course(), Replay.of(day, FIFO, 0), "gives up again");
+        Course course = Replay.of(day, FIFO, 1);
+        assertEquals(List.of("A-001", "A-002", "A-003"), numbers(course), "is called at 08:10");
+    }
+
+    @Test
+    void whoWasPutOffInTheLineIsSpareThatWhenCalledBefore() {
+        HallFixture hall = HallFixture.onMonday();
+        hall.at("08:00").open("1");
+        hall.at("08:00").issue("ktp");
+        hall.at("08:00").callAndStart("1");
+        String late = hall.at("08:01").issue("ktp");
+        hall.at("08:05").done(new HallCommand.Park(new Visitor.OfTicket(late), 5));
+        hall.at("08:09").done(new HallCommand.Resume(late));
+        hall.at("08:10").done(new HallCommand.Finish("1"));
+        hall.at("08:10").callAndStart("1");
+        hall.at("08:20").done(new HallCommand.Finish("1"));
+        var day = RecordedDay.of(hall.records());
+        assertEquals(Duration.ofMinutes(5), day.course().calls().getLast().waited());
+        assertEquals(day.course(), Replay.of(day, FIFO, 0));
+        Course course = Replay.of(day, FIFO, 1);
+        assertEquals(Duration.ZERO, course.calls().getLast().waited());
+        assertEquals(2, course.calls().size());
+    }
+
+    @Test
+    void theTableTellsBothAndWhatIsAssumed() {
+        var day = RecordedDay.of(elderlyLast().records());
+        String text = new ReplayText("balai", day, STRICT, 0).text();
+        assertTrue(
+                text.startsWith(
+                        "balai 2026-03-02: as it happened under head start, and as it would have"
+                                + " been under strict priority\n"),
+                text);
+        assertTrue(
+                text.lines()
+                        .map(l -> l.replaceAll(" +", " "))
+                        .anyMatch(
+                                "ktp lansia 1 1 20:00 20:00 20:00 20:00 1 0:00 0:00 0:00 0:00"
+                                        ::equals),
+                text);
+        assertTrue(text.contains("gained most: A-004 ktp (0:00, not 20:00)\n"), text);
+        assertTrue(text.contains("lost most: A-001 ktp (22:00, not 12:00), A-002"), text);
+        assertTrue(text.contains("people would have come, and stayed, all the same"), text);
+        assertTrue(text.contains("The day is not over"), text);
+        assertEquals(SetUps.SMALL.callPolicy().overtakingLimit(), 2);
+        assertTrue(text.contains("passed more than 2 times: 0 as it happened, 0"), text);
+    }
+
+    @Test
+    void theWordsOfARule() {
+        for (String word : List.of("HEAD_START", "head-start", "Ratio:2:1", "strict", "FIFO")) {
+            assertTrue(Rule.find(word).isPresent(), word);
+        }
+        for (String word : List.of("", "lifo", "ratio:0:1", "ratio:2", "ratio:100:1", "strict!")) {
+            assertTrue(Rule.find(word).isEmpty(), word);
+        }
+        assertEquals(2, Rule.find("ratio 2:1").orElseThrow().priorityCalls());
+    }
+}

@@ -1,0 +1,50 @@
+package org.giliran.simulation.days;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/**
+ * What is to happen, in the order of time; at the same instant in the order it was planned in. For
+ * one thread.
+ */
+final class Agenda {
+    private final PriorityQueue<Entry> entries =
+            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::planned));
+    private Instant now;
+    private long planned;
+
+    private record Entry(Instant at, long planned, Runnable what) {}
+
+    Agenda(Instant start) {
+        now = start;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void at(Instant when, Runnable what) {
+        entries.add(new Entry(when.isBefore(now) ? now : when, planned++, what));
+    }
+
+    void in(Duration time, Runnable what) {
+        at(now.plus(time), what);
+    }
+
+    /** Does everything that is to happen before an instant, then it is that instant. */
+    void runUntil(Instant end) {
+        while (!entries.isEmpty() && entries.peek().at.isBefore(end)) {
+            Entry next = entries.remove();
+            now = next.at;
+            next.what.run();
+        }
+        now = end;
+    }
+
+    /** Nothing planned happens any more. */
+    void clear() {
+        entries.clear();
+    }
+}

@@ -1,0 +1,82 @@
+package org.giliran.simulation.days;
+
+import org.giliran.server.hall.Decision;
+import org.giliran.server.hall.HallCommand;
+import org.giliran.server.hall.HallDay;
+import org.giliran.server.hall.HallEvent;
+import org.giliran.server.hall.Origin;
+import org.giliran.simulation.visitors.Chance;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What everybody in a simulated hall shares: the time, the dice, the hall, and a key for every
+ * command.
+ */
+final class Life {
+    private final Agenda agenda;
+    private final Chance chance;
+    private final Ledger ledger;
+    private final DayPlan plan;
+    private long keys;
+
+    Life(Agenda agenda, Chance chance, Ledger ledger, DayPlan plan) {
+        this.agenda = agenda;
+        this.chance = chance;
+        this.ledger = ledger;
+        this.plan = plan;
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    Chance chance() {
+        return chance;
+    }
+
+    DayPlan plan() {
+        return plan;
+    }
+
+    HallDay day() {
+        return ledger.day();
+    }
+
+    /** Sends a command, now and then twice; the events it made, none when it was refused. */
+    List<HallEvent> tell(String actor, HallCommand command) {
+        var origin = new Origin(actor, key(), command.toString());
+        Decision decision = ledger.tell(command, origin, agenda.now());
+        if (!(decision instanceof Decision.Accepted(var events, var remembered))) {
+            return List.of();
+        }
+        if (remembered && !events.isEmpty() && chance.is(0.02)) {
+            sendAgain(command, origin);
+        }
+        return events;
+    }
+
+    private String key() {
+        return String.format(Locale.ROOT, "simulated-%012d", keys++);
+    }
+
+    /** A retry has no second effect. */
+    private void sendAgain(HallCommand command, Origin origin) {
+        long seq = day().seq();
+        Decision again = ledger.tell(command, origin, agenda.now());
+        if (!(again instanceof Decision.Replayed) || day().seq() != seq) {
+            throw new Violation(day().seq(), Invariant.KEY_ONCE);
+        }
+    }
+
+    /** Lets the hall's own deadlines pass. */
+    void passTime() {
+        ledger.passTime(agenda.now());
+    }
+
+    Duration seconds(int least, int most) {
+        return chance.seconds(least, most);
+    }
+}

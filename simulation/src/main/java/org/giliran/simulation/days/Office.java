@@ -1,0 +1,68 @@
+package org.giliran.simulation.days;
+
+import org.giliran.server.hall.HallCommand;
+import org.giliran.simulation.visitors.Chance;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The supervisor of a simulated day: closes a service, clears the building, changes a rule. */
+final class Office {
+    private static final String ACTOR = "s00";
+
+    private final Life life;
+    private final Instant doors;
+
+    Office(Life life, Instant doors) {
+        this.life = life;
+        this.doors = doors;
+        Chance chance = life.chance();
+        double often = life.plan().incidents();
+        if (chance.is(0.4 * often)) {
+            at(30, 400, this::closeService);
+        }
+        if (chance.is(0.2 * often)) {
+            at(60, 300, this::clearBuilding);
+        }
+        if (chance.is(0.2 * often)) {
+            at(60, 300, this::changeRules);
+        }
+        if (chance.is(0.5 * often)) {
+            at(1, 400, this::postNotice);
+        }
+    }
+
+    private void at(int least, int most, Runnable what) {
+        life.agenda().at(doors.plus(life.chance().minutes(least, most)), what);
+    }
+
+    private void closeService() {
+        String service = life.chance().one(life.day().setUp().services()).code();
+        life.tell(ACTOR, new HallCommand.CloseService(service, "gangguan"));
+        life.agenda()
+                .in(
+                        life.chance().minutes(5, 60),
+                        () -> life.tell(ACTOR, new HallCommand.OpenService(service)));
+    }
+
+    private void clearBuilding() {
+        life.tell(ACTOR, new HallCommand.PauseHall("gangguan"));
+        life.agenda()
+                .in(
+                        life.chance().minutes(5, 40),
+                        () -> life.tell(ACTOR, new HallCommand.ResumeHall()));
+    }
+
+    private void changeRules() {
+        life.tell(
+                ACTOR,
+                new HallCommand.ChangeSetUp(
+                        RandomHalls.changed(life.day().setUp(), life.chance())));
+    }
+
+    private void postNotice() {
+        String id = "n-" + life.day().seq();
+        Instant until = life.agenda().now().plus(Duration.ofMinutes(20));
+        life.tell(ACTOR, new HallCommand.PostNotice(id, "", until));
+    }
+}

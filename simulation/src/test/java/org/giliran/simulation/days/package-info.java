@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.simulation.days;
+
+import org.jspecify.annotations.NullMarked;
