@@ -98,19 +98,21 @@ final class Node<K extends Comparable<? super K>, V> {
         return by == 0 ? this : new Node<>(left, key, value, count + by, right, pending + by);
     }
 
+    /** {@code keeps}: a key that is there keeps its count, and takes the given one only if new. */
     static <K extends Comparable<? super K>, V> Node<K, V> with(
-            @Nullable Node<K, V> node, K key, V value, int count) {
+            @Nullable Node<K, V> node, K key, V value, int count, boolean keeps) {
         if (node == null) {
             return of(null, key, value, count, null);
         }
         int order = key.compareTo(node.key);
         if (order == 0) {
-            return new Node<>(node.left, key, value, count, node.right, node.pending);
+            int own = keeps ? node.count : count;
+            return new Node<>(node.left, key, value, own, node.right, node.pending);
         }
         int below = count - node.pending;
         return order < 0
-                ? balanced(with(node.left, key, value, below), node, node.right)
-                : balanced(node.left, node, with(node.right, key, value, below));
+                ? balanced(with(node.left, key, value, below, keeps), node, node.right)
+                : balanced(node.left, node, with(node.right, key, value, below, keeps));
     }
 
     /** The same tree when the key is not there. */

@@ -72,12 +72,12 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
      * 0.
      */
     public OrderedMap<K, V> with(K key, V value) {
-        return with(key, value, findEntry(key).map(Entry::count).orElse(0));
+        return new OrderedMap<>(Node.with(root, key, value, 0, true));
     }
 
     /** This map with the key bound to the value and the count. */
     public OrderedMap<K, V> with(K key, V value, int count) {
-        return new OrderedMap<>(Node.with(root, key, value, count));
+        return new OrderedMap<>(Node.with(root, key, value, count, false));
     }
 
     /** This map without the key; itself when the key is not there. */
