@@ -67,7 +67,7 @@ class QueueingTheoryTest {
     void aHallThatCallsWhoeverCameLastHasOnlyItsMeanFromErlang() {
         var formulas = new Formulas(3);
         Chooser lastComeFirst = backwards(policy(Kind.HEAD_START, 0));
-        List<Called> calls = TheoryHall.calls(lastComeFirst, TheoryHall.arrivals(200_000, 3, 1), 3);
+        List<Called> calls = TheoryHall.calls(lastComeFirst, TheoryHall.arrivals(60_000, 3, 1), 3);
         assertTrue(meanWait(calls).contains(formulas.meanWaitMillis()));
         assertFalse(partThatWaitsLong(calls, formulas).contains(formulas.partThatWaitsLong()));
     }
@@ -77,7 +77,7 @@ class QueueingTheoryTest {
         var formulas = new Formulas(3);
         Chooser wrongClassFirst = backwards(policy(Kind.STRICT_PRIORITY, 3));
         List<Called> calls =
-                TheoryHall.calls(wrongClassFirst, TheoryHall.arrivals(200_000, 3, 2), 3);
+                TheoryHall.calls(wrongClassFirst, TheoryHall.arrivals(60_000, 3, 2), 3);
         assertFalse(meanWait(priority(calls)).contains(formulas.priorityWaitMillis()));
         assertFalse(meanWait(regular(calls)).contains(formulas.regularWaitMillis()));
     }
