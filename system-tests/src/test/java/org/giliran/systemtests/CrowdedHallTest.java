@@ -48,8 +48,7 @@ class CrowdedHallTest {
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final Predicate<String> TIMED_OUT =
-            Pattern.compile("^\\d\\S+Z WARN .*it did not answer in time$")
-                    .asMatchPredicate();
+            Pattern.compile("^\\d\\S+Z WARN .*it did not answer in time$").asMatchPredicate();
 
     /** Of each program, so that server, kiosk and display run on small computers. */
     private static final int MEGABYTES_MAX = 200;

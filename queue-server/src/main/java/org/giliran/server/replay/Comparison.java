@@ -33,6 +33,13 @@ public record Comparison(List<Group> groups, List<Change> changes) {
         }
     }
 
+    /** By how much the waits differ on average, one way or the other. */
+    Duration meanDifference() {
+        Duration all =
+                changes.stream().map(c -> c.gain().abs()).reduce(Duration.ZERO, Duration::plus);
+        return changes.isEmpty() ? all : all.dividedBy(changes.size());
+    }
+
     private record Key(String service, String priorityClass) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {

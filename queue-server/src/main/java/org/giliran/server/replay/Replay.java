@@ -1,12 +1,9 @@
 package org.giliran.server.replay;
 
 import org.giliran.server.calling.Pick;
-import org.giliran.server.catalogue.Counter;
-import org.giliran.server.catalogue.SetUp;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +21,7 @@ import java.util.PriorityQueue;
 public final class Replay {
     private final RecordedDay day;
     private final Floor floor;
-    private final List<String> twins = new ArrayList<>();
-    private final String busiest;
+    private final Twins twins;
     private final Usual usual;
     private final PriorityQueue<Moment> agenda = new PriorityQueue<>();
     private final Map<String, Integer> stays = new HashMap<>();
@@ -36,12 +32,9 @@ public final class Replay {
 
     private Replay(RecordedDay day, Rule rule, int moreCounters) {
         this.day = day;
-        busiest = day.busiest();
         usual = Usual.of(day);
-        for (int i = 1; i <= moreCounters; i++) {
-            twins.add(busiest + "+" + i);
-        }
-        floor = new Floor(withTwins(rule.over(day.setUp())));
+        twins = Twins.of(day.busiest(), moreCounters);
+        floor = new Floor(twins.in(rule.over(day.setUp())));
         now = day.end();
     }
 
@@ -100,46 +93,13 @@ public final class Replay {
             case Kept.ClassChanges(var number, var priorityClass) ->
                     floor.takesClass(number, priorityClass);
             case Kept.Opens(var counter, var skills) ->
-                    like(counter).forEach(c -> floor.opens(c, skills));
-            case Kept.Stops(var counter) -> like(counter).forEach(floor::stops);
-            case Kept.Closes(var counter) -> like(counter).forEach(floor::closes);
+                    twins.like(counter).forEach(c -> floor.opens(c, skills));
+            case Kept.Stops(var counter) -> twins.like(counter).forEach(floor::stops);
+            case Kept.Closes(var counter) -> twins.like(counter).forEach(floor::closes);
             case Kept.HallPauses() -> floor.pauses(true);
             case Kept.HallGoesOn() -> floor.pauses(false);
-            case Kept.SetUpChanges(var setUp) -> floor.changes(withTwins(setUp));
+            case Kept.SetUpChanges(var setUp) -> floor.changes(twins.in(setUp));
         }
-    }
-
-    /** The counter, and those that were added like it. */
-    private List<String> like(String counter) {
-        var alike = new ArrayList<>(List.of(counter));
-        if (counter.equals(busiest)) {
-            alike.addAll(twins);
-        }
-        return alike;
-    }
-
-    private SetUp withTwins(SetUp setUp) {
-        if (twins.isEmpty()) {
-            return setUp;
-        }
-        Counter model = setUp.counter(busiest);
-        var counters = new ArrayList<>(setUp.counters());
-        for (String twin : twins) {
-            counters.add(
-                    new Counter(twin, model.name(), model.zone(), model.main(), model.whenIdle()));
-        }
-        return new SetUp(
-                setUp.hall(),
-                setUp.services(),
-                setUp.priorityClasses(),
-                setUp.zones(),
-                counters,
-                setUp.kiosks(),
-                setUp.displays(),
-                setUp.callPolicy(),
-                setUp.reasons(),
-                setUp.opening(),
-                setUp.rules());
     }
 
     private Way way(String number) {
@@ -208,8 +168,7 @@ public final class Replay {
 
     /** How long the counter takes before its next call. */
     private Duration pause(String counter) {
-        String model = twins.contains(counter) ? busiest : counter;
-        return usual.pause(model, calls.getOrDefault(counter, 0));
+        return usual.pause(twins.modelOf(counter), calls.getOrDefault(counter, 0));
     }
 
     private void calls(String counter) {

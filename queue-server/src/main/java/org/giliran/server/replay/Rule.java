@@ -48,6 +48,11 @@ public record Rule(Optional<Kind> kind, int priorityCalls, int regularCalls) {
         return new Rule(Optional.of(kind), 0, 0);
     }
 
+    /** The rule that a hall has. */
+    static Rule of(SetUp setUp) {
+        return of(setUp.callPolicy().kind());
+    }
+
     /** A hall under this rule; its overtaking limit stays. */
     SetUp over(SetUp setUp) {
         CallRules own = setUp.callPolicy();

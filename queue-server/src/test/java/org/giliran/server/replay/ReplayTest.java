@@ -224,8 +224,26 @@ class ReplayTest {
         assertTrue(text.contains("lost most: A-001 ktp (22:00, not 12:00), A-002"), text);
         assertTrue(text.contains("people would have come, and stayed, all the same"), text);
         assertTrue(text.contains("The day is not over"), text);
+        assertTrue(text.contains("gives the waits that were"), text);
         assertEquals(SetUps.SMALL.callPolicy().overtakingLimit(), 2);
         assertTrue(text.contains("passed more than 2 times: 0 as it happened, 0"), text);
+    }
+
+    /** The rule cannot know whom staff would choose. */
+    @Test
+    void howFarTheCalculationIsOffIsTold() {
+        HallFixture hall = HallFixture.onMonday();
+        hall.at("08:00").open("1");
+        hall.at("08:00").issue("ktp");
+        String chosen = hall.at("08:00").issue("ktp");
+        hall.at("08:00").done(new HallCommand.CallTicket("1", chosen, "darurat"));
+        hall.at("08:01").done(new HallCommand.Start("1"));
+        hall.at("08:10").done(new HallCommand.Finish("1"));
+        hall.at("08:10").callAndStart("1");
+        hall.at("08:20").done(new HallCommand.Finish("1"));
+        String text = new ReplayText("balai", RecordedDay.of(hall.records()), FIFO, 0).text();
+        assertTrue(text.contains("misses a wait by 10:00 on average"), text);
+        assertTrue(text.contains("Staff chose 1 of that day's calls"), text);
     }
 
     @Test
