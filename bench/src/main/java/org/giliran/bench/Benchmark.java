@@ -1,5 +1,6 @@
 package org.giliran.bench;
 
+import org.giliran.bench.core.CoreRound;
 import org.giliran.bench.hall.Audit;
 import org.giliran.bench.hall.KillRounds;
 import org.giliran.bench.hall.RunningHall;
@@ -98,6 +99,13 @@ final class Benchmark {
     }
 
     private boolean round(int number, Path folder) throws IOException, InterruptedException {
+        if (plan.has(Figure.CORE)) {
+            new CoreRound(Plan.LINES).run(plan.warmUp(), plan.each()).forEach(results::add);
+        }
+        return !plan.needsHall() || hallRound(number, folder);
+    }
+
+    private boolean hallRound(int number, Path folder) throws IOException, InterruptedException {
         Path path = Files.createDirectory(folder.resolve("round-" + number));
         Machine.Busy before = Machine.Busy.now();
         try {

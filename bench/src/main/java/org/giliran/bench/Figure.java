@@ -8,7 +8,8 @@ public enum Figure {
             "clients"),
     POLLS("polls of the board a second, answered 204 \"nothing newer\"", "clients"),
     LINE("tickets and calls a second of 8 clients while so many wait", "waiting"),
-    DISPLAYS("from a call to the last wall that shows it", "walls");
+    DISPLAYS("from a call to the last wall that shows it", "walls"),
+    CORE("commands decided and applied a second by the core alone, on one core", "waiting");
 
     private final String title;
     private final String variant;

@@ -1,5 +1,7 @@
 package org.giliran.bench;
 
+import org.giliran.bench.core.CoreSpeed;
+import org.giliran.bench.core.Visitors;
 import org.giliran.bench.hall.Measured;
 import org.giliran.bench.limit.Limits;
 import org.giliran.bench.load.Spread;
@@ -47,7 +49,22 @@ record Goals(Results results) {
                                                 "F  polls : bare polls, " + clients + " clients",
                                                 ratios(polls, Limits::polls),
                                                 POLLS)));
+        for (Visitors visitors : Visitors.values()) {
+            core(lines, visitors);
+        }
         return lines;
+    }
+
+    private void core(List<String> lines, Visitors visitors) {
+        List<CoreSpeed> brief = results.cores(visitors).get(Plan.LINES.getFirst());
+        List<CoreSpeed> lengthy = results.cores(visitors).get(Plan.LINES.getLast());
+        if (brief != null && lengthy != null) {
+            var ratios = new ArrayList<Double>();
+            for (int i = 0; i < brief.size(); i++) {
+                ratios.add(lengthy.get(i).calls() / brief.get(i).calls());
+            }
+            lines.add(line("core 10,000 : 100, " + visitors.title(), ratios, LONG_LINE));
+        }
     }
 
     private void tickets(

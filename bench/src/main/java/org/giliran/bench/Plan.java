@@ -41,6 +41,11 @@ public record Plan(
         return each.compareTo(LIMIT_MAX) < 0 ? each : LIMIT_MAX;
     }
 
+    /** Whether anything is measured that takes a server. */
+    boolean needsHall() {
+        return figures.stream().anyMatch(f -> f != Figure.CORE);
+    }
+
     boolean has(Figure figure) {
         return figures.contains(figure);
     }

@@ -1,6 +1,8 @@
 package org.giliran.bench;
 
 import org.HdrHistogram.Histogram;
+import org.giliran.bench.core.CoreSpeed;
+import org.giliran.bench.core.Visitors;
 import org.giliran.bench.hall.Measured;
 import org.giliran.bench.hall.Showing.Shown;
 import org.giliran.bench.load.Latency;
@@ -24,6 +26,11 @@ record Printed(PrintWriter out, Results results) {
         }
         if (!results.showings().isEmpty()) {
             walls();
+        }
+        for (Visitors visitors : Visitors.values()) {
+            if (!results.cores(visitors).isEmpty()) {
+                core(visitors);
+            }
         }
         out.println();
         out.println("goals: median ratio of the rounds (lowest to highest)");
@@ -67,6 +74,26 @@ record Printed(PrintWriter out, Results results) {
 
     private static double median(List<Measured> rounds, ToDoubleFunction<Measured> value) {
         return Spread.of(rounds.stream().map(value::applyAsDouble).toList()).median();
+    }
+
+    private void core(Visitors visitors) {
+        out.println();
+        out.println(Figure.CORE.title() + "; tickets " + visitors.title());
+        out.printf(
+                "%9s%9s%9s%9s  of these, calls of the next visitor alone: min, median, max%n",
+                Figure.CORE.variant(), "min", "median", "max");
+        results.cores(visitors)
+                .forEach(
+                        (waiting, rounds) ->
+                                out.printf(
+                                        "%9d%s  %s%n",
+                                        waiting,
+                                        spread(rounds, CoreSpeed::commands),
+                                        spread(rounds, CoreSpeed::calls)));
+    }
+
+    private static Spread spread(List<CoreSpeed> rounds, ToDoubleFunction<CoreSpeed> value) {
+        return Spread.of(rounds.stream().map(value::applyAsDouble).toList());
     }
 
     private void walls() {

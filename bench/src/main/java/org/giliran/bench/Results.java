@@ -1,5 +1,8 @@
 package org.giliran.bench;
 
+import org.giliran.bench.core.CoreRound;
+import org.giliran.bench.core.CoreSpeed;
+import org.giliran.bench.core.Visitors;
 import org.giliran.bench.hall.Measured;
 import org.giliran.bench.hall.Showing.Shown;
 import org.giliran.bench.limit.Limits;
@@ -15,6 +18,8 @@ final class Results {
     private final Map<Figure, TreeMap<Integer, List<Measured>>> figures =
             new EnumMap<>(Figure.class);
     private final TreeMap<Integer, List<Shown>> showings = new TreeMap<>();
+    private final Map<Visitors, TreeMap<Integer, List<CoreSpeed>>> cores =
+            new EnumMap<>(Visitors.class);
     private final List<Limits> limits = new ArrayList<>();
 
     void add(Figure figure, int variant, Measured measured) {
@@ -25,6 +30,12 @@ final class Results {
 
     void add(int walls, Shown shown) {
         showings.computeIfAbsent(walls, _ -> new ArrayList<>()).add(shown);
+    }
+
+    void add(CoreRound.Result core) {
+        cores.computeIfAbsent(core.visitors(), _ -> new TreeMap<>())
+                .computeIfAbsent(core.waiting(), _ -> new ArrayList<>())
+                .add(core.speed());
     }
 
     /** Limits are measured before the first round and after each. */
@@ -49,6 +60,11 @@ final class Results {
     /** The rounds by the number of walls. */
     Map<Integer, List<Shown>> showings() {
         return showings;
+    }
+
+    /** The rounds of the core alone by the length of the line; empty when it was not measured. */
+    Map<Integer, List<CoreSpeed>> cores(Visitors visitors) {
+        return cores.getOrDefault(visitors, new TreeMap<>());
     }
 
     /** Why figures do not count; empty when all do. */

@@ -45,6 +45,7 @@ class BenchmarkTest {
         assertFalse(report.contains("VOID"), report);
         assertTrue(report.contains("B  tickets : G1, 1 clients"), report);
         assertTrue(report.contains("F  polls : bare polls, 64 clients"), report);
+        assertTrue(report.contains("core 10,000 : 100, as they come"), report);
         try (Stream<Path> left = Files.list(data)) {
             assertEquals(List.of(), left.toList());
         }

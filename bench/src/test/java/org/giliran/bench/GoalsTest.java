@@ -3,6 +3,9 @@ package org.giliran.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.giliran.bench.core.CoreRound;
+import org.giliran.bench.core.CoreSpeed;
+import org.giliran.bench.core.Visitors;
 import org.giliran.bench.hall.Measured;
 import org.giliran.bench.limit.Limits;
 import org.giliran.bench.load.Latency;
@@ -60,6 +63,25 @@ class GoalsTest {
                         .contains(
                                 "C  calls : tickets, 8 clients        0.70 (0.70 to 0.70)    goal"
                                         + " 0.6  met"));
+    }
+
+    @Test
+    void aLongLineOfTheCoreIsHeldAgainstAShortOneOfTheSameRoundAndVisitors() {
+        core(Visitors.MIXED, 100, 100_000);
+        core(Visitors.MIXED, 10_000, 79_000);
+        core(Visitors.IN_TURN, 100, 50_000);
+        core(Visitors.IN_TURN, 10_000, 40_000);
+        assertEquals(
+                List.of(
+                        "core 10,000 : 100, as they come      0.79 (0.79 to 0.79)    goal 0.8 "
+                                + " MISSED",
+                        "core 10,000 : 100, of each kind      0.80 (0.80 to 0.80)    goal 0.8 "
+                                + " met"),
+                new Goals(results).lines());
+    }
+
+    private void core(Visitors visitors, int waiting, double calls) {
+        results.add(new CoreRound.Result(visitors, waiting, new CoreSpeed(1, calls)));
     }
 
     @Test

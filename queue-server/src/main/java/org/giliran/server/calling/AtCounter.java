@@ -7,31 +7,28 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Whom a policy would call at one counter at one instant, and how it explains that. */
+/**
+ * Whom a policy would call at one counter at one instant, and how it explains that. Looks at one
+ * head of each queue; at a second one only in the queue that the picked ticket leaves.
+ */
 final class AtCounter {
-    /** Whom to call, and who comes after that. */
-    private static final int HEADS = 2;
-
     private final CallPolicy policy;
     private final Line line;
     private final Counter counter;
     private final Instant now;
+    private final Runs runs;
     private final Lanes mainLanes;
-    private final List<Waiting> main;
+    private final Optional<Waiting> main;
 
     AtCounter(CallPolicy policy, Line line, Counter counter, Instant now) {
         this.policy = policy;
         this.line = line;
         this.counter = counter;
         this.now = now;
+        runs = line.runs(counter);
         mainLanes = line.main(counter);
-        main = policy.arranged(mainLanes.heads(HEADS), line.runs(counter));
-    }
-
-    private List<Waiting> idle() {
-        return policy.arranged(line.whenIdle(counter).heads(HEADS), line.runs(counter));
+        main = policy.first(mainLanes.heads(), runs);
     }
 
     Pick pick() {
@@ -40,10 +37,9 @@ final class AtCounter {
 
     private Optional<Waiting> next() {
         if (main.isEmpty()) {
-            return idle().stream().findFirst();
+            return policy.first(line.whenIdle(counter).heads(), runs);
         }
-        Waiting head = main.getFirst();
-        return Optional.of(head.first() ? head : overdue().orElse(head));
+        return main.get().first() ? main : overdue().or(() -> main);
     }
 
     /** The regular ticket that was passed as often as the limit allows and joined first. */
@@ -54,8 +50,18 @@ final class AtCounter {
 
     private Pick explained(Waiting picked) {
         int passed = mainLanes.joinedBefore(picked.place());
-        List<Waiting> others = main.isEmpty() ? idle() : main;
-        return new Pick.Next(picked, reason(rule(picked, passed), picked, passed, others, ""));
+        Lanes lanes = main.isEmpty() ? line.whenIdle(counter) : mainLanes;
+        Optional<Waiting> runnerUp = firstBeside(picked, lanes);
+        return new Pick.Next(picked, reason(rule(picked, passed), picked, passed, runnerUp, ""));
+    }
+
+    /** Whom the order puts first of all others that are taken in the same way. */
+    private Optional<Waiting> firstBeside(Waiting ticket, Lanes lanes) {
+        Optional<Waiting> first = policy.first(lanes.heads(), runs);
+        if (first.isEmpty() || !first.get().equals(ticket)) {
+            return first;
+        }
+        return policy.first(lanes.headsWithout(ticket), ticket.first() ? runs : runs.after(ticket));
     }
 
     private Rule rule(Waiting picked, int passed) {
@@ -65,7 +71,7 @@ final class AtCounter {
         if (main.isEmpty()) {
             return Rule.ONLY_WHEN_IDLE;
         }
-        if (!picked.equals(main.getFirst())) {
+        if (!picked.equals(main.get())) {
             return Rule.OVERTAKING_LIMIT;
         }
         if (picked.bound()) {
@@ -78,17 +84,16 @@ final class AtCounter {
     }
 
     Reason choice(Waiting chosen, String code) {
-        List<Waiting> others =
-                Stream.of(next().stream(), main.stream(), idle().stream())
-                        .flatMap(part -> part)
-                        .toList();
+        Optional<Waiting> other =
+                next().filter(w -> !w.equals(chosen))
+                        .or(() -> firstBeside(chosen, mainLanes))
+                        .or(() -> firstBeside(chosen, line.whenIdle(counter)));
         int passed = mainLanes.joinedBefore(chosen.place());
-        return reason(Rule.STAFF_CHOICE, chosen, passed, others, code);
+        return reason(Rule.STAFF_CHOICE, chosen, passed, other, code);
     }
 
     private Reason reason(
-            Rule rule, Waiting picked, int passed, List<Waiting> others, String code) {
-        Optional<Waiting> runnerUp = others.stream().filter(w -> !w.equals(picked)).findFirst();
+            Rule rule, Waiting picked, int passed, Optional<Waiting> runnerUp, String code) {
         return new Reason(
                 rule,
                 countedWaitSeconds(picked),

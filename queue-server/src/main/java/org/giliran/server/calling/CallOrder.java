@@ -5,6 +5,7 @@ import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * In which order a policy calls, when nobody was put first and nobody passed too often. Pure.
@@ -21,6 +22,11 @@ sealed interface CallOrder permits HeadStart, StrictPriority, Ratio {
      * @param runs what the counter called last
      */
     List<Waiting> arranged(List<Waiting> tickets, Runs runs);
+
+    /**
+     * The one whom {@link #arranged} puts first, if there is any: all that a call needs to know.
+     */
+    Optional<Waiting> first(List<Waiting> tickets, Runs runs);
 
     /** How many of the queues, all of the ticket's service, come before it. */
     int ahead(List<OrderedMap.Entry<Queue.Key, Queue>> queues, Waiting ticket);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -90,6 +91,18 @@ public record CallPolicy(CallOrder order, int limit) {
                     : one.first() ? -1 : 1;
         }
         return order.compare(one, other);
+    }
+
+    /** Who is called first at a counter, if there is anybody, the overtaking limit left aside. */
+    Optional<Waiting> first(List<Waiting> tickets, Runs runs) {
+        Optional<Waiting> putFirst = Optional.empty();
+        for (Waiting ticket : tickets) {
+            if (ticket.first()
+                    && putFirst.filter(f -> f.place().compareTo(ticket.place()) < 0).isEmpty()) {
+                putFirst = Optional.of(ticket);
+            }
+        }
+        return putFirst.or(() -> order.first(tickets, runs));
     }
 
     /** The tickets in the order of calling at a counter, the overtaking limit left aside. */

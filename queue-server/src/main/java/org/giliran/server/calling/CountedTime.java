@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,10 +34,29 @@ record CountedTime(Map<String, Duration> headStarts) implements Comparator<Waiti
     }
 
     Instant of(Waiting ticket) {
-        return ticket.countsFrom().minus(headStart(ticket.priorityClass()));
+        return ticket.regular()
+                ? ticket.countsFrom()
+                : ticket.countsFrom().minus(headStart(ticket.priorityClass()));
     }
 
-    /** In this order; works each ticket's time out once, for a pick sorts all heads. */
+    /** Who is first in this order, if there is anybody. Works each ticket's time out once. */
+    Optional<Waiting> first(List<Waiting> tickets) {
+        Optional<Waiting> first = Optional.empty();
+        Instant earliest = Instant.MAX;
+        for (Waiting ticket : tickets) {
+            Instant counted = of(ticket);
+            int order = counted.compareTo(earliest);
+            if (first.isEmpty()
+                    || order < 0
+                    || (order == 0 && ticket.place().compareTo(first.get().place()) < 0)) {
+                first = Optional.of(ticket);
+                earliest = counted;
+            }
+        }
+        return first;
+    }
+
+    /** In this order; works each ticket's time out once. */
     List<Waiting> sorted(List<Waiting> tickets) {
         return tickets.stream()
                 .map(t -> new Counted(new Turn(of(t), t.place()), t))

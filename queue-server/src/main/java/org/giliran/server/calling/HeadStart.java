@@ -5,6 +5,7 @@ import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Longest counted wait first; a priority class counts as its head start of extra waiting.
@@ -16,6 +17,11 @@ record HeadStart(CountedTime time) implements CallOrder {
     @Override
     public List<Waiting> arranged(List<Waiting> tickets, Runs runs) {
         return time.sorted(tickets);
+    }
+
+    @Override
+    public Optional<Waiting> first(List<Waiting> tickets, Runs runs) {
+        return time.first(tickets);
     }
 
     @Override

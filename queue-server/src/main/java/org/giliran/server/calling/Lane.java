@@ -2,8 +2,8 @@ package org.giliran.server.calling;
 
 import org.giliran.server.ordered.OrderedMap;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Those who can be called at the same counters, in their queues; none of these is empty. */
 record Lane(OrderedMap<Queue.Key, Queue> queues) {
@@ -23,47 +23,31 @@ record Lane(OrderedMap<Queue.Key, Queue> queues) {
         return new Lane(left.size() == 0 ? queues.without(key) : queues.with(key, left));
     }
 
+    /** Itself when nobody joined before the place. */
+    @SuppressWarnings("ReferenceEquality") // only that nothing has changed saves work
     Lane passedBefore(Place place) {
-        OrderedMap<Queue.Key, Queue> after = queues;
-        for (var entry : queues.entries()) {
-            if (entry.value().joinedBefore(place) > 0) {
-                after = after.with(entry.key(), entry.value().passedBefore(place));
-            }
-        }
-        return new Lane(after);
+        OrderedMap<Queue.Key, Queue> after = queues.withValues(q -> q.passedBefore(place));
+        return after == queues ? this : new Lane(after);
     }
 
     boolean isEmpty() {
         return queues.isEmpty();
     }
 
-    int size() {
-        return queues.values().stream().mapToInt(Queue::size).sum();
-    }
-
-    int joinedBefore(Place place) {
-        return queues.values().stream().mapToInt(q -> q.joinedBefore(place)).sum();
-    }
-
-    /** The first of each queue by turn, {@code each} of each at most. */
-    List<Waiting> heads(int each) {
-        var found = new ArrayList<Waiting>();
-        queues.forEach((_, queue) -> found.addAll(queue.heads(each)));
-        return found;
+    void forEach(Consumer<Queue> action) {
+        queues.forEach((_, queue) -> action.accept(queue));
     }
 
     /**
-     * Regular tickets that were passed {@code least} to {@code most} times, of each queue the first
-     * {@code each}.
+     * Adds regular tickets that were passed {@code least} to {@code most} times, of each queue the
+     * first {@code each}.
      */
-    List<Waiting> passed(int least, int most, int each) {
-        var found = new ArrayList<Waiting>();
+    void addPassed(int least, int most, int each, List<Waiting> found) {
         queues.forEach(
                 (key, queue) -> {
                     if (key.regular()) {
                         found.addAll(queue.passed(least, most, each));
                     }
                 });
-        return found;
     }
 }

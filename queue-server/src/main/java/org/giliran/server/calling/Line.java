@@ -67,9 +67,15 @@ public final class Line {
                 runs.with(counter.code(), runs(counter).after(ticket)));
     }
 
+    @SuppressWarnings("ReferenceEquality") // only that nothing has changed saves work
     private static OrderedMap<String, Lane> passedBefore(
             OrderedMap<String, Lane> lanes, String code, Place place) {
-        return lanes.find(code).map(l -> lanes.with(code, l.passedBefore(place))).orElse(lanes);
+        Optional<Lane> before = lanes.find(code);
+        if (before.isEmpty()) {
+            return lanes;
+        }
+        Lane after = before.get().passedBefore(place);
+        return after == before.get() ? lanes : lanes.with(code, after);
     }
 
     /** How often the ticket was passed; it must be waiting. */
@@ -128,7 +134,11 @@ public final class Line {
     /** Each once: nobody is passed twice by one call. */
     private static List<String> services(List<String> named) {
         var services = new ArrayList<String>(named.size());
-        named.stream().distinct().forEach(services::add);
+        for (String service : named) {
+            if (!services.contains(service)) {
+                services.add(service);
+            }
+        }
         return services;
     }
 

@@ -2,8 +2,8 @@ package org.giliran.server.calling;
 
 import org.giliran.server.ordered.OrderedMap;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tickets of one {@link Key} that the same counters can take.
@@ -16,11 +16,6 @@ record Queue(OrderedMap<Turn, Waiting> joined, OrderedMap<Turn, Waiting> booked)
 
     /** What all tickets of a queue share. */
     record Key(String service, String priorityClass, Standing standing) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::service)
-                        .thenComparing(Key::priorityClass)
-                        .thenComparing(Key::standing);
-
         static Key of(Waiting ticket) {
             return new Key(ticket.service(), ticket.priorityClass(), ticket.standing());
         }
@@ -31,7 +26,11 @@ record Queue(OrderedMap<Turn, Waiting> joined, OrderedMap<Turn, Waiting> booked)
 
         @Override
         public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+            int order = service.compareTo(other.service);
+            if (order == 0) {
+                order = priorityClass.compareTo(other.priorityClass);
+            }
+            return order != 0 ? order : standing.compareTo(other.standing);
         }
     }
 
@@ -46,12 +45,16 @@ record Queue(OrderedMap<Turn, Waiting> joined, OrderedMap<Turn, Waiting> booked)
     Queue without(Waiting ticket) {
         return new Queue(
                 joined.without(turn(ticket.place())),
-                booked.without(new Turn(ticket.booked(), ticket.place())));
+                booked.isEmpty()
+                        ? booked
+                        : booked.without(new Turn(ticket.booked(), ticket.place())));
     }
 
-    /** Everybody who joined before the place passed once more. */
+    /** Everybody who joined before the place passed once more; itself when nobody did. */
+    @SuppressWarnings("ReferenceEquality") // only that nothing has changed saves work
     Queue passedBefore(Place place) {
-        return new Queue(joined.raisedBefore(turn(place)), booked);
+        OrderedMap<Turn, Waiting> passed = joined.raisedBefore(turn(place));
+        return passed == joined ? this : new Queue(passed, booked);
     }
 
     /** How often a ticket that waits here was passed. */
@@ -75,6 +78,11 @@ record Queue(OrderedMap<Turn, Waiting> joined, OrderedMap<Turn, Waiting> booked)
         return turns().countBefore(turn);
     }
 
+    /** The first by turn; takes no walk. */
+    Optional<Waiting> head() {
+        return turns().firstValue();
+    }
+
     /** The first by turn, at most {@code max}. */
     List<Waiting> heads(int max) {
         return tickets(turns().first(max));
@@ -86,8 +94,8 @@ record Queue(OrderedMap<Turn, Waiting> joined, OrderedMap<Turn, Waiting> booked)
     }
 
     /** Who joined first. */
-    List<Waiting> earliest() {
-        return tickets(joined.first(1));
+    Optional<Waiting> earliest() {
+        return joined.firstValue();
     }
 
     private OrderedMap<Turn, Waiting> turns() {

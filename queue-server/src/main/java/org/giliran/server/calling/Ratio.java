@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * So many priority calls, then so many regular ones, at each counter; longest counted wait first
@@ -35,6 +36,23 @@ record Ratio(CountedTime time, int priorityCalls, int regularCalls) implements C
             last = last.after(next);
         }
         return order;
+    }
+
+    @Override
+    public Optional<Waiting> first(List<Waiting> tickets, Runs runs) {
+        boolean regularNext = regularIsDue(runs);
+        Optional<Waiting> ofItsTurn = time.first(ofKind(regularNext, tickets));
+        return ofItsTurn.or(() -> time.first(ofKind(!regularNext, tickets)));
+    }
+
+    private static List<Waiting> ofKind(boolean regular, List<Waiting> tickets) {
+        var found = new ArrayList<Waiting>(tickets.size());
+        for (Waiting ticket : tickets) {
+            if (ticket.regular() == regular) {
+                found.add(ticket);
+            }
+        }
+        return found;
     }
 
     private boolean regularIsDue(Runs last) {

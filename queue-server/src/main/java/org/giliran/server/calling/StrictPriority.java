@@ -5,6 +5,7 @@ import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every priority ticket before every regular one: the class with the longest head start first,
@@ -19,6 +20,11 @@ record StrictPriority(CountedTime time) implements CallOrder {
         return time.sorted(tickets).stream()
                 .sorted((one, other) -> compareClasses(one.priorityClass(), other.priorityClass()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Waiting> first(List<Waiting> tickets, Runs runs) {
+        return tickets.stream().min(this::compare);
     }
 
     @Override

@@ -2,12 +2,12 @@ package org.giliran.server.ordered;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A node of {@link OrderedMap}. {@code pending} has been added to its own count, minimum and
- * maximum, not yet to its children's.
+ * maximum, not yet to its children's; it is handed down only where the tree is turned, so that a
+ * change makes new nodes on one path and a look makes none.
  */
 final class Node<K extends Comparable<? super K>, V> {
     private static final int DELTA = 3;
@@ -23,9 +23,15 @@ final class Node<K extends Comparable<? super K>, V> {
     /** As stored, like {@code left}. */
     final @Nullable Node<K, V> right;
 
-    private final int pending;
-    private final int minCount;
-    private final int maxCount;
+    /** The node of the first key under this one: what happens before it needs no walk. */
+    final Node<K, V> first;
+
+    /** The node of the last key under this one. */
+    final Node<K, V> last;
+
+    final int pending;
+    final int minCount;
+    final int maxCount;
     private final int size;
 
     private Node(
@@ -34,29 +40,41 @@ final class Node<K extends Comparable<? super K>, V> {
             V value,
             int count,
             @Nullable Node<K, V> right,
-            int pending,
-            int minCount,
-            int maxCount) {
+            int pending) {
         this.left = left;
         this.key = key;
         this.value = value;
         this.count = count;
         this.right = right;
         this.pending = pending;
-        this.minCount = minCount;
-        this.maxCount = maxCount;
-        this.size = size(left) + 1 + size(right);
+        first = left == null ? this : left.first;
+        last = right == null ? this : right.last;
+        int min = count;
+        int max = count;
+        int nodes = 1;
+        if (left != null) {
+            min = Math.min(min, left.minCount + pending);
+            max = Math.max(max, left.maxCount + pending);
+            nodes += left.size;
+        }
+        if (right != null) {
+            min = Math.min(min, right.minCount + pending);
+            max = Math.max(max, right.maxCount + pending);
+            nodes += right.size;
+        }
+        minCount = min;
+        maxCount = max;
+        size = nodes;
     }
 
     private static <K extends Comparable<? super K>, V> Node<K, V> of(
             @Nullable Node<K, V> left, K key, V value, int count, @Nullable Node<K, V> right) {
-        int min = Math.min(count, Math.min(minCount(left), minCount(right)));
-        int max = Math.max(count, Math.max(maxCount(left), maxCount(right)));
-        return new Node<>(left, key, value, count, right, 0, min, max);
+        return new Node<>(left, key, value, count, right, 0);
     }
 
-    OrderedMap.Entry<K, V> entry() {
-        return new OrderedMap.Entry<>(key, value, count);
+    /** {@code above}: what is pending above this node. */
+    OrderedMap.Entry<K, V> entry(int above) {
+        return new OrderedMap.Entry<>(key, value, count + above);
     }
 
     @Nullable Node<K, V> left() {
@@ -71,44 +89,33 @@ final class Node<K extends Comparable<? super K>, V> {
         return node == null ? 0 : node.size;
     }
 
-    private static int minCount(@Nullable Node<?, ?> node) {
-        return node == null ? Integer.MAX_VALUE : node.minCount;
-    }
-
-    private static int maxCount(@Nullable Node<?, ?> node) {
-        return node == null ? Integer.MIN_VALUE : node.maxCount;
-    }
-
     private static <K extends Comparable<? super K>, V> @Nullable Node<K, V> raised(
             @Nullable Node<K, V> node, int by) {
-        if (node == null || by == 0) {
-            return node;
-        }
-        return new Node<>(
-                node.left,
-                node.key,
-                node.value,
-                node.count + by,
-                node.right,
-                node.pending + by,
-                node.minCount + by,
-                node.maxCount + by);
+        return node == null ? null : node.plus(by);
     }
 
+    private Node<K, V> plus(int by) {
+        return by == 0 ? this : new Node<>(left, key, value, count + by, right, pending + by);
+    }
+
+    /** {@code keeps}: a key that is there keeps its count, and takes the given one only if new. */
     static <K extends Comparable<? super K>, V> Node<K, V> with(
-            @Nullable Node<K, V> node, K key, V value, int count) {
+            @Nullable Node<K, V> node, K key, V value, int count, boolean keeps) {
         if (node == null) {
             return of(null, key, value, count, null);
         }
         int order = key.compareTo(node.key);
         if (order == 0) {
-            return of(node.left(), key, value, count, node.right());
+            int own = keeps ? node.count : count;
+            return new Node<>(node.left, key, value, own, node.right, node.pending);
         }
+        int below = count - node.pending;
         return order < 0
-                ? balanced(with(node.left(), key, value, count), node, node.right())
-                : balanced(node.left(), node, with(node.right(), key, value, count));
+                ? balanced(with(node.left, key, value, below, keeps), node, node.right)
+                : balanced(node.left, node, with(node.right, key, value, below, keeps));
     }
 
+    /** The same tree when the key is not there. */
     static <K extends Comparable<? super K>, V> @Nullable Node<K, V> without(
             @Nullable Node<K, V> node, K key) {
         if (node == null) {
@@ -118,9 +125,12 @@ final class Node<K extends Comparable<? super K>, V> {
         if (order == 0) {
             return joined(node.left(), node.right());
         }
-        return order < 0
-                ? balanced(without(node.left(), key), node, node.right())
-                : balanced(node.left(), node, without(node.right(), key));
+        Node<K, V> before = order < 0 ? node.left : node.right;
+        Node<K, V> after = without(before, key);
+        if (after == before) {
+            return node;
+        }
+        return order < 0 ? balanced(after, node, node.right) : balanced(node.left, node, after);
     }
 
     private static <K extends Comparable<? super K>, V> @Nullable Node<K, V> joined(
@@ -128,31 +138,25 @@ final class Node<K extends Comparable<? super K>, V> {
         if (left == null || right == null) {
             return left == null ? right : left;
         }
-        Node<K, V> next = first(right);
-        return balanced(left, next, without(right, next.key));
-    }
-
-    static <K extends Comparable<? super K>, V> Node<K, V> first(Node<K, V> node) {
-        Node<K, V> found = node;
-        for (Node<K, V> left = found.left(); left != null; left = found.left()) {
-            found = left;
-        }
-        return found;
+        OrderedMap.Entry<K, V> next = Walk.first(right);
+        Node<K, V> middle = of(null, next.key(), next.value(), next.count(), null);
+        return balanced(left, middle, without(right, next.key()));
     }
 
     /**
      * The entry of {@code middle} between two trees that one insertion or removal has unbalanced at
-     * most.
+     * most, and that what is pending in {@code middle} still has to be added to.
      */
     private static <K extends Comparable<? super K>, V> Node<K, V> balanced(
             @Nullable Node<K, V> left, Node<K, V> middle, @Nullable Node<K, V> right) {
+        int by = middle.pending;
         if (right != null && size(right) + 1 > DELTA * (size(left) + 1)) {
-            return leaningRight(left, middle, right);
+            return leaningRight(raised(left, by), middle, right.plus(by));
         }
         if (left != null && size(left) + 1 > DELTA * (size(right) + 1)) {
-            return leaningLeft(left, middle, right);
+            return leaningLeft(left.plus(by), middle, raised(right, by));
         }
-        return of(left, middle.key, middle.value, middle.count, right);
+        return new Node<>(left, middle.key, middle.value, middle.count, right, by);
     }
 
     private static <K extends Comparable<? super K>, V> Node<K, V> leaningRight(
@@ -180,45 +184,44 @@ final class Node<K extends Comparable<? super K>, V> {
         return of(left, middle.key, middle.value, middle.count, right);
     }
 
+    /** The same tree when no key comes before. */
     static <K extends Comparable<? super K>, V> @Nullable Node<K, V> raisedBefore(
             @Nullable Node<K, V> node, K key) {
+        if (node == null || key.compareTo(node.first.key) <= 0) {
+            return node;
+        }
+        if (key.compareTo(node.last.key) > 0) {
+            return node.plus(1);
+        }
+        return key.compareTo(node.key) <= 0
+                ? new Node<>(
+                        raisedBefore(node.left, key),
+                        node.key,
+                        node.value,
+                        node.count,
+                        node.right,
+                        node.pending)
+                : new Node<>(
+                        raised(node.left, 1),
+                        node.key,
+                        node.value,
+                        node.count + 1,
+                        raisedBefore(node.right, key),
+                        node.pending);
+    }
+
+    /** The same keys and counts with other values; the same tree when no value is another. */
+    @SuppressWarnings("ReferenceEquality") // that nothing has changed saves a copy, no more
+    static <K extends Comparable<? super K>, V> @Nullable Node<K, V> mapped(
+            @Nullable Node<K, V> node, UnaryOperator<V> change) {
         if (node == null) {
             return null;
         }
-        if (key.compareTo(node.key) <= 0) {
-            return of(
-                    raisedBefore(node.left(), key), node.key, node.value, node.count, node.right());
-        }
-        return of(
-                raised(node.left(), 1),
-                node.key,
-                node.value,
-                node.count + 1,
-                raisedBefore(node.right(), key));
-    }
-
-    static <K extends Comparable<? super K>, V> void collect(
-            @Nullable Node<K, V> node,
-            int least,
-            int most,
-            int max,
-            List<OrderedMap.Entry<K, V>> found) {
-        if (node == null || node.maxCount < least || node.minCount > most || found.size() >= max) {
-            return;
-        }
-        collect(node.left(), least, most, max, found);
-        if (node.count >= least && node.count <= most && found.size() < max) {
-            found.add(node.entry());
-        }
-        collect(node.right(), least, most, max, found);
-    }
-
-    static <K extends Comparable<? super K>, V> void forEach(
-            @Nullable Node<K, V> node, BiConsumer<? super K, ? super V> action) {
-        if (node != null) {
-            forEach(node.left, action);
-            action.accept(node.key, node.value);
-            forEach(node.right, action);
-        }
+        Node<K, V> left = mapped(node.left, change);
+        V value = change.apply(node.value);
+        Node<K, V> right = mapped(node.right, change);
+        return left == node.left && value == node.value && right == node.right
+                ? node
+                : new Node<>(left, node.key, value, node.count, right, node.pending);
     }
 }

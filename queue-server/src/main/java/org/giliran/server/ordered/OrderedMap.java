@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 
 /**
  * An immutable map in the order of its keys. A change makes a new map that shares all but one path
@@ -63,15 +64,7 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
     }
 
     public Optional<Entry<K, V>> findEntry(K key) {
-        Node<K, V> node = root;
-        while (node != null) {
-            int order = key.compareTo(node.key);
-            if (order == 0) {
-                return Optional.of(node.entry());
-            }
-            node = order < 0 ? node.left() : node.right();
-        }
-        return Optional.empty();
+        return Optional.ofNullable(Walk.find(root, key));
     }
 
     /**
@@ -79,41 +72,48 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
      * 0.
      */
     public OrderedMap<K, V> with(K key, V value) {
-        return with(key, value, findEntry(key).map(Entry::count).orElse(0));
+        return new OrderedMap<>(Node.with(root, key, value, 0, true));
     }
 
     /** This map with the key bound to the value and the count. */
     public OrderedMap<K, V> with(K key, V value, int count) {
-        return new OrderedMap<>(Node.with(root, key, value, count));
+        return new OrderedMap<>(Node.with(root, key, value, count, false));
     }
 
     /** This map without the key; itself when the key is not there. */
     public OrderedMap<K, V> without(K key) {
-        return contains(key) ? new OrderedMap<>(Node.without(root, key)) : this;
+        return having(Node.without(root, key));
     }
 
     public Optional<Entry<K, V>> first() {
-        return root == null ? Optional.empty() : Optional.of(Node.first(root).entry());
+        return root == null ? Optional.empty() : Optional.of(Walk.first(root));
+    }
+
+    /** The value of the first key; takes no walk. */
+    public Optional<V> firstValue() {
+        return root == null ? Optional.empty() : Optional.of(Walk.firstValue(root));
     }
 
     /** How many keys come before this one, whether or not it is in the map. */
     public int countBefore(K key) {
-        int before = 0;
-        Node<K, V> node = root;
-        while (node != null) {
-            if (key.compareTo(node.key) <= 0) {
-                node = node.left;
-            } else {
-                before += Node.size(node.left) + 1;
-                node = node.right;
-            }
-        }
-        return before;
+        return Walk.countBefore(root, key);
     }
 
-    /** This map with the counts of all entries before the key raised by one. */
+    /**
+     * This map with the counts of all entries before the key raised by one; itself when there are
+     * none.
+     */
     public OrderedMap<K, V> raisedBefore(K key) {
-        return root == null ? this : new OrderedMap<>(Node.raisedBefore(root, key));
+        return having(Node.raisedBefore(root, key));
+    }
+
+    /** This map with every value changed; itself when none becomes another object. */
+    public OrderedMap<K, V> withValues(UnaryOperator<V> change) {
+        return having(Node.mapped(root, change));
+    }
+
+    private OrderedMap<K, V> having(@Nullable Node<K, V> other) {
+        return other == root ? this : new OrderedMap<>(other);
     }
 
     /** The first entry whose count is at least {@code least}. */
@@ -128,7 +128,7 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
      */
     public List<Entry<K, V>> firstWithCount(int least, int most, int max) {
         var found = new ArrayList<Entry<K, V>>();
-        Node.collect(root, least, most, max, found);
+        Walk.collect(root, 0, least, most, max, found);
         return found;
     }
 
@@ -150,7 +150,7 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
     }
 
     public void forEach(BiConsumer<? super K, ? super V> action) {
-        Node.forEach(root, action);
+        Walk.forEach(root, action);
     }
 
     /** The entries that pass the test. */
