@@ -51,7 +51,8 @@ record CallCheck(HallDay before, TicketCalled call, Recorded recorded, HallDay a
         if (rule() != Rule.STAFF_CHOICE && rule() != Rule.OVERTAKING_LIMIT && !picked.first()) {
             others.stream()
                     .filter(w -> w.service().equals(picked.service()))
-                    .filter(w -> !w.bound() || w.counter().equals(counter.code()))
+                    .filter(w -> canTake(counter, w))
+                    .filter(w -> isMain(w, counter) == isMain(picked, counter))
                     .filter(w -> !joinedNow(w))
                     .forEach(w -> swap(picked, w));
         }
@@ -71,6 +72,13 @@ record CallCheck(HallDay before, TicketCalled call, Recorded recorded, HallDay a
         return waiting.bound()
                 ? waiting.counter().equals(counter.code())
                 : counter.main().contains(waiting.service());
+    }
+
+    /** Somebody sent here is taken whatever his service; others only by who can do it. */
+    private static boolean canTake(Counter counter, Waiting waiting) {
+        return waiting.bound()
+                ? waiting.counter().equals(counter.code())
+                : counter.offers(waiting.service());
     }
 
     private void reason(List<Waiting> passed) {

@@ -62,8 +62,11 @@ final class Life {
         return String.format(Locale.ROOT, "simulated-%012d", ledger.nextKey());
     }
 
-    /** A retry has no second effect. */
+    /**
+     * A retry has no second effect. What the first made due, such as a hall's resuming, is done.
+     */
     private void sendAgain(HallCommand command, Origin origin) {
+        passTime();
         long seq = day().seq();
         Decision again = ledger.tell(command, origin, agenda.now());
         var other = new Origin(origin.actor(), origin.key(), "another request");

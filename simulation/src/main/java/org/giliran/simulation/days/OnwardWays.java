@@ -1,5 +1,6 @@
 package org.giliran.simulation.days;
 
+import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallCommand.Visitor;
@@ -20,7 +21,8 @@ final class OnwardWays {
     static HallCommand transfer(Life life, String counter) {
         Chance chance = life.chance();
         HallEvent.At place = chance.one(List.of(HallEvent.At.values()));
-        String to = chance.is(0.3) ? chance.one(life.day().openCounters()).code() : "";
+        List<Counter> open = life.day().openCounters();
+        String to = chance.is(0.3) && !open.isEmpty() ? chance.one(open).code() : "";
         return new HallCommand.Transfer(
                 new Visitor.AtCounter(counter),
                 to.isEmpty() ? someStep(life) : mainOf(life, to),
