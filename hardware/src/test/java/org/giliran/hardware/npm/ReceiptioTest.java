@@ -2,17 +2,21 @@ package org.giliran.hardware.npm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.giliran.hardware.printer.simulated.Cable;
 import org.giliran.hardware.printer.simulated.Cover;
 import org.giliran.hardware.printer.simulated.Cutter;
+import org.giliran.hardware.printer.simulated.Manner;
 import org.giliran.hardware.printer.simulated.Pace;
 import org.giliran.hardware.printer.simulated.Paper;
 import org.giliran.hardware.printer.simulated.SimulatedPort;
 import org.giliran.hardware.printer.simulated.SimulatedPrinter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -68,6 +72,24 @@ class ReceiptioTest {
         assertEquals(state, receiptio(receipt.toString()));
         boolean printed = printer.tickets().toString().contains("A-042");
         assertEquals(state.equals("success"), printed);
+    }
+
+    /**
+     * It cannot tell a pulled cable from a printer that is switched off; to it both are off line.
+     */
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"MUTE", "GARBAGE"})
+    void itCannotReadAPrinterThatDoesNotAnswer(Manner manner) {
+        printer.manner(manner);
+        assertEquals("offline", receiptio("-q"));
+    }
+
+    @Test
+    void itFindsNobodyWhenTheCableIsOut() {
+        printer.cable(Cable.OUT);
+        assertEquals("offline", receiptio("-q"));
+        printer.cable(Cable.IN);
+        assertEquals("online", receiptio("-q"));
     }
 
     private void set(Paper paper, Cover cover, Cutter cutter) {
