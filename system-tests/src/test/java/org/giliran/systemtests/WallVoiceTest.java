@@ -266,18 +266,6 @@ class WallVoiceTest {
     }
 
     @Test
-    void ofTwoPagesThatBothWaitForATouchEachSaysSo() throws InterruptedException {
-        try (var strict = new Browser(Browser.Sound.AFTER_A_TOUCH)) {
-            Page first = openUntouched(strict);
-            assertReported(SoundState.SUSPENDED);
-            Page second = openUntouched(strict);
-            assertThat(second.getByTestId("sound")).containsText("Suara mati");
-            assertThat(second.getByTestId("sound-elsewhere")).isHidden();
-            assertThat(first.getByTestId("sound")).containsText("Suara mati");
-        }
-    }
-
-    @Test
     void aVoiceThatCannotBeLoadedIsReportedAndCallsAreShownAndChimed() throws InterruptedException {
         wall.change(_ -> new Shown("/no-such-voice", List.of()));
         try (var own = new Browser()) {
