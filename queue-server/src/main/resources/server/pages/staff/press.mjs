@@ -1,6 +1,7 @@
 /**
- * Commands that a person gives by a button or key. One at a time: what is pressed while another is on its way does
- * nothing, so a double click is one command. Each press has one idempotency key, kept over every retry.
+ * Commands that a person gives by a button or key. One at a time: the same pressed again while it is on its way does
+ * nothing, so a double click is one command; another waits its turn. Each press has one idempotency key, kept over every
+ * retry.
  */
 import {signal} from 'ui/html.mjs';
 import {newKey} from 'ui/api.mjs';
@@ -11,6 +12,9 @@ const GIVE_UP_MS = 45_000;
 
 /** The view usually comes before the answer does; it is waited for this long, so that buttons never act on an old one. */
 const VIEW_WAIT_MS = 1500;
+
+/** Another command waits this long for its turn; whoever pressed longer ago has moved on. */
+const TURN_MS = 2000;
 
 /** `{name, since}` of the command on its way, or undefined. */
 export const pending = signal(undefined);
@@ -24,10 +28,10 @@ export const refusal = signal(undefined);
  * @param {string} name of the button, for its "sending" state
  * @param {{body?: object, method?: string, watched?: {view: import('ui/html.mjs').Signal, path: string}}} [options]
  *     `watched` is the view that shows the effect; it is read anew when the command is refused
- * @returns {Promise<import('ui/api.mjs').Answer|undefined>} undefined when another command was on its way
+ * @returns {Promise<import('ui/api.mjs').Answer|undefined>} undefined when it, or too long another one, was on its way
  */
 export async function press(name, path, {body, method, watched} = {}) {
-  if (pending.value) {
+  if (pending.value?.name === name || !(await itsTurn())) {
     return undefined;
   }
   pending.value = {name, since: performance.now()};
@@ -41,6 +45,15 @@ export async function press(name, path, {body, method, watched} = {}) {
   } finally {
     pending.value = undefined;
   }
+}
+
+/** Whether the command on its way, if any, came to its end soon enough. */
+async function itsTurn() {
+  const giveUpAt = performance.now() + TURN_MS;
+  while (pending.value && performance.now() < giveUpAt) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return !pending.value;
 }
 
 async function sendUntilAnswered(path, body, options) {
