@@ -201,8 +201,8 @@ record CounterDecisions(HallDay day, Instant now) {
                 day.openCounters().stream().filter(c -> !c.code().equals(counter)).toList();
         return day.staffed(counter).main().stream()
                 .map(day.setUp()::service)
-                .filter(s -> isWanted(s.code()))
-                .anyMatch(s -> mainFor(s.code(), others) < s.minCounters());
+                .filter(s -> mainFor(s.code(), others) < s.minCounters())
+                .anyMatch(s -> isWanted(s.code()));
     }
 
     private boolean isWanted(String service) {

@@ -37,6 +37,7 @@ final class Draft {
     OrderedMap<String, String> lastFinished;
     OrderedMap<String, PrintJob> printJobs;
     OrderedMap<String, List<Recorded>> answered;
+    OrderedMap<String, String> away;
     OrderedMap<Due, String> due;
     UndoWindow window;
     List<PastDay> past;
@@ -64,6 +65,7 @@ final class Draft {
         lastFinished = day.lastFinished();
         printJobs = day.printJobs();
         answered = day.answered();
+        away = day.away();
         due = day.due();
         window = day.window();
         past = day.past();
@@ -73,12 +75,17 @@ final class Draft {
         counters = counters.with(code, state);
     }
 
-    /** The ticket in a state; what time will do to it follows from that. */
+    /** The ticket in a state; where it is found, and what time will do to it, follow from that. */
     void put(Ticket ticket, TicketState state) {
         Ticket changed = ticket.in(state);
+        away = isAway(state) ? away.with(ticket.id(), "") : away.without(ticket.id());
         tickets.find(ticket.id()).flatMap(this::due).ifPresent(d -> due = due.without(d));
         due(changed).ifPresent(d -> due = due.with(d, ""));
         tickets = tickets.with(ticket.id(), changed);
+    }
+
+    private static boolean isAway(TicketState state) {
+        return state instanceof TicketState.Parked || state instanceof TicketState.Missed;
     }
 
     private Optional<Due> due(Ticket ticket) {
@@ -142,6 +149,7 @@ final class Draft {
                 lastFinished,
                 printJobs,
                 answered,
+                away,
                 due,
                 window,
                 List.copyOf(past));

@@ -136,6 +136,7 @@ final class Fold {
         draft.date = event.date();
         draft.open = true;
         draft.tickets = OrderedMap.empty();
+        draft.away = OrderedMap.empty();
         draft.runBy(event.setUp());
         draft.newestSetUp = event.setUp();
         draft.serviceTimes = event.serviceTimes();

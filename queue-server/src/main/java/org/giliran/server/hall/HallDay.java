@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One hall on one business date, as it stands after an event. Immutable; any thread may read it.
@@ -41,6 +42,7 @@ import java.util.Optional;
  * @param calls newest first, at most {@link Shown#MAX}
  * @param lastFinished ticket by counter
  * @param answered the records made under an idempotency key today
+ * @param away ids of the tickets that are parked or were missed: few beside those of the day
  * @param due when time alone does something to a ticket
  * @param window what can be taken back
  * @param past the closed days before, newest first, at most {@link PastDay#KEPT}
@@ -68,6 +70,7 @@ public record HallDay(
         OrderedMap<String, String> lastFinished,
         OrderedMap<String, PrintJob> printJobs,
         OrderedMap<String, List<Recorded>> answered,
+        OrderedMap<String, String> away,
         OrderedMap<Due, String> due,
         UndoWindow window,
         List<PastDay> past) {
@@ -110,6 +113,7 @@ public record HallDay(
                 Optional.empty(),
                 OrderedMap.empty(),
                 List.of(),
+                OrderedMap.empty(),
                 OrderedMap.empty(),
                 OrderedMap.empty(),
                 OrderedMap.empty(),
@@ -246,6 +250,11 @@ public record HallDay(
             found = past.get(i).tickets().find(id);
         }
         return found;
+    }
+
+    /** The tickets that are parked or were missed, in the order of their ids. */
+    public Stream<Ticket> ticketsAway() {
+        return away.entries().stream().map(e -> tickets.get(e.key()));
     }
 
     /** What a counter of the set-up does. */

@@ -45,12 +45,24 @@ final class Invariants implements HallFixture.Watcher {
         aCounterHoldsATicketThatIsThere(after);
         clocks.see(before, recorded, after);
         Deadlines.agreeWith(after);
+        whoIsAwayIsFoundWithoutLookingAtEverybody(after);
         nobodyIsCalledAgainstTheRules(before, recorded);
         Places.whoComesBackHasWhatHeHad(before, recorded, after);
         whatIsTakenBackIsAsIfItHadNeverBeen(recorded, after);
         theBoardShowsCallsOfTheJournal(recorded, after);
         peopleAheadAreCounted(before, recorded, after);
         aClosedDayIsEmpty(after);
+    }
+
+    private static void whoIsAwayIsFoundWithoutLookingAtEverybody(HallDay day) {
+        List<Ticket> away =
+                day.tickets().values().stream()
+                        .filter(
+                                t ->
+                                        t.state() instanceof TicketState.Parked
+                                                || t.state() instanceof TicketState.Missed)
+                        .toList();
+        assertEquals(away, day.ticketsAway().toList());
     }
 
     private static void seqIsDenseAndTimeNeverGoesBack(

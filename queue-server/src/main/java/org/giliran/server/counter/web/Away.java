@@ -44,13 +44,13 @@ public record Away(HallDay day, Instant now) {
     }
 
     public Stream<Ticket> parked() {
-        return day.tickets().values().stream().filter(t -> t.state() instanceof TicketState.Parked);
+        return day.ticketsAway().filter(t -> t.state() instanceof TicketState.Parked);
     }
 
     /** Those who may still come back; while the hall stands still nobody's time runs out. */
     public Stream<Ticket> missed() {
         Instant at = day.paused().map(HallPause::since).orElse(now);
-        return day.tickets().values().stream()
+        return day.ticketsAway()
                 .filter(t -> t.state() instanceof TicketState.Missed m && m.returnBy().isAfter(at));
     }
 
