@@ -58,7 +58,7 @@ class LineKeeperTest {
         }
     }
 
-    /** What the log says, without the times. */
+    /** What the log says of this line, without the times; other tests' threads log meanwhile. */
     private static List<String> logOf(Runnable what) {
         var said = new ByteArrayOutputStream();
         PrintStream before = System.err;
@@ -70,7 +70,7 @@ class LineKeeperTest {
         }
         return said.toString(StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> line.contains("the line to the printer"))
+                .filter(line -> line.contains("the line to the printer") && line.contains(LINE))
                 .map(line -> line.substring(line.indexOf("the line to the printer")))
                 .toList();
     }
