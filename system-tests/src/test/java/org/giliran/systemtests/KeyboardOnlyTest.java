@@ -22,6 +22,10 @@ class KeyboardOnlyTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(10_000);
 
+    /** Hashing a password is slow on purpose, and slower while the programs have just started. */
+    private static final LocatorAssertions.IsVisibleOptions AFTER_HASHING =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
     @TempDir private Path folder;
 
     @Test
@@ -46,6 +50,8 @@ class KeyboardOnlyTest {
             printForSomebody(console);
             String other = find(console, "assist-number").textContent();
             callAndTakeBack(console, other);
+            putOffAndBringBack(console, other);
+            sendElsewhere(console, other);
             assertEquals(List.of(), browser.complaints());
         }
     }
@@ -56,6 +62,7 @@ class KeyboardOnlyTest {
         console.keyboard().press("Tab");
         console.keyboard().type(password);
         console.keyboard().press("Enter");
+        assertThat(find(console, "counter-1")).isVisible(AFTER_HASHING);
         assertThat(find(console, "counter-1")).isFocused();
         go(console, "counter-4");
     }
@@ -101,6 +108,35 @@ class KeyboardOnlyTest {
         console.keyboard().press("F8");
         assertThat(find(console, "current-number")).hasText(number);
         console.keyboard().press("z");
+        assertThat(find(console, "current-number")).isHidden();
+        assertThat(find(console, "line-" + number)).isVisible(SOON);
+        assertTheKeyboardIsSomewhere(console);
+    }
+
+    private static void putOffAndBringBack(Page console, String number) {
+        console.keyboard().press("F8");
+        assertThat(find(console, "current-number")).hasText(number);
+        console.keyboard().press("p");
+        go(console, "park-10");
+        assertThat(find(console, "away-" + number)).isVisible(SOON);
+        assertTheKeyboardIsSomewhere(console);
+        go(console, "away-" + number);
+        go(console, "resume");
+        assertThat(find(console, "line-" + number)).isFocused();
+    }
+
+    private static void sendElsewhere(Page console, String number) {
+        go(console, "line-" + number);
+        go(console, "ticket-transfer");
+        tabTo(console, "place-KEEP");
+        console.keyboard().press("ArrowDown");
+        go(console, "transfer-send");
+        assertThat(find(console, "line-" + number)).isFocused();
+        console.keyboard().press("F8");
+        assertThat(find(console, "current-number")).hasText(number);
+        console.keyboard().press("F2");
+        console.keyboard().press("t");
+        go(console, "transfer-send");
         assertThat(find(console, "current-number")).isHidden();
         assertThat(find(console, "line-" + number)).isVisible(SOON);
         assertTheKeyboardIsSomewhere(console);
