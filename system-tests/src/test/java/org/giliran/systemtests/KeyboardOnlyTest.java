@@ -34,7 +34,7 @@ class KeyboardOnlyTest {
                 var browser = new Browser()) {
             Page kiosk = browser.open(demo.url("kiosk") + "/", 1280, 800);
             Page console = browser.open(demo.url("server") + "/console", 1024, 600);
-            logIn(console, demo.password("budi"));
+            logIn(console, demo, "budi", "4");
             openCounter(console);
 
             go(kiosk, "service-ktp");
@@ -52,19 +52,24 @@ class KeyboardOnlyTest {
             callAndTakeBack(console, other);
             putOffAndBringBack(console, other);
             sendElsewhere(console, other);
+
+            Page neighbour = browser.open(demo.url("server") + "/console", 1024, 600);
+            logIn(neighbour, demo, "sari", "5");
+            openCounter(neighbour);
+            keepItsPlaceWhileOthersAreCalled(console, other, neighbour);
             assertEquals(List.of(), browser.complaints());
         }
     }
 
-    private static void logIn(Page console, String password) {
+    private static void logIn(Page console, RunningDemo demo, String username, String counter) {
         assertThat(find(console, "username")).isFocused();
-        console.keyboard().type("budi");
+        console.keyboard().type(username);
         console.keyboard().press("Tab");
-        console.keyboard().type(password);
+        console.keyboard().type(demo.password(username));
         console.keyboard().press("Enter");
         assertThat(find(console, "counter-1")).isVisible(AFTER_HASHING);
         assertThat(find(console, "counter-1")).isFocused();
-        go(console, "counter-4");
+        go(console, "counter-" + counter);
     }
 
     /** The key that calls cannot call here; it says so, and pressed again it opens. */
@@ -140,6 +145,17 @@ class KeyboardOnlyTest {
         assertThat(find(console, "current-number")).isHidden();
         assertThat(find(console, "line-" + number)).isVisible(SOON);
         assertTheKeyboardIsSomewhere(console);
+    }
+
+    private static void keepItsPlaceWhileOthersAreCalled(
+            Page console, String first, Page neighbour) {
+        printForSomebody(console);
+        String last = find(console, "assist-number").textContent();
+        console.keyboard().press("Escape");
+        tabTo(console, "line-" + last);
+        neighbour.keyboard().press("F8");
+        assertThat(find(console, "line-" + first)).isHidden();
+        assertThat(find(console, "line-" + last)).isFocused();
     }
 
     /** Tabs to it and presses Enter. */
