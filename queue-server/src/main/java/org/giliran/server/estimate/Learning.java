@@ -44,7 +44,6 @@ public final class Learning {
                 whole(mean),
                 deviation(start, served, seconds, sum(past, Past::squares)),
                 past.stream()
-                        .filter(p -> p.served() >= ENOUGH_IN_AN_HOUR)
                         .map(p -> hour(p, mean))
                         .toList(),
                 noShows(past, served),
@@ -53,8 +52,11 @@ public final class Learning {
     }
 
     private static ServiceTime.Hour hour(Past past, double mean) {
-        return new ServiceTime.Hour(
-                past.hour(), whole(drawn(past.seconds(), past.served(), mean, DAY_WEIGHS)));
+        double own =
+                past.served() < ENOUGH_IN_AN_HOUR
+                        ? mean
+                        : drawn(past.seconds(), past.served(), mean, DAY_WEIGHS);
+        return new ServiceTime.Hour(past.hour(), whole(own), perHundredHours(List.of(past)));
     }
 
     private static double drawn(double sum, double count, double to, double weight) {
