@@ -62,8 +62,8 @@ final class Upgrades {
     }
 
     /**
-     * A day of before the habits of the counters were known: none, and in every hour as many visitors
-     * of a priority class as in the others.
+     * A day of before the habits of the counters were known: none, and in every hour as many
+     * visitors of a priority class as in the others.
      */
     static JsonNode toThirdDay(JsonNode event) {
         if (event.get("serviceTimes") instanceof ArrayNode times) {

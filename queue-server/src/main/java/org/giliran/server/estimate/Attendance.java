@@ -79,8 +79,7 @@ public record Attendance(
 
     private static CounterHabits.Hour more(
             OrderedMap<Integer, CounterHabits.Hour> hours, int hour, Doing doing, int seconds) {
-        CounterHabits.Hour before =
-                hours.find(hour).orElse(new CounterHabits.Hour(hour, 0, 0));
+        CounterHabits.Hour before = hours.find(hour).orElse(new CounterHabits.Hour(hour, 0, 0));
         boolean works = doing == Doing.WORK;
         return new CounterHabits.Hour(
                 hour,

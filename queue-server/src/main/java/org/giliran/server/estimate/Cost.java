@@ -16,16 +16,15 @@ record Cost(double mean, double variance) {
         Cost usual = usual(time, time.meanSecondsAt(hour));
         double people = today.people() + begun * usual.doneOfBegun();
         double seconds = today.seconds() + elapsedSeconds;
-        double mean =
-                (YESTERDAY_WEIGHS * usual.mean + seconds) / (YESTERDAY_WEIGHS + people);
+        double mean = (YESTERDAY_WEIGHS * usual.mean + seconds) / (YESTERDAY_WEIGHS + people);
         double faster = mean / usual.mean;
         return new Cost(mean, usual.variance * faster * faster);
     }
 
     /**
-     * What a visitor who is still there counts for: were he left out, a morning would seem fast, for
-     * the slow ones are done last. Of a renewal process: after a time t, t / mean - (1 - c²) / 2 are
-     * done, c being the deviation as a share of the mean.
+     * What a visitor who is still there counts for: were he left out, a morning would seem fast,
+     * for the slow ones are done last. Of a renewal process: after a time t, t / mean - (1 - c²) /
+     * 2 are done, c being the deviation as a share of the mean.
      */
     private double doneOfBegun() {
         return Math.max(0, (1 - variance / square(mean)) / 2);

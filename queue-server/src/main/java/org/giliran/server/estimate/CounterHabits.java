@@ -72,7 +72,8 @@ public record CounterHabits(int days, List<Opening> openings, List<Hour> hours, 
         /** One more. */
         Pauses with(int seconds) {
             int more = Math.min(MOST, count + 1);
-            return new Pauses(more, meanSeconds + Math.round((float) (seconds - meanSeconds) / more));
+            return new Pauses(
+                    more, meanSeconds + Math.round((float) (seconds - meanSeconds) / more));
         }
     }
 
@@ -158,7 +159,8 @@ public record CounterHabits(int days, List<Opening> openings, List<Hour> hours, 
     private static Opening opened(Opening before, int second, int seen) {
         double share = 1.0 / seen;
         double off = second - before.second();
-        double variance = (1 - share) * (Cost.square(before.deviationSeconds()) + share * off * off);
+        double variance =
+                (1 - share) * (Cost.square(before.deviationSeconds()) + share * off * off);
         return new Opening(
                 before.counter(),
                 (int) Math.round(before.perMille() + share * (1_000 - before.perMille())),
@@ -196,10 +198,7 @@ public record CounterHabits(int days, List<Opening> openings, List<Hour> hours, 
     }
 
     private static Hour hourOf(List<Hour> hours, int hour) {
-        return hours.stream()
-                .filter(h -> h.hour == hour)
-                .findFirst()
-                .orElse(new Hour(hour, 0, 0));
+        return hours.stream().filter(h -> h.hour == hour).findFirst().orElse(new Hour(hour, 0, 0));
     }
 
     private Pauses pausesAfter(Attendance today) {

@@ -26,20 +26,22 @@ public record Estimator(List<Demand> demands, List<Desk> desks, CounterHabits ha
      * What no number here knows, as a share of the wait: counters that close, a visitor who stays
      * for an hour, a line that is not called in its order. Tried on simulated days.
      */
-    private static final double UNKNOWN = 0.03;
+    private static final double UNKNOWN = 0.05;
 
     /** The same where it all depends on a single counter; of more of them, part is evened out. */
-    private static final double UNKNOWN_OF_ONE = 0.14;
+    private static final double UNKNOWN_OF_ONE = 0.10;
 
-    /** The same where all who are ahead wait for other services: which is called next. */
-    private static final double UNKNOWN_OF_OTHERS = 0.16;
+    /** The same where all who are ahead wait for other services: which of them is called next. */
+    private static final double UNKNOWN_OF_OTHERS = 0.33;
 
     /** The same of a short wait. Tried on simulated days. */
     private static final double UNKNOWN_SECONDS = 60;
 
     private static final int HOUR_SECONDS = 3_600;
 
-    /** Breaks are followed in steps of this. */
+    private static final double DAY_SECONDS = 86_400;
+
+    /** Breaks are followed in steps of this, for a day. */
     private static final double STEP_SECONDS = 300;
 
     /** At most so much of an hour is taken for breaks, so that no wait is endless. */
@@ -67,7 +69,7 @@ public record Estimator(List<Demand> demands, List<Desk> desks, CounterHabits ha
         double wait = withBreaks(run.seconds() + more);
         double variance =
                 run.variance()
-                        + Cost.square(more) / Math.max(1, later)
+                        + passing(more, later)
                         + Cost.square(unknown(run) * wait)
                         + (wait == 0 ? 0 : Cost.square(UNKNOWN_SECONDS));
         return range(wait, Math.sqrt(variance));
@@ -97,7 +99,7 @@ public record Estimator(List<Demand> demands, List<Desk> desks, CounterHabits ha
         double wait = 0;
         double left = work;
         while (left > 0) {
-            double step = Math.min(left, STEP_SECONDS);
+            double step = wait > DAY_SECONDS ? left : Math.min(left, STEP_SECONDS);
             double usual = Math.max(1, habits.pauses().meanSeconds());
             double away =
                     habits.away((int) ((second + (long) wait) / HOUR_SECONDS % 24))
@@ -108,10 +110,14 @@ public record Estimator(List<Demand> demands, List<Desk> desks, CounterHabits ha
         return wait;
     }
 
+    /** By chance, and because as many more or fewer may come as on another day. Assumed. */
+    private static double passing(double seconds, double people) {
+        return Cost.square(seconds) * (1 + 1 / Math.max(1, people));
+    }
+
     private static double unknown(RunOn.Free run) {
-        return UNKNOWN
-                + UNKNOWN_OF_ONE / Math.sqrt(run.counters())
-                + UNKNOWN_OF_OTHERS * run.others();
+        double apart = UNKNOWN_OF_ONE + UNKNOWN_OF_OTHERS * run.others();
+        return UNKNOWN + apart / Math.sqrt(run.counters());
     }
 
     /** How many are expected to come later and be called before the newcomer. */

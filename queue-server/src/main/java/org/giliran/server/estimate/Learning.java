@@ -43,9 +43,7 @@ public final class Learning {
                 start.service(),
                 whole(mean),
                 deviation(start, served, seconds, sum(past, Past::squares)),
-                past.stream()
-                        .map(p -> hour(p, mean))
-                        .toList(),
+                past.stream().map(p -> hour(p, mean)).toList(),
                 noShows(past, served),
                 perHundredHours(past),
                 new Hits(count(past, p -> p.hits().told()), count(past, p -> p.hits().within())));

@@ -78,9 +78,7 @@ final class RunOn {
                             ? remaining(index.get(desk.serves()), desk)
                             : desk.expected().seconds();
             scatter[i] =
-                    desk.isBusy()
-                            ? LEFT_VARIATION * freeAt[i]
-                            : desk.expected().deviationSeconds();
+                    desk.isBusy() ? LEFT_VARIATION * freeAt[i] : desk.expected().deviationSeconds();
         }
         leaveOutOthers();
     }

@@ -3,8 +3,8 @@ package org.giliran.server.hall;
 import org.giliran.server.calling.Reason;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.SetUp;
-import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.CounterHabits;
+import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.ServiceTime;
 
 import java.time.Instant;

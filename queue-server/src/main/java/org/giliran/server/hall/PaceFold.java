@@ -50,9 +50,7 @@ record PaceFold(HallDay day, Instant at) {
     /** Somebody goes to another line; one who does not begin at its end is an extra one there. */
     private OrderedMap<String, Pace> transferred(HallEvent.TicketTransferred event) {
         OrderedMap<String, Pace> pace = took(event.ticket(), Pace::done);
-        return event.place() == HallEvent.At.END
-                ? pace
-                : with(pace, event.service(), Pace::back);
+        return event.place() == HallEvent.At.END ? pace : with(pace, event.service(), Pace::back);
     }
 
     private OrderedMap<String, Pace> back(Ticket ticket) {

@@ -60,8 +60,7 @@ class CounterHabitsTest {
         for (int i = 0; i < 4; i++) {
             habits = habits.after(opened("1", EIGHT + (i % 2 == 0 ? -900 : 900)));
         }
-        assertEquals(
-                List.of(new CounterHabits.Opening("1", 1_000, EIGHT, 900)), habits.openings());
+        assertEquals(List.of(new CounterHabits.Opening("1", 1_000, EIGHT, 900)), habits.openings());
         assertTrue(habits.opensIn("1", EIGHT + 1_200).isPresent());
     }
 
@@ -74,8 +73,7 @@ class CounterHabitsTest {
         assertEquals(Optional.empty(), gone.opensIn("1", EIGHT));
         CounterHabits helped = after(5, opened("1", EIGHT)).after(opened("3", EIGHT));
         assertTrue(helped.opensIn("3", EIGHT).isPresent());
-        assertEquals(
-                Optional.empty(), helped.after(opened("1", EIGHT)).opensIn("3", EIGHT));
+        assertEquals(Optional.empty(), helped.after(opened("1", EIGHT)).opensIn("3", EIGHT));
     }
 
     @Test
@@ -124,8 +122,7 @@ class CounterHabitsTest {
                         .paused("1", 11 * 3_600 + 1_800)
                         .opened("1", 12 * 3_600)
                         .closed("1", 12 * 3_600);
-        Attendance none =
-                Attendance.NONE.opened("1", 11 * 3_600).closed("1", 12 * 3_600);
+        Attendance none = Attendance.NONE.opened("1", 11 * 3_600).closed("1", 12 * 3_600);
         CounterHabits habits = after(1, pause);
         for (int i = 0; i < 20; i++) {
             habits = habits.after(none);

@@ -157,7 +157,8 @@ class EstimatorTest {
     void aMorningOfWhichOnlyTheQuickOnesAreDoneIsNotQuick() {
         var pace = new Pace(10, 10 * 180);
         var ten = List.of(new Demand(KTP_TIME, pace, 10, 10));
-        Estimate quick = at9(ten, List.of(Desk.busy(KTP, "ktp", 0))).forNewcomer("ktp", Passing.NOBODY);
+        Estimate quick =
+                at9(ten, List.of(Desk.busy(KTP, "ktp", 0))).forNewcomer("ktp", Passing.NOBODY);
         Estimate slow =
                 at9(ten, List.of(Desk.busy(KTP, "ktp", 1_800))).forNewcomer("ktp", Passing.NOBODY);
         assertTrue(slow.fromMinutes() > quick.fromMinutes() + 3, slow + " and " + quick);

@@ -75,7 +75,9 @@ record EstimateHall(
     static final EstimateHall MANY =
             new EstimateHall(
                     "many",
-                    IntStream.range(0, 12).mapToObj(i -> service(letter(i), 3 + i % 5 * 2)).toList(),
+                    IntStream.range(0, 12)
+                            .mapToObj(i -> service(letter(i), 3 + i % 5 * 2))
+                            .toList(),
                     IntStream.range(0, 12)
                             .mapToObj(
                                     c ->

@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * A visitor, what he was told, and how long he waited.
  *
- * @param plainSeconds people ahead × mean ÷ counters; not finite while no counter is open, when that
- *     sum says nothing
+ * @param plainSeconds people ahead × mean ÷ counters; not finite while no counter is open, when
+ *     that sum says nothing
  */
 record Judged(Estimate estimate, double plainSeconds, double seconds) {
     boolean hit() {
@@ -28,7 +28,9 @@ record Judged(Estimate estimate, double plainSeconds, double seconds) {
         return Double.isFinite(plainSeconds);
     }
 
-    /** What holds of many of them; medians in minutes, errors of those whom the sum tells anything. */
+    /**
+     * What holds of many of them; medians in minutes, errors of those whom the sum tells anything.
+     */
     record Figures(int told, double percentHit, double typical, double error, double plainError) {
         static Figures of(List<Judged> judged) {
             long hits = judged.stream().filter(Judged::hit).count();

@@ -11,7 +11,6 @@ import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Recorded;
-import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
 
 import java.time.Duration;

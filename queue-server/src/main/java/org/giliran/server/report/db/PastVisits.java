@@ -29,8 +29,8 @@ record PastVisits(Tables tables, Duration limit) {
     private static final int DAYS_OF_HITS = 14;
 
     /**
-     * A gap of a minute at most before a call is the counter's, and one of a quarter of an hour when
-     * the visitor was there already; a longer one was a break, or nobody waited.
+     * A gap of a minute at most before a call is the counter's, and one of a quarter of an hour
+     * when the visitor was there already; a longer one was a break, or nobody waited.
      */
     private static final String PAST =
             """
