@@ -32,7 +32,7 @@ public record Estimator(List<Demand> demands, List<Desk> desks, CounterHabits ha
     private static final double UNKNOWN_OF_ONE = 0.10;
 
     /** The same where all who are ahead wait for other services: which of them is called next. */
-    private static final double UNKNOWN_OF_OTHERS = 0.33;
+    private static final double UNKNOWN_OF_OTHERS = 0.31;
 
     /** The same of a short wait. Tried on simulated days. */
     private static final double UNKNOWN_SECONDS = 60;
