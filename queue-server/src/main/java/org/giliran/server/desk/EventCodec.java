@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 public final class EventCodec {
     private static final List<Type> TYPES =
             List.of(
-                    type("DayOpened/2", HallEvent.DayOpened.class),
+                    type("DayOpened/3", HallEvent.DayOpened.class),
                     type("DayClosed/1", HallEvent.DayClosed.class),
                     type("SetUpChanged/2", HallEvent.SetUpChanged.class),
                     type("TicketIssued/2", HallEvent.TicketIssued.class),
@@ -77,7 +77,8 @@ public final class EventCodec {
     /** What earlier versions wrote, and how it is said today. */
     private static final List<Type> EARLIER =
             List.of(
-                    new Type("DayOpened/1", HallEvent.DayOpened.class, Upgrades::toSecondDay),
+                    new Type("DayOpened/1", HallEvent.DayOpened.class, Upgrades::firstToThirdDay),
+                    new Type("DayOpened/2", HallEvent.DayOpened.class, Upgrades::toThirdDay),
                     new Type(
                             "SetUpChanged/1",
                             HallEvent.SetUpChanged.class,

@@ -56,11 +56,45 @@ final class Upgrades {
         return event;
     }
 
+    /** A day of the first version, by way of the second. */
+    static JsonNode firstToThirdDay(JsonNode event) {
+        return toThirdDay(toSecondDay(event));
+    }
+
+    /**
+     * A day of before the habits of the counters were known: none, and in every hour as many
+     * visitors of a priority class as in the others.
+     */
+    static JsonNode toThirdDay(JsonNode event) {
+        if (event.get("serviceTimes") instanceof ArrayNode times) {
+            times.forEach(Upgrades::hours);
+        }
+        if (event instanceof ObjectNode opened) {
+            ObjectNode habits = numbers(Map.of("days", 0));
+            add(habits, "openings", MAKE.arrayNode());
+            add(habits, "hours", MAKE.arrayNode());
+            add(habits, "pauses", numbers(Map.of("count", 0, "meanSeconds", 0)));
+            add(opened, "habits", habits);
+        }
+        return event;
+    }
+
+    private static void hours(JsonNode time) {
+        if (time.get("hours") instanceof ArrayNode hours && time.has("priorityPer100Hours")) {
+            hours.forEach(
+                    hour ->
+                            add(
+                                    (ObjectNode) hour,
+                                    "priorityPer100Hours",
+                                    time.get("priorityPer100Hours")));
+        }
+    }
+
     /**
      * A day of before there were figures beside the mean of a service: start values, and nobody of
      * whom is known that he did not come.
      */
-    static JsonNode toSecondDay(JsonNode event) {
+    private static JsonNode toSecondDay(JsonNode event) {
         if (event.get("serviceTimes") instanceof ArrayNode times) {
             times.forEach(Upgrades::serviceTime);
         }

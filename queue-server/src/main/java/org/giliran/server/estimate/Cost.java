@@ -6,15 +6,28 @@ record Cost(double mean, double variance) {
      * So many people of today weigh as much as all days before: a day that goes otherwise shows
      * within the first hour, and two slow visitors do not make a slow day. Tried on simulated days.
      */
-    private static final double YESTERDAY_WEIGHS = 10;
+    private static final double YESTERDAY_WEIGHS = 25;
 
-    static Cost of(ServiceTime time, Pace today, int hour) {
+    /**
+     * @param begun visitors with whom the counters are not done yet
+     * @param elapsedSeconds that those have taken so far
+     */
+    static Cost of(ServiceTime time, Pace today, int begun, double elapsedSeconds, int hour) {
         Cost usual = usual(time, time.meanSecondsAt(hour));
-        double mean =
-                (YESTERDAY_WEIGHS * usual.mean + today.seconds())
-                        / (YESTERDAY_WEIGHS + today.people());
+        double people = today.people() + begun * usual.doneOfBegun();
+        double seconds = today.seconds() + elapsedSeconds;
+        double mean = (YESTERDAY_WEIGHS * usual.mean + seconds) / (YESTERDAY_WEIGHS + people);
         double faster = mean / usual.mean;
         return new Cost(mean, usual.variance * faster * faster);
+    }
+
+    /**
+     * What a visitor who is still there counts for: were he left out, a morning would seem fast,
+     * for the slow ones are done last. Of a renewal process: after a time t, t / mean - (1 - c²) /
+     * 2 are done, c being the deviation as a share of the mean.
+     */
+    private double doneOfBegun() {
+        return Math.max(0, (1 - variance / square(mean)) / 2);
     }
 
     /** Somebody who comes, or somebody who does not. */

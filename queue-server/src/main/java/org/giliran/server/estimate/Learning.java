@@ -43,18 +43,18 @@ public final class Learning {
                 start.service(),
                 whole(mean),
                 deviation(start, served, seconds, sum(past, Past::squares)),
-                past.stream()
-                        .filter(p -> p.served() >= ENOUGH_IN_AN_HOUR)
-                        .map(p -> hour(p, mean))
-                        .toList(),
+                past.stream().map(p -> hour(p, mean)).toList(),
                 noShows(past, served),
                 perHundredHours(past),
                 new Hits(count(past, p -> p.hits().told()), count(past, p -> p.hits().within())));
     }
 
     private static ServiceTime.Hour hour(Past past, double mean) {
-        return new ServiceTime.Hour(
-                past.hour(), whole(drawn(past.seconds(), past.served(), mean, DAY_WEIGHS)));
+        double own =
+                past.served() < ENOUGH_IN_AN_HOUR
+                        ? mean
+                        : drawn(past.seconds(), past.served(), mean, DAY_WEIGHS);
+        return new ServiceTime.Hour(past.hour(), whole(own), perHundredHours(List.of(past)));
     }
 
     private static double drawn(double sum, double count, double to, double weight) {

@@ -22,6 +22,12 @@ final class RunOn {
     /** Scatter of what is left, as a share of it. */
     private static final double LEFT_VARIATION = 0.7;
 
+    /**
+     * A counter that helps others when it is idle has visitors of its own between them, of whom
+     * nothing is known yet. Assumed: half of its time.
+     */
+    private static final double HELPS = 2;
+
     private final List<Cost> costs;
     private final int newcomer;
     private final int[] ahead;
@@ -29,17 +35,21 @@ final class RunOn {
     private final int[][] main;
     private final int[][] whenIdle;
     private final double[] freeAt;
+    private final double[] scatter;
     private final int[] taken;
     private double variance;
+    private double work;
+    private double othersWork;
 
     /**
      * What came out.
      *
      * @param seconds until a counter is free for the newcomer, on average
      * @param variance of it
+     * @param others share of that which people of other services took
      * @param counters that worked on the people ahead of him, as if each had worked all the time
      */
-    record Free(double seconds, double variance, double counters) {}
+    record Free(double seconds, double variance, double others, double counters) {}
 
     RunOn(List<Demand> demands, List<Desk> desks, List<Cost> costs, int newcomer) {
         var index = new HashMap<String, Integer>();
@@ -54,6 +64,7 @@ final class RunOn {
         this.main = new int[count][];
         this.whenIdle = new int[count][];
         this.freeAt = new double[count];
+        this.scatter = new double[count];
         this.taken = new int[count];
         for (int i = 0; i < count; i++) {
             Desk desk = desks.get(i);
@@ -62,7 +73,12 @@ final class RunOn {
                     anybody(demands, main[i])
                             ? new int[0]
                             : indices(index, desk.counter().whenIdle());
-            freeAt[i] = desk.isFree() ? 0 : remaining(index.get(desk.serves()), desk);
+            freeAt[i] =
+                    desk.isBusy()
+                            ? remaining(index.get(desk.serves()), desk)
+                            : desk.expected().seconds();
+            scatter[i] =
+                    desk.isBusy() ? LEFT_VARIATION * freeAt[i] : desk.expected().deviationSeconds();
         }
         leaveOutOthers();
     }
@@ -166,11 +182,12 @@ final class RunOn {
         for (int i = 0; i < before.length; i++) {
             if (taken[i] > 0 || contains(main[i], newcomer)) {
                 worked++;
-                sooner += Cost.square(LEFT_VARIATION * Math.min(before[i], seconds));
+                sooner += Cost.square(scatter[i] * Math.min(1, seconds / Math.max(1, before[i])));
             }
         }
         double counters = Math.max(1, worked);
-        return new Free(seconds, (variance + sooner) / Cost.square(counters), counters);
+        double others = work == 0 ? 0 : othersWork / work;
+        return new Free(seconds, (variance + sooner) / Cost.square(counters), others, counters);
     }
 
     private int firstFree() {
@@ -186,13 +203,11 @@ final class RunOn {
     /** The service of which the greatest part still waits; main ones before others; -1: none. */
     private int next(int desk) {
         int found = most(main[desk]);
-        return found < 0 && taken[desk] == 0 ? most(whenIdle[desk]) : found;
+        return found < 0 ? most(whenIdle[desk]) : found;
     }
 
-    /** One visitor of another service at most: then main ones will have come. */
     private boolean takes(int desk, int service) {
-        return contains(main[desk], service)
-                || (taken[desk] == 0 && contains(whenIdle[desk], service));
+        return contains(main[desk], service) || contains(whenIdle[desk], service);
     }
 
     private int most(int[] services) {
@@ -212,7 +227,10 @@ final class RunOn {
         int people = Math.max(1, left[service] / freeAt.length);
         left[service] -= people;
         taken[desk] += people;
-        freeAt[desk] += people * costs.get(service).mean();
+        double seconds = people * costs.get(service).mean();
+        freeAt[desk] += contains(main[desk], service) ? seconds : HELPS * seconds;
+        work += seconds;
+        othersWork += service == newcomer ? 0 : seconds;
         variance += people * costs.get(service).variance();
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
  * @param meanSeconds from the call to the end of the step: the walk, the service, and the moment
  *     before the next call
  * @param deviationSeconds standard deviation of that
- * @param hours the hours of the day that were seen often enough to have a mean of their own
+ * @param hours the hours of the day in which anybody came; one that was not seen often enough to
+ *     have a mean of its own has the one of the day
  * @param priorityPer100Hours visitors of a priority class who come to it in 100 hours that it works
  * @param hits how often the recent estimates came true
  */
@@ -29,11 +30,12 @@ public record ServiceTime(
     static final double VARIATION = 0.6;
 
     /**
-     * The mean of an hour of the day.
+     * An hour of the day.
      *
      * @param hour from 0 to 23, of the hall's zone
+     * @param priorityPer100Hours visitors of a priority class who come to it in 100 such hours
      */
-    public record Hour(int hour, int meanSeconds) {}
+    public record Hour(int hour, int meanSeconds, int priorityPer100Hours) {}
 
     /**
      * Calls that nobody came to.
@@ -84,5 +86,15 @@ public record ServiceTime(
             }
         }
         return meanSeconds;
+    }
+
+    /** Visitors of a priority class who come in 100 hours at an hour of the day. */
+    int priorityPer100HoursAt(int hour) {
+        for (Hour h : hours) {
+            if (h.hour == hour) {
+                return h.priorityPer100Hours;
+            }
+        }
+        return priorityPer100Hours;
     }
 }

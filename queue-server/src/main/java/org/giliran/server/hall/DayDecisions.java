@@ -58,7 +58,10 @@ record DayDecisions(HallDay day, Instant now) {
     private static Decision opened(HallDay day, HallCommand.OpenDay command, Instant now) {
         return Decision.accepted(
                 new HallEvent.DayOpened(
-                        nextDate(day, now), day.newestSetUp(), command.serviceTimes()));
+                        nextDate(day, now),
+                        day.newestSetUp(),
+                        command.serviceTimes(),
+                        day.habits().after(day.attendance())));
     }
 
     /**

@@ -3,6 +3,8 @@ package org.giliran.server.hall;
 import org.giliran.server.calling.CallPolicy;
 import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.estimate.Attendance;
+import org.giliran.server.estimate.CounterHabits;
 import org.giliran.server.estimate.Pace;
 import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.ordered.OrderedMap;
@@ -22,6 +24,8 @@ final class Draft {
     CallPolicy policy;
     List<ServiceTime> serviceTimes;
     OrderedMap<String, Pace> pace;
+    CounterHabits habits;
+    Attendance attendance;
     long seq;
     Instant time;
     OrderedMap<String, Ticket> tickets;
@@ -51,6 +55,8 @@ final class Draft {
         policy = day.policy();
         serviceTimes = day.serviceTimes();
         pace = day.pace();
+        habits = day.habits();
+        attendance = day.attendance();
         seq = day.seq();
         time = day.time();
         tickets = day.tickets();
@@ -136,6 +142,8 @@ final class Draft {
                 policy,
                 serviceTimes,
                 pace,
+                habits,
+                attendance,
                 seq,
                 time,
                 tickets,

@@ -3,6 +3,7 @@ package org.giliran.server.hall;
 import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.estimate.Attendance;
 import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Duration;
@@ -141,6 +142,8 @@ final class Fold {
         draft.newestSetUp = event.setUp();
         draft.serviceTimes = event.serviceTimes();
         draft.pace = OrderedMap.empty();
+        draft.habits = event.habits();
+        draft.attendance = Attendance.NONE;
         draft.issued = OrderedMap.empty();
         draft.line = Line.EMPTY;
         draft.counters = OrderedMap.empty();
@@ -173,6 +176,7 @@ final class Fold {
     }
 
     private void opened(HallEvent.CounterOpened event) {
+        draft.attendance = day.attendance().opened(event.counter(), second());
         draft.skills =
                 event.skills().isEmpty()
                         ? draft.skills.without(event.counter())
@@ -186,6 +190,7 @@ final class Fold {
 
     /** Whoever waits for this counter alone waits for any from now on. */
     private void closed(HallEvent.CounterClosed event) {
+        draft.attendance = day.attendance().closed(event.counter(), second());
         draft.counter(event.counter(), new CounterState.Closed(at));
         draft.skills = draft.skills.without(event.counter());
         for (Ticket ticket : day.tickets().values()) {
@@ -241,7 +246,12 @@ final class Fold {
         };
     }
 
+    private int second() {
+        return (int) day.secondOfDay(at);
+    }
+
     private void paused(HallEvent.CounterPaused event) {
+        draft.attendance = day.attendance().paused(event.counter(), second());
         String staff = Staffed.at(day.counter(event.counter()));
         draft.counter(event.counter(), new CounterState.Paused(staff, event.reason(), at));
     }

@@ -5,6 +5,8 @@ import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.estimate.Attendance;
+import org.giliran.server.estimate.CounterHabits;
 import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.Pace;
 import org.giliran.server.estimate.ServiceTime;
@@ -32,6 +34,8 @@ import java.util.stream.Stream;
  * @param newestSetUp what the next day will be run by
  * @param policy of {@code setUp}, made once and not for every command
  * @param pace by service: how fast the counters are with it today
+ * @param habits of the counters, as frozen for the day
+ * @param attendance of the counters today
  * @param seq of the newest event; 0 before the first
  * @param time of the newest event
  * @param issued last number issued, by prefix
@@ -56,6 +60,8 @@ public record HallDay(
         CallPolicy policy,
         List<ServiceTime> serviceTimes,
         OrderedMap<String, Pace> pace,
+        CounterHabits habits,
+        Attendance attendance,
         long seq,
         Instant time,
         OrderedMap<String, Ticket> tickets,
@@ -103,6 +109,8 @@ public record HallDay(
                 CallPolicy.of(setUp),
                 List.of(),
                 OrderedMap.empty(),
+                CounterHabits.NONE,
+                Attendance.NONE,
                 seq,
                 Instant.EPOCH,
                 OrderedMap.empty(),
@@ -303,6 +311,11 @@ public record HallDay(
                 .filter(c -> isOpen(c.code()))
                 .map(c -> staffed(c.code()))
                 .toList();
+    }
+
+    /** Since the midnight that the day's date begins with, in the hall's zone. */
+    long secondOfDay(Instant at) {
+        return Duration.between(date.atStartOfDay(setUp.hall().zone()).toInstant(), at).toSeconds();
     }
 
     /** Whether a counter takes visitors. */

@@ -3,6 +3,7 @@ package org.giliran.server.hall;
 import org.giliran.server.calling.Reason;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.estimate.CounterHabits;
 import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.ServiceTime;
 
@@ -19,7 +20,8 @@ import java.util.List;
 public sealed interface HallEvent {
 
     /** A business day begins, with everything the day is decided by. */
-    record DayOpened(LocalDate date, SetUp setUp, List<ServiceTime> serviceTimes)
+    record DayOpened(
+            LocalDate date, SetUp setUp, List<ServiceTime> serviceTimes, CounterHabits habits)
             implements HallEvent {
         public DayOpened {
             serviceTimes = List.copyOf(serviceTimes);

@@ -4,6 +4,7 @@ import org.giliran.server.calling.CallPolicy;
 import org.giliran.server.calling.Place;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Counter;
+import org.giliran.server.estimate.CounterHabits;
 import org.giliran.server.estimate.Demand;
 import org.giliran.server.estimate.Desk;
 import org.giliran.server.estimate.Estimate;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks the estimator about somebody who waits in a line of this day, or would. */
 record Outlook(HallDay day, Instant now) {
@@ -33,8 +35,7 @@ record Outlook(HallDay day, Instant now) {
         for (ServiceTime time : day.knownServiceTimes()) {
             demands.add(demand(time, newcomer));
         }
-        int hour = now.atZone(day.setUp().hall().zone()).getHour();
-        return new Estimator(demands, desks(), hour)
+        return new Estimator(demands, desks(), day.habits(), day.secondOfDay(now))
                 .forNewcomer(newcomer.service(), passing(newcomer));
     }
 
@@ -55,10 +56,23 @@ record Outlook(HallDay day, Instant now) {
                 case CounterState.Free _ -> desks.add(Desk.free(staffed(counter)));
                 case CounterState.Busy busy ->
                         desks.add(busyWith(day.tickets().get(busy.ticket()), staffed(counter)));
-                case CounterState.Closed _, CounterState.Paused _, CounterState.Closing _ -> {}
+                case CounterState.Closed _ ->
+                        opensIn(counter).ifPresent(e -> desks.add(Desk.away(counter, e)));
+                case CounterState.Paused paused ->
+                        day.habits()
+                                .backIn(seconds(paused.since()))
+                                .ifPresent(e -> desks.add(Desk.away(staffed(counter), e)));
+                case CounterState.Closing _ -> {}
             }
         }
         return desks;
+    }
+
+    /** Of a counter that was not open yet today. */
+    private Optional<CounterHabits.Expected> opensIn(Counter counter) {
+        return day.attendance().shifts().contains(counter.code())
+                ? Optional.empty()
+                : day.habits().opensIn(counter.code(), day.secondOfDay(now));
     }
 
     private Counter staffed(Counter counter) {
@@ -66,7 +80,7 @@ record Outlook(HallDay day, Instant now) {
     }
 
     private Desk busyWith(Ticket ticket, Counter counter) {
-        return new Desk(counter, ticket.service(), seconds(PaceFold.calledAt(ticket).orElse(now)));
+        return Desk.busy(counter, ticket.service(), seconds(PaceFold.calledAt(ticket).orElse(now)));
     }
 
     /** What has passed of the time that anybody who comes now can still use to pass. */

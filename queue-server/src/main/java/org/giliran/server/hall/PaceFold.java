@@ -13,13 +13,16 @@ record PaceFold(HallDay day, Instant at) {
     /** A counter that is free for longer waits for visitors, not they for it. */
     private static final Duration AT_ONCE = Duration.ofSeconds(60);
 
+    /** Unless the next visitor was there already; after more than this the staff had a break. */
+    private static final Duration LONGEST_GAP = Duration.ofMinutes(15);
+
     /** The pace by service after an event that happens to the day. */
     OrderedMap<String, Pace> after(HallEvent event) {
         return switch (event) {
             case HallEvent.TicketCalled e -> called(e);
             case HallEvent.TicketMissed e -> took(e.ticket(), Pace::done);
             case HallEvent.StepFinished e -> took(e.ticket(), Pace::done);
-            case HallEvent.TicketTransferred e -> took(e.ticket(), Pace::done);
+            case HallEvent.TicketTransferred e -> transferred(e);
             case HallEvent.TicketReleased e -> took(e.ticket(), Pace::spent);
             case HallEvent.TicketParked e -> took(e.ticket(), Pace::spent);
             case HallEvent.TicketResumed e -> back(day.tickets().get(e.ticket()));
@@ -29,12 +32,25 @@ record PaceFold(HallDay day, Instant at) {
         };
     }
 
-    /** What is between two visitors belongs to the second. */
+    /** What is between two visitors belongs to the second, if it was not he who came late. */
     private OrderedMap<String, Pace> called(HallEvent.TicketCalled event) {
-        Duration gap = Duration.between(day.counter(event.counter()).since(), at);
-        return gap.compareTo(AT_ONCE) > 0
+        Ticket ticket = day.tickets().get(event.ticket());
+        Instant since = day.counter(event.counter()).since();
+        Duration gap = Duration.between(since, at);
+        return gap.compareTo(waitedSince(ticket, since) ? LONGEST_GAP : AT_ONCE) > 0
                 ? day.pace()
-                : with(day.tickets().get(event.ticket()), p -> p.spent(gap.toSeconds()));
+                : with(ticket, p -> p.spent(gap.toSeconds()));
+    }
+
+    private static boolean waitedSince(Ticket ticket, Instant free) {
+        return ticket.state() instanceof TicketState.Waiting waiting
+                && !waiting.joinedAt().isAfter(free);
+    }
+
+    /** Somebody goes to another line; one who does not begin at its end is an extra one there. */
+    private OrderedMap<String, Pace> transferred(HallEvent.TicketTransferred event) {
+        OrderedMap<String, Pace> pace = took(event.ticket(), Pace::done);
+        return event.place() == HallEvent.At.END ? pace : with(pace, event.service(), Pace::back);
     }
 
     private OrderedMap<String, Pace> back(Ticket ticket) {
@@ -70,7 +86,12 @@ record PaceFold(HallDay day, Instant at) {
     }
 
     private OrderedMap<String, Pace> with(Ticket ticket, UnaryOperator<Pace> more) {
-        Pace before = day.pace().find(ticket.service()).orElse(Pace.NONE);
-        return day.pace().with(ticket.service(), more.apply(before));
+        return with(day.pace(), ticket.service(), more);
+    }
+
+    private static OrderedMap<String, Pace> with(
+            OrderedMap<String, Pace> pace, String service, UnaryOperator<Pace> more) {
+        Pace before = pace.find(service).orElse(Pace.NONE);
+        return pace.with(service, more.apply(before));
     }
 }

@@ -16,6 +16,7 @@ import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.catalogue.TicketRules;
 import org.giliran.server.catalogue.Zone;
+import org.giliran.server.estimate.CounterHabits;
 import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.Hits;
 import org.giliran.server.estimate.ServiceTime;
@@ -45,10 +46,16 @@ final class GoldenRecords {
                             "ktp",
                             412,
                             180,
-                            List.of(new ServiceTime.Hour(9, 431)),
+                            List.of(new ServiceTime.Hour(9, 431, 250)),
                             new ServiceTime.NoShows(83, 140),
                             250,
                             new Hits(120, 96)));
+    private static final CounterHabits HABITS =
+            new CounterHabits(
+                    4,
+                    List.of(new CounterHabits.Opening("1", 750, 29_100, 340)),
+                    List.of(new CounterHabits.Hour(11, 40_000, 3_200)),
+                    new CounterHabits.Pauses(9, 1_480));
     private static final Instant AT = Instant.parse("2026-03-02T01:05:07.120Z");
     private static final Origin STAFF = Origin.of("s07");
     private static final Origin KEYED =
@@ -65,13 +72,21 @@ final class GoldenRecords {
     }
 
     static List<Golden> all() {
-        return Stream.concat(plain().stream(), GoldenMoves.all().stream().map(GoldenRecords::staff))
+        return Stream.of(
+                        plain().stream(),
+                        GoldenMoves.all().stream().map(GoldenRecords::staff),
+                        Stream.of(clock(opened(secondSetUp(), LEARNT, HABITS))))
+                .flatMap(golden -> golden)
                 .toList();
+    }
+
+    private static HallEvent opened(SetUp setUp, List<ServiceTime> times, CounterHabits habits) {
+        return new HallEvent.DayOpened(DAY, setUp, times, habits);
     }
 
     private static List<Golden> plain() {
         return List.of(
-                clock(new HallEvent.DayOpened(DAY, firstSetUp(), SERVICE_TIMES)).earlier(),
+                clock(opened(firstSetUp(), SERVICE_TIMES, CounterHabits.NONE)).earlier(),
                 clock(new HallEvent.DayClosed(801)),
                 staff(new HallEvent.SetUpChanged(firstSetUp())).earlier(),
                 kiosk(
@@ -126,7 +141,7 @@ final class GoldenRecords {
                         new HallEvent.NoticePosted(
                                 "n-0a1b", "utama", Instant.parse("2026-03-02T05:00:00Z"))),
                 clock(new HallEvent.NoticeRemoved("n-0a1b")),
-                clock(new HallEvent.DayOpened(DAY, secondSetUp(), LEARNT)),
+                clock(opened(secondSetUp(), LEARNT, CounterHabits.NONE)).earlier(),
                 staff(new HallEvent.SetUpChanged(secondSetUp())));
     }
 

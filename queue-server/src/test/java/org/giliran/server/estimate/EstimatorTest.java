@@ -27,6 +27,8 @@ class EstimatorTest {
     private static final Counter KK_OR_KTP = SetUps.counter("4", List.of("kk"), List.of("ktp"));
     private static final Counter ALL = SetUps.counter("5", List.of("ktp", "kk", "akta"), List.of());
 
+    private static final long NINE = 9 * 3_600;
+
     static LongStream seeds() {
         return LongStream.range(0, Boolean.getBoolean("giliran.long") ? 5_000 : 200);
     }
@@ -66,9 +68,8 @@ class EstimatorTest {
     }
 
     private static Estimate atBusy(int elapsedSeconds) {
-        var desk = new Desk(KTP, "ktp", elapsedSeconds);
-        return new Estimator(demands(TIMES, Map.of()), List.of(desk), 9)
-                .forNewcomer("ktp", Passing.NOBODY);
+        var desk = Desk.busy(KTP, "ktp", elapsedSeconds);
+        return at9(demands(TIMES, Map.of()), List.of(desk)).forNewcomer("ktp", Passing.NOBODY);
     }
 
     @Test
@@ -105,6 +106,65 @@ class EstimatorTest {
     }
 
     @Test
+    void aCounterThatWillOpenIsWaitedFor() {
+        Estimate alone = estimate(TIMES, List.of(Desk.away(KTP, in(1_200))), Map.of());
+        assertTrue(alone.fromMinutes() <= 20 && alone.toMinutes() >= 20, alone::toString);
+        assertTrue(alone.fromMinutes() >= 12 && alone.toMinutes() <= 28, alone::toString);
+    }
+
+    @Test
+    void aCounterThatWillOpenHelpsWithTheLine() {
+        var many = Map.of("ktp", 10);
+        Estimate one = estimate(TIMES, List.of(Desk.free(KTP)), many);
+        List<Desk> desks = List.of(Desk.free(KTP), Desk.away(ALSO_KTP, in(1_500)));
+        Estimate soon = estimate(TIMES, desks, many);
+        Estimate both = estimate(TIMES, List.of(Desk.free(KTP), Desk.free(ALSO_KTP)), many);
+        assertTrue(soon.toMinutes() < one.toMinutes(), soon + " and " + one);
+        assertTrue(soon.toMinutes() > both.toMinutes(), soon + " and " + both);
+    }
+
+    private static CounterHabits.Expected in(int seconds) {
+        return new CounterHabits.Expected(seconds, 180);
+    }
+
+    @Test
+    void breaksToComeMakeALongWaitLongerAndLeaveAShortOneAsItIs() {
+        var noon =
+                new CounterHabits(
+                        5,
+                        List.of(),
+                        List.of(
+                                new CounterHabits.Hour(9, 100, 0),
+                                new CounterHabits.Hour(10, 75, 25)),
+                        new CounterHabits.Pauses(9, 600));
+        assertEquals(ktpAhead(CounterHabits.NONE, 5), ktpAhead(noon, 5));
+        Estimate without = ktpAhead(CounterHabits.NONE, 20);
+        Estimate with = ktpAhead(noon, 20);
+        assertTrue(with.toMinutes() > without.toMinutes() + 15, with + " and " + without);
+    }
+
+    /** Six minutes each at one counter, from nine. */
+    private static Estimate ktpAhead(CounterHabits habits, int people) {
+        return new Estimator(
+                        demands(TIMES, Map.of("ktp", people)),
+                        List.of(Desk.free(KTP)),
+                        habits,
+                        NINE)
+                .forNewcomer("ktp", Passing.NOBODY);
+    }
+
+    @Test
+    void aMorningOfWhichOnlyTheQuickOnesAreDoneIsNotQuick() {
+        var pace = new Pace(10, 10 * 180);
+        var ten = List.of(new Demand(KTP_TIME, pace, 10, 10));
+        Estimate quick =
+                at9(ten, List.of(Desk.busy(KTP, "ktp", 0))).forNewcomer("ktp", Passing.NOBODY);
+        Estimate slow =
+                at9(ten, List.of(Desk.busy(KTP, "ktp", 1_800))).forNewcomer("ktp", Passing.NOBODY);
+        assertTrue(slow.fromMinutes() > quick.fromMinutes() + 3, slow + " and " + quick);
+    }
+
+    @Test
     void whoeverDoesNotComeTakesLess() {
         var half = new ServiceTime.NoShows(500, 90);
         var gone = new ServiceTime("ktp", 360, 216, List.of(), half, 0, Hits.NONE);
@@ -122,7 +182,7 @@ class EstimatorTest {
 
     @Test
     void anHourThatWasSeenOftenHasItsOwnMean() {
-        var nine = List.of(new ServiceTime.Hour(9, 900));
+        var nine = List.of(new ServiceTime.Hour(9, 900, 0));
         var slow = new ServiceTime("ktp", 360, 216, nine, ServiceTime.NoShows.NONE, 0, Hits.NONE);
         assertTrue(
                 ofTime(slow, Pace.NONE, Passing.NOBODY).fromMinutes()
@@ -163,7 +223,7 @@ class EstimatorTest {
 
     /** Ten ahead at one counter, at nine. */
     private static Estimate ofTime(ServiceTime time, Pace pace, Passing passing) {
-        return new Estimator(List.of(new Demand(time, pace, 10, 10)), List.of(Desk.free(KTP)), 9)
+        return at9(List.of(new Demand(time, pace, 10, 10)), List.of(Desk.free(KTP)))
                 .forNewcomer("ktp", passing);
     }
 
@@ -178,7 +238,7 @@ class EstimatorTest {
         List<Desk> open =
                 SetUps.LARGE.counters().stream()
                         .filter(_ -> random.nextInt(3) > 0)
-                        .map(c -> random.nextBoolean() ? Desk.free(c) : new Desk(c, "ktp", 60))
+                        .map(c -> random.nextBoolean() ? Desk.free(c) : Desk.busy(c, "ktp", 60))
                         .toList();
         var ahead = new HashMap<String, Integer>();
         Estimate none = estimate(times, open, ahead);
@@ -197,13 +257,17 @@ class EstimatorTest {
 
     private static Estimate estimate(
             List<Counter> open, String service, Map<String, Integer> ahead) {
-        return new Estimator(demands(TIMES, ahead), open.stream().map(Desk::free).toList(), 9)
+        return at9(demands(TIMES, ahead), open.stream().map(Desk::free).toList())
                 .forNewcomer(service, Passing.NOBODY);
     }
 
     private static Estimate estimate(
             List<ServiceTime> times, List<Desk> open, Map<String, Integer> ahead) {
-        return new Estimator(demands(times, ahead), open, 9).forNewcomer("ktp", Passing.NOBODY);
+        return at9(demands(times, ahead), open).forNewcomer("ktp", Passing.NOBODY);
+    }
+
+    private static Estimator at9(List<Demand> demands, List<Desk> desks) {
+        return new Estimator(demands, desks, CounterHabits.NONE, NINE);
     }
 
     private static List<Demand> demands(List<ServiceTime> times, Map<String, Integer> ahead) {

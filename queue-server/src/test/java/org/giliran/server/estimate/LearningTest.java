@@ -33,7 +33,6 @@ class LearningTest {
     @Test
     void anHourHasAMeanOfItsOwnFromFortyVisitorsOn() {
         ServiceTime time = learnt(served(9, 40, 600), served(10, 39, 100));
-        assertEquals(List.of(9), time.hours().stream().map(ServiceTime.Hour::hour).toList());
         assertTrue(time.meanSecondsAt(9) > time.meanSeconds());
         assertEquals(time.meanSeconds(), time.meanSecondsAt(10));
     }
@@ -52,6 +51,18 @@ class LearningTest {
         assertEquals(new ServiceTime.NoShows(300, 90), time.noShows());
         assertEquals(200, time.priorityPer100Hours());
         assertEquals(new Hits(9, 8), time.hits());
+    }
+
+    @Test
+    void priorityVisitorsAreKnownByTheHour() {
+        ServiceTime time = learnt(withPriority(8, 10, 40), withPriority(14, 10, 5));
+        assertEquals(400, time.priorityPer100HoursAt(8));
+        assertEquals(50, time.priorityPer100HoursAt(14));
+        assertEquals(225, time.priorityPer100HoursAt(11));
+    }
+
+    private static Past withPriority(int hour, int days, int priority) {
+        return new Past("ktp", hour, days, 0, 0, 0, 0, 0, priority, Hits.NONE);
     }
 
     private static Past served(int hour, int people, int seconds) {

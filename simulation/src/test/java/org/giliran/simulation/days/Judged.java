@@ -8,7 +8,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * A visitor, what he was told, and how long he waited.
  *
- * @param plainSeconds people ahead × mean ÷ counters
+ * @param plainSeconds people ahead × mean ÷ counters; not finite while no counter is open, when
+ *     that sum says nothing
  */
 record Judged(Estimate estimate, double plainSeconds, double seconds) {
     boolean hit() {
@@ -23,16 +24,23 @@ record Judged(Estimate estimate, double plainSeconds, double seconds) {
         return Math.abs(plainSeconds - seconds);
     }
 
-    /** What holds of many of them; medians in minutes. */
+    private boolean isComparable() {
+        return Double.isFinite(plainSeconds);
+    }
+
+    /**
+     * What holds of many of them; medians in minutes, errors of those whom the sum tells anything.
+     */
     record Figures(int told, double percentHit, double typical, double error, double plainError) {
         static Figures of(List<Judged> judged) {
             long hits = judged.stream().filter(Judged::hit).count();
+            List<Judged> both = judged.stream().filter(Judged::isComparable).toList();
             return new Figures(
                     judged.size(),
                     100.0 * hits / judged.size(),
                     median(judged, Judged::seconds),
-                    median(judged, Judged::error),
-                    median(judged, Judged::plainError));
+                    median(both, Judged::error),
+                    median(both, Judged::plainError));
         }
 
         private static double median(List<Judged> judged, ToDoubleFunction<Judged> of) {

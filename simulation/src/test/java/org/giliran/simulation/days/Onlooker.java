@@ -2,6 +2,7 @@ package org.giliran.simulation.days;
 
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.SetUp;
+import org.giliran.server.estimate.CounterHabits;
 import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.Hits;
 import org.giliran.server.estimate.Learning;
@@ -10,7 +11,6 @@ import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Recorded;
-import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
 
 import java.time.Duration;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -33,7 +34,13 @@ final class Onlooker implements Consumer<Recorded> {
     /** What is between two calls belongs to the counter, up to this; as in the tables. */
     private static final long GAP_SECONDS = 60;
 
+    /** The same where the visitor was there already when the counter became free. */
+    private static final long WAITED_SECONDS = 900;
+
     private record Told(Estimate estimate, double plainSeconds, Instant at) {}
+
+    /** A call that nobody came to. */
+    private record Missed(Seen row, double seconds) {}
 
     /** What there was of a service in an hour of the day. */
     private static final class Seen {
@@ -47,18 +54,21 @@ final class Onlooker implements Consumer<Recorded> {
     }
 
     private final List<ServiceTime> table;
+    private final CounterHabits habits;
     private final Map<String, Told> told = new HashMap<>();
     private final Map<String, Long> gaps = new HashMap<>();
+    private final Map<String, Missed> missed = new HashMap<>();
     private final Map<String, Map<Integer, Seen>> seen = new TreeMap<>();
     private final List<Judged> judged = new ArrayList<>();
     private HallDay day;
 
     /**
-     * @param table none: the standards
+     * @param table none: the standards, and what is learnt from day to day
      */
-    Onlooker(SetUp hall, List<ServiceTime> table) {
+    Onlooker(SetUp hall, List<ServiceTime> table, CounterHabits habits) {
         this.day = HallDay.before(hall, 0);
         this.table = List.copyOf(table);
+        this.habits = habits;
     }
 
     /** The visitors who were told something and called. */
@@ -75,6 +85,8 @@ final class Onlooker implements Consumer<Recorded> {
             case HallEvent.TicketCalled e -> called(e, at);
             case HallEvent.TicketParked e -> told.remove(e.ticket());
             case HallEvent.TicketMissed e -> ended(e.ticket(), at, false);
+            case HallEvent.TicketReleased e -> released(e.ticket(), at);
+            case HallEvent.TicketResumed e -> resumed(e.ticket());
             case HallEvent.StepFinished e -> {
                 ended(e.ticket(), at, true);
                 comes(e.next(), day.tickets().get(e.ticket()).priorityClass(), at);
@@ -100,7 +112,7 @@ final class Onlooker implements Consumer<Recorded> {
                         recorded.date(),
                         recorded.at(),
                         recorded.origin(),
-                        new HallEvent.DayOpened(e.date(), e.setUp(), table),
+                        new HallEvent.DayOpened(e.date(), e.setUp(), table, habits),
                         recorded.fingerprint())
                 : recorded;
     }
@@ -136,8 +148,12 @@ final class Onlooker implements Consumer<Recorded> {
     }
 
     private void called(HallEvent.TicketCalled e, Instant at) {
-        long gap = Duration.between(day.counter(e.counter()).since(), at).toSeconds();
-        gaps.put(e.ticket(), gap <= GAP_SECONDS ? gap : 0);
+        Instant free = day.counter(e.counter()).since();
+        long gap = Duration.between(free, at).toSeconds();
+        boolean waited =
+                day.tickets().get(e.ticket()).state() instanceof TicketState.Waiting waiting
+                        && !waiting.joinedAt().isAfter(free);
+        gaps.put(e.ticket(), gap <= (waited ? WAITED_SECONDS : GAP_SECONDS) ? gap : 0);
         Told was = told.remove(e.ticket());
         if (was != null) {
             double seconds = Duration.between(was.at, at).toMillis() / 1_000.0;
@@ -146,17 +162,15 @@ final class Onlooker implements Consumer<Recorded> {
     }
 
     private void ended(String id, Instant at, boolean came) {
-        Ticket ticket = day.tickets().get(id);
-        if (ticket.state() instanceof TicketState.Called s) {
-            ended(ticket, s.at(), at, came);
-        } else if (ticket.state() instanceof TicketState.BeingServed s) {
-            ended(ticket, s.calledAt(), at, came);
-        }
+        calledAt(id)
+                .ifPresent(
+                        called -> {
+                            Seen row = seen(day.tickets().get(id).service(), called);
+                            ended(id, row, held(id, called, at), came);
+                        });
     }
 
-    private void ended(Ticket ticket, Instant calledAt, Instant at, boolean came) {
-        double held = Duration.between(calledAt, at).toSeconds() + gaps.get(ticket.id());
-        Seen row = seen(ticket.service(), calledAt);
+    private void ended(String id, Seen row, double held, boolean came) {
         if (came) {
             row.served++;
             row.seconds += held;
@@ -164,13 +178,50 @@ final class Onlooker implements Consumer<Recorded> {
         } else {
             row.gone++;
             row.goneSeconds += held;
+            missed.put(id, new Missed(row, held));
         }
+    }
+
+    /** What an earlier call of somebody took is found between two later ones. */
+    private void released(String id, Instant at) {
+        calledAt(id)
+                .ifPresent(
+                        called ->
+                                seen(day.tickets().get(id).service(), called).seconds +=
+                                        held(id, called, at));
+    }
+
+    /** Whoever comes back is not gone. */
+    private void resumed(String id) {
+        Missed call = missed.remove(id);
+        if (call != null) {
+            call.row.gone--;
+            call.row.goneSeconds -= call.seconds;
+            call.row.seconds += call.seconds;
+        }
+    }
+
+    private double held(String id, Instant called, Instant at) {
+        return Duration.between(called, at).toSeconds() + gaps.get(id);
+    }
+
+    private Optional<Instant> calledAt(String id) {
+        return switch (day.tickets().get(id).state()) {
+            case TicketState.Called s -> Optional.of(s.at());
+            case TicketState.BeingServed s -> Optional.of(s.calledAt());
+            case TicketState _ -> Optional.empty();
+        };
     }
 
     private Seen seen(String service, Instant at) {
         int hour = at.atZone(day.setUp().hall().zone()).getHour();
         return seen.computeIfAbsent(service, _ -> new TreeMap<>())
                 .computeIfAbsent(hour, _ -> new Seen());
+    }
+
+    /** The habits of the counters on a day after those that were seen. */
+    CounterHabits habits() {
+        return day.habits().after(day.attendance());
     }
 
     /** The table of a day after those that were seen. */

@@ -28,7 +28,10 @@ record PastVisits(Tables tables, Duration limit) {
      */
     private static final int DAYS_OF_HITS = 14;
 
-    /** A gap of a minute at most before a call is the counter's, a longer one the visitors'. */
+    /**
+     * A gap of a minute at most before a call is the counter's, and one of a quarter of an hour
+     * when the visitor was there already; a longer one was a break, or nobody waited.
+     */
     private static final String PAST =
             """
             WITH step AS (
@@ -39,15 +42,22 @@ record PastVisits(Tables tables, Duration limit) {
                         AND v.ended_with_day = 0 AND v.called_at IS NOT NULL THEN 1 ELSE 0 END AS served,
                     CASE WHEN v.state = 'MISSED' THEN 1 ELSE 0 END AS gone,
                     EXTRACT(EPOCH FROM (v.ended_at - v.called_at)) AS held,
-                    EXTRACT(EPOCH FROM (v.called_at - LAG(v.ended_at) OVER (
-                        PARTITION BY v.hall_day, v.counter ORDER BY v.called_at))) AS gap
+                    v.called_at, v.waiting_since,
+                    LAG(v.ended_at) OVER (
+                        PARTITION BY v.hall_day, v.counter ORDER BY v.called_at) AS free_at
                 FROM visit_step v JOIN ticket t ON t.hall = v.hall AND t.id = v.ticket
                 WHERE v.hall = ? AND v.hall_day > ? AND v.hall_day <= ?
+            ), paced AS (
+                SELECT service, hall_day, priority_class, wait_seconds, told_from_minutes,
+                    told_to_minutes, day_hour, served, gone, held,
+                    EXTRACT(EPOCH FROM (called_at - free_at)) AS gap,
+                    CASE WHEN waiting_since <= free_at THEN 900 ELSE 60 END AS gap_limit
+                FROM step
             ), cost AS (
                 SELECT service, hall_day, priority_class, wait_seconds, told_from_minutes,
                     told_to_minutes, day_hour, served, gone,
-                    held + CASE WHEN gap BETWEEN 0 AND 60 THEN gap ELSE 0 END AS seconds
-                FROM step
+                    held + CASE WHEN gap BETWEEN 0 AND gap_limit THEN gap ELSE 0 END AS seconds
+                FROM paced
             )
             SELECT service, day_hour, COUNT(DISTINCT hall_day) AS days,
                 SUM(served) AS served,

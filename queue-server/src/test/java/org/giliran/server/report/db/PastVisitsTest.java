@@ -45,10 +45,10 @@ class PastVisitsTest {
     void aVisitorCostsFromTheEndOfTheOneBeforeButNotTheTimeThatNobodyWaited() throws Exception {
         hall.at("08:00").issue("ktp");
         hall.issue("ktp");
-        hall.issue("ktp");
         hall.open("1");
         served("08:01", "08:03");
         served("08:03:20", "08:05");
+        hall.at("08:10").issue("ktp");
         served("08:20", "08:21");
         Past past = only();
         assertEquals("ktp", past.service());
@@ -56,6 +56,18 @@ class PastVisitsTest {
         assertEquals(3, past.served());
         assertEquals(120 + 120 + 60, past.seconds());
         assertEquals(120 * 120 + 120 * 120 + 60 * 60, past.squares());
+    }
+
+    @Test
+    void aCounterThatLetsSomebodyWaitCostsThatTooUnlessItWasABreak() throws Exception {
+        hall.at("08:00").issue("ktp");
+        hall.issue("ktp");
+        hall.issue("ktp");
+        hall.open("1");
+        served("08:01", "08:03");
+        served("08:13", "08:14");
+        served("08:40", "08:41");
+        assertEquals(120 + (600 + 60) + 60, only().seconds());
     }
 
     @Test
