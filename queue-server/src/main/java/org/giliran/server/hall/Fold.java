@@ -5,7 +5,6 @@ import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.ordered.OrderedMap;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,9 +14,6 @@ import java.util.Optional;
 /**
  * Makes the state after one event. It decides nothing: an event that does not fit is a broken
  * journal or a broken {@code decide}, and throws.
- *
- * <p>Longer than other files: one small method for each type of event, and all of them write the
- * same draft.
  */
 final class Fold {
     private final HallDay day;
@@ -195,49 +191,10 @@ final class Fold {
         }
     }
 
-    /** Whatever had a time limit gets added what the pause took of it. */
     private void resumed() {
-        Instant since = day.paused().orElseThrow().since();
+        var pause = new Standstill(day.paused().orElseThrow().since(), at);
         draft.paused = Optional.empty();
-        day.tickets().values().forEach(ticket -> draft.put(ticket, later(ticket.state(), since)));
-    }
-
-    private TicketState later(TicketState state, Instant pausedSince) {
-        Duration pause = Duration.between(pausedSince, at);
-        return switch (state) {
-            case TicketState.Parked s ->
-                    new TicketState.Parked(
-                            s.spot(),
-                            s.passed(),
-                            s.since(),
-                            s.since().isAfter(pausedSince)
-                                    ? s.until().plus(Duration.between(s.since(), at))
-                                    : s.until().plus(pause));
-            case TicketState.Missed s ->
-                    new TicketState.Missed(
-                            s.spot(),
-                            s.passed(),
-                            s.counter(),
-                            s.at(),
-                            s.returnBy().isAfter(pausedSince)
-                                    ? s.returnBy().plus(pause)
-                                    : s.returnBy());
-            case TicketState.Called s ->
-                    new TicketState.Called(
-                            s.spot(),
-                            s.passed(),
-                            s.counter(),
-                            s.at(),
-                            s.lastAt().plus(pause),
-                            s.calls(),
-                            s.reason());
-            case TicketState.Waiting _,
-                    TicketState.BeingServed _,
-                    TicketState.Finished _,
-                    TicketState.Cancelled _,
-                    TicketState.Lapsed _ ->
-                    state;
-        };
+        day.tickets().values().forEach(ticket -> draft.put(ticket, pause.after(ticket.state())));
     }
 
     private void paused(HallEvent.CounterPaused event) {
