@@ -137,7 +137,7 @@ final class Floor {
         Waiting place = visitor.waiting().orElseThrow();
         visitor.called(line.passed(place), now);
         line = line.called(place, staffed(counter));
-        desk(counter).busy = true;
+        desk(counter).calls(now, calls.size());
         var call =
                 new Call(
                         now,
@@ -167,7 +167,19 @@ final class Floor {
                                         && !desk.busy
                                         && !paused
                                         && line.waiting(staffed(code)) > 0,
-                                now));
+                                now,
+                                calls.size()));
+    }
+
+    /** By counter, until now, where somebody may be waiting still. */
+    Map<String, List<Spell>> spells(Instant now) {
+        var spells = new LinkedHashMap<String, List<Spell>>();
+        desks.forEach(
+                (code, desk) -> {
+                    desk.see(false, now, calls.size());
+                    spells.put(code, List.copyOf(desk.spells()));
+                });
+        return spells;
     }
 
     Course course() {

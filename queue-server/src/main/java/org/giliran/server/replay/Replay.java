@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 
 /**
@@ -15,17 +16,19 @@ import java.util.PriorityQueue;
  * everything else is kept.
  *
  * <p>At one instant what the journal has comes first, in its order; then whoever leaves a counter
- * or comes back; then calls, the counter first that could call first, and of two that could at once
- * the first of the set-up.
+ * or comes back; then calls, in the order of that day, and after them those of which it has none:
+ * the counter first that could call first, and of two that could at once the first of the set-up.
  */
 public final class Replay {
+    /** More calls than a day can have: whatever has no order of that day comes after them. */
+    private static final long LATER = 1L << 32;
+
     private final RecordedDay day;
     private final Floor floor;
     private final Twins twins;
     private final Usual usual;
     private final PriorityQueue<Moment> agenda = new PriorityQueue<>();
     private final Map<String, Integer> stays = new HashMap<>();
-    private final Map<String, Integer> calls = new HashMap<>();
     private final Map<String, Moment> planned = new LinkedHashMap<>();
     private Instant now;
     private long moments;
@@ -66,7 +69,10 @@ public final class Replay {
     }
 
     private Moment at(Instant at, Turn turn, Runnable happens) {
-        var moment = new Moment(at, turn, moments++, happens);
+        return add(new Moment(at, turn, LATER + moments++, happens));
+    }
+
+    private Moment add(Moment moment) {
         agenda.add(moment);
         return moment;
     }
@@ -160,15 +166,19 @@ public final class Replay {
                                     agenda.remove(off);
                                 }
                             } else if (!planned.containsKey(counter)) {
-                                Instant due = now.plus(pause(counter));
-                                planned.put(counter, at(due, Turn.CALL, () -> calls(counter)));
+                                planned.put(counter, plan(counter));
                             }
                         });
     }
 
-    /** How long the counter takes before its next call. */
-    private Duration pause(String counter) {
-        return usual.pause(twins.modelOf(counter), calls.getOrDefault(counter, 0));
+    private Moment plan(String counter) {
+        String model = twins.modelOf(counter);
+        int spell = floor.desk(counter).spells().size();
+        Instant due = now.plus(usual.pause(model, spell));
+        OptionalInt order = usual.findOrder(model, spell);
+        return order.isPresent()
+                ? add(new Moment(due, Turn.CALL, order.getAsInt(), () -> calls(counter)))
+                : at(due, Turn.CALL, () -> calls(counter));
     }
 
     private void calls(String counter) {
@@ -176,7 +186,6 @@ public final class Replay {
         if (!(floor.pick(counter, now) instanceof Pick.Next(var ticket, var reason))) {
             throw new IllegalStateException("nobody waits for counter " + counter);
         }
-        calls.merge(counter, 1, Integer::sum);
         floor.calls(counter, ticket.number(), reason, now);
         Leaving.Called visit = visit(ticket.number());
         int index = stays.getOrDefault(ticket.number(), 0);

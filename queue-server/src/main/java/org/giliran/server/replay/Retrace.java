@@ -5,7 +5,6 @@ import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Recorded;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ final class Retrace {
     private final Floor floor;
     private final Map<String, Trail> trails = new LinkedHashMap<>();
     private final Map<String, String> classes = new LinkedHashMap<>();
-    private final Map<String, List<Duration>> pauses = new LinkedHashMap<>();
     private final List<RecordedDay.Timed> kept = new ArrayList<>();
     private Instant now;
     private boolean over;
@@ -54,7 +52,7 @@ final class Retrace {
                 kept,
                 ways,
                 classes,
-                pauses,
+                floor.spells(now),
                 floor.course(),
                 now,
                 over,
@@ -143,9 +141,6 @@ final class Retrace {
 
     private void called(HallEvent.TicketCalled e) {
         Trail trail = trail(e.ticket());
-        Instant ready = floor.desk(e.counter()).ready().orElse(now);
-        pauses.computeIfAbsent(e.counter(), _ -> new ArrayList<>())
-                .add(Duration.between(ready, now));
         choices += e.reason().rule() == Reason.Rule.STAFF_CHOICE ? 1 : 0;
         trail.called(now);
         floor.calls(e.counter(), trail.number(), e.reason(), now);
