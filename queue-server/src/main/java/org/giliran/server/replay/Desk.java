@@ -16,10 +16,24 @@ final class Desk {
     List<String> skills = List.of();
     private final List<Spell> spells = new ArrayList<>();
     private @Nullable Instant ready;
+    private String left = "";
+    private Instant leftAt = Instant.EPOCH;
 
     /** Since when it has been free without a break while somebody waited for it. */
     Optional<Instant> ready() {
         return Optional.ofNullable(ready);
+    }
+
+    /** Its visitor has left. */
+    void isLeftBy(String number, Instant now) {
+        busy = false;
+        left = number;
+        leftAt = now;
+    }
+
+    /** Who left it at this very instant. */
+    Optional<String> leftAt(Instant now) {
+        return leftAt.equals(now) ? Optional.of(left) : Optional.empty();
     }
 
     /** Those that are over; one that began and ended within an instant counts only if it called. */
@@ -27,23 +41,24 @@ final class Desk {
         return spells;
     }
 
-    /**
-     * @param calls how many there were so far, at any counter
-     */
-    void see(boolean canCall, Instant now, int calls) {
+    void see(boolean canCall, Instant now) {
         if (canCall) {
             ready = ready == null ? now : ready;
         } else if (ready != null) {
             if (ready.isBefore(now)) {
-                spells.add(new Spell(Duration.between(ready, now), false, calls));
+                spells.add(new Spell.LetGo(Duration.between(ready, now)));
             }
             ready = null;
         }
     }
 
-    void calls(Instant now, int calls) {
-        Instant since = ready == null ? now : ready;
-        spells.add(new Spell(Duration.between(since, now), true, calls));
+    /** For how long it could have called by now; zero if it could not. */
+    Duration readyFor(Instant now) {
+        return ready == null ? Duration.ZERO : Duration.between(ready, now);
+    }
+
+    void calls(Spell.Called call) {
+        spells.add(call);
         ready = null;
         busy = true;
     }

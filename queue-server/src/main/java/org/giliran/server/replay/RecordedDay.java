@@ -64,6 +64,8 @@ public record RecordedDay(
     }
 
     private long callsAt(String counter) {
-        return spells.getOrDefault(counter, List.of()).stream().filter(Spell::called).count();
+        return spells.getOrDefault(counter, List.of()).stream()
+                .filter(Spell.Called.class::isInstance)
+                .count();
     }
 }

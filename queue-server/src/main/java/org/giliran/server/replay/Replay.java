@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -24,6 +24,7 @@ public final class Replay {
     private static final long LATER = 1L << 32;
 
     private final RecordedDay day;
+    private final boolean keepsChoices;
     private final Floor floor;
     private final Twins twins;
     private final Usual usual;
@@ -33,8 +34,9 @@ public final class Replay {
     private Instant now;
     private long moments;
 
-    private Replay(RecordedDay day, Rule rule, int moreCounters) {
+    private Replay(RecordedDay day, Rule rule, int moreCounters, boolean keepsChoices) {
         this.day = day;
+        this.keepsChoices = keepsChoices;
         usual = Usual.of(day);
         twins = Twins.of(day.busiest(), moreCounters);
         floor = new Floor(twins.in(rule.over(day.setUp())));
@@ -47,7 +49,15 @@ public final class Replay {
      * @param moreCounters so many are added that are like the busiest, open when it is
      */
     public static Course of(RecordedDay day, Rule rule, int moreCounters) {
-        return new Replay(day, rule, moreCounters).live();
+        return new Replay(day, rule, moreCounters, false).live();
+    }
+
+    /**
+     * The day under its own rule, with the calls that staff chose themselves: as it went, but for
+     * what came of calls between one that was taken back and its undoing.
+     */
+    public static Course unchanged(RecordedDay day) {
+        return new Replay(day, Rule.of(day.setUp()), 0, true).live();
     }
 
     /** What happens in this order at one instant. */
@@ -175,24 +185,33 @@ public final class Replay {
         String model = twins.modelOf(counter);
         int spell = floor.desk(counter).spells().size();
         Instant due = now.plus(usual.pause(model, spell));
-        OptionalInt order = usual.findOrder(model, spell);
-        return order.isPresent()
-                ? add(new Moment(due, Turn.CALL, order.getAsInt(), () -> calls(counter)))
-                : at(due, Turn.CALL, () -> calls(counter));
+        return usual.findCall(model, spell)
+                .map(was -> add(new Moment(due, Turn.CALL, was.order(), () -> calls(counter))))
+                .orElseGet(() -> at(due, Turn.CALL, () -> calls(counter)));
     }
 
     private void calls(String counter) {
         planned.remove(counter);
-        if (!(floor.pick(counter, now) instanceof Pick.Next(var ticket, var reason))) {
+        Optional<Spell.Called> was =
+                usual.findCall(twins.modelOf(counter), floor.desk(counter).spells().size());
+        boolean aside = was.map(Spell.Called::aside).orElse(true);
+        if (!(pick(counter, was, aside) instanceof Pick.Next(var ticket, var reason))) {
             throw new IllegalStateException("nobody waits for counter " + counter);
         }
-        floor.calls(counter, ticket.number(), reason, now);
+        floor.calls(counter, ticket.number(), reason, now, aside);
         Leaving.Called visit = visit(ticket.number());
         int index = stays.getOrDefault(ticket.number(), 0);
         at(
                 now.plus(visit.atCounter()),
                 Turn.FREE,
-                () -> goesOn(ticket.number(), index, () -> floor.desk(counter).busy = false));
+                () -> goesOn(ticket.number(), index, () -> floor.desk(counter).isLeftBy(ticket.number(), now)));
+    }
+
+    private Pick pick(String counter, Optional<Spell.Called> was, boolean aside) {
+        return was.filter(call -> keepsChoices && !call.chosen().isEmpty())
+                .flatMap(call -> floor.choice(call.code(), counter, call.chosen(), now))
+                .<Pick>map(chosen -> chosen)
+                .orElseGet(() -> floor.pick(counter, now, aside));
     }
 
     /**

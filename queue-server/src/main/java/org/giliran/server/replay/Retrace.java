@@ -1,5 +1,6 @@
 package org.giliran.server.replay;
 
+import org.giliran.server.calling.Pick;
 import org.giliran.server.calling.Reason;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.HallEvent;
@@ -143,7 +144,14 @@ final class Retrace {
         Trail trail = trail(e.ticket());
         choices += e.reason().rule() == Reason.Rule.STAFF_CHOICE ? 1 : 0;
         trail.called(now);
-        floor.calls(e.counter(), trail.number(), e.reason(), now);
+        floor.calls(e.counter(), trail.number(), e.reason(), now, !isPickOfAll(e));
+    }
+
+    /** Whether the call is what the policy makes of everybody who waits. */
+    private boolean isPickOfAll(HallEvent.TicketCalled e) {
+        return floor.pick(e.counter(), now, false) instanceof Pick.Next(var ticket, var reason)
+                && ticket.number().equals(trail(e.ticket()).number())
+                && reason.equals(e.reason());
     }
 
     private void joins(Trail trail, String service, Joining how, String counter, boolean nextStep) {
@@ -153,7 +161,7 @@ final class Retrace {
 
     private void leavesCounter(Trail trail, String counter) {
         trail.leaves(now);
-        floor.desk(counter).busy = false;
+        floor.desk(counter).isLeftBy(trail.number(), now);
     }
 
     /** Out of the line, or from a counter. */

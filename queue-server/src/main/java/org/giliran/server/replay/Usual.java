@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -59,7 +59,7 @@ record Usual(
     }
 
     private static List<Duration> pauses(Stream<Spell> spells) {
-        return spells.filter(Spell::called).map(Spell::length).toList();
+        return spells.filter(Spell.Called.class::isInstance).map(Spell::length).toList();
     }
 
     /**
@@ -76,9 +76,8 @@ record Usual(
         if (spell >= own.size()) {
             return ownMedian(own);
         }
-        Duration length = own.get(spell).length();
-        if (own.get(spell).called()) {
-            return length;
+        if (!(own.get(spell) instanceof Spell.LetGo(var length))) {
+            return own.get(spell).length();
         }
         Duration next =
                 pauses(own.subList(spell, own.size()).stream()).stream()
@@ -87,12 +86,12 @@ record Usual(
         return next.compareTo(length) > 0 ? next : length.plusMillis(1);
     }
 
-    /** Which of that day's calls ended a counter's spell, counted from 0; none if no call did. */
-    OptionalInt findOrder(String counter, int spell) {
+    /** That day's call, if any, with which a counter's spell ended. */
+    Optional<Spell.Called> findCall(String counter, int spell) {
         List<Spell> own = spells.getOrDefault(counter, List.of());
-        return spell < own.size() && own.get(spell).called()
-                ? OptionalInt.of(own.get(spell).order())
-                : OptionalInt.empty();
+        return spell < own.size() && own.get(spell) instanceof Spell.Called call
+                ? Optional.of(call)
+                : Optional.empty();
     }
 
     private Duration ownMedian(List<Spell> own) {
