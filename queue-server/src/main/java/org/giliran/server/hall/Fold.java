@@ -97,17 +97,11 @@ final class Fold {
             case HallEvent.CounterClosed e -> closed(e);
             case HallEvent.CounterClosing e -> closing(e);
             case HallEvent.VisitRated e -> visits.rated(e);
-            case HallEvent.ServiceClosed e ->
-                    draft.closedServices = draft.closedServices.with(e.service(), e.reason());
-            case HallEvent.ServiceReopened e ->
-                    draft.closedServices = draft.closedServices.without(e.service());
-            case HallEvent.NoticePosted e ->
-                    draft.notices =
-                            draft.notices.with(
-                                    e.notice(), new Notice(e.notice(), e.zone(), e.until()));
+            case HallEvent.ServiceClosed e -> serviceClosed(e);
+            case HallEvent.ServiceReopened e -> serviceReopened(e);
+            case HallEvent.NoticePosted e -> noticePosted(e);
             case HallEvent.NoticeRemoved e -> draft.notices = draft.notices.without(e.notice());
-            case HallEvent.HallPaused e ->
-                    draft.paused = Optional.of(new HallPause(e.reason(), at));
+            case HallEvent.HallPaused e -> hallPaused(e);
             case HallEvent.HallResumed _ -> resumed();
             case HallEvent.Undone _ ->
                     throw new IllegalStateException("an undo is not a change of its own");
@@ -189,6 +183,23 @@ final class Fold {
                 moves.moved(ticket, ticket, spot.forAnyCounter());
             }
         }
+    }
+
+    private void serviceClosed(HallEvent.ServiceClosed event) {
+        draft.closedServices = draft.closedServices.with(event.service(), event.reason());
+    }
+
+    private void serviceReopened(HallEvent.ServiceReopened event) {
+        draft.closedServices = draft.closedServices.without(event.service());
+    }
+
+    private void noticePosted(HallEvent.NoticePosted event) {
+        var notice = new Notice(event.notice(), event.zone(), event.until());
+        draft.notices = draft.notices.with(event.notice(), notice);
+    }
+
+    private void hallPaused(HallEvent.HallPaused event) {
+        draft.paused = Optional.of(new HallPause(event.reason(), at));
     }
 
     private void resumed() {

@@ -49,11 +49,7 @@ record Standstill(Instant since, Instant until) {
     private TicketState missed(TicketState.Missed s) {
         return s.returnBy().isAfter(since)
                 ? new TicketState.Missed(
-                        s.spot(),
-                        s.passed(),
-                        s.counter(),
-                        s.at(),
-                        s.returnBy().plus(from(s.at())))
+                        s.spot(), s.passed(), s.counter(), s.at(), s.returnBy().plus(from(s.at())))
                 : s;
     }
 

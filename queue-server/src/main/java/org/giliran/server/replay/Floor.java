@@ -154,7 +154,12 @@ final class Floor {
         return Optional.ofNullable(visitors.get(number))
                 .flatMap(Visitor::waiting)
                 .filter(w -> w.counter().equals(counter) || staffed.offers(w.service()))
-                .map(w -> new Pick.Next(w, policy.choice(others(counter, now), staffed, w, code, now)));
+                .map(
+                        w ->
+                                new Pick.Next(
+                                        w,
+                                        policy.choice(
+                                                others(counter, now), staffed, w, code, now)));
     }
 
     Call calls(String counter, String number, Reason reason, Instant now, boolean aside) {

@@ -204,7 +204,11 @@ public final class Replay {
         at(
                 now.plus(visit.atCounter()),
                 Turn.FREE,
-                () -> goesOn(ticket.number(), index, () -> floor.desk(counter).isLeftBy(ticket.number(), now)));
+                () ->
+                        goesOn(
+                                ticket.number(),
+                                index,
+                                () -> floor.desk(counter).isLeftBy(ticket.number(), now)));
     }
 
     private Pick pick(String counter, Optional<Spell.Called> was, boolean aside) {

@@ -70,36 +70,17 @@ final class Retrace {
             case HallEvent.TicketMissed e -> goesAway(trail(e.ticket()), e.counter());
             case HallEvent.TicketReleased e -> released(e);
             case HallEvent.TicketParked e -> goesAway(trail(e.ticket()), e.counter());
-            case HallEvent.TicketResumed e -> {
-                Trail trail = trail(e.ticket());
-                joins(trail, trail.service(), Joining.BACK, "", false);
-            }
+            case HallEvent.TicketResumed e -> resumed(trail(e.ticket()));
             case HallEvent.TicketTransferred e -> transferred(e);
             case HallEvent.ClassChanged e -> classChanged(e);
             case HallEvent.TicketCancelled e -> ended(trail(e.ticket()), e.counter());
-            case HallEvent.CounterOpened e -> {
-                keep(new Kept.Opens(e.counter(), e.skills()));
-                floor.opens(e.counter(), e.skills());
-            }
+            case HallEvent.CounterOpened e -> opened(e);
             case HallEvent.CounterPaused e -> stops(e.counter());
             case HallEvent.CounterClosing e -> stops(e.counter());
-            case HallEvent.CounterClosed e -> {
-                keep(new Kept.Closes(e.counter()));
-                floor.closes(e.counter());
-            }
-            case HallEvent.HallPaused _ -> {
-                keep(new Kept.HallPauses());
-                floor.pauses(true);
-            }
-            case HallEvent.HallResumed _ -> {
-                keep(new Kept.HallGoesOn());
-                floor.pauses(false);
-            }
-            case HallEvent.SetUpChanged e -> {
-                SetUp today = floor.setUp().changedTo(e.setUp());
-                keep(new Kept.SetUpChanges(today));
-                floor.changes(today);
-            }
+            case HallEvent.CounterClosed e -> closed(e);
+            case HallEvent.HallPaused _ -> paused(new Kept.HallPauses(), true);
+            case HallEvent.HallResumed _ -> paused(new Kept.HallGoesOn(), false);
+            case HallEvent.SetUpChanged e -> changed(floor.setUp().changedTo(e.setUp()));
             case HallEvent.DayClosed _ -> over = true;
             case HallEvent.DayOpened _,
                     HallEvent.PrintReported _,
@@ -179,6 +160,10 @@ final class Retrace {
         ended(trail, counter);
     }
 
+    private void resumed(Trail trail) {
+        joins(trail, trail.service(), Joining.BACK, "", false);
+    }
+
     private void released(HallEvent.TicketReleased e) {
         Trail trail = trail(e.ticket());
         leavesCounter(trail, e.counter());
@@ -209,6 +194,26 @@ final class Retrace {
         classes.put(number, e.priorityClass());
         keep(new Kept.ClassChanges(number, e.priorityClass()));
         floor.takesClass(number, e.priorityClass());
+    }
+
+    private void opened(HallEvent.CounterOpened e) {
+        keep(new Kept.Opens(e.counter(), e.skills()));
+        floor.opens(e.counter(), e.skills());
+    }
+
+    private void closed(HallEvent.CounterClosed e) {
+        keep(new Kept.Closes(e.counter()));
+        floor.closes(e.counter());
+    }
+
+    private void paused(Kept what, boolean pause) {
+        keep(what);
+        floor.pauses(pause);
+    }
+
+    private void changed(SetUp today) {
+        keep(new Kept.SetUpChanges(today));
+        floor.changes(today);
     }
 
     private void stops(String counter) {

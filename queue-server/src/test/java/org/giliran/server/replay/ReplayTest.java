@@ -57,8 +57,7 @@ class ReplayTest {
         SetUp setUp = RuledSetUps.large(kind, 3);
         seeds().forEach(
                         seed -> {
-                            var lived =
-                                    PromptHall.day(setUp, seed, 120, Duration.ofSeconds(90));
+                            var lived = PromptHall.day(setUp, seed, 120, Duration.ofSeconds(90));
                             var day = RecordedDay.of(lived.records());
                             assertTrue(letGoBy(day) > 10, "they compete, seed " + seed);
                             assertSame(day.course(), Replay.of(day, rule(kind), 0), seed);
