@@ -39,7 +39,7 @@ final class AtCounter {
         if (main.isEmpty()) {
             return policy.first(line.whenIdle(counter).heads(), runs);
         }
-        return main.get().first() ? main : overdue().or(() -> main);
+        return overdue().or(() -> main);
     }
 
     /** The regular ticket that was passed as often as the limit allows and joined first. */
@@ -65,14 +65,14 @@ final class AtCounter {
     }
 
     private Rule rule(Waiting picked, int passed) {
+        if (main.isPresent() && !picked.equals(main.get())) {
+            return Rule.OVERTAKING_LIMIT;
+        }
         if (picked.first()) {
             return Rule.PUT_FIRST;
         }
         if (main.isEmpty()) {
             return Rule.ONLY_WHEN_IDLE;
-        }
-        if (!picked.equals(main.get())) {
-            return Rule.OVERTAKING_LIMIT;
         }
         if (picked.bound()) {
             return Rule.SENT_HERE;

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 /**
  * Chooses who is next at a counter. Pure: the same line, counter and instant give the same pick.
  *
- * <p>Whoever staff put first goes before everybody, earliest joined first. Then a regular ticket
- * that was passed {@code limit} times, earliest joined first; then the {@code order} of the policy.
+ * <p>A regular ticket that was passed {@code limit} times goes before everybody, earliest joined
+ * first. Then whoever staff put first, earliest joined first; then the {@code order} of the policy.
+ * Regular is every ticket without a priority class, also one that staff put first or sent to one
+ * counter, or that has an appointment.
  *
  * @param limit how often a regular ticket may be passed
  */

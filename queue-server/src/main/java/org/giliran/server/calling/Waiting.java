@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param priorityClass empty for a regular one
  * @param counter the only counter that may take it, and takes it as a main visitor whatever the
  *     service; empty: every counter that offers the service
- * @param first put first by staff: before everybody at the counters that can take it
+ * @param first put first by staff: before everybody at the counters that can take it, except those
+ *     who were passed as often as is allowed
  * @param booked the instant of an appointment, from which the wait counts; else {@link #NOT_BOOKED}
  */
 public record Waiting(

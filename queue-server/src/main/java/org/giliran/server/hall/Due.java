@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** When time alone does something to a ticket. */
+/** When time alone does something to a ticket; {@link Standstill} says how a pause shifts it. */
 record Due(Instant at, String ticket) implements Comparable<Due> {
     private static final Comparator<Due> ORDER =
             Comparator.comparing(Due::at).thenComparing(Due::ticket);
@@ -36,7 +36,9 @@ record Due(Instant at, String ticket) implements Comparable<Due> {
     }
 
     private static Instant forgottenAt(TicketState.BeingServed served, TicketRules rules) {
-        return served.startedAt().plus(Duration.ofMinutes(rules.forgottenMinutes()));
+        return served.startedAt()
+                .plus(served.stoodStill())
+                .plus(Duration.ofMinutes(rules.forgottenMinutes()));
     }
 
     private static Optional<Instant> givenUpAt(TicketState.Called called, TicketRules rules) {

@@ -6,7 +6,6 @@ import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.Attendance;
 import org.giliran.server.ordered.OrderedMap;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,9 +15,6 @@ import java.util.Optional;
 /**
  * Makes the state after one event. It decides nothing: an event that does not fit is a broken
  * journal or a broken {@code decide}, and throws.
- *
- * <p>Longer than other files: one small method for each type of event, and all of them write the
- * same draft.
  */
 final class Fold {
     private final HallDay day;
@@ -102,17 +98,11 @@ final class Fold {
             case HallEvent.CounterClosed e -> closed(e);
             case HallEvent.CounterClosing e -> closing(e);
             case HallEvent.VisitRated e -> visits.rated(e);
-            case HallEvent.ServiceClosed e ->
-                    draft.closedServices = draft.closedServices.with(e.service(), e.reason());
-            case HallEvent.ServiceReopened e ->
-                    draft.closedServices = draft.closedServices.without(e.service());
-            case HallEvent.NoticePosted e ->
-                    draft.notices =
-                            draft.notices.with(
-                                    e.notice(), new Notice(e.notice(), e.zone(), e.until()));
+            case HallEvent.ServiceClosed e -> serviceClosed(e);
+            case HallEvent.ServiceReopened e -> serviceReopened(e);
+            case HallEvent.NoticePosted e -> noticePosted(e);
             case HallEvent.NoticeRemoved e -> draft.notices = draft.notices.without(e.notice());
-            case HallEvent.HallPaused e ->
-                    draft.paused = Optional.of(new HallPause(e.reason(), at));
+            case HallEvent.HallPaused e -> hallPaused(e);
             case HallEvent.HallResumed _ -> resumed();
             case HallEvent.Undone _ ->
                     throw new IllegalStateException("an undo is not a change of its own");
@@ -201,49 +191,27 @@ final class Fold {
         }
     }
 
-    /** Whatever had a time limit gets added what the pause took of it. */
-    private void resumed() {
-        Instant since = day.paused().orElseThrow().since();
-        draft.paused = Optional.empty();
-        day.tickets().values().forEach(ticket -> draft.put(ticket, later(ticket.state(), since)));
+    private void serviceClosed(HallEvent.ServiceClosed event) {
+        draft.closedServices = draft.closedServices.with(event.service(), event.reason());
     }
 
-    private TicketState later(TicketState state, Instant pausedSince) {
-        Duration pause = Duration.between(pausedSince, at);
-        return switch (state) {
-            case TicketState.Parked s ->
-                    new TicketState.Parked(
-                            s.spot(),
-                            s.passed(),
-                            s.since(),
-                            s.since().isAfter(pausedSince)
-                                    ? s.until().plus(Duration.between(s.since(), at))
-                                    : s.until().plus(pause));
-            case TicketState.Missed s ->
-                    new TicketState.Missed(
-                            s.spot(),
-                            s.passed(),
-                            s.counter(),
-                            s.at(),
-                            s.returnBy().isAfter(pausedSince)
-                                    ? s.returnBy().plus(pause)
-                                    : s.returnBy());
-            case TicketState.Called s ->
-                    new TicketState.Called(
-                            s.spot(),
-                            s.passed(),
-                            s.counter(),
-                            s.at(),
-                            s.lastAt().plus(pause),
-                            s.calls(),
-                            s.reason());
-            case TicketState.Waiting _,
-                    TicketState.BeingServed _,
-                    TicketState.Finished _,
-                    TicketState.Cancelled _,
-                    TicketState.Lapsed _ ->
-                    state;
-        };
+    private void serviceReopened(HallEvent.ServiceReopened event) {
+        draft.closedServices = draft.closedServices.without(event.service());
+    }
+
+    private void noticePosted(HallEvent.NoticePosted event) {
+        var notice = new Notice(event.notice(), event.zone(), event.until());
+        draft.notices = draft.notices.with(event.notice(), notice);
+    }
+
+    private void hallPaused(HallEvent.HallPaused event) {
+        draft.paused = Optional.of(new HallPause(event.reason(), at));
+    }
+
+    private void resumed() {
+        var pause = new Standstill(day.paused().orElseThrow().since(), at);
+        draft.paused = Optional.empty();
+        day.tickets().values().forEach(ticket -> draft.put(ticket, pause.after(ticket.state())));
     }
 
     private int second() {

@@ -147,6 +147,11 @@ public record HallDay(
         if (!open || at.compareTo(endsAt()) >= 0) {
             return DayDecisions.whenOver(this, command, at);
         }
+        return decide(command, at);
+    }
+
+    /** Who decides what. */
+    private Decision decide(HallCommand command, Instant at) {
         return switch (command) {
             case HallCommand.Issue c -> new TicketDecisions(this, at).issue(c);
             case HallCommand.ReportPrint c -> new PrintDecisions(this).report(c);

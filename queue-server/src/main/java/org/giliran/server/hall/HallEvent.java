@@ -16,6 +16,8 @@ import java.util.List;
  *
  * <p>When, by whom and under which key stands in {@link Recorded}. Tickets are named by id,
  * everything else by its code.
+ *
+ * <p>Long for one reason: all types of event are here, and none is ever taken away.
  */
 public sealed interface HallEvent {
 

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A ticket's place in the line, which it keeps while it is away from it.
  *
  * @param counter the only one that may call it; empty: any that offers its service
- * @param first put before everybody by staff
+ * @param first put first by staff
  */
 public record Spot(Instant joinedAt, String counter, boolean first) {
     /** At the end of the line, for any counter. */

@@ -2,6 +2,7 @@ package org.giliran.server.hall;
 
 import org.giliran.server.calling.Reason;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** Where a ticket is. Each state holds only what is true in it. */
@@ -35,6 +36,7 @@ public sealed interface TicketState {
     /**
      * At a counter.
      *
+     * @param stoodStill for how long the whole hall was paused since the start
      * @param flagged has been there for so long that it was probably forgotten
      */
     record BeingServed(
@@ -45,8 +47,23 @@ public sealed interface TicketState {
             int calls,
             Reason reason,
             Instant startedAt,
+            Duration stoodStill,
             boolean flagged)
-            implements TicketState {}
+            implements TicketState {
+
+        BeingServed stoodStill(Duration more) {
+            return with(stoodStill.plus(more), flagged);
+        }
+
+        BeingServed flag() {
+            return with(stoodStill, true);
+        }
+
+        private BeingServed with(Duration still, boolean flag) {
+            return new BeingServed(
+                    spot, passed, counter, calledAt, calls, reason, startedAt, still, flag);
+        }
+    }
 
     /** Put off; back in the line, at its old place, when it is resumed or the time is up. */
     record Parked(Spot spot, int passed, Instant since, Instant until) implements TicketState {}

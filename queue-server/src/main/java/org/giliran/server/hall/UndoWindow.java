@@ -103,10 +103,12 @@ record UndoWindow(OrderedMap<Long, Entry> entries) {
         boolean mayBeCut = first == 0 && all.size() == MOST;
         var command =
                 new Command(all.subList(first, last + 1), all.get(last).recorded.at().plus(WITHIN));
+        List<Entry> since = all.subList(last + 1, all.size());
         boolean touchedSince =
-                all.subList(last + 1, all.size()).stream()
-                        .anyMatch(e -> command.tickets().contains(e.touched().ticket()));
-        return mayBeCut || touchedSince ? Optional.empty() : Optional.of(command);
+                since.stream().anyMatch(e -> command.tickets().contains(e.touched().ticket()));
+        return mayBeCut || touchedSince || Passings.tooMany(command, since)
+                ? Optional.empty()
+                : Optional.of(command);
     }
 
     private static boolean isOfStaff(Recorded recorded) {

@@ -4,6 +4,7 @@ import org.giliran.server.catalogue.Counter;
 import org.giliran.server.hall.HallEvent.PrintState;
 import org.giliran.server.ordered.OrderedMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -121,23 +122,14 @@ final class VisitFold {
                         called.calls(),
                         called.reason(),
                         at,
+                        Duration.ZERO,
                         false));
     }
 
     void flagged(HallEvent.VisitFlagged event) {
         Ticket ticket = day.tickets().get(event.ticket());
         var served = (TicketState.BeingServed) ticket.state();
-        draft.put(
-                ticket,
-                new TicketState.BeingServed(
-                        served.spot(),
-                        served.passed(),
-                        served.counter(),
-                        served.calledAt(),
-                        served.calls(),
-                        served.reason(),
-                        served.startedAt(),
-                        true));
+        draft.put(ticket, served.flag());
     }
 
     void finished(HallEvent.VisitFinished event) {

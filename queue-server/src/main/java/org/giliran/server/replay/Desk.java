@@ -2,7 +2,9 @@ package org.giliran.server.replay;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,18 +14,52 @@ final class Desk {
     boolean closed = true;
     boolean busy;
     List<String> skills = List.of();
+    private final List<Spell> spells = new ArrayList<>();
     private @Nullable Instant ready;
+    private String left = "";
+    private Instant leftAt = Instant.EPOCH;
 
     /** Since when it has been free without a break while somebody waited for it. */
     Optional<Instant> ready() {
         return Optional.ofNullable(ready);
     }
 
+    /** Its visitor has left. */
+    void isLeftBy(String number, Instant now) {
+        busy = false;
+        left = number;
+        leftAt = now;
+    }
+
+    /** Who left it at this very instant. */
+    Optional<String> leftAt(Instant now) {
+        return leftAt.equals(now) ? Optional.of(left) : Optional.empty();
+    }
+
+    /** Those that are over; one that began and ended within an instant counts only if it called. */
+    List<Spell> spells() {
+        return spells;
+    }
+
     void see(boolean canCall, Instant now) {
-        if (!canCall) {
+        if (canCall) {
+            ready = ready == null ? now : ready;
+        } else if (ready != null) {
+            if (ready.isBefore(now)) {
+                spells.add(new Spell.LetGo(Duration.between(ready, now)));
+            }
             ready = null;
-        } else if (ready == null) {
-            ready = now;
         }
+    }
+
+    /** For how long it could have called by now; zero if it could not. */
+    Duration readyFor(Instant now) {
+        return ready == null ? Duration.ZERO : Duration.between(ready, now);
+    }
+
+    void calls(Spell.Called call) {
+        spells.add(call);
+        ready = null;
+        busy = true;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -128,16 +129,53 @@ final class Floor {
         paused = pause;
     }
 
-    Pick pick(String counter, Instant now) {
-        return policy.pick(line, staffed(counter), now);
+    /**
+     * Whom the policy would call.
+     *
+     * @param aside leaves aside who left the counter at this instant, if there are others
+     */
+    Pick pick(String counter, Instant now, boolean aside) {
+        Pick pick = policy.pick(aside ? others(counter, now) : line, staffed(counter), now);
+        return aside && pick instanceof Pick.NobodyWaiting ? pick(counter, now, false) : pick;
     }
 
-    Call calls(String counter, String number, Reason reason, Instant now) {
+    /** The line without who left the counter at this instant. */
+    private Line others(String counter, Instant now) {
+        return desk(counter)
+                .leftAt(now)
+                .flatMap(number -> visitor(number).waiting())
+                .map(line::left)
+                .orElse(line);
+    }
+
+    /** A choice of staff, as long as whom they chose waits and the counter may take him. */
+    Optional<Pick.Next> choice(String code, String counter, String number, Instant now) {
+        Counter staffed = staffed(counter);
+        return Optional.ofNullable(visitors.get(number))
+                .flatMap(Visitor::waiting)
+                .filter(w -> w.counter().equals(counter) || staffed.offers(w.service()))
+                .map(
+                        w ->
+                                new Pick.Next(
+                                        w,
+                                        policy.choice(
+                                                others(counter, now), staffed, w, code, now)));
+    }
+
+    Call calls(String counter, String number, Reason reason, Instant now, boolean aside) {
         Visitor visitor = visitor(number);
         Waiting place = visitor.waiting().orElseThrow();
         visitor.called(line.passed(place), now);
         line = line.called(place, staffed(counter));
-        desk(counter).busy = true;
+        Desk desk = desk(counter);
+        boolean chosen = reason.rule() == Reason.Rule.STAFF_CHOICE;
+        desk.calls(
+                new Spell.Called(
+                        desk.readyFor(now),
+                        calls.size(),
+                        aside,
+                        chosen ? number : "",
+                        reason.code()));
         var call =
                 new Call(
                         now,
@@ -168,6 +206,17 @@ final class Floor {
                                         && !paused
                                         && line.waiting(staffed(code)) > 0,
                                 now));
+    }
+
+    /** By counter, until now, where somebody may be waiting still. */
+    Map<String, List<Spell>> spells(Instant now) {
+        var spells = new LinkedHashMap<String, List<Spell>>();
+        desks.forEach(
+                (code, desk) -> {
+                    desk.see(false, now);
+                    spells.put(code, List.copyOf(desk.spells()));
+                });
+        return spells;
     }
 
     Course course() {

@@ -4,7 +4,6 @@ import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.Recorded;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -19,8 +18,7 @@ import java.util.Map;
  * @param setUp as the day was opened with
  * @param ways by number, in the order of issue
  * @param classes the priority classes that the tickets had last, by number
- * @param pauses by counter, before each of its calls: for how long it was free while somebody
- *     waited for it
+ * @param spells by counter: when it could have called, and whether it did
  * @param end of the day, or of what is known of it
  * @param over whether the day was closed
  * @param choices calls that staff made out of order
@@ -31,7 +29,7 @@ public record RecordedDay(
         List<Timed> kept,
         Map<String, Way> ways,
         Map<String, String> classes,
-        Map<String, List<Duration>> pauses,
+        Map<String, List<Spell>> spells,
         Course course,
         Instant end,
         boolean over,
@@ -43,7 +41,7 @@ public record RecordedDay(
         kept = List.copyOf(kept);
         ways = Collections.unmodifiableMap(new LinkedHashMap<>(ways));
         classes = Map.copyOf(classes);
-        pauses = Map.copyOf(pauses);
+        spells = Map.copyOf(spells);
     }
 
     /**
@@ -65,7 +63,9 @@ public record RecordedDay(
                 .orElse("");
     }
 
-    private int callsAt(String counter) {
-        return pauses.getOrDefault(counter, List.of()).size();
+    private long callsAt(String counter) {
+        return spells.getOrDefault(counter, List.of()).stream()
+                .filter(Spell.Called.class::isInstance)
+                .count();
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -15,23 +16,27 @@ import java.util.PriorityQueue;
  * everything else is kept.
  *
  * <p>At one instant what the journal has comes first, in its order; then whoever leaves a counter
- * or comes back; then calls, the counter first that could call first, and of two that could at once
- * the first of the set-up.
+ * or comes back; then calls, in the order of that day, and after them those of which it has none:
+ * the counter first that could call first, and of two that could at once the first of the set-up.
  */
 public final class Replay {
+    /** More calls than a day can have: whatever has no order of that day comes after them. */
+    private static final long LATER = 1L << 32;
+
     private final RecordedDay day;
+    private final boolean keepsChoices;
     private final Floor floor;
     private final Twins twins;
     private final Usual usual;
     private final PriorityQueue<Moment> agenda = new PriorityQueue<>();
     private final Map<String, Integer> stays = new HashMap<>();
-    private final Map<String, Integer> calls = new HashMap<>();
     private final Map<String, Moment> planned = new LinkedHashMap<>();
     private Instant now;
     private long moments;
 
-    private Replay(RecordedDay day, Rule rule, int moreCounters) {
+    private Replay(RecordedDay day, Rule rule, int moreCounters, boolean keepsChoices) {
         this.day = day;
+        this.keepsChoices = keepsChoices;
         usual = Usual.of(day);
         twins = Twins.of(day.busiest(), moreCounters);
         floor = new Floor(twins.in(rule.over(day.setUp())));
@@ -44,7 +49,15 @@ public final class Replay {
      * @param moreCounters so many are added that are like the busiest, open when it is
      */
     public static Course of(RecordedDay day, Rule rule, int moreCounters) {
-        return new Replay(day, rule, moreCounters).live();
+        return new Replay(day, rule, moreCounters, false).live();
+    }
+
+    /**
+     * The day under its own rule, with the calls that staff chose themselves: as it went, but for
+     * what came of calls between one that was taken back and its undoing.
+     */
+    public static Course unchanged(RecordedDay day) {
+        return new Replay(day, Rule.of(day.setUp()), 0, true).live();
     }
 
     /** What happens in this order at one instant. */
@@ -66,7 +79,10 @@ public final class Replay {
     }
 
     private Moment at(Instant at, Turn turn, Runnable happens) {
-        var moment = new Moment(at, turn, moments++, happens);
+        return add(new Moment(at, turn, LATER + moments++, happens));
+    }
+
+    private Moment add(Moment moment) {
         agenda.add(moment);
         return moment;
     }
@@ -160,30 +176,46 @@ public final class Replay {
                                     agenda.remove(off);
                                 }
                             } else if (!planned.containsKey(counter)) {
-                                Instant due = now.plus(pause(counter));
-                                planned.put(counter, at(due, Turn.CALL, () -> calls(counter)));
+                                planned.put(counter, plan(counter));
                             }
                         });
     }
 
-    /** How long the counter takes before its next call. */
-    private Duration pause(String counter) {
-        return usual.pause(twins.modelOf(counter), calls.getOrDefault(counter, 0));
+    private Moment plan(String counter) {
+        String model = twins.modelOf(counter);
+        int spell = floor.desk(counter).spells().size();
+        Instant due = now.plus(usual.pause(model, spell));
+        return usual.findCall(model, spell)
+                .map(was -> add(new Moment(due, Turn.CALL, was.order(), () -> calls(counter))))
+                .orElseGet(() -> at(due, Turn.CALL, () -> calls(counter)));
     }
 
     private void calls(String counter) {
         planned.remove(counter);
-        if (!(floor.pick(counter, now) instanceof Pick.Next(var ticket, var reason))) {
+        Optional<Spell.Called> was =
+                usual.findCall(twins.modelOf(counter), floor.desk(counter).spells().size());
+        boolean aside = was.map(Spell.Called::aside).orElse(true);
+        if (!(pick(counter, was, aside) instanceof Pick.Next(var ticket, var reason))) {
             throw new IllegalStateException("nobody waits for counter " + counter);
         }
-        calls.merge(counter, 1, Integer::sum);
-        floor.calls(counter, ticket.number(), reason, now);
+        floor.calls(counter, ticket.number(), reason, now, aside);
         Leaving.Called visit = visit(ticket.number());
         int index = stays.getOrDefault(ticket.number(), 0);
         at(
                 now.plus(visit.atCounter()),
                 Turn.FREE,
-                () -> goesOn(ticket.number(), index, () -> floor.desk(counter).busy = false));
+                () ->
+                        goesOn(
+                                ticket.number(),
+                                index,
+                                () -> floor.desk(counter).isLeftBy(ticket.number(), now)));
+    }
+
+    private Pick pick(String counter, Optional<Spell.Called> was, boolean aside) {
+        return was.filter(call -> keepsChoices && !call.chosen().isEmpty())
+                .flatMap(call -> floor.choice(call.code(), counter, call.chosen(), now))
+                .<Pick>map(chosen -> chosen)
+                .orElseGet(() -> floor.pick(counter, now, aside));
     }
 
     /**

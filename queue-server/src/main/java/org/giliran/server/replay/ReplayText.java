@@ -141,12 +141,21 @@ public record ReplayText(String hall, RecordedDay day, Rule rule, int moreCounte
 
     /** What the calculation makes of the day when nothing is changed. */
     private String control() {
-        Comparison own = Comparison.of(day, Replay.of(day, Rule.of(day.setUp()), 0));
-        String difference = clock(own.meanDifference());
+        String difference = difference(Replay.unchanged(day));
         return difference.equals("0:00")
-                ? "Under that day's own rule this calculation gives the waits that were."
-                : "Under that day's own rule this calculation misses a wait by %s on average; smaller differences say nothing."
+                ? "With nothing changed this calculation gives the waits that were."
+                : "With nothing changed this calculation misses a wait by %s on average; smaller differences say nothing."
                         .formatted(difference);
+    }
+
+    private String choices() {
+        Course byRule = Replay.of(day, Rule.of(day.setUp()), 0);
+        return "Staff chose %d of that day's calls themselves; here the rule makes every call. Under that day's own rule that alone changes a wait by %s on average."
+                .formatted(day.choices(), difference(byRule));
+    }
+
+    private String difference(Course other) {
+        return clock(Comparison.of(day, other).meanDifference());
     }
 
     private List<String> assumed() {
@@ -162,9 +171,7 @@ public record ReplayText(String hall, RecordedDay day, Rule rule, int moreCounte
                 "Who gave up or was never called, but would have been called, is given the"
                         + " service's usual time.");
         if (day.choices() > 0) {
-            said.add(
-                    "Staff chose %d of that day's calls themselves; here the rule makes every call."
-                            .formatted(day.choices()));
+            said.add(choices());
         }
         if (!day.over()) {
             said.add("The day is not over: this goes as far as its newest record.");

@@ -1,11 +1,11 @@
 package org.giliran.server.replay;
 
+import org.giliran.server.calling.Pick;
 import org.giliran.server.calling.Reason;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Recorded;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,6 @@ final class Retrace {
     private final Floor floor;
     private final Map<String, Trail> trails = new LinkedHashMap<>();
     private final Map<String, String> classes = new LinkedHashMap<>();
-    private final Map<String, List<Duration>> pauses = new LinkedHashMap<>();
     private final List<RecordedDay.Timed> kept = new ArrayList<>();
     private Instant now;
     private boolean over;
@@ -54,7 +53,7 @@ final class Retrace {
                 kept,
                 ways,
                 classes,
-                pauses,
+                floor.spells(now),
                 floor.course(),
                 now,
                 over,
@@ -71,36 +70,17 @@ final class Retrace {
             case HallEvent.TicketMissed e -> goesAway(trail(e.ticket()), e.counter());
             case HallEvent.TicketReleased e -> released(e);
             case HallEvent.TicketParked e -> goesAway(trail(e.ticket()), e.counter());
-            case HallEvent.TicketResumed e -> {
-                Trail trail = trail(e.ticket());
-                joins(trail, trail.service(), Joining.BACK, "", false);
-            }
+            case HallEvent.TicketResumed e -> resumed(trail(e.ticket()));
             case HallEvent.TicketTransferred e -> transferred(e);
             case HallEvent.ClassChanged e -> classChanged(e);
             case HallEvent.TicketCancelled e -> ended(trail(e.ticket()), e.counter());
-            case HallEvent.CounterOpened e -> {
-                keep(new Kept.Opens(e.counter(), e.skills()));
-                floor.opens(e.counter(), e.skills());
-            }
+            case HallEvent.CounterOpened e -> opened(e);
             case HallEvent.CounterPaused e -> stops(e.counter());
             case HallEvent.CounterClosing e -> stops(e.counter());
-            case HallEvent.CounterClosed e -> {
-                keep(new Kept.Closes(e.counter()));
-                floor.closes(e.counter());
-            }
-            case HallEvent.HallPaused _ -> {
-                keep(new Kept.HallPauses());
-                floor.pauses(true);
-            }
-            case HallEvent.HallResumed _ -> {
-                keep(new Kept.HallGoesOn());
-                floor.pauses(false);
-            }
-            case HallEvent.SetUpChanged e -> {
-                SetUp today = floor.setUp().changedTo(e.setUp());
-                keep(new Kept.SetUpChanges(today));
-                floor.changes(today);
-            }
+            case HallEvent.CounterClosed e -> closed(e);
+            case HallEvent.HallPaused _ -> paused(new Kept.HallPauses(), true);
+            case HallEvent.HallResumed _ -> paused(new Kept.HallGoesOn(), false);
+            case HallEvent.SetUpChanged e -> changed(floor.setUp().changedTo(e.setUp()));
             case HallEvent.DayClosed _ -> over = true;
             case HallEvent.DayOpened _,
                     HallEvent.PrintReported _,
@@ -143,12 +123,16 @@ final class Retrace {
 
     private void called(HallEvent.TicketCalled e) {
         Trail trail = trail(e.ticket());
-        Instant ready = floor.desk(e.counter()).ready().orElse(now);
-        pauses.computeIfAbsent(e.counter(), _ -> new ArrayList<>())
-                .add(Duration.between(ready, now));
         choices += e.reason().rule() == Reason.Rule.STAFF_CHOICE ? 1 : 0;
         trail.called(now);
-        floor.calls(e.counter(), trail.number(), e.reason(), now);
+        floor.calls(e.counter(), trail.number(), e.reason(), now, !isPickOfAll(e));
+    }
+
+    /** Whether the call is what the policy makes of everybody who waits. */
+    private boolean isPickOfAll(HallEvent.TicketCalled e) {
+        return floor.pick(e.counter(), now, false) instanceof Pick.Next(var ticket, var reason)
+                && ticket.number().equals(trail(e.ticket()).number())
+                && reason.equals(e.reason());
     }
 
     private void joins(Trail trail, String service, Joining how, String counter, boolean nextStep) {
@@ -158,7 +142,7 @@ final class Retrace {
 
     private void leavesCounter(Trail trail, String counter) {
         trail.leaves(now);
-        floor.desk(counter).busy = false;
+        floor.desk(counter).isLeftBy(trail.number(), now);
     }
 
     /** Out of the line, or from a counter. */
@@ -174,6 +158,10 @@ final class Retrace {
     private void goesAway(Trail trail, String counter) {
         floor.visitor(trail.number()).goesAway(now);
         ended(trail, counter);
+    }
+
+    private void resumed(Trail trail) {
+        joins(trail, trail.service(), Joining.BACK, "", false);
     }
 
     private void released(HallEvent.TicketReleased e) {
@@ -206,6 +194,26 @@ final class Retrace {
         classes.put(number, e.priorityClass());
         keep(new Kept.ClassChanges(number, e.priorityClass()));
         floor.takesClass(number, e.priorityClass());
+    }
+
+    private void opened(HallEvent.CounterOpened e) {
+        keep(new Kept.Opens(e.counter(), e.skills()));
+        floor.opens(e.counter(), e.skills());
+    }
+
+    private void closed(HallEvent.CounterClosed e) {
+        keep(new Kept.Closes(e.counter()));
+        floor.closes(e.counter());
+    }
+
+    private void paused(Kept what, boolean pause) {
+        keep(what);
+        floor.pauses(pause);
+    }
+
+    private void changed(SetUp today) {
+        keep(new Kept.SetUpChanges(today));
+        floor.changes(today);
     }
 
     private void stops(String counter) {

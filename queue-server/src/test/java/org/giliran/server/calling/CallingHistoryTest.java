@@ -110,9 +110,7 @@ class CallingHistoryTest {
     private void callNext(Counter counter) {
         Pick pick = policy.pick(line, counter, now);
         if (pick instanceof Pick.Next(var ticket, var reason)) {
-            if (reason.rule() != Rule.PUT_FIRST) {
-                assertLimit(ticket, counter);
-            }
+            assertLimit(ticket, counter);
             if (reason.rule() != Rule.OVERTAKING_LIMIT) {
                 assertNoSwap(ticket, counter);
             }

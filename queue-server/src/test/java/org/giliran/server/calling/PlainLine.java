@@ -175,9 +175,6 @@ final class PlainLine {
             return next(idle.getFirst(), rule, idle, counter, now);
         }
         Waiting head = main.getFirst();
-        if (head.first()) {
-            return next(head, Rule.PUT_FIRST, main, counter, now);
-        }
         Waiting picked = overdue(counter).orElse(head);
         Rule rule = picked.equals(head) ? rule(head, counter) : Rule.OVERTAKING_LIMIT;
         return next(picked, rule, main, counter, now);
@@ -193,6 +190,9 @@ final class PlainLine {
 
     private Rule rule(Waiting head, Counter counter) {
         boolean passes = passedBy(head, counter).findAny().isPresent();
+        if (head.first()) {
+            return Rule.PUT_FIRST;
+        }
         if (!head.counter().isEmpty()) {
             return Rule.SENT_HERE;
         }

@@ -35,7 +35,22 @@ class StandingTest {
     }
 
     @Test
-    void puttingFirstCountsAsPassingAndIsNotStoppedByTheLimit() {
+    void callingWhomStaffPutFirstCountsAsPassing() {
+        List<Waiting> people =
+                waiters(
+                        """
+                        A-001  09:00  ktp
+                        A-002  09:05  ktp  first
+                        """);
+        Line line = Line.EMPTY.joined(people.getFirst(), 1).joined(people.get(1), 0);
+        Reason reason = assertNext("A-002", Rule.PUT_FIRST, line, LOKET_1).reason();
+        assertEquals(1, reason.passed());
+        assertEquals(List.of("A-001"), reason.atLimit());
+        assertEquals(2, line.called(people.get(1), LOKET_1).passed(people.getFirst()));
+    }
+
+    @Test
+    void whoeverWasPassedAsOftenAsIsAllowedGoesBeforeWhomStaffPutFirst() {
         List<Waiting> people =
                 waiters(
                         """
@@ -43,9 +58,40 @@ class StandingTest {
                         A-002  09:05  ktp  first
                         """);
         Line line = Line.EMPTY.joined(people.getFirst(), 2).joined(people.get(1), 0);
-        Reason reason = assertNext("A-002", Rule.PUT_FIRST, line, LOKET_1).reason();
-        assertEquals(1, reason.passed());
-        assertEquals(3, line.called(people.get(1), LOKET_1).passed(people.getFirst()));
+        Reason reason = assertNext("A-001", Rule.OVERTAKING_LIMIT, line, LOKET_1).reason();
+        assertEquals("A-002", reason.runnerUp());
+        assertEquals(0, reason.passed());
+        assertEquals(List.of("A-001", "A-002"), callsOf(POLICY, line, "09:10"));
+    }
+
+    @Test
+    void ofThosePutFirstTooWhoWasPassedAsOftenAsIsAllowedGoesFirst() {
+        List<Waiting> people =
+                waiters(
+                        """
+                        A-001  09:00  ktp  lansia first
+                        A-002  09:01  ktp  first
+                        A-003  09:02  ktp  first
+                        """);
+        Line line =
+                Line.EMPTY
+                        .joined(people.getFirst(), 3)
+                        .joined(people.get(1), 2)
+                        .joined(people.get(2), 2);
+        assertNext("A-002", Rule.OVERTAKING_LIMIT, line, LOKET_1);
+        assertEquals(List.of("A-002", "A-003", "A-001"), callsOf(POLICY, line, "09:10"));
+    }
+
+    @Test
+    void whomStaffPutFirstAtACounterWhereNobodyReachedTheLimitIsFirstThere() {
+        List<Waiting> people =
+                waiters(
+                        """
+                        C-001  09:00  akta
+                        A-001  09:05  ktp  first
+                        """);
+        Line line = Line.EMPTY.joined(people.getFirst(), 2).joined(people.get(1), 0);
+        assertNext("A-001", Rule.PUT_FIRST, line, LOKET_1);
     }
 
     @Test

@@ -41,7 +41,8 @@ final class Deadlines {
         if (ticket.state() instanceof TicketState.BeingServed s
                 && rules.forgottenMinutes() > 0
                 && !s.flagged()) {
-            return Optional.of(s.startedAt().plus(Duration.ofMinutes(rules.forgottenMinutes())));
+            Instant served = s.startedAt().plus(s.stoodStill());
+            return Optional.of(served.plus(Duration.ofMinutes(rules.forgottenMinutes())));
         }
         if (ticket.state() instanceof TicketState.Called s) {
             boolean lastCall = s.calls() >= rules.callsMax() && rules.autoMissedSeconds() > 0;

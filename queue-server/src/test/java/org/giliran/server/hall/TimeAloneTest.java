@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What becomes of visitors about whom nobody does anything. */
 class TimeAloneTest {
@@ -106,6 +107,74 @@ class TimeAloneTest {
         assertEquals(later, ((TicketState.Parked) hall.state(parked)).until());
         assertEquals(later, hall.day().nextDeadline());
         assertInstanceOf(TicketState.Called.class, hall.state(called));
+    }
+
+    @Test
+    void aVisitIsNotForgottenForTheTimeTheHallStoodStill() {
+        String ticket = hall.issue("ktp");
+        hall.callAndStart("1");
+        Instant started = hall.now();
+        hall.pass(Duration.ofMinutes(20));
+        for (int pause = 0; pause < 2; pause++) {
+            hall.done(new HallCommand.PauseHall("gangguan"));
+            hall.pass(Duration.ofMinutes(30));
+            hall.done(new HallCommand.ResumeHall());
+        }
+        Instant forgotten = started.plus(Duration.ofMinutes(60 + 30 + 30));
+        assertEquals(forgotten, hall.day().nextDeadline());
+        assertEquals(List.of(), hall.at(forgotten.minusMillis(1)).done(new TimePassed()));
+        assertEquals(
+                List.of(new HallEvent.VisitFlagged(ticket, "1")),
+                hall.at(forgotten).done(new TimePassed()));
+        assertEquals(started, ((TicketState.BeingServed) hall.state(ticket)).startedAt());
+    }
+
+    @Test
+    void whoIsStartedWhileTheHallIsPausedIsForgottenAfterTheRestOfThePause() {
+        hall.issue("ktp");
+        hall.call("1");
+        hall.done(new HallCommand.PauseHall("gangguan"));
+        hall.pass(Duration.ofMinutes(20));
+        hall.done(new HallCommand.Start("1"));
+        hall.pass(Duration.ofMinutes(10));
+        hall.done(new HallCommand.ResumeHall());
+        assertEquals(hall.now().plus(Duration.ofMinutes(60)), hall.day().nextDeadline());
+    }
+
+    @Test
+    void aCallThatStoodStillIsMissedAndAConsoleSilentSoMuchLater() {
+        hall.issue("ktp");
+        hall.call("1");
+        hall.pass(Duration.ofMinutes(3));
+        hall.done(new HallCommand.PauseHall("gangguan"));
+        hall.pass(Duration.ofMinutes(30));
+        hall.done(new HallCommand.ResumeHall());
+        assertEquals(hall.now().plus(Duration.ofMinutes(7)), hall.day().nextDeadline());
+        hall.done(new Recall("1"));
+        hall.done(new Recall("1"));
+        hall.pass(Duration.ofSeconds(50));
+        hall.done(new HallCommand.PauseHall("gangguan"));
+        hall.pass(Duration.ofMinutes(30));
+        hall.done(new HallCommand.ResumeHall());
+        assertEquals(hall.now().plusSeconds(70), hall.day().nextDeadline());
+    }
+
+    @Test
+    void whatWasToldAsATimeOfDayDoesNotWaitForAPause() {
+        Instant end = hall.day().endsAt();
+        Instant until = hall.now().plus(Duration.ofMinutes(10));
+        hall.done(new HallCommand.PostNotice("n1", "", until));
+        hall.issue("ktp");
+        hall.serve("1");
+        Instant rated = hall.day().visitToRate("1", hall.now()).orElseThrow().until();
+        hall.done(new HallCommand.PauseHall("gangguan"));
+        assertEquals(until, hall.day().nextDeadline());
+        assertEquals(
+                List.of(new HallEvent.NoticeRemoved("n1")), hall.at(until).done(new TimePassed()));
+        hall.done(new HallCommand.ResumeHall());
+        assertEquals(end, hall.day().nextDeadline());
+        assertEquals(rated, until);
+        assertEquals(Optional.empty(), hall.day().visitToRate("1", rated));
     }
 
     @Test

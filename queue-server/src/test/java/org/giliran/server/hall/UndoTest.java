@@ -95,12 +95,71 @@ class UndoTest {
         String regular = hall.issue("ktp");
         hall.pass(Duration.ofMinutes(1));
         hall.issue("ktp", "lansia");
-        var entry =
-                hall.ticket(regular).waiting(((TicketState.Waiting) hall.state(regular)).spot());
         hall.call("1");
-        assertEquals(1, hall.day().line().passed(entry));
+        assertEquals(1, passed(regular));
         hall.done(new Undo("1"));
-        assertEquals(0, hall.day().line().passed(entry));
+        assertEquals(0, passed(regular));
+    }
+
+    /** A regular visitor at counter 1, who was passed {@code times} times before he was called. */
+    private String calledAfterPassings(int times) {
+        String regular = hall.issue("ktp");
+        hall.pass(Duration.ofMinutes(1));
+        for (int i = 0; i < times; i++) {
+            hall.issue("ktp", "lansia");
+            hall.serve("2");
+        }
+        hall.pass(Duration.ofMinutes(1));
+        hall.call("1");
+        assertInstanceOf(TicketState.Called.class, hall.state(regular));
+        return regular;
+    }
+
+    @Test
+    void aCallIsNotTakenBackFromWhomTheCallsSinceWouldPassBeyondTheLimit() {
+        String regular = calledAfterPassings(2);
+        hall.issue("ktp", "lansia");
+        hall.call("2");
+        assertTrue(hall.day().undoable("1", hall.now()).isEmpty());
+        hall.assertRefused(Refusal.NOTHING_TO_UNDO, new Undo("1"));
+        hall.done(new HallCommand.Release("1"));
+        assertEquals(regular, hall.call("1"), "given back, it is next all the same");
+    }
+
+    @Test
+    void aCallIsTakenBackFromWhomTheCallsSincePassNoOftenerThanAllowed() {
+        String regular = calledAfterPassings(1);
+        hall.issue("ktp", "lansia");
+        hall.call("2");
+        hall.done(new Undo("1"));
+        assertEquals(2, passed(regular));
+        hall.issue("ktp", "lansia");
+        assertEquals(regular, hall.call("1"));
+    }
+
+    @Test
+    void aCallIsTakenBackWhenWhoWasCalledSinceHadJoinedEarlier() {
+        String early = hall.issue("ktp");
+        hall.done(new HallCommand.Park(new Visitor.OfTicket(early), 30));
+        String regular = calledAfterPassings(2);
+        hall.done(new HallCommand.Resume(early));
+        assertEquals(early, hall.call("2"));
+        hall.done(new Undo("1"));
+        assertEquals(2, passed(regular));
+    }
+
+    @Test
+    void aCallIsTakenBackWhenStaffChoseThemselvesWhoWasCalledSince() {
+        String regular = calledAfterPassings(2);
+        String late = hall.issue("ktp");
+        hall.done(new HallCommand.CallTicket("2", late, "darurat"));
+        hall.done(new Undo("1"));
+        assertEquals(3, passed(regular), "it counts, and is not stopped");
+    }
+
+    private int passed(String ticket) {
+        var spot = ((TicketState.Waiting) hall.state(ticket)).spot();
+        return hall.day().line().passed(hall.ticket(ticket).waiting(spot));
     }
 
     @Test

@@ -14,14 +14,16 @@ import org.giliran.server.hall.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * A simulated day whose counters call at once when they are free and somebody waits. The same seed
- * gives the same day.
+ * A simulated day whose counters call when they are free and somebody waits: at once, or when they
+ * get to it. The same seed gives the same day.
  */
 final class PromptHall {
     private static final List<String> CLASSES = List.of("", "", "", "lansia", "disabilitas");
@@ -30,6 +32,8 @@ final class PromptHall {
     private final SetUp setUp;
     private final HallFixture hall;
     private final List<Integer> passed = new ArrayList<>();
+    private final Duration slowest;
+    private final Set<String> gettingToIt = new HashSet<>();
     private final PriorityQueue<Act> agenda = new PriorityQueue<>();
 
     private record Act(Instant at, Runnable does) implements Comparable<Act> {
@@ -39,7 +43,8 @@ final class PromptHall {
         }
     }
 
-    private PromptHall(SetUp setUp, long seed) {
+    private PromptHall(SetUp setUp, long seed, Duration slowest) {
+        this.slowest = slowest;
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         this.setUp = setUp;
         hall = HallFixture.onMonday(setUp);
@@ -48,9 +53,14 @@ final class PromptHall {
     /** What was recorded of the day, and how often each had been passed who was called. */
     record Lived(List<Recorded> records, List<Integer> passed) {}
 
-    /** Lives a day with so many visitors. */
+    /** Lives a day with so many visitors; counters call at once. */
     static Lived day(SetUp setUp, long seed, int visitors) {
-        var hall = new PromptHall(setUp, seed);
+        return day(setUp, seed, visitors, Duration.ZERO);
+    }
+
+    /** Lives a day with so many visitors; a counter takes so long at most before it calls. */
+    static Lived day(SetUp setUp, long seed, int visitors, Duration slowest) {
+        var hall = new PromptHall(setUp, seed, slowest);
         hall.plan(visitors);
         hall.live();
         return new Lived(
@@ -92,7 +102,7 @@ final class PromptHall {
                 hall.at(next.at);
                 next.does.run();
             }
-            setUp.counters().forEach(c -> callIfFree(c.code()));
+            setUp.counters().forEach(c -> getToIt(c.code()));
         }
         hall.goTo(HallFixture.MONDAY.plusDays(1));
     }
@@ -140,9 +150,26 @@ final class PromptHall {
                 "salah-layanan");
     }
 
+    private void getToIt(String counter) {
+        if (slowest.isZero()) {
+            callIfFree(counter);
+        } else if (canCall(counter) && gettingToIt.add(counter)) {
+            after(
+                    Duration.ofMillis(random.nextLong(slowest.toMillis())),
+                    () -> {
+                        gettingToIt.remove(counter);
+                        callIfFree(counter);
+                    });
+        }
+    }
+
+    private boolean canCall(String counter) {
+        return hall.day().counter(counter) instanceof CounterState.Free
+                && hall.day().line().waiting(hall.day().staffed(counter)) > 0;
+    }
+
     private void callIfFree(String counter) {
-        if (!(hall.day().counter(counter) instanceof CounterState.Free)
-                || hall.day().line().waiting(hall.day().staffed(counter)) == 0) {
+        if (!canCall(counter)) {
             return;
         }
         String ticket = hall.call(counter);

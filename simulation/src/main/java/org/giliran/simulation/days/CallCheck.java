@@ -45,7 +45,7 @@ record CallCheck(HallDay before, TicketCalled call, Recorded recorded, HallDay a
                         .toList();
         reason(passed);
         passed.forEach(this::counted);
-        if (rule() != Rule.STAFF_CHOICE && !picked.first()) {
+        if (rule() != Rule.STAFF_CHOICE) {
             passed.forEach(this::limit);
         }
         if (rule() != Rule.STAFF_CHOICE && rule() != Rule.OVERTAKING_LIMIT && !picked.first()) {
@@ -108,7 +108,7 @@ record CallCheck(HallDay before, TicketCalled call, Recorded recorded, HallDay a
         return waiting.place().joinedAt().equals(recorded.at());
     }
 
-    /** Whoever staff put first is not passed; else the counted times decide. */
+    /** Whoever staff put first is not passed but for the limit; else the counted times decide. */
     private void swap(Waiting picked, Waiting other) {
         boolean comparable =
                 before.setUp().callPolicy().kind() == CallRules.Kind.HEAD_START
