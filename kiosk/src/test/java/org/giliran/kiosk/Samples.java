@@ -80,7 +80,8 @@ public final class Samples {
                 List.of(),
                 prints,
                 visitToRate,
-                counterUnknown);
+                counterUnknown,
+                null);
     }
 
     private static KioskHome.Service service() {

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
  */
 public final class Tables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
+
+    /** H2's own. */
+    private static final int USUAL_DELAY_MILLIS = 500;
 
     private final HikariDataSource pool;
     private final OpenMark mark;
@@ -57,7 +61,7 @@ public final class Tables implements AutoCloseable {
     public static Tables openFresh(Path data) throws IOException {
         try {
             return openNow(data);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw new IOException("the tables cannot be made", e);
         }
     }
@@ -135,6 +139,17 @@ public final class Tables implements AutoCloseable {
                         ? Optional.of(Chain.of(row.getLong(1), row.getString(2)))
                         : Optional.empty();
             }
+        }
+    }
+
+    /**
+     * Has the database leave its file alone while nothing is written to it, or no more: without a
+     * delay it keeps no house in the background, and that would make the file grow.
+     */
+    static void rest(Connection connection, boolean rest) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET WRITE_DELAY " + (rest ? 0 : USUAL_DELAY_MILLIS));
+            connection.commit();
         }
     }
 
