@@ -41,17 +41,26 @@ public final class Tables implements AutoCloseable {
 
     /** Opens the tables under {@code data/tables}, setting aside what cannot be used. */
     public static Tables open(Path data) throws IOException {
-        var mark = new OpenMark(folder(data));
+        return open(data, "");
+    }
+
+    /**
+     * Opens the tables as {@link #open(Path)}.
+     *
+     * @param files H2's name of a kind of files, with its colon; empty for those of the disk
+     */
+    static Tables open(Path data, String files) throws IOException {
+        var mark = new OpenMark(folder(data), files);
         if (mark.stands()) {
             LOG.info("the tables were not closed and are made again from the journal");
             delete(folder(data), mark);
         }
         try {
-            return openNow(data);
+            return openNow(data, files);
         } catch (SQLException | RuntimeException e) {
             LOG.warn("the tables do not open and are made again: {}", e.getMessage());
             setAside(data);
-            return openFresh(data);
+            return openFresh(data, files);
         }
     }
 
@@ -59,8 +68,12 @@ public final class Tables implements AutoCloseable {
      * Sets the tables aside and begins with empty ones; what follows another journal is of no use.
      */
     public static Tables openFresh(Path data) throws IOException {
+        return openFresh(data, "");
+    }
+
+    private static Tables openFresh(Path data, String files) throws IOException {
         try {
-            return openNow(data);
+            return openNow(data, files);
         } catch (SQLException | RuntimeException e) {
             throw new IOException("the tables cannot be made", e);
         }
@@ -81,13 +94,14 @@ public final class Tables implements AutoCloseable {
         }
     }
 
-    private static Tables openNow(Path data) throws SQLException, IOException {
+    private static Tables openNow(Path data, String files) throws SQLException, IOException {
         Files.createDirectories(folder(data));
-        var mark = new OpenMark(folder(data));
+        var mark = new OpenMark(folder(data), files);
         mark.set();
         var config = new HikariConfig();
         config.setJdbcUrl(
                 "jdbc:h2:file:"
+                        + files
                         + folder(data).resolve("giliran").toAbsolutePath()
                         + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         config.setUsername("giliran");
