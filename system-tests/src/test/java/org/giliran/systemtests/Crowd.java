@@ -58,13 +58,26 @@ final class Crowd {
                                     return null;
                                 }));
             }
-            boolean enough = answers.tryAcquire(until, 60, TimeUnit.SECONDS);
-            fault.happen();
+            letItHappen(server, until, fault, threads);
             for (var client : working) {
                 client.get();
             }
+        }
+    }
+
+    private void letItHappen(ServerProcess server, int until, Fault fault, ExecutorService threads)
+            throws Exception {
+        boolean done = false;
+        try {
+            boolean enough = answers.tryAcquire(until, 60, TimeUnit.SECONDS);
+            fault.happen();
+            done = enough;
             if (!enough) {
                 throw new AssertionError("the server was too slow; see " + server.log());
+            }
+        } finally {
+            if (!done) {
+                threads.shutdownNow(); // they would work for ever
             }
         }
     }

@@ -34,8 +34,7 @@ class FailingDiskTest {
                 server.stop();
                 int sync = 10 + moments.nextInt(200);
                 server.start(failingAt(sync));
-                crowd.work(server, 1, () -> {});
-                assertEquals(1, server.awaitEnd(), "sync " + sync);
+                crowd.work(server, 1, () -> assertEquals(1, server.awaitEnd(), "sync " + sync));
                 assertSaid(server, "cannot be made durable: Input/output error");
                 server.start();
                 crowd.settle(server);
@@ -82,8 +81,7 @@ class FailingDiskTest {
         try (var disk = Mounted.ext4(point, image, "64m")) {
             server = new ServerProcess(folder, disk);
             crowd = new Crowd(server);
-            crowd.work(server, 200, () -> disk.remount("abort"));
-            assertEquals(1, server.awaitEnd());
+            crowd.work(server, 200, () -> failOf(disk, server));
             assertSaid(server, "the desk stops, nothing of the last group was answered");
             String second = server.startInVain(disk.before());
             assertTrue(second.startsWith("1 giliran server: the disk of " + point), second);
@@ -98,6 +96,11 @@ class FailingDiskTest {
             assertEquals(List.of(), crowd.violations(server));
             assertVerified(server);
         }
+    }
+
+    private static void failOf(Mounted disk, ServerProcess server) throws Exception {
+        disk.remount("abort");
+        assertEquals(1, server.awaitEnd());
     }
 
     @Test

@@ -59,6 +59,9 @@ class TablesPowerCutTest {
         var cut = new PowerCut(random, random.nextInt(MOST_OPERATIONS));
         PowerCutFiles.use(cut);
         try (Tables tables = Tables.open(live, PowerCutFiles.KIND)) {
+            if (random.nextBoolean()) {
+                storeWithEachCommit(tables);
+            }
             write(tables, records, 0);
         } catch (SQLException | IOException | RuntimeException _) {
             // the power is off
@@ -68,6 +71,13 @@ class TablesPowerCutTest {
         boolean marked = Files.exists(live.resolve("tables/open"));
         if (marked || random.nextBoolean()) { // that a file is gone is not synced
             new OpenMark(folder, "").set();
+        }
+    }
+
+    /** Many small writes between two syncs, instead of one now and then: more to be lost. */
+    private static void storeWithEachCommit(Tables tables) throws SQLException {
+        try (Connection connection = tables.connection()) {
+            Tables.rest(connection, true);
         }
     }
 
