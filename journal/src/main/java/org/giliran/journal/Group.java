@@ -103,6 +103,11 @@ public final class Group {
         return whole.putInt(crc).clear();
     }
 
+    /** Bytes that it takes in a file, whole blocks. */
+    public int paddedBytes() {
+        return new GroupHeader(before.seq() + 1, records, areaBytes()).paddedBytes();
+    }
+
     private int areaBytes() {
         return end - HEADER_BYTES;
     }

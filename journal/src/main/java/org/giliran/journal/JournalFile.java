@@ -123,7 +123,18 @@ public final class JournalFile implements AutoCloseable {
         requireNext(group);
         var bytes = group.encode();
         usable = false;
-        channel.write(bytes);
+        write(bytes);
+        force();
+        usable = true;
+        head = group.after();
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+        try {
+            channel.write(bytes);
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+        }
         if (bytes.hasRemaining()) {
             throw new IOException(
                     "The disk took only "
@@ -133,9 +144,15 @@ public final class JournalFile implements AutoCloseable {
                             + " bytes for "
                             + file);
         }
-        channel.force();
-        usable = true;
-        head = group.after();
+    }
+
+    /** Once: after a failure the system may have dropped the bytes, and say well the next time. */
+    private void force() throws IOException {
+        try {
+            channel.force();
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be made durable: " + e.getMessage(), e);
+        }
     }
 
     private void requireUsable() throws IOException {

@@ -76,6 +76,7 @@ final class SampleTicket {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 }

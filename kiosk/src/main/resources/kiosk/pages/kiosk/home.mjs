@@ -3,6 +3,7 @@ import {html} from 'ui/html.mjs';
 import {Icon, Letter, Words} from 'ui/components.mjs';
 import {now, shortDate, timeWithZone} from 'ui/time.mjs';
 import {home, language, link, nameOf, priority, screen, t, zone} from './state.mjs';
+import {NoNumbers} from './no-numbers.mjs';
 import {Tiles} from './tiles.mjs';
 import {shape} from './panel.mjs';
 import {sending, takeTicket} from './ticket-desk.mjs';
@@ -12,6 +13,9 @@ export function Home() {
   if (!home.value) {
     return html`<p class="question" data-testid="not-ready">${t('notReady')}</p>`;
   }
+  if (home.value.diskFull) {
+    return html`<${NoNumbers} />`;
+  }
   return html`<${Tiles} items=${home.value.services} label=${t('services')} heading=${shape.value !== 'compact' && html`<${Question} />`}>
     ${(service) => html`<${ServiceTile} key=${service.code} service=${service} />`}
   <//>`;
@@ -19,6 +23,9 @@ export function Home() {
 
 /** What to do, and the chosen priority. A compact panel shows it in its head. */
 export function Question() {
+  if (home.value.diskFull) {
+    return null;
+  }
   const chosen = home.value.priorityClasses.find(({code}) => code === priority.value);
   return html`<h2 class="question">
     ${chosen && html`<span class="tag tag--priority" data-testid="chosen-priority"><b>P</b> ${nameOf(chosen.name)}</span>`}
@@ -68,7 +75,7 @@ function opensText(opensAt) {
 
 /** Priority first, then rating and help: always there, always at the bottom, within everybody's reach. */
 export function HomeFoot() {
-  const classes = home.value?.priorityClasses ?? [];
+  const classes = home.value?.diskFull ? [] : (home.value?.priorityClasses ?? []);
   return html`${classes.length > 0 && html`<${Priority} classes=${classes} />`}
     <div class="foot__end">
       <${FootButton} id="rate" icon="smile" screenName="rate-counter" disabled=${!home.value || !link.value.live} />

@@ -5,6 +5,7 @@ import {home, nameOf, problemOf, t, texts} from './state.mjs';
 import {minutes} from './home.mjs';
 import {takeTicketAgain, sending} from './ticket-desk.mjs';
 import {Way} from './way.mjs';
+import {NoNumbers} from './no-numbers.mjs';
 
 export function Ticket({ticket, print, printer}) {
   const service = serviceOf(ticket);
@@ -83,6 +84,9 @@ function serviceOf(ticket) {
 
 /** No ticket: why, and the way on. The number may exist all the same, so trying again keeps the key. */
 export function TicketFailed(failed) {
+  if (failed.problem.code === 'DISK_FULL') {
+    return html`<${NoNumbers} />`;
+  }
   return html`<div class="message" role="alert">
     <${Icon} name="warning" />
     <h2>${t('ticketFailed')}</h2>

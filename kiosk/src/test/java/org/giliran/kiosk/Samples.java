@@ -95,7 +95,8 @@ public final class Samples {
                 List.of(),
                 prints,
                 visitToRate,
-                counterUnknown);
+                counterUnknown,
+                null);
     }
 
     private static KioskHome.Service service(List<Names> steps) {

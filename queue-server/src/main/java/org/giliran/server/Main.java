@@ -11,6 +11,7 @@ import org.giliran.server.platform.MachineTime;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.platform.Version;
 import org.giliran.server.setup.desk.ExportCommand;
+import org.giliran.server.setup.desk.FingerprintCommand;
 import org.giliran.server.setup.desk.PasswordCommand;
 import org.giliran.server.setup.desk.ReplayCommand;
 import org.giliran.server.setup.desk.SetUpCommand;
@@ -43,13 +44,15 @@ import java.util.concurrent.Callable;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:stopped well",
-            "1:cannot start: port taken, set-up wrong, journal in use or damaged",
+            "1:cannot start: port taken, set-up wrong, journal in use or damaged, disk full or"
+                    + " read-only; or stopped because the journal could not be written: nothing"
+                    + " unwritten was answered, start it again",
             "2:an option is missing or wrong",
-            "70:stopped because the journal could not be written; nothing unwritten was answered",
             "143:stopped by SIGTERM, well (130: by SIGINT)"
         },
         subcommands = {
             VerifyCommand.class,
+            FingerprintCommand.class,
             ReplayCommand.class,
             ExportCommand.class,
             SetUpCommand.class,
@@ -57,6 +60,9 @@ import java.util.concurrent.Callable;
             TokenCommand.class
         })
 public final class Main implements Callable<Integer> {
+    /** More than a hall writes in years. */
+    private static final int RESERVE_MAX_MIB = 1024;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -82,6 +88,17 @@ public final class Main implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Set-up to begin a new hall with (YAML); a hall that exists ignores it.")
     private @Nullable Path setUp;
+
+    @Option(
+            names = "--reserve",
+            defaultValue = "8",
+            paramLabel = "MIB",
+            description = {
+                "Kept on the disk so that a full one does not stop the hall, in MiB, 0 to 1024"
+                    + " (default: ${DEFAULT-VALUE}; an eighth of a disk at most). When less than"
+                    + " that is free besides, no new tickets are given; calls go on."
+            })
+    private int reserve;
 
     @Mixin private ClockOptions time;
 
@@ -130,6 +147,15 @@ public final class Main implements Callable<Integer> {
                 DeviceOptions.port(port),
                 Optional.ofNullable(setUp),
                 time.clock(),
-                new MachineTime(InstantSource.system(), System::nanoTime));
+                new MachineTime(InstantSource.system(), System::nanoTime),
+                reserveBytes());
+    }
+
+    private long reserveBytes() {
+        if (reserve < 0 || reserve > RESERVE_MAX_MIB) {
+            throw new BadSetting(
+                    "--reserve", String.valueOf(reserve), "0 to " + RESERVE_MAX_MIB + " MiB");
+        }
+        return (long) reserve << 20;
     }
 }

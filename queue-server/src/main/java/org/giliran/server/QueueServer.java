@@ -2,6 +2,7 @@ package org.giliran.server;
 
 import io.javalin.config.RoutesConfig;
 
+import org.giliran.journal.DiskRoom;
 import org.giliran.program.ClockHeader;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
@@ -28,10 +29,13 @@ import org.giliran.server.device.web.DeviceRoutes;
 import org.giliran.server.device.web.Devices;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.Origin;
+import org.giliran.server.hall.Room;
+import org.giliran.server.platform.DataFolder;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
 import org.giliran.server.platform.Heads;
 import org.giliran.server.platform.HealthRoutes;
+import org.giliran.server.platform.ServerAlarms;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.report.db.ExceptionRows;
 import org.giliran.server.report.db.LearntTimes;
@@ -40,6 +44,7 @@ import org.giliran.server.report.db.ReportTables;
 import org.giliran.server.report.web.ExceptionRoutes;
 import org.giliran.server.report.web.JournalRoutes;
 import org.giliran.server.report.web.ReportRoutes;
+import org.giliran.server.setup.link.BackupFolders;
 import org.giliran.server.setup.link.HallOpener;
 import org.giliran.server.ticket.web.MoveRoutes;
 import org.giliran.server.ticket.web.PhoneRoutes;
@@ -69,15 +74,18 @@ public final class QueueServer {
      * Exit status when the journal cannot be written: whoever supervises the program starts it
      * again.
      */
-    private static final int BROKEN = 70;
+    private static final int BROKEN = 1;
 
     private final ServerSettings settings;
     private final Life life;
     private final AtomicReference<Runnable> onPublish = new AtomicReference<>(() -> {});
+    private final AtomicReference<Runnable> onAlarm = new AtomicReference<>(() -> {});
+    private final ServerAlarms alarms;
 
     private QueueServer(ServerSettings settings, Life life) {
         this.settings = settings;
         this.life = life;
+        this.alarms = new ServerAlarms(settings.clock(), () -> onAlarm.get().run());
     }
 
     /**
@@ -86,14 +94,28 @@ public final class QueueServer {
      * @throws IOException when the hall cannot be opened, in a sentence for whoever starts it
      */
     public static LocalServer start(ServerSettings settings, Life life) throws IOException {
-        return new QueueServer(settings, life).start();
+        var folder = new DataFolder(settings.data());
+        try {
+            folder.requireUsable();
+            return new QueueServer(settings, life).start();
+        } catch (IOException e) {
+            throw folder.explained(e);
+        }
     }
 
     private LocalServer start() throws IOException {
         Accounts accounts = Accounts.open(settings.data(), settings.machine().clock());
-        var opened = new HallOpener(settings.data(), accounts).open(settings.setUp());
+        var opened =
+                new HallOpener(
+                                settings.data(),
+                                accounts,
+                                DiskRoom::of,
+                                settings.reserveBytes(),
+                                new BackupFolders(settings.data().resolve("backups")))
+                        .open(settings.setUp());
         HallJournal journal = life.keep(opened.journal());
-        var heads = new Heads(journal, opened.start().head());
+        alarms.room(opened.start().room());
+        var heads = new Heads(journal, opened.start().head(), alarms::forked);
         Projector projector = life.keep(projector(journal, opened.start()));
         HallDesk desk = life.keep(desk(opened.start(), journal, heads, projector));
         awaitDay(desk);
@@ -103,6 +125,7 @@ public final class QueueServer {
         var ended = new EndedNotices(notices, desk.published().day());
         Devices devices =
                 life.keep(Devices.start(settings.machine().nanoTime(), watching::changed));
+        onAlarm.set(watching::changed);
         onPublish.set(
                 () -> {
                     watching.changed();
@@ -111,7 +134,7 @@ public final class QueueServer {
         watching.changed();
         accounts.withoutPassword()
                 .forEach(u -> LOG.warn("{} has no password and cannot log in", u));
-        var hall = new Hall(desk, journal, watching, heads, settings.clock());
+        var hall = new Hall(desk, journal, watching, heads, alarms, settings.clock());
         return life.keep(serve(accounts, hall, projector, notices, devices));
     }
 
@@ -125,6 +148,8 @@ public final class QueueServer {
                         published -> {
                             heads.published(published.head());
                             projector.published(published.head().seq());
+                            projector.hold(published.room() == Room.TIGHT);
+                            alarms.room(published.room());
                             onPublish.get().run();
                         },
                         QueueServer::halt);
@@ -143,16 +168,18 @@ public final class QueueServer {
      * clean stop.
      */
     private static void halt(Throwable why) {
-        System.err.println(
-                "giliran server: stopped, nothing of the last group was answered: "
-                        + why.getMessage());
+        System.err.flush(); // the desk has said why
         Runtime.getRuntime().halt(BROKEN);
     }
 
     /** Before the desk, which learns from the tables when it opens a day. */
     private Projector projector(HallJournal journal, Published start) throws IOException {
         return Projector.start(
-                settings.data(), journal, start.day().setUp().hall().code(), start.head());
+                settings.data(),
+                journal,
+                start.day().setUp().hall().code(),
+                start.head(),
+                start.room() == Room.TIGHT);
     }
 
     private static List<String> noticeIds(HallDesk desk) {
@@ -200,7 +227,8 @@ public final class QueueServer {
         new PhoneRoutes(gate, answers).addTo(routes);
         new RatingRoutes(gate).addTo(routes);
         new CounterRoutes(gate, new CounterViews(notices, accounts), devices).addTo(routes);
-        new BoardRoutes(gate, boards, new LiveViews(boards, accounts, devices)).addTo(routes);
+        new BoardRoutes(gate, boards, new LiveViews(boards, accounts, devices, alarms))
+                .addTo(routes);
         new NoticeRoutes(gate, notices, new SecureRandom()).addTo(routes);
         new PauseRoutes(gate).addTo(routes);
         new ReportRoutes(gate, new ReportTables(projector), projector).addTo(routes);

@@ -8,6 +8,7 @@ import {counterOf, hallPath, serviceName, serviceOf} from '../staff/hall.mjs';
 import {api, session} from '../staff/session.mjs';
 import {TopBar} from '../staff/shell.mjs';
 import {StateTag} from '../staff/states.mjs';
+import {ServerAlarms} from '../shared/server-alarms.mjs';
 import {Alarms} from './alarms.mjs';
 
 export function ChooseCounter() {
@@ -19,6 +20,7 @@ export function ChooseCounter() {
   return html`
     <${TopBar} title=${say('console.title')} other="supervisor" />
     <${NotLive} link=${live.link.value} textKey="staff.notLive" />
+    <${ServerAlarms} alarms=${view?.serverAlarms} />
     <${Alarms} alarms=${view?.alarms ?? []} />
     <main class="choose">
       <h1>${say('console.choose.title')}</h1>

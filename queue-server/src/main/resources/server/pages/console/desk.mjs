@@ -10,6 +10,7 @@ import {api} from '../staff/session.mjs';
 import {TopBar} from '../staff/shell.mjs';
 import {StateTag} from '../staff/states.mjs';
 import {Actions} from './actions.mjs';
+import {ServerAlarms} from '../shared/server-alarms.mjs';
 import {Alarms} from './alarms.mjs';
 import {useFocusAtWork} from './focus.mjs';
 import {listenToKeys} from './keys.mjs';
@@ -35,6 +36,7 @@ export function Desk({counter}) {
     <${NotLive} link=${desk.link.value} textKey="staff.notLive" />
     <${HallPaused} paused=${view.paused} />
     <${Notices} notices=${view.notices} />
+    <${ServerAlarms} alarms=${view.serverAlarms} />
     <${Alarms} alarms=${view.alarms} />
     <main class=${`desk ${desk.link.value.live ? '' : 'desk--old'}`}>
       <div class="desk__work" ref=${work}>

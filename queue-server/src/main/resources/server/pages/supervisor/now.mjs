@@ -5,6 +5,7 @@ import {watch} from 'ui/poll.mjs';
 import {stopwatch} from 'ui/time.mjs';
 import {HallPaused} from '../shared/hall-paused.mjs';
 import {NotLive} from '../shared/not-live.mjs';
+import {ServerAlarms} from '../shared/server-alarms.mjs';
 import {nameOf, say, sayProblem, zone} from '../shared/words.mjs';
 import {hallPath} from '../staff/hall.mjs';
 import {press, refusal} from '../staff/press.mjs';
@@ -32,6 +33,7 @@ export function Now() {
   return html`
     <${NotLive} link=${watched.link.value} textKey="staff.notLive" />
     <${HallPaused} paused=${view.paused} />
+    <${ServerAlarms} alarms=${view.serverAlarms} />
     <${Warnings} view=${view} />
     <main class=${`now ${live ? '' : 'now--old'}`}>
       <h1 class="visually-hidden">${nameOf(view.hallName)}</h1>

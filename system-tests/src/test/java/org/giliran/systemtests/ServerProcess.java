@@ -25,7 +25,9 @@ final class ServerProcess implements AutoCloseable {
 
     private static final String PASSWORD = "antre dengan tertib";
     private final Path folder;
-    private final Path data;
+    private final Path seen;
+    private Path data;
+    private List<String> before;
     private final String kiosk;
     private final String staff;
     private Process process;
@@ -33,8 +35,27 @@ final class ServerProcess implements AutoCloseable {
 
     /** Prepares a hall and starts its server. */
     ServerProcess(Path folder) throws IOException, InterruptedException {
+        this(folder, folder.resolve("data"), folder.resolve("data"), List.of());
+    }
+
+    /** Prepares a hall on a file system of its own and starts its server. */
+    ServerProcess(Path folder, Mounted disk) throws IOException, InterruptedException {
+        this(folder, disk.outside().resolve("data"), disk.inside().resolve("data"), disk.before());
+    }
+
+    /**
+     * Prepares a hall and starts its server.
+     *
+     * @param data its folder, as this program sees it
+     * @param seen the same as the server sees it
+     * @param before what goes before the server's command
+     */
+    private ServerProcess(Path folder, Path data, Path seen, List<String> before)
+            throws IOException, InterruptedException {
         this.folder = folder;
-        this.data = Files.createDirectories(folder.resolve("data"));
+        this.data = Files.createDirectories(data);
+        this.seen = seen;
+        this.before = before;
         try (InputStream in = ServerProcess.class.getResourceAsStream("/kill-hall.yaml")) {
             Files.write(folder.resolve("setup.yaml"), Objects.requireNonNull(in).readAllBytes());
         }
@@ -43,7 +64,7 @@ final class ServerProcess implements AutoCloseable {
         accounts.setPassword("budi", PASSWORD);
         this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();
         this.kiosk = accounts.newDeviceToken("kiosk-1", Role.KIOSK);
-        this.process = launch();
+        this.process = launch(before);
     }
 
     String kioskToken() {
@@ -69,19 +90,62 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server on the same data. */
     void start() throws IOException, InterruptedException {
-        process = launch();
+        process = launch(before);
     }
 
-    private Process launch() throws IOException, InterruptedException {
+    /** Its data are on another mount of the same place from now on. */
+    void moveTo(Mounted disk) {
+        data = disk.outside().resolve("data");
+        before = disk.before();
+    }
+
+    /** Starts a server with something else before its command. */
+    void start(List<String> instead) throws IOException, InterruptedException {
+        process = launch(instead);
+    }
+
+    /** Ends the process in good order, as the system does; its exit status. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    /** Waits until it has ended by itself; its exit status. */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(START_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the server goes on");
+        }
+        return process.exitValue();
+    }
+
+    /** Starts a second server, which is to end by itself: its exit status and what it says. */
+    String startInVain(List<String> instead) throws IOException, InterruptedException {
+        long read = Files.size(log());
+        Path ready = folder.resolve("ready-in-vain");
+        Process started = run(instead, serve(ready));
+        if (!started.waitFor(START_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            started.destroyForcibly();
+            throw new AssertionError("the server goes on");
+        }
+        String said = Files.readString(log()).substring((int) read);
+        return started.exitValue() + " " + said;
+    }
+
+    /** The command's words for a server. */
+    private String[] serve(Path ready) {
+        return new String[] {
+            "--data", seen.toString(),
+            "--setup", folder.resolve("setup.yaml").toString(),
+            "--clock", MORNING.toString(),
+            "--port", "0",
+            "--ready-file", ready.toString()
+        };
+    }
+
+    private Process launch(List<String> instead) throws IOException, InterruptedException {
         Path ready = folder.resolve("ready");
         Files.deleteIfExists(ready);
-        Process started =
-                run(
-                        "--data", data.toString(),
-                        "--setup", folder.resolve("setup.yaml").toString(),
-                        "--clock", MORNING.toString(),
-                        "--port", "0",
-                        "--ready-file", ready.toString());
+        Process started = run(instead, serve(ready));
         long end = System.nanoTime() + START_WITHIN.toNanos();
         while (!Files.exists(ready)) {
             if (started.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
@@ -94,8 +158,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Runs the program's command line, its output going to the log. */
-    private Process run(String... args) throws IOException {
-        var command = new ArrayList<String>();
+    private Process run(List<String> instead, String... args) throws IOException {
+        var command = new ArrayList<>(instead);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx160m"));

@@ -23,6 +23,9 @@ final class Refusals {
                     "NOT_FOUND",
                     "METHOD_NOT_ALLOWED");
 
+    /** The only decision of a server that says that it cannot serve now: it gives no ticket. */
+    private static final String DISK_FULL = "DISK_FULL";
+
     /** Time-out and too many requests, whoever in between says so. */
     private static final Set<Integer> LATER = Set.of(408, 429);
 
@@ -33,6 +36,9 @@ final class Refusals {
      * took it, or when its answer says nothing of it.
      */
     static Optional<Problem> find(QueueClient.Answer answer) {
+        if (answer.status() == 503) {
+            return problem(answer).filter(problem -> problem.code().equals(DISK_FULL));
+        }
         if (answer.status() < 400 || answer.status() >= 500 || LATER.contains(answer.status())) {
             return Optional.empty();
         }

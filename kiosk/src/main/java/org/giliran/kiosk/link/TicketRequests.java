@@ -70,12 +70,13 @@ final class TicketRequests {
         if (answer.status() == 201) {
             return new Sending.Issued(answer.as(IssuedTicket.class));
         }
-        if (answer.status() >= 500 || answer.ok()) {
-            return new Sending.Lost();
-        }
         return Refusals.find(answer)
                 .<Sending>map(Sending.Refused::new)
-                .orElseGet(() -> notNow(answer));
+                .orElseGet(() -> undecided(answer));
+    }
+
+    private static Sending undecided(QueueClient.Answer answer) {
+        return answer.status() >= 500 || answer.ok() ? new Sending.Lost() : notNow(answer);
     }
 
     private static Sending notNow(QueueClient.Answer answer) {

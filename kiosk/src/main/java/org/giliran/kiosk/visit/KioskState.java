@@ -79,6 +79,7 @@ public record KioskState(
                 home.notices(),
                 List.of(),
                 null,
-                null);
+                null,
+                home.diskFull());
     }
 }

@@ -21,6 +21,8 @@ import java.util.List;
  * @param visitToRate the last visit at the counter that was asked for, as long as it can be rated
  *     there and nobody has
  * @param counterUnknown true when the hall has no such counter as was asked for; else absent
+ * @param diskFull true while nobody gets a new ticket because the server's disk is nearly full;
+ *     else absent
  */
 public record KioskHome(
         String version,
@@ -39,7 +41,8 @@ public record KioskHome(
         List<NoticeLine> notices,
         List<PrintJob> prints,
         @Nullable VisitToRate visitToRate,
-        @Nullable Boolean counterUnknown) {
+        @Nullable Boolean counterUnknown,
+        @Nullable Boolean diskFull) {
 
     /**
      * A service as a visitor sees it.

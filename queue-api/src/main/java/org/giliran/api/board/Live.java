@@ -19,6 +19,7 @@ import java.util.List;
  * @param paused while the whole hall stands still
  * @param devices of the set-up, kiosks first
  * @param alarms of kiosks that the people at counters can mend, worst first
+ * @param serverAlarms of the server itself, worst first
  */
 public record Live(
         String version,
@@ -33,7 +34,8 @@ public record Live(
         @Nullable HallPaused paused,
         int clockBehindSeconds,
         List<DeviceLine> devices,
-        List<AlarmLine> alarms) {
+        List<AlarmLine> alarms,
+        List<ServerAlarm> serverAlarms) {
 
     /**
      * One service now.

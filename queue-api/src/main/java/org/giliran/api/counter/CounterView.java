@@ -3,6 +3,7 @@ package org.giliran.api.counter;
 import org.giliran.api.Names;
 import org.giliran.api.board.HallPaused;
 import org.giliran.api.board.NoticeLine;
+import org.giliran.api.board.ServerAlarm;
 import org.giliran.api.device.AlarmLine;
 import org.giliran.api.ticket.Step;
 import org.giliran.api.ticket.TicketState;
@@ -26,6 +27,8 @@ import java.util.List;
  * @param alarms of kiosks that somebody at this counter can mend, worst first; always empty in an
  *     answer to a command, which is the same whenever it is repeated
  * @param paper of the ticket that the poll asks about with {@code ?paper=<ticket id>}
+ * @param serverAlarms of the server itself, as far as counters feel them; empty in an answer to a
+ *     command
  */
 public record CounterView(
         String version,
@@ -48,7 +51,8 @@ public record CounterView(
         List<NoticeLine> notices,
         @Nullable Undo undo,
         List<AlarmLine> alarms,
-        @Nullable Paper paper) {
+        @Nullable Paper paper,
+        List<ServerAlarm> serverAlarms) {
 
     /**
      * The ticket at this counter.

@@ -8,6 +8,7 @@ import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.Recorded;
+import org.giliran.server.hall.Room;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class Batch {
     private final HallJournal journal;
     private final Consumer<Published> publish;
     private final List<Runnable> answers = new ArrayList<>();
+    private final Room room;
     private HallDay day;
     private Group group;
     private LocalDate date;
@@ -32,6 +34,7 @@ final class Batch {
     Batch(Published start, HallJournal journal, Consumer<Published> publish) {
         this.journal = journal;
         this.publish = publish;
+        this.room = start.room();
         this.day = start.day();
         this.group = new Group(start.head());
         this.date = start.day().date();
@@ -46,7 +49,7 @@ final class Batch {
     void decide(HallCommand command, Origin origin, Instant now, Consumer<Outcome> answer)
             throws IOException {
         Outcome outcome =
-                switch (day.decide(command, origin, now)) {
+                switch (room.limit(command, day.decide(command, origin, now))) {
                     case Decision.Refused(var reason) -> new Outcome.Refused(reason);
                     case Decision.Replayed(var records) -> new Outcome.Replayed(records);
                     case Decision.Accepted(var events, var remembered) ->
@@ -93,7 +96,7 @@ final class Batch {
             journal.append(date, group);
             Chain head = group.after();
             group = new Group(head);
-            publish.accept(new Published(day, head));
+            publish.accept(new Published(day, head, room));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.giliran.server.desk;
 import org.giliran.program.HallClock;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.Origin;
+import org.giliran.server.hall.Room;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,11 +122,18 @@ public final class HallDesk implements AutoCloseable {
             settle(rest());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException | Error e) {
-            stopping = true;
+        } catch (IOException e) {
+            LOG.error("{}; the desk stops, nothing of the last group was answered", e.getMessage());
+            broken(e);
+        } catch (RuntimeException | Error e) {
             LOG.error("the desk stops: nothing of the last group was answered", e);
-            whenBroken.accept(e);
+            broken(e);
         }
+    }
+
+    private void broken(Throwable why) {
+        stopping = true;
+        whenBroken.accept(why);
     }
 
     /** The commands that wait now; none when a deadline comes first. */
@@ -149,6 +157,7 @@ public final class HallDesk implements AutoCloseable {
     }
 
     private void settle(List<Job> jobs) throws IOException {
+        look();
         Instant now = clock.instant();
         var batch = new Batch(published, journal, this::publish);
         turnDay(batch, now);
@@ -159,6 +168,14 @@ public final class HallDesk implements AutoCloseable {
             batch.decide(job.command, job.origin, now, job.answer::complete);
         }
         batch.commit();
+    }
+
+    /** Publishes the day once more when the room for it has changed. */
+    private void look() throws IOException {
+        Room room = journal.look();
+        if (room != published.room()) {
+            publish(new Published(published.day(), published.head(), room));
+        }
     }
 
     /** Closes a day that is over and opens the one that {@code now} is in. */

@@ -1,17 +1,20 @@
 package org.giliran.server.desk;
 
 import org.giliran.journal.Chain;
+import org.giliran.journal.DiskRoom;
 import org.giliran.journal.Group;
 import org.giliran.journal.JournalCursor;
 import org.giliran.journal.JournalDisk;
 import org.giliran.journal.JournalFile;
 import org.giliran.journal.JournalFolder;
 import org.giliran.journal.RecordSink;
+import org.giliran.journal.Reserve;
 import org.giliran.journal.TornTail;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.PastDay;
 import org.giliran.server.hall.Recorded;
+import org.giliran.server.hall.Room;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -33,21 +36,53 @@ public final class HallJournal implements AutoCloseable {
     private static final int READ_AT_ONCE = 1_000;
 
     private final JournalFolder folder;
+    private final Reserve reserve;
     private final EventCodec codec;
     private final Path path;
     private @Nullable JournalFile file;
     private LocalDate fileDay = LocalDate.MIN;
 
-    private HallJournal(JournalFolder folder, Path path, EventCodec codec) {
+    private HallJournal(JournalFolder folder, Reserve reserve, Path path, EventCodec codec) {
         this.folder = folder;
+        this.reserve = reserve;
         this.path = path;
         this.codec = codec;
     }
 
-    /** Opens {@code journal/<hall>} of a data folder and locks it. */
+    /** Opens {@code journal/<hall>} of a data folder and locks it; with no reserve. */
     public static HallJournal open(JournalDisk disk, Path data, String hall) throws IOException {
-        Path path = data.resolve("journal").resolve(hall);
-        return new HallJournal(JournalFolder.open(disk, path), path, new EventCodec(hall));
+        Path path = path(data, hall);
+        return new HallJournal(
+                JournalFolder.open(disk, path), Reserve.none(path), path, new EventCodec(hall));
+    }
+
+    /**
+     * Opens {@code journal/<hall>} of a data folder, locks it, and keeps a reserve beside it.
+     *
+     * @param room of the disk that the folder, which is there then, stands on
+     */
+    public static HallJournal open(
+            JournalDisk disk, RoomOf room, long reserveBytes, Path data, String hall)
+            throws IOException {
+        Path path = path(data, hall);
+        JournalFolder folder = JournalFolder.open(disk, path);
+        try {
+            Reserve reserve = Reserve.open(disk, room.of(path), path, reserveBytes);
+            return new HallJournal(folder, reserve, path, new EventCodec(hall));
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Finds the room of a folder's disk: {@link DiskRoom#of}, or a test's own. */
+    @FunctionalInterface
+    public interface RoomOf {
+        DiskRoom of(Path folder) throws IOException;
+    }
+
+    private static Path path(Path data, String hall) {
+        return data.resolve("journal").resolve(hall);
     }
 
     EventCodec codec() {
@@ -150,8 +185,24 @@ public final class HallJournal implements AutoCloseable {
         throw new IllegalStateException("a journal file must begin with DayOpened");
     }
 
-    /** Writes and syncs a group into the file of a day; at most one write and one sync. */
+    /** Measures anew how much room there is. For the thread that appends. */
+    public Room look() throws IOException {
+        reserve.look();
+        return reserve.isTight() ? Room.TIGHT : Room.AMPLE;
+    }
+
+    /** Makes sure of room for others' writes that cannot wait, out of the reserve if need be. */
+    public void makeRoom(long bytes) throws IOException {
+        reserve.makeRoom(bytes);
+    }
+
+    /**
+     * Writes and syncs a group into the file of a day; at most one write and one sync.
+     *
+     * @throws org.giliran.journal.DiskFull when it does not fit any more; nothing was written
+     */
     void append(LocalDate day, Group group) throws IOException {
+        reserve.makeRoom(group.paddedBytes());
         openFile(day, group.before()).append(group);
     }
 
@@ -181,9 +232,11 @@ public final class HallJournal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (file != null) {
-            file.close();
+        try (folder;
+                reserve) {
+            if (file != null) {
+                file.close();
+            }
         }
-        folder.close();
     }
 }

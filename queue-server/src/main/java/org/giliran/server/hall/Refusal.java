@@ -59,6 +59,7 @@ public enum Refusal {
     REPRINTED_TOO_OFTEN("the ticket was copied as often as is allowed"),
     ALREADY_RATED("the visit has been rated already"),
     NO_VISIT_TO_RATE("there is no finished visit to rate"),
+    DISK_FULL("the server's disk is nearly full: no new tickets until there is room; calls go on"),
     TOO_MANY_NOTICES("there are as many notices as a hall can show");
 
     private final String text;

@@ -24,7 +24,12 @@ import java.util.concurrent.TimeoutException;
  * threads.
  */
 public record Hall(
-        HallDesk desk, HallJournal journal, Watching watching, Heads heads, HallClock clock) {
+        HallDesk desk,
+        HallJournal journal,
+        Watching watching,
+        Heads heads,
+        ServerAlarms alarms,
+        HallClock clock) {
     /**
      * Longest wait for a command to become durable; a disk that needs longer is as good as broken.
      */

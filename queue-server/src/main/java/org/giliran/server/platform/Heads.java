@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
@@ -24,8 +23,8 @@ public final class Heads {
     private static final Pattern HEAD = Pattern.compile("\\d{1,15}:[0-9a-f]{16}");
 
     private final HallJournal journal;
+    private final Runnable onFork;
     private volatile Newest newest;
-    private final AtomicLong forked = new AtomicLong();
     private final Map<Long, String> known =
             Collections.synchronizedMap(
                     new LinkedHashMap<>() {
@@ -37,8 +36,14 @@ public final class Heads {
                         }
                     });
 
-    public Heads(HallJournal journal, Chain start) {
+    /**
+     * The heads of a journal that stands at {@code start}.
+     *
+     * @param onFork told of each head that is shown and not held; quick, on any thread
+     */
+    public Heads(HallJournal journal, Chain start, Runnable onFork) {
         this.journal = journal;
+        this.onFork = onFork;
         this.newest = new Newest(start.seq(), start.head());
     }
 
@@ -59,11 +64,6 @@ public final class Heads {
         return newest.head;
     }
 
-    /** How many requests have shown a head that this chain does not hold. */
-    public long forked() {
-        return forked.get();
-    }
-
     /** Whether a text can be a head of any chain. */
     static boolean isHead(String shown) {
         return HEAD.matcher(shown).matches();
@@ -77,7 +77,7 @@ public final class Heads {
     public boolean holds(String shown) {
         boolean held = isHead(shown) && isOurs(shown);
         if (!held) {
-            forked.incrementAndGet();
+            onFork.run();
         }
         return held;
     }

@@ -3,6 +3,7 @@ package org.giliran.server.platform;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
+import org.giliran.api.board.ServerAlarm;
 import org.giliran.server.desk.Published;
 import org.giliran.server.report.db.Projector;
 
@@ -51,15 +52,21 @@ public record HealthRoutes(Hall hall, Projector projector) {
                                 alarms));
     }
 
+    private static String words(ServerAlarm alarm) {
+        return switch (alarm.code()) {
+            case FORKED_HISTORY ->
+                    "FORKED_HISTORY shown by %d requests since %s: this data folder is a copy or was rolled back"
+                            .formatted(alarm.requests(), alarm.since());
+            case DISK_FULL ->
+                    "DISK_FULL since %s: no new tickets until there is room on the disk; calls go on"
+                            .formatted(alarm.since());
+        };
+    }
+
     private List<String> alarms(Published now) {
         var alarms = new ArrayList<String>();
         projector.problem().ifPresent(p -> alarms.add("PROJECTOR " + p));
-        if (hall.heads().forked() > 0) {
-            alarms.add(
-                    "FORKED_HISTORY shown by "
-                            + hall.heads().forked()
-                            + " requests: this data folder is a copy or was rolled back");
-        }
+        hall.alarms().all().forEach(alarm -> alarms.add(words(alarm)));
         Duration behind = Duration.between(hall.now(), now.day().time());
         if (behind.compareTo(TOLERATED) > 0) {
             alarms.add("CLOCK_BEHIND by " + behind.toSeconds() + " s");

@@ -19,6 +19,7 @@ final class Refusals {
             case SCORE_OUT_OF_RANGE -> outOfRange(reason, "score");
             case PARK_TOO_LONG -> outOfRange(reason, "minutes");
             case NOTICE_IN_THE_PAST -> outOfRange(reason, "until");
+            case DISK_FULL -> new ProblemException(503, reason.name(), reason.text());
             case DAY_GONE -> new ProblemException(410, reason.name(), reason.text());
             case KEY_REUSED -> new ProblemException(422, reason.name(), reason.text());
             case DAY_NOT_OPEN,

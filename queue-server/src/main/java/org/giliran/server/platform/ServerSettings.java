@@ -1,5 +1,6 @@
 package org.giliran.server.platform;
 
+import org.giliran.journal.Reserve;
 import org.giliran.program.HallClock;
 
 import java.nio.file.Path;
@@ -13,6 +14,18 @@ import java.util.Optional;
  * @param setUp a file to begin a new hall with; ignored when the hall has a journal
  * @param clock the hall's; may be set or run fast for trials
  * @param machine the computer's own time
+ * @param reserveBytes kept on the disk for the journal; 0: none
  */
 public record ServerSettings(
-        Path data, int port, Optional<Path> setUp, HallClock clock, MachineTime machine) {}
+        Path data,
+        int port,
+        Optional<Path> setUp,
+        HallClock clock,
+        MachineTime machine,
+        long reserveBytes) {
+    /** With the usual reserve. */
+    public ServerSettings(
+            Path data, int port, Optional<Path> setUp, HallClock clock, MachineTime machine) {
+        this(data, port, setUp, clock, machine, Reserve.USUAL_BYTES);
+    }
+}

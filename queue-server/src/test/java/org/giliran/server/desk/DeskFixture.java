@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.journal.Chain;
 import org.giliran.journal.DayCheck;
+import org.giliran.journal.JournalDisk;
 import org.giliran.journal.JournalVerify;
 import org.giliran.journal.TornTail;
 import org.giliran.program.HallClock;
@@ -53,10 +54,10 @@ final class DeskFixture implements AutoCloseable {
     private final HallDesk desk;
     private volatile Instant now;
 
-    private DeskFixture(Path data, SetUp setUp, Instant now) throws IOException {
+    private DeskFixture(Path data, SetUp setUp, Instant now, Opener opener) throws IOException {
         this.data = data;
         this.now = now;
-        journal = HallJournal.open(disk, data, setUp.hall().code());
+        journal = opener.open(disk, data, setUp.hall().code());
         HallJournal.Found found = journal.replay();
         torn = found.torn();
         var never = new Published(HallDay.before(setUp, 0), Chain.start());
@@ -84,7 +85,36 @@ final class DeskFixture implements AutoCloseable {
 
     /** As it was found in the journal, nothing decided yet. */
     static DeskFixture notStarted(Path data, SetUp setUp, Instant now) throws IOException {
-        return new DeskFixture(data, setUp, now);
+        return new DeskFixture(data, setUp, now, HallJournal::open);
+    }
+
+    /** Opens a journal; on the fixture's own disk or on another. */
+    @FunctionalInterface
+    interface Opener {
+        HallJournal open(SteeredDisk disk, Path data, String hall) throws IOException;
+    }
+
+    /** Opens the small hall on another disk and begins. */
+    static DeskFixture on(JournalDisk disk, Path data, Instant now) throws IOException {
+        return begun(data, now, (_, at, hall) -> HallJournal.open(disk, at, hall));
+    }
+
+    /** Opens the small hall on a small disk, with a reserve, and waits until its day is open. */
+    static DeskFixture on(SmallDisk disk, long reserveBytes, Path data, Instant now)
+            throws IOException {
+        DeskFixture fixture =
+                begun(
+                        data,
+                        now,
+                        (_, at, hall) -> HallJournal.open(disk, _ -> disk, reserveBytes, at, hall));
+        fixture.ask(new HallCommand.TimePassed());
+        return fixture;
+    }
+
+    private static DeskFixture begun(Path data, Instant now, Opener opener) throws IOException {
+        var fixture = new DeskFixture(data, SetUps.SMALL, now, opener);
+        fixture.desk.start();
+        return fixture;
     }
 
     /** Monday, half past seven. */

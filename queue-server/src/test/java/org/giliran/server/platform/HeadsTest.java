@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -131,6 +132,29 @@ class HeadsTest {
         assertEquals("DEGRADED", health.get("status"));
         assertTrue(health.get("alarms.0").startsWith("FORKED_HISTORY shown by 5 requests"));
         hall.as(Who.KIOSK).get("/kiosk").expect(200);
+    }
+
+    @Test
+    void theSupervisorSeesHowManyRequestsShowedAnotherHistoryAndSinceWhen() {
+        assertEquals("0", size(hall.as(Who.WATI).get("/live"), "serverAlarms"));
+        String version = hall.as(Who.WATI).get("/live").get("version");
+        takeTicketShowing("1:0123456789abcdef").expect(409);
+        hall.clock().advance(Duration.ofMinutes(1));
+        takeTicketShowing("1:0123456789abcdef").expect(409);
+        Answer live = hall.as(Who.WATI).get("/live?after=" + version).expect(200);
+        assertEquals("FORKED_HISTORY", live.get("serverAlarms.0.code"));
+        assertEquals("2", live.get("serverAlarms.0.requests"));
+        assertEquals(RunningServer.MORNING.toString(), since(live));
+        String counter = hall.as(Who.WATI).get("/counters/1").expect(200).body();
+        assertTrue(counter.contains("\"serverAlarms\":[]"), counter);
+    }
+
+    private static String since(Answer live) {
+        return Instant.parse(live.get("serverAlarms.0.since")).toString();
+    }
+
+    private static String size(Answer answer, String list) {
+        return Integer.toString(answer.json().get(list).size());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import org.giliran.api.Role;
+import org.giliran.api.board.KioskHome;
 import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
 import org.giliran.server.account.db.Accounts.Principal;
@@ -48,8 +49,17 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
         var view =
                 new View(
                         "kiosk/" + kiosk + "/" + counter,
-                        (day, now) -> boards.kiosk(day, kiosk, counter, now));
-        gate.hall().watching().answer(ctx, view.until((day, now) -> endsAt(day, counter, now)));
+                        (day, now) -> kioskHome(day, kiosk, counter, now));
+        gate.hall()
+                .watching()
+                .answer(
+                        ctx,
+                        view.alsoFrom(live.server()::edition)
+                                .until((day, now) -> endsAt(day, counter, now)));
+    }
+
+    private KioskHome kioskHome(HallDay day, String kiosk, String counter, Instant now) {
+        return boards.kiosk(day, kiosk, counter, live.server().isDiskFull(), now);
     }
 
     private static Optional<Instant> endsAt(HallDay day, String counter, Instant now) {
@@ -71,10 +81,7 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
     private void live(Context ctx) {
         gate.enter(ctx, Access.STAFF);
         var view =
-                new View("live", live::of)
-                        .asOfNow()
-                        .alsoFrom(live.devices()::edition)
-                        .until(Offers::endsAt);
+                new View("live", live::of).asOfNow().alsoFrom(live::edition).until(Offers::endsAt);
         gate.hall().watching().answer(ctx, view);
     }
 }

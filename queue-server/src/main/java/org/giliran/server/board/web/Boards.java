@@ -93,8 +93,9 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
      *
      * @param kiosk empty for anybody else
      * @param counter where its buttons are; empty for none, and anything for one that is not there
+     * @param full whether nobody gets a ticket because the disk is nearly full
      */
-    KioskHome kiosk(HallDay day, String kiosk, String counter, Instant now) {
+    KioskHome kiosk(HallDay day, String kiosk, String counter, boolean full, Instant now) {
         return new KioskHome(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),
@@ -116,7 +117,8 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 notices(day, ""),
                 prints(day, kiosk),
                 day.visitToRate(counter, now).map(Boards::toRate).orElse(null),
-                isUnknown(day, counter) ? true : null);
+                isUnknown(day, counter) ? true : null,
+                full ? true : null);
     }
 
     private static KioskHome.VisitToRate toRate(LastVisit visit) {

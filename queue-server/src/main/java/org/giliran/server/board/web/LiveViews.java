@@ -16,6 +16,7 @@ import org.giliran.server.hall.Staffed;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
 import org.giliran.server.platform.Pauses;
+import org.giliran.server.platform.ServerAlarms;
 import org.giliran.server.platform.Words;
 import org.giliran.server.ticket.web.ReasonWords;
 import org.giliran.server.ticket.web.TicketAnswers;
@@ -31,9 +32,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a supervisor sees of this moment. */
-public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
+public record LiveViews(Boards boards, Accounts accounts, Devices devices, ServerAlarms server) {
     /** A clock that is behind by less is nobody's business; design.md. */
     private static final Duration TOLERATED = Duration.ofSeconds(60);
+
+    /** A number that rises after each change of what is not in the day. */
+    long edition() {
+        return devices.edition() + server.edition();
+    }
 
     Live of(HallDay day, Instant now) {
         return new Live(
@@ -49,7 +55,8 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
                 Pauses.of(day),
                 behind(day, now),
                 devices.lines(day.setUp()),
-                devices.alarms(day.setUp()));
+                devices.alarms(day.setUp()),
+                server.all());
     }
 
     private static int behind(HallDay day, Instant now) {

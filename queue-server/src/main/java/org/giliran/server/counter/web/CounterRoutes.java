@@ -91,7 +91,7 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
         hall().watching()
                 .answer(
                         ctx,
-                        view.alsoFrom(devices::edition)
+                        view.alsoFrom(() -> devices.edition() + hall().alarms().edition())
                                 .until((day, now) -> CounterViews.endsAt(day, counter, now)));
     }
 
@@ -108,7 +108,9 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
     /** The next day may have no such counter any more. */
     private CounterView view(HallDay day, String counter, String paper, Instant now) {
         requireCounter(day, counter);
-        var beside = new CounterViews.Beside(devices.alarms(day.setUp(), counter), paper);
+        var beside =
+                new CounterViews.Beside(
+                        devices.alarms(day.setUp(), counter), hall().alarms().forCounters(), paper);
         return views.of(day, counter, now, beside);
     }
 

@@ -1,6 +1,7 @@
 package org.giliran.server.counter.web;
 
 import org.giliran.api.board.NoticeLine;
+import org.giliran.api.board.ServerAlarm;
 import org.giliran.api.counter.CounterView;
 import org.giliran.api.device.AlarmLine;
 import org.giliran.server.account.db.Accounts;
@@ -35,10 +36,11 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
      * What a view shows beside the counter.
      *
      * @param alarms of devices
+     * @param server alarms of the server
      * @param paper ticket whose paper is asked about; empty for none
      */
-    record Beside(List<AlarmLine> alarms, String paper) {
-        static final Beside NOTHING = new Beside(List.of(), "");
+    record Beside(List<AlarmLine> alarms, List<ServerAlarm> server, String paper) {
+        static final Beside NOTHING = new Beside(List.of(), List.of(), "");
     }
 
     /**
@@ -78,7 +80,8 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 asked.alarms,
                 asked.paper.isEmpty()
                         ? null
-                        : new CounterView.Paper(asked.paper, PaperStates.of(day, asked.paper)));
+                        : new CounterView.Paper(asked.paper, PaperStates.of(day, asked.paper)),
+                asked.server);
     }
 
     /** When the view of a counter changes though nothing happens. */

@@ -1,12 +1,11 @@
 package org.giliran.server.report.db;
 
 import org.giliran.server.file.db.DurableFile;
+import org.h2.store.fs.FilePath;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +17,9 @@ import java.util.stream.Stream;
  * read again; the journal makes new ones.
  *
  * @param folder of the database
+ * @param kind of its files, as H2 names it, with a colon; empty for those of the disk
  */
-record OpenMark(Path folder) {
+record OpenMark(Path folder, String kind) {
     private static final String NAME = "open";
 
     /** Whether whoever had the database open last did not close it. */
@@ -43,7 +43,7 @@ record OpenMark(Path folder) {
     void lift() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".mv.db")).toList()) {
-                try (var database = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                try (var database = FilePath.get(kind + file.toAbsolutePath()).open("rw")) {
                     database.force(true);
                 }
             }

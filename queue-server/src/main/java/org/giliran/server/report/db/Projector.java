@@ -56,6 +56,7 @@ public final class Projector implements AutoCloseable {
     private volatile long durable;
     private volatile String problem = "";
     private volatile boolean stopping;
+    private volatile boolean held;
     private int askers;
 
     private Projector(HallJournal journal, String hall, Tables tables, Chain applied) {
@@ -73,6 +74,17 @@ public final class Projector implements AutoCloseable {
      */
     public static Projector start(Path data, HallJournal journal, String hall, Chain head)
             throws IOException {
+        return start(data, journal, hall, head, false);
+    }
+
+    /**
+     * Opens the tables as {@link #start(Path, HallJournal, String, Chain)}.
+     *
+     * @param held see {@link #hold}
+     */
+    public static Projector start(
+            Path data, HallJournal journal, String hall, Chain head, boolean held)
+            throws IOException {
         try {
             Tables tables = Tables.open(data);
             Chain applied = tables.applied(hall);
@@ -85,6 +97,7 @@ public final class Projector implements AutoCloseable {
             }
             var projector = new Projector(journal, hall, tables, applied);
             projector.durable = head.seq();
+            projector.held = held;
             projector.thread.start();
             return projector;
         } catch (SQLException e) {
@@ -109,6 +122,17 @@ public final class Projector implements AutoCloseable {
         durable = seq;
     }
 
+    /**
+     * Whether the tables stay as they are for now: what is left of the disk is for the journal.
+     * Goes on where it was. Quick.
+     */
+    public void hold(boolean hold) {
+        held = hold;
+        if (hold) {
+            signalMoved();
+        }
+    }
+
     /** The newest record in the tables. */
     public long appliedSeq() {
         return applied.seq();
@@ -125,7 +149,7 @@ public final class Projector implements AutoCloseable {
 
     /**
      * Waits until a record is in the tables; false when the time is up first, or the projector has
-     * stopped.
+     * stopped or is held.
      */
     public boolean await(long seq, Duration limit) throws InterruptedException {
         long nanos = limit.toNanos();
@@ -133,7 +157,7 @@ public final class Projector implements AutoCloseable {
         try {
             askers++;
             wanted.signal();
-            while (applied.seq() < seq && problem.isEmpty() && nanos > 0) {
+            while (applied.seq() < seq && problem.isEmpty() && !held && nanos > 0) {
                 nanos = moved.awaitNanos(nanos);
             }
             return applied.seq() >= seq;
@@ -147,9 +171,14 @@ public final class Projector implements AutoCloseable {
         try (Connection connection = tables.connection();
                 JournalCursor cursor = journal.cursor(applied.seq());
                 var writer = new VisitTables(connection, hall, this::readAgain)) {
+            boolean resting = false;
             while (!stopping) {
                 long start = System.nanoTime();
-                boolean idle = project(connection, cursor, writer) == 0;
+                if (resting != held) {
+                    resting = !resting;
+                    Tables.rest(connection, resting);
+                }
+                boolean idle = resting || project(connection, cursor, writer) == 0;
                 rest(idle ? LAG.toNanos() : BREAK * (System.nanoTime() - start));
             }
         } catch (SQLException | IOException | RuntimeException e) {

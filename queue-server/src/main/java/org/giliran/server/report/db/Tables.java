@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 public final class Tables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
 
+    /** H2's own. */
+    private static final int USUAL_DELAY_MILLIS = 500;
+
     private final HikariDataSource pool;
     private final OpenMark mark;
     private volatile boolean trusted = true;
@@ -37,17 +41,26 @@ public final class Tables implements AutoCloseable {
 
     /** Opens the tables under {@code data/tables}, setting aside what cannot be used. */
     public static Tables open(Path data) throws IOException {
-        var mark = new OpenMark(folder(data));
+        return open(data, "");
+    }
+
+    /**
+     * Opens the tables as {@link #open(Path)}.
+     *
+     * @param files H2's name of a kind of files, with its colon; empty for those of the disk
+     */
+    static Tables open(Path data, String files) throws IOException {
+        var mark = new OpenMark(folder(data), files);
         if (mark.stands()) {
             LOG.info("the tables were not closed and are made again from the journal");
             delete(folder(data), mark);
         }
         try {
-            return openNow(data);
+            return openNow(data, files);
         } catch (SQLException | RuntimeException e) {
             LOG.warn("the tables do not open and are made again: {}", e.getMessage());
             setAside(data);
-            return openFresh(data);
+            return openFresh(data, files);
         }
     }
 
@@ -55,9 +68,13 @@ public final class Tables implements AutoCloseable {
      * Sets the tables aside and begins with empty ones; what follows another journal is of no use.
      */
     public static Tables openFresh(Path data) throws IOException {
+        return openFresh(data, "");
+    }
+
+    private static Tables openFresh(Path data, String files) throws IOException {
         try {
-            return openNow(data);
-        } catch (SQLException e) {
+            return openNow(data, files);
+        } catch (SQLException | RuntimeException e) {
             throw new IOException("the tables cannot be made", e);
         }
     }
@@ -77,13 +94,14 @@ public final class Tables implements AutoCloseable {
         }
     }
 
-    private static Tables openNow(Path data) throws SQLException, IOException {
+    private static Tables openNow(Path data, String files) throws SQLException, IOException {
         Files.createDirectories(folder(data));
-        var mark = new OpenMark(folder(data));
+        var mark = new OpenMark(folder(data), files);
         mark.set();
         var config = new HikariConfig();
         config.setJdbcUrl(
                 "jdbc:h2:file:"
+                        + files
                         + folder(data).resolve("giliran").toAbsolutePath()
                         + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         config.setUsername("giliran");
@@ -135,6 +153,17 @@ public final class Tables implements AutoCloseable {
                         ? Optional.of(Chain.of(row.getLong(1), row.getString(2)))
                         : Optional.empty();
             }
+        }
+    }
+
+    /**
+     * Has the database leave its file alone while nothing is written to it, or no more: without a
+     * delay it keeps no house in the background, and that would make the file grow.
+     */
+    static void rest(Connection connection, boolean rest) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET WRITE_DELAY " + (rest ? 0 : USUAL_DELAY_MILLIS));
+            connection.commit();
         }
     }
 

@@ -125,7 +125,7 @@ public final class SetUpCommand implements Runnable {
         SetUpFile read = SetUpFiles.read(file);
         Accounts accounts = Accounts.open(data, InstantSource.system());
         try (var life = new Life()) {
-            var opened = new HallOpener(data, accounts).open(Optional.of(file));
+            var opened = HallOpener.withoutReserve(data, accounts).open(Optional.of(file));
             life.keep(opened.journal());
             requireSameHall(opened, read);
             HallDesk desk =
@@ -194,7 +194,7 @@ public final class SetUpCommand implements Runnable {
             @Parameters(paramLabel = "FILE", description = "The file to write.") Path file)
             throws IOException {
         Accounts accounts = Accounts.open(data, InstantSource.system());
-        var opened = new HallOpener(data, accounts).open(Optional.empty());
+        var opened = HallOpener.withoutReserve(data, accounts).open(Optional.empty());
         opened.journal().close();
         var setUp = opened.start().day().newestSetUp();
         Files.writeString(file, SetUpWriter.write(new SetUpFile(setUp, accounts.staff())));

@@ -1,6 +1,8 @@
 package org.giliran.server.setup.link;
 
 import org.giliran.journal.Chain;
+import org.giliran.journal.DamagedJournal;
+import org.giliran.journal.DiskRoom;
 import org.giliran.journal.FileDisk;
 import org.giliran.journal.TornTail;
 import org.giliran.server.account.db.Accounts;
@@ -22,8 +24,21 @@ import java.util.stream.Stream;
  * Finds the hall of a data folder and where its journal stands, or begins a new one from a set-up
  * file.
  */
-public record HallOpener(Path data, Accounts accounts) {
+public record HallOpener(
+        Path data,
+        Accounts accounts,
+        HallJournal.RoomOf room,
+        long reserveBytes,
+        DayCopies copies) {
+    /** What a start writes beside the journal: empty tables, and a torn tail's copy. */
+    private static final long START_BYTES = 512 << 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(HallOpener.class);
+
+    /** For a tool that looks at the hall or changes little. */
+    public static HallOpener withoutReserve(Path data, Accounts accounts) {
+        return new HallOpener(data, accounts, DiskRoom::of, 0, DayCopies.NONE);
+    }
 
     /** A journal that is open, and the day to go on from. */
     public record Opened(HallJournal journal, Published start) {}
@@ -32,8 +47,8 @@ public record HallOpener(Path data, Accounts accounts) {
      * Opens the hall.
      *
      * @param setUp what a new hall begins with; a hall that has a journal ignores it
-     * @throws CannotStart when there is no hall and no set-up, or the set-up is wrong
-     * @throws org.giliran.journal.DamagedJournal when the journal cannot be trusted
+     * @throws CannotStart when there is no hall and no set-up, the set-up is wrong, or the journal
+     *     cannot be trusted
      */
     public Opened open(Optional<Path> setUp) throws IOException {
         List<String> halls = halls();
@@ -73,20 +88,30 @@ public record HallOpener(Path data, Accounts accounts) {
                                                 + " FILE"));
         SetUpFile read = SetUpFiles.read(file);
         accounts.keepStaff(read.staff());
-        HallJournal journal = HallJournal.open(new FileDisk(), data, read.setUp().hall().code());
-        return new Opened(journal, new Published(HallDay.before(read.setUp(), 0), Chain.start()));
+        HallJournal journal = journal(read.setUp().hall().code());
+        return new Opened(
+                journal,
+                new Published(HallDay.before(read.setUp(), 0), Chain.start(), journal.look()));
+    }
+
+    private HallJournal journal(String hall) throws IOException {
+        return HallJournal.open(new FileDisk(), room, reserveBytes, data, hall);
     }
 
     private Opened resume(String hall) throws IOException {
-        HallJournal journal = HallJournal.open(new FileDisk(), data, hall);
+        HallJournal journal = journal(hall);
         try {
+            journal.makeRoom(START_BYTES);
             HallJournal.Found found = journal.replay();
             found.torn().ifPresent(HallOpener::report);
-            return new Opened(
-                    journal,
+            Published last =
                     found.published()
                             .orElseThrow(
-                                    () -> new CannotStart("the journal of " + hall + " is empty")));
+                                    () -> new CannotStart("the journal of " + hall + " is empty"));
+            return new Opened(journal, new Published(last.day(), last.head(), journal.look()));
+        } catch (DamagedJournal e) {
+            journal.close();
+            throw new Damage(hall, copies).sentence(e);
         } catch (IOException | RuntimeException e) {
             journal.close();
             throw e;

@@ -112,7 +112,7 @@ record DemoHall(
     private record Known(SetUp setUp, Instant newest) {}
 
     private static Known known(Path data, Path file, Accounts accounts) throws IOException {
-        var opener = new HallOpener(data, accounts);
+        var opener = HallOpener.withoutReserve(data, accounts);
         if (!opener.halls().isEmpty()) {
             var opened = opener.open(Optional.empty());
             opened.journal().close();

@@ -1,0 +1,63 @@
+package org.giliran.server.setup.desk;
+
+import org.giliran.journal.DamagedJournal;
+import org.giliran.journal.DayCheck;
+import org.giliran.journal.JournalDay;
+import org.giliran.journal.JournalVerify;
+import org.giliran.server.desk.EventCodec;
+import org.giliran.server.hall.HallEvent;
+import org.giliran.server.hall.Recorded;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tickets of a day, from a journal whose chain was checked from its first record.
+ *
+ * @param byNumber those that were issued before the first record that cannot be trusted
+ * @param damaged the first day up to this one that is not as it was written
+ */
+record IssuedPapers(
+        LocalDate day, Map<String, Recorded> byNumber, Optional<DayCheck.Damaged> damaged) {
+    IssuedPapers {
+        byNumber = Map.copyOf(byNumber);
+    }
+
+    /** Reads only; a server may be running. */
+    static IssuedPapers read(JournalDay journal, String hall) throws IOException {
+        Optional<DayCheck.Damaged> damaged = firstDamage(journal);
+        boolean before = damaged.filter(d -> d.date().isBefore(journal.day())).isPresent();
+        var byNumber = new HashMap<String, Recorded>();
+        if (!before) {
+            collect(journal, new EventCodec(hall), byNumber);
+        }
+        return new IssuedPapers(journal.day(), byNumber, damaged);
+    }
+
+    private static Optional<DayCheck.Damaged> firstDamage(JournalDay journal) throws IOException {
+        for (DayCheck check : JournalVerify.folder(journal.folder())) {
+            if (check instanceof DayCheck.Damaged bad && !bad.date().isAfter(journal.day())) {
+                return Optional.of(bad);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void collect(JournalDay journal, EventCodec codec, Map<String, Recorded> to)
+            throws IOException {
+        try {
+            journal.read(
+                    (after, bytes) -> {
+                        Recorded recorded = codec.decode(after, bytes);
+                        if (recorded.event() instanceof HallEvent.TicketIssued issued) {
+                            to.put(issued.number(), recorded);
+                        }
+                    });
+        } catch (DamagedJournal _) {
+            // What came before it was checked, and is kept; the damage is told beside it.
+        }
+    }
+}
