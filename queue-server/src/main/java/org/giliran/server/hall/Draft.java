@@ -40,6 +40,8 @@ final class Draft {
     OrderedMap<String, String> away;
     OrderedMap<Due, String> due;
     UndoWindow window;
+    OrderedMap<String, Series> series;
+    Worked worked;
     List<PastDay> past;
 
     Draft(HallDay day) {
@@ -68,6 +70,8 @@ final class Draft {
         away = day.away();
         due = day.due();
         window = day.window();
+        series = day.series();
+        worked = day.worked();
         past = day.past();
     }
 
@@ -152,6 +156,8 @@ final class Draft {
                 away,
                 due,
                 window,
+                series,
+                worked,
                 List.copyOf(past));
     }
 }

@@ -14,6 +14,7 @@ final class Visitor {
     private final long order;
     private final Instant booked;
     private String priorityClass;
+    private Duration early;
     private String service = "";
     private String counter = "";
     private boolean first;
@@ -26,6 +27,14 @@ final class Visitor {
     private @Nullable Waiting waiting;
 
     Visitor(String number, long order, Instant booked, String priorityClass) {
+        this(number, order, booked, priorityClass, Duration.ZERO);
+    }
+
+    /**
+     * @param early how long he has waited when the hall comes to know him
+     */
+    Visitor(String number, long order, Instant booked, String priorityClass, Duration early) {
+        this.early = early;
         this.number = number;
         this.order = order;
         this.booked = booked;
@@ -38,12 +47,13 @@ final class Visitor {
         service = stay.service();
         switch (stay.joining()) {
             case NEW, FIRST -> {
-                joinedAt = now;
+                joinedAt = now.minus(early);
                 counter = stay.counter();
                 first = stay.joining() == Joining.FIRST;
                 passed = 0;
                 waitedBefore = Duration.ZERO;
-                since = now;
+                since = joinedAt;
+                early = Duration.ZERO;
             }
             case KEPT -> {
                 counter = stay.counter();

@@ -1,5 +1,6 @@
 package org.giliran.server.replay;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -10,9 +11,16 @@ import java.util.TreeMap;
  * @param order of issue
  * @param booked when an appointment is for
  * @param priorityClass at issue
+ * @param early how long he had waited when the hall came to know him
  * @param stays at least one
  */
-record Way(String number, long order, Instant booked, String priorityClass, List<Stay> stays) {
+record Way(
+        String number,
+        long order,
+        Instant booked,
+        String priorityClass,
+        Duration early,
+        List<Stay> stays) {
     Way {
         stays = List.copyOf(stays);
     }
