@@ -26,7 +26,7 @@ public record ByHandRoutes(Gate gate, CounterViews views) {
     }
 
     private void typeIn(Context ctx) throws BadMessage {
-        var entered = gate.command(ctx, Access.STAFF, ByHandVisits.class);
+        var entered = gate.longCommand(ctx, Access.STAFF, ByHandVisits.class);
         String counter = ctx.pathParam("counter");
         var command =
                 new HallCommand.TypeIn(

@@ -59,7 +59,7 @@ public record HandOverRoutes(Gate gate, SeriesKeys keys) {
      * that is acknowledged is durable; at what cannot be taken it ends.
      */
     private void handOver(Context ctx) throws BadMessage {
-        var entered = gate.command(ctx, KIOSKS, HandOver.class);
+        var entered = gate.longCommand(ctx, KIOSKS, HandOver.class);
         String kiosk = entered.who().id();
         requireSelf(ctx, kiosk);
         HandOver body = entered.body();
