@@ -7,6 +7,7 @@ import {Choice} from './choice.mjs';
 import {ClassPanel} from './class-change.mjs';
 import {Line} from './line.mjs';
 import {ParkPanel, StepPanel, TransferPanel} from './moves.mjs';
+import {Papers} from './papers.mjs';
 import {CancelPanel, ForceClosePanel, KeysPanel, PausePanel} from './questions.mjs';
 import {Why} from './why.mjs';
 
@@ -14,6 +15,7 @@ const TABS = [
   {mode: 'line', Panel: Line},
   {mode: 'why', Panel: Why},
   {mode: 'assist', Panel: Assist},
+  {mode: 'papers', Panel: Papers},
 ];
 
 const QUESTIONS = {
