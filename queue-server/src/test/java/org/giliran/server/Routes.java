@@ -241,8 +241,8 @@ final class Routes {
     private static Field[] handOverFields() {
         String item =
                 "{\"n\":1,\"key\":\"outbox-item-0001\",\"at\":\"2026-11-21T01:30:00Z\","
-                        + "\"uncertain\":false,\"ticket\":{\"number\":\"AX-001\",\"day\":\"2026-11-21\","
-                        + "\"service\":\"ktp\",\"language\":\"id\"}}";
+                    + "\"uncertain\":false,\"ticket\":{\"number\":\"AX-001\",\"day\":\"2026-11-21\","
+                    + "\"service\":\"ktp\",\"language\":\"id\"}}";
         return new Field[] {
             Field.text("installation", INSTALLATION, BAD_INSTALLATIONS),
             new Field(
@@ -257,7 +257,8 @@ final class Routes {
                             Bad.range("[" + item.replace("ktp", "k t p") + "]"),
                             Bad.range("[" + item.replace("\"n\":1", "\"n\":0") + "]"),
                             Bad.missing("[" + item.replace("\"n\":1,", "") + "]"),
-                            Bad.unknownField("[" + item.replace("\"key\"", "\"kay\":1,\"key\"") + "]")))
+                            Bad.unknownField(
+                                    "[" + item.replace("\"key\"", "\"kay\":1,\"key\"") + "]")))
         };
     }
 
@@ -274,7 +275,8 @@ final class Routes {
                             Bad.range("[]"),
                             Bad.range("[" + visit.replace("MISSED", "LOST") + "]"),
                             Bad.missing("[{}]"),
-                            Bad.unknown("[" + visit.replace("A-001", "A-9") + "]", "UNKNOWN_TICKET")))
+                            Bad.unknown(
+                                    "[" + visit.replace("A-001", "A-9") + "]", "UNKNOWN_TICKET")))
         };
     }
 

@@ -91,9 +91,7 @@ public final class EventCodec {
                             HallEvent.SetUpChanged.class,
                             e -> Upgrades.toThirdSetUp(Upgrades.toSecondSetUp(e))),
                     new Type(
-                            "SetUpChanged/2",
-                            HallEvent.SetUpChanged.class,
-                            Upgrades::toThirdSetUp),
+                            "SetUpChanged/2", HallEvent.SetUpChanged.class, Upgrades::toThirdSetUp),
                     new Type("TicketIssued/1", HallEvent.TicketIssued.class, Upgrades::oneStep),
                     new Type("TicketMissed/1", HallEvent.TicketMissed.class, Upgrades::forGood),
                     new Type("TicketReleased/1", HallEvent.TicketReleased.class, Upgrades::byStaff),

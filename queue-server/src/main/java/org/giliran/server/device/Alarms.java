@@ -95,9 +95,7 @@ final class Alarms {
             return Optional.empty();
         }
         return Optional.of(
-                outbox.refused() == null
-                        ? DeviceAlarm.OUTBOX_WAITING
-                        : DeviceAlarm.OUTBOX_REFUSED);
+                outbox.refused() == null ? DeviceAlarm.OUTBOX_WAITING : DeviceAlarm.OUTBOX_REFUSED);
     }
 
     private static Optional<DeviceAlarm> ofSound(@Nullable Sound sound) {

@@ -39,8 +39,7 @@ record AskedFor(Ticket ticket, Spot spot, int passed) {
                 int passed = day.line().passed(ticket.waiting(spot));
                 yield Optional.of(new AskedFor(ticket, spot, passed));
             }
-            case TicketState.Parked s ->
-                    Optional.of(new AskedFor(ticket, s.spot(), s.passed()));
+            case TicketState.Parked s -> Optional.of(new AskedFor(ticket, s.spot(), s.passed()));
             case TicketState.Called s -> Optional.of(new AskedFor(ticket, s.spot(), s.passed()));
             case TicketState.Missed s -> Optional.of(new AskedFor(ticket, s.spot(), s.passed()));
             case TicketState.BeingServed _,
@@ -65,8 +64,7 @@ record AskedFor(Ticket ticket, Spot spot, int passed) {
     /** It is taken out, and a counter that had called it is free. */
     List<HallEvent> leaves(HallDay day, Instant now) {
         String counter = ticket.counter().orElse("");
-        var event =
-                new HallEvent.TicketCancelled(ticket.id(), counter, HandedTickets.REPLACED);
+        var event = new HallEvent.TicketCancelled(ticket.id(), counter, HandedTickets.REPLACED);
         if (counter.isEmpty()) {
             return List.of(event);
         }

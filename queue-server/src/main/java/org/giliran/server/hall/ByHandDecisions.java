@@ -7,7 +7,6 @@ import org.giliran.server.hall.HallEvent.VisitByHand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +14,8 @@ import java.util.Optional;
  * of a request are taken, or none; each is looked at after those before it.
  */
 record ByHandDecisions(HallDay day, Instant now) {
+    /** Who notes a time on paper notes its minute: it was up to so much later. */
+    static final Duration NOTED_TO = Duration.ofMinutes(1);
 
     Decision typeIn(HallCommand.TypeIn command) {
         if (day.setUp().findCounter(command.counter()).isEmpty()) {
@@ -54,7 +55,7 @@ record ByHandDecisions(HallDay day, Instant now) {
         if (visit.end().isAfter(now)) {
             return Optional.of(Refusal.BY_HAND_IN_THE_FUTURE);
         }
-        if (visit.calledAt().isBefore(earliest(ticket.get()))) {
+        if (!visit.calledAt().plus(NOTED_TO).isAfter(earliest(ticket.get()))) {
             return Optional.of(Refusal.BY_HAND_TOO_EARLY);
         }
         return day.worked().overlaps(counter, new Worked.Span(visit.calledAt(), visit.end()))
@@ -79,8 +80,7 @@ record ByHandDecisions(HallDay day, Instant now) {
         boolean endFits =
                 !finished
                         || (!visit.finishedAt().isBefore(visit.calledAt())
-                                && (!started
-                                        || !visit.finishedAt().isBefore(visit.startedAt())));
+                                && (!started || !visit.finishedAt().isBefore(visit.startedAt())));
         return startFits && endFits;
     }
 
@@ -92,7 +92,9 @@ record ByHandDecisions(HallDay day, Instant now) {
         };
     }
 
-    private HallEvent event(String counter, HandVisit visit, Ticket ticket) {
+    /** Called in the very minute in which he came into the line: then not before that. */
+    private HallEvent event(String counter, HandVisit noted, Ticket ticket) {
+        HandVisit visit = noted.notBefore(earliest(ticket));
         boolean missed = visit.outcome() == ByHand.MISSED;
         Duration grace = Duration.ofMinutes(day.setUp().rules().graceMinutes());
         return new VisitByHand(

@@ -16,8 +16,7 @@ final class ByHandFold {
     void visit(HallEvent.VisitByHand event) {
         Ticket ticket = day.tickets().get(event.ticket());
         Instant end = event.end();
-        draft.worked =
-                draft.worked.with(event.counter(), new Worked.Span(event.calledAt(), end));
+        draft.worked = draft.worked.with(event.counter(), new Worked.Span(event.calledAt(), end));
         Left left = leaves(ticket);
         draft.unshow(ticket.id());
         switch (event.outcome()) {

@@ -193,6 +193,21 @@ public sealed interface HallCommand {
             Instant startedAt,
             Instant finishedAt,
             HallEvent.ByHand outcome) {
+        /** The same, where no time that was noted is before an instant. */
+        HandVisit notBefore(Instant first) {
+            return new HandVisit(
+                    number,
+                    later(calledAt, first),
+                    later(startedAt, first),
+                    later(finishedAt, first),
+                    outcome);
+        }
+
+        private static Instant later(Instant noted, Instant first) {
+            boolean known = !noted.equals(HallEvent.VisitByHand.NOT_KNOWN);
+            return known && noted.isBefore(first) ? first : noted;
+        }
+
         /** The last time that is known of it. */
         Instant end() {
             if (!finishedAt.equals(HallEvent.VisitByHand.NOT_KNOWN)) {

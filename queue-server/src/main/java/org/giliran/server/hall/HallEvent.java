@@ -232,12 +232,7 @@ public sealed interface HallEvent {
      * @param reason name of the {@link Refusal}; empty where it was not refused
      */
     record ItemHandedOver(
-            String letter,
-            long n,
-            ItemKind kind,
-            ItemOutcome outcome,
-            String ticket,
-            String reason)
+            String letter, long n, ItemKind kind, ItemOutcome outcome, String ticket, String reason)
             implements HallEvent {}
 
     /**

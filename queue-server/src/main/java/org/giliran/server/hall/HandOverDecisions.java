@@ -43,8 +43,7 @@ record HandOverDecisions(HallDay day, Instant now, Origin origin) {
     }
 
     /** One that had been done before, under the same key, is done. */
-    private Decision rating(
-            HandedItem.OfRating item, HallCommand.HandOver command, Series series) {
+    private Decision rating(HandedItem.OfRating item, HallCommand.HandOver command, Series series) {
         if (day.findAnswered(origin.key()).isPresent()) {
             return Decision.acceptedSilently(
                     List.of(item(command, series, ItemOutcome.KNOWN, "", "")));
@@ -67,8 +66,7 @@ record HandOverDecisions(HallDay day, Instant now, Origin origin) {
             return with(new PrintDecisions(day).report(report), command, series);
         }
         return Decision.accepted(
-                new HallEvent.PrintReported(
-                        ticket.get().id(), ticket.get().day(), item.outcome()),
+                new HallEvent.PrintReported(ticket.get().id(), ticket.get().day(), item.outcome()),
                 item(command, series, ItemOutcome.DONE, ticket.get().id(), ""));
     }
 
@@ -85,8 +83,7 @@ record HandOverDecisions(HallDay day, Instant now, Origin origin) {
 
     private Optional<HandedTicket> handed(HallEvent event) {
         return switch (event) {
-            case HallEvent.TicketHandedOver e ->
-                    Optional.of(new HandedTicket(e.ticket(), e.day()));
+            case HallEvent.TicketHandedOver e -> Optional.of(new HandedTicket(e.ticket(), e.day()));
             case HallEvent.ItemHandedOver e when !e.ticket().isEmpty() ->
                     day.findKnown(e.ticket()).map(t -> new HandedTicket(t.id(), t.day()));
             case HallEvent _ -> Optional.empty();
@@ -112,8 +109,7 @@ record HandOverDecisions(HallDay day, Instant now, Origin origin) {
                 command.item() instanceof HandedItem.OfTicket t
                         ? Ticket.id(t.day(), t.number())
                         : "";
-        return Decision.accepted(
-                item(command, series, ItemOutcome.REFUSED, ticket, reason.name()));
+        return Decision.accepted(item(command, series, ItemOutcome.REFUSED, ticket, reason.name()));
     }
 
     static HallEvent item(

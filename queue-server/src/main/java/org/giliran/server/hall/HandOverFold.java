@@ -68,8 +68,7 @@ final class HandOverFold {
 
     private void joins(HallEvent.TicketHandedOver event) {
         Spot spot = Spot.atEnd(event.joinedAt());
-        Ticket ticket =
-                ticket(event, day.tickets().size() + 1L, new TicketState.Waiting(spot));
+        Ticket ticket = ticket(event, day.tickets().size() + 1L, new TicketState.Waiting(spot));
         draft.taken = Taken.with(draft.taken, ticket, day.setUp());
         draft.put(ticket, ticket.state());
         draft.line = draft.line.joined(ticket.waiting(spot), event.passed());
@@ -87,12 +86,10 @@ final class HandOverFold {
         Instant end = day.setUp().hall().endOf(event.day());
         var state = new TicketState.Lapsed(end.isBefore(recorded.at()) ? end : recorded.at());
         Ticket ticket = ticket(event, past.tickets().size() + 1L, state);
-        return new PastDay(
-                past.date(), past.tickets().with(ticket.id(), ticket), past.answered());
+        return new PastDay(past.date(), past.tickets().with(ticket.id(), ticket), past.answered());
     }
 
-    private static Ticket ticket(
-            HallEvent.TicketHandedOver event, long order, TicketState state) {
+    private static Ticket ticket(HallEvent.TicketHandedOver event, long order, TicketState state) {
         return new Ticket(
                 event.ticket(),
                 event.number(),

@@ -17,9 +17,7 @@ record HandedRatings(HallDay day, Instant now) {
             case Visit.OfTicket v -> Optional.of(v);
             case Visit.OfNumber(var number) -> {
                 LocalDate date =
-                        command.uncertain()
-                                ? day.date()
-                                : day.setUp().hall().dateAt(command.at());
+                        command.uncertain() ? day.date() : day.setUp().hall().dateAt(command.at());
                 yield Optional.of(new Visit.OfTicket(Ticket.id(date, number)));
             }
             case Visit.LastAt(var counter) ->

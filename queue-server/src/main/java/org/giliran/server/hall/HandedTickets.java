@@ -63,8 +63,7 @@ record HandedTickets(HallDay day, Instant now) {
     }
 
     /** Of a day that is closed: it has lapsed, as those that waited then. */
-    private HallEvent late(
-            HandedItem.OfTicket item, HallCommand.HandOver command, Series series) {
+    private HallEvent late(HandedItem.OfTicket item, HallCommand.HandOver command, Series series) {
         List<String> steps =
                 day.setUp()
                         .findService(item.service())
@@ -89,8 +88,7 @@ record HandedTickets(HallDay day, Instant now) {
                 item.askedAs());
     }
 
-    private Decision joins(
-            HandedItem.OfTicket item, HallCommand.HandOver command, Series series) {
+    private Decision joins(HandedItem.OfTicket item, HallCommand.HandOver command, Series series) {
         Optional<AskedFor> asked = AskedFor.find(day, item.askedAs(), command.kiosk());
         List<HallEvent> events = new ArrayList<>();
         asked.ifPresent(a -> events.addAll(a.leaves(day, now)));
@@ -210,8 +208,7 @@ record HandedTickets(HallDay day, Instant now) {
                         "",
                         false,
                         Waiting.NOT_BOOKED);
-        var line =
-                asked.flatMap(AskedFor::waiting).map(day.line()::left).orElseGet(day::line);
+        var line = asked.flatMap(AskedFor::waiting).map(day.line()::left).orElseGet(day::line);
         return day.policy().ahead(line, waiting);
     }
 

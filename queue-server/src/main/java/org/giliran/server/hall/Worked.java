@@ -29,8 +29,9 @@ public record Worked(
             return from.isBefore(other.to) && other.from.isBefore(to);
         }
 
+        /** Whether it was certainly going on then; when it began is known to the minute only. */
         boolean holds(Instant at) {
-            return from.isBefore(at) && at.isBefore(to);
+            return from.plus(ByHandDecisions.NOTED_TO).isBefore(at) && at.isBefore(to);
         }
     }
 
@@ -59,8 +60,7 @@ public record Worked(
     /** What the clock brought back it only did when the server was there again. */
     private static Instant since(Recorded recorded, Ticket before) {
         return switch (recorded.event()) {
-            case HallEvent.TicketReleased e
-                    when e.cause() == HallEvent.ReleasedBy.CONSOLE_SILENT ->
+            case HallEvent.TicketReleased e when e.cause() == HallEvent.ReleasedBy.CONSOLE_SILENT ->
                     ((TicketState.Called) before.state()).lastAt();
             case HallEvent.TicketResumed e when e.cause() == HallEvent.ResumedBy.TIME_UP ->
                     ((TicketState.Parked) before.state()).since();

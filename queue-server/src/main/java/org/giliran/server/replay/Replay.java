@@ -93,7 +93,7 @@ public final class Replay {
                                 way.order(),
                                 way.booked(),
                                 way.priorityClass(),
-                                way.early()));
+                                way.arrived()));
                 joins(number, 0);
             }
             case Kept.ClassChanges(var number, var priorityClass) ->

@@ -152,13 +152,12 @@ final class Retrace {
             return;
         }
         long order = trails.size() + 1L;
-        Duration early = Duration.between(e.joinedAt(), now);
-        var trail = new Trail(e.number(), order, Waiting.NOT_BOOKED, e.priorityClass(), early);
+        var arrived = new Arrived(Duration.between(e.joinedAt(), now), e.passed());
+        var trail = new Trail(e.number(), order, Waiting.NOT_BOOKED, e.priorityClass(), arrived);
         trails.put(e.ticket(), trail);
         classes.put(e.number(), e.priorityClass());
         keep(new Kept.Arrives(e.number()));
-        floor.comes(
-                new Visitor(e.number(), order, Waiting.NOT_BOOKED, e.priorityClass(), early));
+        floor.comes(new Visitor(e.number(), order, Waiting.NOT_BOOKED, e.priorityClass(), arrived));
         joins(trail, e.steps().getFirst(), Joining.NEW, "", false);
     }
 

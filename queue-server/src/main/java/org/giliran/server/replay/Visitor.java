@@ -14,7 +14,7 @@ final class Visitor {
     private final long order;
     private final Instant booked;
     private String priorityClass;
-    private Duration early;
+    private Arrived arrived;
     private String service = "";
     private String counter = "";
     private boolean first;
@@ -27,14 +27,11 @@ final class Visitor {
     private @Nullable Waiting waiting;
 
     Visitor(String number, long order, Instant booked, String priorityClass) {
-        this(number, order, booked, priorityClass, Duration.ZERO);
+        this(number, order, booked, priorityClass, Arrived.NEW);
     }
 
-    /**
-     * @param early how long he has waited when the hall comes to know him
-     */
-    Visitor(String number, long order, Instant booked, String priorityClass, Duration early) {
-        this.early = early;
+    Visitor(String number, long order, Instant booked, String priorityClass, Arrived arrived) {
+        this.arrived = arrived;
         this.number = number;
         this.order = order;
         this.booked = booked;
@@ -47,13 +44,13 @@ final class Visitor {
         service = stay.service();
         switch (stay.joining()) {
             case NEW, FIRST -> {
-                joinedAt = now.minus(early);
+                joinedAt = now.minus(arrived.waited());
                 counter = stay.counter();
                 first = stay.joining() == Joining.FIRST;
-                passed = 0;
+                passed = arrived.passed();
                 waitedBefore = Duration.ZERO;
                 since = joinedAt;
-                early = Duration.ZERO;
+                arrived = Arrived.NEW;
             }
             case KEPT -> {
                 counter = stay.counter();

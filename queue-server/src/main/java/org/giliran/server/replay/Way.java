@@ -1,6 +1,5 @@
 package org.giliran.server.replay;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
  * @param order of issue
  * @param booked when an appointment is for
  * @param priorityClass at issue
- * @param early how long he had waited when the hall came to know him
  * @param stays at least one
  */
 record Way(
@@ -19,7 +17,7 @@ record Way(
         long order,
         Instant booked,
         String priorityClass,
-        Duration early,
+        Arrived arrived,
         List<Stay> stays) {
     Way {
         stays = List.copyOf(stays);

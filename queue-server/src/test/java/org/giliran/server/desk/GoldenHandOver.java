@@ -13,8 +13,7 @@ import java.util.List;
 
 /** Events of tickets that kiosks gave without the server, and of visits by hand. */
 final class GoldenHandOver {
-    static final Series SERIES =
-            new Series("X", "kiosk-1", "0123456789abcdef0123456789abcdef", 41);
+    static final Series SERIES = new Series("X", "kiosk-1", "0123456789abcdef0123456789abcdef", 41);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Instant JOINED = Instant.parse("2026-03-02T00:51:07.120Z");
 
@@ -22,8 +21,7 @@ final class GoldenHandOver {
 
     static List<HallEvent> all() {
         return List.of(
-                new HallEvent.SeriesGranted(
-                        SERIES.letter(), SERIES.kiosk(), SERIES.installation()),
+                new HallEvent.SeriesGranted(SERIES.letter(), SERIES.kiosk(), SERIES.installation()),
                 new HallEvent.TicketHandedOver(
                         "X",
                         42,

@@ -13,8 +13,7 @@ import java.time.Duration;
 class AskedForTest {
     private static final Origin REQUEST = HallFixture.keyed("0001", "ktp, please");
     private static final HallCommand.Issue ISSUE =
-            new HallCommand.Issue(
-                    "ktp", "", "id", HallEvent.Channel.KIOSK, HallCommand.ANY_DAY);
+            new HallCommand.Issue("ktp", "", "id", HallEvent.Channel.KIOSK, HallCommand.ANY_DAY);
     private static final String ASKED = "2026-03-02-A-001";
 
     private final HallFixture hall = HallFixture.onMonday().at("09:00").open("1");
@@ -149,8 +148,7 @@ class AskedForTest {
         HallDay read = hall.replayed(SetUps.SMALL);
         assertEquals(hall.day(), read);
         var again = new Origin("kiosk-1", "late-request-0001", "ktp");
-        assertEquals(
-                Decision.refused(Refusal.KEY_REUSED), read.decide(ISSUE, again, hall.now()));
+        assertEquals(Decision.refused(Refusal.KEY_REUSED), read.decide(ISSUE, again, hall.now()));
         assertEquals(3, read.tickets().size());
     }
 }

@@ -21,8 +21,7 @@ class ByHandTest {
     private static final String A1 = "2026-03-02-A-001";
     private static final String A2 = "2026-03-02-A-002";
 
-    private final HallFixture hall =
-            HallFixture.onMonday(RuledSetUps.SMALL).at("08:00").open("1");
+    private final HallFixture hall = HallFixture.onMonday(RuledSetUps.SMALL).at("08:00").open("1");
 
     ByHandTest() {
         hall.issue("ktp");
@@ -56,10 +55,7 @@ class ByHandTest {
 
     @Test
     void severalVisitsOfOneRequestFollowEachOther() {
-        hall.done(
-                at1(
-                        served("A-002", "08:10", "", "08:20"),
-                        missed("A-001", "08:21")));
+        hall.done(at1(served("A-002", "08:10", "", "08:20"), missed("A-001", "08:21")));
         assertInstanceOf(TicketState.Finished.class, hall.state(A2));
         assertInstanceOf(TicketState.Missed.class, hall.state(A1));
         assertEquals(hall.day(), hall.replayed(RuledSetUps.SMALL));
@@ -126,6 +122,25 @@ class ByHandTest {
         hall.done(at1(served("A-001", "10:01", "", "")));
     }
 
+    /** On paper are whole minutes. */
+    @Test
+    void whoeverWasCalledInTheMinuteInWhichHeCameIsNotTooEarly() {
+        String ticket = hall.at("10:00:40").issue("ktp");
+        hall.at("10:30");
+        hall.done(at1(served("A-003", "10:00", "10:00", "10:05")));
+        var event = (VisitByHand) hall.lastRecord().event();
+        assertEquals(at("10:00:40"), event.calledAt());
+        assertEquals(at("10:00:40"), event.startedAt());
+        assertEquals(new TicketState.Finished("1", at("10:05"), 0), hall.state(ticket));
+    }
+
+    @Test
+    void whatWasPressedInTheMinuteOfTheCallWasBeforeIt() {
+        hall.at("10:00:30").serve("1");
+        hall.at("10:30").done(at1(served("A-002", "10:00", "", "10:05")));
+        assertInstanceOf(TicketState.Finished.class, hall.state(A2));
+    }
+
     @Test
     void twoVisitsAtOneCounterDoNotOverlap() {
         hall.done(at1(served("A-001", "08:10", "08:11", "08:20")));
@@ -143,11 +158,11 @@ class ByHandTest {
     @Test
     void aVisitByHandDoesNotOverlapOneThatTheServerKnows() {
         hall.serve("1");
-        hall.at("10:20");
+        hall.at("10:18");
         hall.issue("ktp");
         hall.at("10:21").callAndStart("1");
         hall.at("10:40");
-        hall.assertRefused(Refusal.BY_HAND_OVERLAP, at1(served("A-003", "10:20", "", "10:22")));
+        hall.assertRefused(Refusal.BY_HAND_OVERLAP, at1(served("A-003", "10:19", "", "10:22")));
     }
 
     @Test
@@ -162,7 +177,8 @@ class ByHandTest {
     void whomTheClockGaveBackWasDoneByHandBeforeThat() {
         hall.at("08:05").call("1");
         hall.at("10:00").done(new HallCommand.TimePassed());
-        assertInstanceOf(TicketState.Waiting.class, hall.state(A1), "given back, for nobody answered");
+        assertInstanceOf(
+                TicketState.Waiting.class, hall.state(A1), "given back, for nobody answered");
         hall.assertRefused(Refusal.BY_HAND_TOO_EARLY, at1(served("A-001", "08:04", "", "")));
         hall.done(at1(served("A-001", "08:06", "08:07", "08:20")));
     }
@@ -183,9 +199,7 @@ class ByHandTest {
     void oneWrongVisitHasNoneOfTheRequestTaken() {
         hall.assertRefused(
                 Refusal.TICKET_NOT_WAITING,
-                at1(
-                        served("A-001", "08:10", "", "08:20"),
-                        served("A-001", "08:21", "", "08:30")));
+                at1(served("A-001", "08:10", "", "08:20"), served("A-001", "08:21", "", "08:30")));
         assertEquals(2, hall.day().line().waiting("ktp"));
     }
 

@@ -193,8 +193,7 @@ class HandOverTest {
     void aRatingOfAVisitThatWasRatedIsRecordedAsRefusedAndWhatIsBehindItComes() {
         String ticket = hall.issue("ktp");
         hall.serve("1");
-        hall.done(
-                new HallCommand.Rate(new Visit.OfTicket(ticket), 4, HallEvent.Source.BUTTON));
+        hall.done(new HallCommand.Rate(new Visit.OfTicket(ticket), 4, HallEvent.Source.BUTTON));
         var refused = taken(kiosk.rates(new Visit.OfTicket(ticket), 1, "09:00"));
         assertEquals("ALREADY_RATED", refused.reason());
         assertEquals(1, kiosk.handedOver());
@@ -213,8 +212,7 @@ class HandOverTest {
         var events = kiosk.handsOver(kiosk.rates(new Visit.LastAt("1"), 2, "09:05"));
         assertEquals(then, ((HallEvent.VisitRated) events.getFirst()).ticket());
         assertEquals(
-                "NO_VISIT_TO_RATE",
-                taken(kiosk.rates(new Visit.LastAt("1"), 2, "09:11")).reason());
+                "NO_VISIT_TO_RATE", taken(kiosk.rates(new Visit.LastAt("1"), 2, "09:11")).reason());
     }
 
     @Test
@@ -222,9 +220,7 @@ class HandOverTest {
         String monday = hall.issue("ktp");
         hall.serve("1");
         hall.goTo(MONDAY.plusDays(1));
-        var item =
-                new HandedItem.OfRating(
-                        new Visit.OfNumber("A-001"), 3, HallEvent.Source.TOUCH);
+        var item = new HandedItem.OfRating(new Visit.OfNumber("A-001"), 3, HallEvent.Source.TOUCH);
         var events = kiosk.handsOver(kiosk.notes(item, instant(MONDAY, "16:00"), false));
         assertEquals(monday, ((HallEvent.VisitRated) events.getFirst()).ticket());
     }
@@ -244,8 +240,7 @@ class HandOverTest {
         assertInstanceOf(
                 Decision.Replayed.class,
                 hall.tell(
-                        new HallCommand.Rate(
-                                new Visit.OfTicket(ticket), 2, HallEvent.Source.TOUCH),
+                        new HallCommand.Rate(new Visit.OfTicket(ticket), 2, HallEvent.Source.TOUCH),
                         online));
     }
 
@@ -256,8 +251,7 @@ class HandOverTest {
         kiosk.handsOver(kiosk.notes(paper, hall.now(), false));
         assertEquals(HallEvent.PrintState.UNCERTAIN, hall.ticket(ticket.ticket()).print());
         var other = new HandedItem.OfPrint("no-such-item-0001", HallEvent.PrintState.PRINTED);
-        assertEquals(
-                "UNKNOWN_TICKET", taken(kiosk.notes(other, hall.now(), false)).reason());
+        assertEquals("UNKNOWN_TICKET", taken(kiosk.notes(other, hall.now(), false)).reason());
     }
 
     @Test
@@ -310,7 +304,6 @@ class HandOverTest {
         assertEquals(1, hall.day().line().waiting("ktp"));
         var paper = new HandedItem.OfPrint(OfflineKiosk.key(1), HallEvent.PrintState.PRINTED);
         kiosk.handsOver(kiosk.notes(paper, hall.now(), false));
-        assertEquals(
-                HallEvent.PrintState.PRINTED, hall.ticket("2026-03-02-AX-001").print());
+        assertEquals(HallEvent.PrintState.PRINTED, hall.ticket("2026-03-02-AX-001").print());
     }
 }

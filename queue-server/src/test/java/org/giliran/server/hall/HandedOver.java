@@ -66,13 +66,15 @@ final class HandedOver {
     }
 
     /** Nobody stands in the line twice: not under the number that he asked for, too. */
-    private static void isInNoLine(
-            Recorded asked, HallEvent.TicketHandedOver e, HallDay after) {
+    private static void isInNoLine(Recorded asked, HallEvent.TicketHandedOver e, HallDay after) {
         if (asked.event() instanceof HallEvent.TicketIssued issued
                 && asked.origin().actor().equals("kiosk-1")) {
             after.tickets()
                     .find(issued.ticket())
-                    .ifPresent(t -> assertFalse(t.state() instanceof TicketState.Waiting, e::toString));
+                    .ifPresent(
+                            t ->
+                                    assertFalse(
+                                            t.state() instanceof TicketState.Waiting, e::toString));
         }
     }
 }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A kiosk that works without its server, and hands over what it did: its list, in a test's hands. */
+/**
+ * A kiosk that works without its server, and hands over what it did: its list, in a test's hands.
+ */
 final class OfflineKiosk {
     static final String INSTALLATION = "0123456789abcdef0123456789abcdef";
 

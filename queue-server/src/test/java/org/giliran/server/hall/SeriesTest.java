@@ -65,8 +65,7 @@ class SeriesTest {
         var two = HallFixture.onMonday(withKiosks(setUp));
         granted(two, INSTALLATIONS.get(0));
         two.assertRefused(
-                Refusal.SERIES_OF_ANOTHER_KIOSK,
-                new GrantSeries("kiosk-2", INSTALLATIONS.get(0)));
+                Refusal.SERIES_OF_ANOTHER_KIOSK, new GrantSeries("kiosk-2", INSTALLATIONS.get(0)));
     }
 
     private static SetUp withKiosks(SetUp s) {
@@ -76,9 +75,7 @@ class SeriesTest {
                 s.priorityClasses(),
                 s.zones(),
                 s.counters(),
-                List.of(
-                        new Kiosk("kiosk-1", 344),
-                        new Kiosk("kiosk-2", 344)),
+                List.of(new Kiosk("kiosk-1", 344), new Kiosk("kiosk-2", 344)),
                 s.displays(),
                 s.callPolicy(),
                 s.reasons(),

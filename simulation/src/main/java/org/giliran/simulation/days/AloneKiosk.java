@@ -23,7 +23,7 @@ import java.util.Locale;
  */
 final class AloneKiosk {
     private static final String CODE = "kiosk-1";
-    private static final String INSTALLATION = "0123456789abcdef0123456789abcdef";
+    static final String INSTALLATION = "0123456789abcdef0123456789abcdef";
 
     private final List<Sent> list = new ArrayList<>();
     private LocalDate heard = LocalDate.MIN;
@@ -34,10 +34,10 @@ final class AloneKiosk {
     /** One day with it. */
     void live(Life life, Instant doors) {
         if (life.chance().is(0.6 * life.plan().incidents())) {
-            life.agenda()
-                    .at(doors.plus(life.chance().minutes(5, 400)), () -> losesItsServer(life));
+            life.agenda().at(doors.plus(life.chance().minutes(5, 400)), () -> losesItsServer(life));
         }
         new HandWork(life, doors);
+        new StrayKiosks(life, doors);
     }
 
     private void losesItsServer(Life life) {
@@ -113,8 +113,7 @@ final class AloneKiosk {
         if (life.chance().is(0.7)) {
             life.tell(issue, origin);
         } else {
-            life.agenda()
-                    .in(life.chance().minutes(1, 120), () -> comesLate(life, issue, origin));
+            life.agenda().in(life.chance().minutes(1, 120), () -> comesLate(life, issue, origin));
         }
         return origin.key();
     }
@@ -165,8 +164,7 @@ final class AloneKiosk {
     private static void sends(Life life, Sent sent) {
         life.passTime();
         long seq = life.day().seq();
-        long next =
-                life.day().series().find(INSTALLATION).map(s -> s.handedOver() + 1).orElse(1L);
+        long next = life.day().series().find(INSTALLATION).map(s -> s.handedOver() + 1).orElse(1L);
         long n = sent.command.n();
         Decision decision = life.tell(sent.command, sent.origin);
         boolean gap = decision.equals(Decision.refused(Refusal.HAND_OVER_GAP));

@@ -54,8 +54,7 @@ final class Checks {
         }
     }
 
-    private void handedOver(
-            HallEvent.TicketHandedOver e, Recorded recorded, HallDay after) {
+    private void handedOver(HallEvent.TicketHandedOver e, Recorded recorded, HallDay after) {
         boolean today = e.day().equals(after.date());
         require(!today || numbers.add(e.number()), recorded, Invariant.NUMBER_NEVER_TWICE);
         require(!e.joinedAt().isAfter(recorded.at()), recorded, Invariant.CLOCKS_FIT);

@@ -36,9 +36,7 @@ final class HandWork {
             return;
         }
         String counter = life.chance().one(life.day().setUp().counters()).code();
-        life.tell(
-                "s01",
-                new HallCommand.TypeIn(counter, List.of(visit(life.chance().one(there)))));
+        life.tell("s01", new HallCommand.TypeIn(counter, List.of(visit(life.chance().one(there)))));
     }
 
     private HandVisit visit(Ticket ticket) {

@@ -53,8 +53,6 @@ public record ByHandRoutes(Gate gate, CounterViews views) {
     }
 
     private static Instant perhaps(@Nullable Instant at) {
-        return at == null
-                ? HallEvent.VisitByHand.NOT_KNOWN
-                : at.truncatedTo(ChronoUnit.MILLIS);
+        return at == null ? HallEvent.VisitByHand.NOT_KNOWN : at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -138,8 +138,8 @@ final class StepTable {
                     """);
 
     /**
-     * The counter's staff of now stands for whoever sat there then. Who was put off, and came back by
-     * the clock only when the server was there again, was put off until he was called.
+     * The counter's staff of now stands for whoever sat there then. Who was put off, and came back
+     * by the clock only when the server was there again, was put off until he was called.
      */
     private static final String BY_HAND =
             filled(

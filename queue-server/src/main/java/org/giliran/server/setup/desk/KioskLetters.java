@@ -68,9 +68,10 @@ final class KioskLetters {
         Optional<String> prefix = Letters.collision(day.series(), day.setUp(), setUp);
         if (prefix.isPresent()) {
             throw new CannotStart(
-                    ("the set-up cannot be used:\n  services: prefix '%s' is what a kiosk of this hall"
-                                    + " makes of prefix '%s' and its own letter '%s' while the server is away;"
-                                    + " two visitors would have the same number")
+                    ("the set-up cannot be used:\n"
+                         + "  services: prefix '%s' is what a kiosk of this hall makes of prefix"
+                         + " '%s' and its own letter '%s' while the server is away; two visitors"
+                         + " would have the same number")
                             .formatted(
                                     prefix.get(),
                                     prefix.get().substring(0, 1),

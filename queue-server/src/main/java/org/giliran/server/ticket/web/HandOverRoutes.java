@@ -37,8 +37,7 @@ public record HandOverRoutes(Gate gate, SeriesKeys keys) {
 
     private static void requireSelf(Context ctx, String who) {
         if (!ctx.pathParam("kiosk").equals(who)) {
-            throw new ProblemException(
-                    403, "OTHER_DEVICE", "this token is that of another device");
+            throw new ProblemException(403, "OTHER_DEVICE", "this token is that of another device");
         }
     }
 
@@ -50,8 +49,7 @@ public record HandOverRoutes(Gate gate, SeriesKeys keys) {
                         new HallCommand.GrantSeries(entered.who().id(), installation),
                         entered.origin());
         Series series = hall().day().series().get(installation);
-        ctx.json(
-                new GrantedSeries(series.letter(), keys.of(hall().code(), series.letter())));
+        ctx.json(new GrantedSeries(series.letter(), keys.of(hall().code(), series.letter())));
     }
 
     /**

@@ -74,9 +74,7 @@ record HandedItems(String hall, Optional<Series> series, SeriesKeys keys) {
             throw wrong("rating");
         }
         return new HandedItem.OfRating(
-                visit(rating),
-                rating.score(),
-                HallEvent.Source.valueOf(rating.source().name()));
+                visit(rating), rating.score(), HallEvent.Source.valueOf(rating.source().name()));
     }
 
     private static Visit visit(HandOver.Rating rating) throws BadMessage {
@@ -86,10 +84,7 @@ record HandedItems(String hall, Optional<Series> series, SeriesKeys keys) {
         return rating.number() != null
                 ? new Visit.OfNumber(check(NUMBER, rating.number(), "rating.number"))
                 : new Visit.LastAt(
-                        check(
-                                CODE,
-                                Objects.requireNonNull(rating.counter()),
-                                "rating.counter"));
+                        check(CODE, Objects.requireNonNull(rating.counter()), "rating.counter"));
     }
 
     private static String perhaps(Pattern pattern, @Nullable String text, String field)

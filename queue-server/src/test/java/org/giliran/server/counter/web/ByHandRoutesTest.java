@@ -32,9 +32,7 @@ class ByHandRoutesTest {
 
     private Answer byHand(String times) {
         return hall.as(Who.BUDI)
-                .post(
-                        "/counters/1/by-hand",
-                        "{\"visits\":[{\"number\":\"A-001\"," + times + "}]}");
+                .post("/counters/1/by-hand", "{\"visits\":[{\"number\":\"A-001\"," + times + "}]}");
     }
 
     @Test

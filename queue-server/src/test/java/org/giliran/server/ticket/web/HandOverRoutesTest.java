@@ -42,8 +42,7 @@ class HandOverRoutesTest {
     }
 
     private Answer grant() {
-        return kiosk.post(
-                "/kiosks/kiosk-1/series", "{\"installation\":\"" + INSTALLATION + "\"}");
+        return kiosk.post("/kiosks/kiosk-1/series", "{\"installation\":\"" + INSTALLATION + "\"}");
     }
 
     private static String ticket(int n) {
@@ -104,9 +103,7 @@ class HandOverRoutesTest {
     @Test
     void onlyTheKioskItselfHandsOver() {
         hall.as(Who.KIOSK)
-                .post(
-                        "/kiosks/kiosk-2/series",
-                        "{\"installation\":\"" + INSTALLATION + "\"}")
+                .post("/kiosks/kiosk-2/series", "{\"installation\":\"" + INSTALLATION + "\"}")
                 .expect(403, "OTHER_DEVICE");
         handOver(ticket(1)).expect(409, "SERIES_NOT_GRANTED");
     }
