@@ -97,7 +97,7 @@ class PaperAtCounterTest {
         return String.valueOf(
                 console.evaluate(
                         "() => Object.entries(localStorage).filter(([key]) =>"
-                            + " key.includes('sheet')).map(([, value]) => value).join()"));
+                                + " key.includes('sheet')).map(([, value]) => value).join()"));
     }
 
     /** By keyboard: the number, then each time. */

@@ -137,40 +137,6 @@ final class StepTable {
                     WHERE {newest}
                     """);
 
-    /**
-     * The counter's staff of now stands for whoever sat there then. Who was put off, and came back
-     * by the clock only when the server was there again, was put off until he was called.
-     */
-    private static final String BY_HAND =
-            filled(
-                    """
-                    UPDATE visit_step SET
-                        wait_seconds = CASE WHEN state = 'WAITING'
-                            THEN waited_seconds + GREATEST(0, {seconds since waiting_since})
-                            ELSE COALESCE(wait_seconds, waited_seconds) END,
-                        parked_seconds = parked_seconds + CASE WHEN state = 'PARKED'
-                            THEN {seconds since parked_at} ELSE LEAST(0, {seconds since waiting_since}) END,
-                        parked_at = NULL,
-                        state = ?, counter = ?, calls = calls + 1, called_at = ?, started_at = NULL,
-                        walk_seconds = NULL, serve_seconds = NULL, ended_at = ?,
-                        staff = (SELECT c.staff FROM counter_staff c WHERE c.hall = ? AND c.counter = ?)
-                    WHERE {newest}
-                    """);
-
-    private static final String BY_HAND_STARTED =
-            filled(
-                    """
-                    UPDATE visit_step SET started_at = ?, walk_seconds = {seconds since called_at}
-                    WHERE {newest}
-                    """);
-
-    private static final String BY_HAND_SERVED =
-            filled(
-                    """
-                    UPDATE visit_step SET serve_seconds = {seconds since started_at}
-                    WHERE {newest} AND started_at IS NOT NULL
-                    """);
-
     private final Sql sql;
     private final String hall;
 
@@ -180,7 +146,7 @@ final class StepTable {
     }
 
     /** Spells out what many statements share. Seconds since an instant that is not there are 0. */
-    private static String filled(String sql) {
+    static String filled(String sql) {
         return sql.replaceAll(
                         "\\{seconds since (\\w+)}",
                         "COALESCE(EXTRACT(EPOCH FROM (CAST(? AS TIMESTAMP(3) WITH TIME ZONE) -"
@@ -206,34 +172,6 @@ final class StepTable {
     void handedOver(HallEvent.TicketHandedOver e) throws SQLException {
         Instant at = e.joinedAt();
         sql.run(ISSUED, hall, e.ticket(), e.day(), e.steps().getFirst(), at, at, at);
-    }
-
-    /** With the times that were noted by hand; a clock of which one end is missing is not known. */
-    void byHand(HallEvent.VisitByHand e) throws SQLException {
-        String state = e.outcome().name();
-        Instant called = e.calledAt();
-        sql.run(
-                BY_HAND,
-                called,
-                called,
-                called,
-                state,
-                e.counter(),
-                called,
-                e.end(),
-                hall,
-                e.counter(),
-                hall,
-                e.ticket());
-        if (!e.startedAt().equals(HallEvent.VisitByHand.NOT_KNOWN)) {
-            sql.run(BY_HAND_STARTED, e.startedAt(), e.startedAt(), hall, e.ticket());
-        }
-        if (!e.finishedAt().equals(HallEvent.VisitByHand.NOT_KNOWN)) {
-            sql.run(BY_HAND_SERVED, e.finishedAt(), hall, e.ticket());
-        }
-        if (!e.next().isEmpty()) {
-            opened(e.ticket(), e.next(), HallEvent.At.END);
-        }
     }
 
     void called(HallEvent.TicketCalled e, Instant at) throws SQLException {
@@ -267,7 +205,7 @@ final class StepTable {
     }
 
     /** The next step begins, where the one before has ended. */
-    private void opened(String ticket, String service, HallEvent.At place) throws SQLException {
+    void opened(String ticket, String service, HallEvent.At place) throws SQLException {
         sql.run(NEXT_STEP, service, place.name(), hall, ticket);
         sql.run(STEP_BEFORE, hall, ticket);
     }

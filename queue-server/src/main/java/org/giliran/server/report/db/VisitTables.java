@@ -31,6 +31,7 @@ final class VisitTables implements AutoCloseable {
     private final StepTable steps;
     private final ExceptionTable exceptions;
     private final HandOverTable handedOver;
+    private final ByHandTable byHand;
 
     /** {@code journal} is read when something is taken back. */
     VisitTables(Connection connection, String hall, PastRecords journal) {
@@ -39,6 +40,7 @@ final class VisitTables implements AutoCloseable {
         this.sql = new Sql(connection);
         this.steps = new StepTable(sql, hall);
         this.exceptions = new ExceptionTable(sql, hall);
+        this.byHand = new ByHandTable(sql, hall, steps);
         this.handedOver = new HandOverTable(sql, hall, steps, exceptions);
     }
 
@@ -81,7 +83,7 @@ final class VisitTables implements AutoCloseable {
             case HallEvent.CounterOpened e -> counterOpened(e);
             case HallEvent.TicketHandedOver e -> handedOver.ticket(e, recorded);
             case HallEvent.ItemHandedOver e -> handedOver.item(e, recorded);
-            case HallEvent.VisitByHand e -> steps.byHand(e);
+            case HallEvent.VisitByHand e -> byHand.visit(e);
             case HallEvent.Undone _ ->
                     throw new IllegalStateException("an undo is not a change of its own");
             case HallEvent.DayClosed _,
