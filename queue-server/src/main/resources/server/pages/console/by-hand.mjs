@@ -1,7 +1,7 @@
 /** Types in a visit that was done by hand while the server was away, with its true times. */
 import {html, useSignal} from 'ui/html.mjs';
 import {now} from 'ui/time.mjs';
-import {lastTime} from './clock-times.mjs';
+import {lastTime, TIME_OF_DAY} from './clock-times.mjs';
 import {say} from '../shared/words.mjs';
 
 const NOTHING = {number: '', called: '', started: '', done: '', outcome: 'FINISHED'};
@@ -20,13 +20,14 @@ export function ByHand({desk, view}) {
       event.target.elements.number.focus();
     }
   }
-  const field = (name, type, more) => html`<${Text} name=${name} type=${type} visit=${visit} ...${more} />`;
+  const field = (name, more) => html`<${Text} name=${name} visit=${visit} ...${more} />`;
+  const time = (name, more) => field(name, {...more, pattern: TIME_OF_DAY, inputmode: 'numeric', placeholder: '09.41'});
   const missed = visit.value.outcome === 'MISSED';
   return html`<form class="papers" onSubmit=${send} data-testid="by-hand">
     <h2>${say('console.byHand')}</h2>
     <p class="muted">${say('console.byHand.lead')}</p>
     <div class="papers__row">
-      ${field('number', 'text', {required: true, placeholder: 'A-017'})}
+      ${field('number', {required: true, placeholder: 'A-017'})}
       <label class="field">
         ${say('console.byHand.outcome')}
         <select
@@ -40,8 +41,7 @@ export function ByHand({desk, view}) {
       </label>
     </div>
     <div class="papers__row">
-      ${field('called', 'time', {required: true})} ${field('started', 'time', {disabled: missed})}
-      ${field('done', 'time', {disabled: missed})}
+      ${time('called', {required: true})} ${time('started', {disabled: missed})} ${time('done', {disabled: missed})}
     </div>
     <button class="button button--primary" disabled=${!desk.link.value.live} data-testid="by-hand-send">
       ${say('console.byHand.send')}
@@ -62,12 +62,12 @@ function visitOf({number, called, started, done, outcome}, zone) {
   };
 }
 
-function Text({name, type, visit, ...more}) {
+function Text({name, visit, ...more}) {
   return html`<label class="field">
     ${say(`console.byHand.${name}`)}
     <input
       name=${name}
-      type=${type}
+      type="text"
       value=${visit.value[name]}
       autocomplete="off"
       onInput=${({currentTarget}) => (visit.value = {...visit.value, [name]: currentTarget.value})}

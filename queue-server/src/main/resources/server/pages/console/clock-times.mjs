@@ -1,5 +1,8 @@
 /** What a time of day, noted on paper in the hall, is as an instant. */
 
+/** As people write it: with a point, a colon, or nothing. For the `pattern` of a field. */
+export const TIME_OF_DAY = '([01]?[0-9]|2[0-3])[.:]?[0-5][0-9]';
+
 const HALF_A_DAY_MS = 12 * 60 * 60 * 1000;
 const DAY_MS = 2 * HALF_A_DAY_MS;
 
@@ -7,14 +10,14 @@ const DAY_MS = 2 * HALF_A_DAY_MS;
  * The instant that a clock in the hall showed a time last. One a little ahead is a mistake and stays so; one that is more
  * than half a day ahead was yesterday evening.
  *
- * @param {string} text `09:41`
+ * @param {string} text `09.41`, `9:41` or `941`
  * @param {string} zone the hall's
  * @param {Date|number} current
  * @returns {string} ISO 8601
  */
 export function lastTime(text, zone, current) {
   const at = Number(current);
-  const [hours, minutes] = text.split(':').map(Number);
+  const [, hours, minutes] = text.trim().match(/^(\d{1,2})[.:]?(\d{2})$/).map(Number);
   const today = wallClock(at, zone);
   const midnight = today - (today % DAY_MS);
   const wanted = midnight + (hours * 60 + minutes) * 60_000;

@@ -49,10 +49,16 @@ export function FromPaper({desk, view}) {
   </form>`;
 }
 
-/** The parts of what a scanner types, `hall|day|number|fingerprint`; what a person types is the number. */
+const FINGERPRINT_LENGTH = 8;
+
+/**
+ * The parts of what a scanner types, `hall|day|number|fingerprint`, once it has typed all of it; what a person types is the
+ * number.
+ */
 function read(text) {
   const [code, day, number, fingerprint] = text.trim().split('|');
-  return fingerprint && code === hall.value.code ? {day, number, fingerprint} : {number: text, day: ''};
+  const whole = fingerprint?.length === FINGERPRINT_LENGTH && code === hall.value.code;
+  return whole ? {day, number, fingerprint} : {number: text, day: ''};
 }
 
 function Part({name, paper, onText, placeholder}) {

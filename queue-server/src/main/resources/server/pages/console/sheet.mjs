@@ -41,13 +41,15 @@ export function storedSheet(counter) {
   }
 }
 
-/** Keeps a sheet each minute while the server is there. @param {import('./desk.mjs').Desk} desk */
+/** Keeps a sheet each minute while the server is there, and what it said last. @param {import('./desk.mjs').Desk} desk */
 export function keepSheets(desk) {
-  const keepNow = () => desk.link.value.live && desk.view.value && keep(desk.view.value);
-  const stop = desk.view.subscribe((view) => view && kept.value?.counter !== view.counter && keep(view));
-  const timer = setInterval(keepNow, KEEP_EVERY_MS);
+  const keepNow = () => desk.view.value && keep(desk.view.value);
+  const stopFirst = desk.view.subscribe((view) => view && kept.value?.counter !== view.counter && keep(view));
+  const stopLast = desk.link.subscribe(({live}) => !live && keepNow());
+  const timer = setInterval(() => desk.link.value.live && keepNow(), KEEP_EVERY_MS);
   return () => {
-    stop();
+    stopFirst();
+    stopLast();
     clearInterval(timer);
   };
 }

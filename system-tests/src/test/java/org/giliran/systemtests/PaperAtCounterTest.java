@@ -53,7 +53,18 @@ class PaperAtCounterTest {
             assertThat(find(console, "by-hand-told")).containsText(number);
             typeIn(console, number);
             assertThat(find(console, "refusal")).isVisible(SOON);
+            scanAPaperOfNobody(console, demo.hall());
         }
+    }
+
+    /** A scanner types as a person does, faster, and ends with Enter. */
+    private static void scanAPaperOfNobody(Page console, String hall) {
+        find(console, "from-paper-number").focus();
+        console.keyboard().type(hall + "|2026-11-21|AX-001|SFA4AABV");
+        assertThat(find(console, "from-paper-number")).hasValue("AX-001");
+        assertThat(find(console, "from-paper-fingerprint")).hasValue("SFA4AABV");
+        console.keyboard().press("Enter");
+        assertThat(find(console, "refusal")).containsText("Kode tidak cocok");
     }
 
     private static LocatorAssertions.IsHiddenOptions hiddenSoon() {
