@@ -76,7 +76,6 @@ final class SampleTicket {
                 List.of(),
                 List.of(),
                 null,
-                null,
                 null);
     }
 }

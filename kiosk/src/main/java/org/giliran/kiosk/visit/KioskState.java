@@ -80,6 +80,8 @@ public record KioskState(
                 List.of(),
                 null,
                 null,
+                home.dayEndsAt(),
+                home.offlineTicketsMax(),
                 home.diskFull());
     }
 }

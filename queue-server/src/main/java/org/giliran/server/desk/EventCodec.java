@@ -41,7 +41,7 @@ public final class EventCodec {
             List.of(
                     type("DayOpened/3", HallEvent.DayOpened.class),
                     type("DayClosed/1", HallEvent.DayClosed.class),
-                    type("SetUpChanged/2", HallEvent.SetUpChanged.class),
+                    type("SetUpChanged/3", HallEvent.SetUpChanged.class),
                     type("TicketIssued/2", HallEvent.TicketIssued.class),
                     type("PrintReported/1", HallEvent.PrintReported.class),
                     type("PrintRequested/1", HallEvent.PrintRequested.class),
@@ -72,7 +72,11 @@ public final class EventCodec {
                     type("ServiceClosed/1", HallEvent.ServiceClosed.class),
                     type("ServiceReopened/1", HallEvent.ServiceReopened.class),
                     type("NoticePosted/1", HallEvent.NoticePosted.class),
-                    type("NoticeRemoved/1", HallEvent.NoticeRemoved.class));
+                    type("NoticeRemoved/1", HallEvent.NoticeRemoved.class),
+                    type("SeriesGranted/1", HallEvent.SeriesGranted.class),
+                    type("TicketHandedOver/1", HallEvent.TicketHandedOver.class),
+                    type("ItemHandedOver/1", HallEvent.ItemHandedOver.class),
+                    type("VisitByHand/1", HallEvent.VisitByHand.class));
 
     /** What earlier versions wrote, and how it is said today. */
     private static final List<Type> EARLIER =
@@ -82,7 +86,9 @@ public final class EventCodec {
                     new Type(
                             "SetUpChanged/1",
                             HallEvent.SetUpChanged.class,
-                            Upgrades::toSecondSetUp),
+                            e -> Upgrades.toThirdSetUp(Upgrades.toSecondSetUp(e))),
+                    new Type(
+                            "SetUpChanged/2", HallEvent.SetUpChanged.class, Upgrades::toThirdSetUp),
                     new Type("TicketIssued/1", HallEvent.TicketIssued.class, Upgrades::oneStep),
                     new Type("TicketMissed/1", HallEvent.TicketMissed.class, Upgrades::forGood),
                     new Type("TicketReleased/1", HallEvent.TicketReleased.class, Upgrades::byStaff),

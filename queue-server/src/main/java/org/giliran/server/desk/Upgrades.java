@@ -62,8 +62,8 @@ final class Upgrades {
     }
 
     /**
-     * A day of before the habits of the counters were known: none, and in every hour as many
-     * visitors of a priority class as in the others.
+     * A day of before the habits of the counters were known, and before any kiosk had a letter:
+     * none, and in every hour as many visitors of a priority class as in the others.
      */
     static JsonNode toThirdDay(JsonNode event) {
         if (event.get("serviceTimes") instanceof ArrayNode times) {
@@ -75,8 +75,9 @@ final class Upgrades {
             add(habits, "hours", MAKE.arrayNode());
             add(habits, "pauses", numbers(Map.of("count", 0, "meanSeconds", 0)));
             add(opened, "habits", habits);
+            add(opened, "series", MAKE.arrayNode());
         }
-        return event;
+        return toThirdSetUp(event);
     }
 
     private static void hours(JsonNode time) {
@@ -99,6 +100,15 @@ final class Upgrades {
             times.forEach(Upgrades::serviceTime);
         }
         return toSecondSetUp(event);
+    }
+
+    /** A set-up of before kiosks gave tickets without the server. */
+    static JsonNode toThirdSetUp(JsonNode event) {
+        if (event.get("setUp") instanceof ObjectNode setUp
+                && setUp.get("rules") instanceof ObjectNode rules) {
+            add(rules, "offlineTicketsMax", MAKE.numberNode(300));
+        }
+        return event;
     }
 
     private static void serviceTime(JsonNode node) {

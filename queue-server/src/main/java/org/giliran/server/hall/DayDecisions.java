@@ -50,6 +50,10 @@ record DayDecisions(HallDay day, Instant now) {
                     HallCommand.CloseService _,
                     HallCommand.PostNotice _,
                     HallCommand.RemoveNotice _,
+                    HallCommand.GrantSeries _,
+                    HallCommand.HandOver _,
+                    HallCommand.RegisterPaper _,
+                    HallCommand.TypeIn _,
                     HallCommand.ChangeSetUp _ ->
                     Decision.refused(Refusal.DAY_CLOSED);
         };
@@ -61,7 +65,8 @@ record DayDecisions(HallDay day, Instant now) {
                         nextDate(day, now),
                         day.newestSetUp(),
                         command.serviceTimes(),
-                        day.habits().after(day.attendance())));
+                        day.habits().after(day.attendance()),
+                        day.series().values()));
     }
 
     /**

@@ -45,6 +45,8 @@ final class Draft {
     OrderedMap<String, String> away;
     OrderedMap<Due, String> due;
     UndoWindow window;
+    OrderedMap<String, Series> series;
+    Worked worked;
     List<PastDay> past;
 
     Draft(HallDay day) {
@@ -76,6 +78,8 @@ final class Draft {
         away = day.away();
         due = day.due();
         window = day.window();
+        series = day.series();
+        worked = day.worked();
         past = day.past();
     }
 
@@ -163,6 +167,8 @@ final class Draft {
                 away,
                 due,
                 window,
+                series,
+                worked,
                 List.copyOf(past));
     }
 }

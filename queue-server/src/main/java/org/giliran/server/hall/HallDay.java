@@ -50,6 +50,8 @@ import java.util.stream.Stream;
  * @param away ids of the tickets that are parked or were missed: few beside those of the day
  * @param due when time alone does something to a ticket
  * @param window what can be taken back
+ * @param series by installation: the letters of kiosks that give tickets without the server
+ * @param worked what visits by hand must fit to
  * @param past the closed days before, newest first, at most {@link PastDay#KEPT}
  */
 public record HallDay(
@@ -81,6 +83,8 @@ public record HallDay(
         OrderedMap<String, String> away,
         OrderedMap<Due, String> due,
         UndoWindow window,
+        OrderedMap<String, Series> series,
+        Worked worked,
         List<PastDay> past) {
 
     /** For how long after its end a visit can be rated as the last one at its counter; api.md. */
@@ -130,6 +134,8 @@ public record HallDay(
                 OrderedMap.empty(),
                 OrderedMap.empty(),
                 UndoWindow.EMPTY,
+                OrderedMap.empty(),
+                Worked.NOTHING,
                 List.of());
     }
 
@@ -137,7 +143,7 @@ public record HallDay(
      * Decides what a command does to this day. No clock, no I/O, no log: same input, same answer.
      */
     public Decision decide(HallCommand command, Origin origin, Instant now) {
-        if (origin.hasKey()) {
+        if (origin.hasKey() && !(command instanceof HallCommand.HandOver)) {
             Optional<List<Recorded>> earlier = findAnswered(origin.key());
             if (earlier.isPresent()) {
                 return replay(earlier.get(), origin);
@@ -147,11 +153,11 @@ public record HallDay(
         if (!open || at.compareTo(endsAt()) >= 0) {
             return DayDecisions.whenOver(this, command, at);
         }
-        return decide(command, at);
+        return decideOpen(command, origin, at);
     }
 
-    /** Who decides what. */
-    private Decision decide(HallCommand command, Instant at) {
+    /** Who decides what on a day that is open. */
+    private Decision decideOpen(HallCommand command, Origin origin, Instant at) {
         return switch (command) {
             case HallCommand.Issue c -> new TicketDecisions(this, at).issue(c);
             case HallCommand.ReportPrint c -> new PrintDecisions(this).report(c);
@@ -181,8 +187,11 @@ public record HallDay(
             case HallCommand.CloseService c -> new DayDecisions(this, at).closeService(c);
             case HallCommand.PostNotice c -> new DayDecisions(this, at).postNotice(c);
             case HallCommand.RemoveNotice c -> new DayDecisions(this, at).removeNotice(c);
-            case HallCommand.ChangeSetUp c ->
-                    Decision.accepted(new HallEvent.SetUpChanged(c.setUp()));
+            case HallCommand.ChangeSetUp c -> new SeriesDecisions(this).change(c);
+            case HallCommand.GrantSeries c -> new SeriesDecisions(this).grant(c);
+            case HallCommand.HandOver c -> new HandOverDecisions(this, at, origin).take(c);
+            case HallCommand.RegisterPaper c -> new HandedTickets(this, at).register(c);
+            case HallCommand.TypeIn c -> new ByHandDecisions(this, at).typeIn(c);
             case HallCommand.TimePassed _ -> new DayDecisions(this, at).timePassed();
             case HallCommand.OpenDay _ -> Decision.accepted();
         };
@@ -194,7 +203,8 @@ public record HallDay(
                 : Decision.refused(Refusal.KEY_REUSED);
     }
 
-    private Optional<List<Recorded>> findAnswered(String key) {
+    /** What was done under a key, today or in the days that are still known. */
+    Optional<List<Recorded>> findAnswered(String key) {
         Optional<List<Recorded>> found = answered.find(key);
         for (int i = 0; found.isEmpty() && i < past.size(); i++) {
             found = past.get(i).answered().find(key);

@@ -19,11 +19,11 @@ public enum Room {
     /**
      * Whether a command has to wait until there is room again. A new ticket brings all its later
      * steps with it, and a set-up is the largest record there is; all else helps visitors who wait
-     * to their end.
+     * to their end. Who has a kiosk's own ticket in his hand waits already.
      */
     private static boolean canWait(HallCommand command) {
         return switch (command) {
-            case HallCommand.Issue _, HallCommand.ChangeSetUp _ -> true;
+            case HallCommand.Issue _, HallCommand.ChangeSetUp _, HallCommand.GrantSeries _ -> true;
             case HallCommand.ReportPrint _,
                     HallCommand.RequestPrint _,
                     HallCommand.CallNext _,
@@ -51,6 +51,9 @@ public enum Room {
                     HallCommand.CloseService _,
                     HallCommand.PostNotice _,
                     HallCommand.RemoveNotice _,
+                    HallCommand.HandOver _,
+                    HallCommand.RegisterPaper _,
+                    HallCommand.TypeIn _,
                     HallCommand.TimePassed _,
                     HallCommand.OpenDay _ ->
                     false;

@@ -22,6 +22,7 @@ import org.giliran.server.estimate.Hits;
 import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
+import org.giliran.server.hall.Series;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -75,18 +76,28 @@ final class GoldenRecords {
         return Stream.of(
                         plain().stream(),
                         GoldenMoves.all().stream().map(GoldenRecords::staff),
-                        Stream.of(clock(opened(secondSetUp(), LEARNT, HABITS))))
+                        thirdSetUps().stream(),
+                        GoldenHandOver.all().stream().map(GoldenRecords::kiosk))
                 .flatMap(golden -> golden)
                 .toList();
     }
 
-    private static HallEvent opened(SetUp setUp, List<ServiceTime> times, CounterHabits habits) {
-        return new HallEvent.DayOpened(DAY, setUp, times, habits);
+    private static HallEvent opened(
+            SetUp setUp, List<ServiceTime> times, CounterHabits habits, List<Series> series) {
+        return new HallEvent.DayOpened(DAY, setUp, times, habits, series);
+    }
+
+    /** Of a hall whose kiosks give tickets without the server. */
+    private static List<Golden> thirdSetUps() {
+        return List.of(
+                clock(opened(secondSetUp(), LEARNT, HABITS, List.of(GoldenHandOver.SERIES))),
+                staff(new HallEvent.SetUpChanged(secondSetUp())));
     }
 
     private static List<Golden> plain() {
         return List.of(
-                clock(opened(firstSetUp(), SERVICE_TIMES, CounterHabits.NONE)).earlier(),
+                clock(opened(firstSetUp(), SERVICE_TIMES, CounterHabits.NONE, List.of()))
+                        .earlier(),
                 clock(new HallEvent.DayClosed(801)),
                 staff(new HallEvent.SetUpChanged(firstSetUp())).earlier(),
                 kiosk(
@@ -141,8 +152,8 @@ final class GoldenRecords {
                         new HallEvent.NoticePosted(
                                 "n-0a1b", "utama", Instant.parse("2026-03-02T05:00:00Z"))),
                 clock(new HallEvent.NoticeRemoved("n-0a1b")),
-                clock(opened(secondSetUp(), LEARNT, CounterHabits.NONE)).earlier(),
-                staff(new HallEvent.SetUpChanged(secondSetUp())));
+                clock(opened(secondSetUp(), LEARNT, CounterHabits.NONE, List.of())).earlier(),
+                staff(new HallEvent.SetUpChanged(secondSetUp())).earlier());
     }
 
     private static Golden clock(HallEvent event) {
@@ -201,7 +212,7 @@ final class GoldenRecords {
                         List.of(),
                         List.of()),
                 new OpeningHours(List.of(), List.of(), List.of(), 0, 0),
-                new TicketRules(3, 0, 0, 0, 15, 120, 0));
+                new TicketRules(3, 0, 0, 0, 15, 120, 0, 300));
     }
 
     /** The same hall with hours, a quota and rules; identity cards are now a way of two steps. */

@@ -64,6 +64,9 @@ class AlarmsTest {
                     ,"sound":{"state":"OFF","backlogSeconds":99}           | !!
                     ,"disk":{"freeBytes":500000000}                        | !!
                     ,"disk":{"freeBytes":499999999}                        | DISK_LOW
+                    ,"outbox":{"waiting":0}                                | !!
+                    ,"outbox":{"waiting":3}                                | OUTBOX_WAITING
+                    ,"outbox":{"waiting":3,"refused":"HAND_OVER_GAP"}      | OUTBOX_REFUSED
                     ,"printer":{"state":"PAPER_OUT"},"disk":{"freeBytes":0} | PAPER_OUT DISK_LOW
                     """)
     void aReportMeansTheseAlarmsWorstFirst(String parts, String alarms) {

@@ -112,7 +112,7 @@ final class Onlooker implements Consumer<Recorded> {
                         recorded.date(),
                         recorded.at(),
                         recorded.origin(),
-                        new HallEvent.DayOpened(e.date(), e.setUp(), table, habits),
+                        new HallEvent.DayOpened(e.date(), e.setUp(), table, habits, e.series()),
                         recorded.fingerprint())
                 : recorded;
     }

@@ -118,6 +118,8 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 prints(day, kiosk),
                 day.visitToRate(counter, now).map(Boards::toRate).orElse(null),
                 isUnknown(day, counter) ? true : null,
+                day.endsAt(),
+                day.setUp().rules().offlineTicketsMax(),
                 full ? true : null);
     }
 

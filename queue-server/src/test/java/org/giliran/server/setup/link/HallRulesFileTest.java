@@ -96,7 +96,7 @@ class HallRulesFileTest {
     @Test
     void rulesThatAreNotNamedAreTheUsualOnes() throws Exception {
         SetUp setUp = read();
-        assertEquals(new TicketRules(2, 120, 15, 10, 15, 90, 60), setUp.rules());
+        assertEquals(new TicketRules(2, 120, 15, 10, 15, 90, 60, 300), setUp.rules());
         assertEquals(new CallRules(CallRules.Kind.RATIO, 4, 3, 1), setUp.callPolicy());
         assertEquals("dirujuk", setUp.reasons().transfer().getFirst().code());
         assertEquals("kondisi", setUp.reasons().priorityClass().getFirst().code());
@@ -159,7 +159,7 @@ class HallRulesFileTest {
                     ratio: "3:1"           | ratio: "3/1"            | callPolicy.ratio                  | expected calls with priority to regular ones, 1 to 99 each, such as "2:1"; found '3/1'
                     ratio: "3:1"           | ratio: "0:1"            | callPolicy.ratio                  | expected calls with priority to regular ones, 1 to 99 each, such as "2:1"; found '0:1'
                     callsMax: 2            | callsMax: 0             | rules.callsMax                    | expected a whole number from 1 to 20; found '0'
-                    callsMax: 2            | calls: 2                | rules.calls                       | unknown field; expected one of callsMax, autoMissedSeconds, graceMinutes, silentMinutes, parkMinutes, parkMaxMinutes, forgottenMinutes
+                    callsMax: 2            | calls: 2                | rules.calls                       | unknown field; expected one of callsMax, autoMissedSeconds, graceMinutes, silentMinutes, parkMinutes, parkMaxMinutes, forgottenMinutes, offlineTicketsMax
                     parkMaxMinutes: 90     | parkMaxMinutes: 90, parkMinutes: 100 | rules.parkMinutes    | expected a whole number from 1 to 90; found '100'
                     """)
     void aWrongRuleIsRefusedWithLineFieldAndWhatWasExpected(
