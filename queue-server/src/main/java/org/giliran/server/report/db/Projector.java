@@ -15,9 +15,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -25,7 +25,9 @@ import java.util.function.Consumer;
  *
  * <p>Events and {@code applied} go in one transaction, so it can stop anywhere and go on. A broken
  * constraint is an alarm: it stops and says at which record, and the hall goes on; the next start
- * makes the tables again.
+ * makes the tables again. A full disk is none: it makes them again when there is room.
+ *
+ * <p>Longer than other files: what it does on its own thread belongs together.
  */
 public final class Projector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
@@ -45,19 +47,20 @@ public final class Projector implements AutoCloseable {
      */
     private static final int BREAK = 2;
 
+    /** How often it looks whether there is room again. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     private final HallJournal journal;
     private final String hall;
     private final Tables tables;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
-    private final Condition wanted = lock.newCondition();
+    private final Askers askers = new Askers();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread;
     private volatile Chain applied;
     private volatile long durable;
     private volatile String problem = "";
     private volatile boolean stopping;
     private volatile boolean held;
-    private int askers;
 
     private Projector(HallJournal journal, String hall, Tables tables, Chain applied) {
         this.journal = journal;
@@ -129,7 +132,7 @@ public final class Projector implements AutoCloseable {
     public void hold(boolean hold) {
         held = hold;
         if (hold) {
-            signalMoved();
+            askers.moved();
         }
     }
 
@@ -152,22 +155,21 @@ public final class Projector implements AutoCloseable {
      * stopped or is held.
      */
     public boolean await(long seq, Duration limit) throws InterruptedException {
-        long nanos = limit.toNanos();
-        lock.lock();
-        try {
-            askers++;
-            wanted.signal();
-            while (applied.seq() < seq && problem.isEmpty() && !held && nanos > 0) {
-                nanos = moved.awaitNanos(nanos);
-            }
-            return applied.seq() >= seq;
-        } finally {
-            askers--;
-            lock.unlock();
-        }
+        return askers.await(() -> applied.seq() >= seq, () -> held || !problem.isEmpty(), limit);
     }
 
     private void run() {
+        try {
+            while (!stopping && !follow()) {
+                awaitRoom();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Follows until it stops; false when it was for want of room on the disk. */
+    private boolean follow() throws InterruptedException {
         try (Connection connection = tables.connection();
                 JournalCursor cursor = journal.cursor(applied.seq());
                 var writer = new VisitTables(connection, hall, this::readAgain)) {
@@ -181,13 +183,53 @@ public final class Projector implements AutoCloseable {
                 boolean idle = resting || project(connection, cursor, writer) == 0;
                 rest(idle ? LAG.toNanos() : BREAK * (System.nanoTime() - start));
             }
+            return true;
         } catch (SQLException | IOException | RuntimeException e) {
+            return stopped(e);
+        }
+    }
+
+    /** Somebody can fill a disk between two looks at it. */
+    private boolean stopped(Exception e) {
+        boolean full = Tables.hadNoRoom(e);
+        problem =
+                full
+                        ? "waits for room on the disk, after record " + applied.seq()
+                        : "stopped after record " + applied.seq() + ": " + e.getMessage();
+        if (full) {
+            LOG.warn("the disk has no room for the tables; they are made again when it has");
+        } else {
             tables.distrust();
-            problem = "stopped after record " + applied.seq() + ": " + e.getMessage();
             LOG.error("the projector has stopped; reports stay as they are, the hall goes on", e);
-            signalMoved();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        }
+        askers.moved();
+        return !full;
+    }
+
+    /** Makes the tables again when there is room, and follows from the first record. */
+    private void awaitRoom() throws InterruptedException {
+        while (!stopping) {
+            pause();
+            if (!held && madeAgain()) {
+                return;
+            }
+        }
+    }
+
+    /** Without heeding those who ask: they are not helped by haste. */
+    private void pause() throws InterruptedException {
+        ended.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private boolean madeAgain() {
+        try {
+            tables.makeAgain();
+            applied = Chain.start();
+            problem = "";
+            return true;
+        } catch (SQLException | IOException | RuntimeException e) {
+            LOG.warn("the tables cannot be made again yet: {}", e.getMessage());
+            return false;
         }
     }
 
@@ -206,7 +248,7 @@ public final class Projector implements AutoCloseable {
             writer.applied(head.get());
             connection.commit();
             applied = head.get();
-            signalMoved();
+            askers.moved();
         }
         return count;
     }
@@ -236,35 +278,14 @@ public final class Projector implements AutoCloseable {
 
     /** Rests, unless somebody waits for a report. */
     private void rest(long most) throws InterruptedException {
-        lock.lock();
-        try {
-            long nanos = most;
-            while (askers == 0 && !stopping && nanos > 0) {
-                nanos = wanted.awaitNanos(nanos);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void signalMoved() {
-        lock.lock();
-        try {
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        askers.rest(most, () -> stopping);
     }
 
     @Override
     public void close() {
         stopping = true;
-        lock.lock();
-        try {
-            wanted.signal();
-        } finally {
-            lock.unlock();
-        }
+        ended.countDown();
+        askers.wake();
         try {
             thread.join();
         } catch (InterruptedException _) {

@@ -27,14 +27,20 @@ import java.util.stream.Stream;
 public final class Tables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
 
+    private static final String NO_ROOM = "No space left on device";
+
     /** H2's own. */
     private static final int USUAL_DELAY_MILLIS = 500;
 
-    private final HikariDataSource pool;
+    private final Path data;
+    private final String files;
     private final OpenMark mark;
+    private volatile HikariDataSource pool;
     private volatile boolean trusted = true;
 
-    private Tables(HikariDataSource pool, OpenMark mark) {
+    private Tables(Path data, String files, HikariDataSource pool, OpenMark mark) {
+        this.data = data;
+        this.files = files;
         this.pool = pool;
         this.mark = mark;
     }
@@ -98,6 +104,45 @@ public final class Tables implements AutoCloseable {
         Files.createDirectories(folder(data));
         var mark = new OpenMark(folder(data), files);
         mark.set();
+        var tables = new Tables(data, files, pool(data, files), mark);
+        try {
+            tables.makeSchema();
+            return tables;
+        } catch (SQLException | IOException | RuntimeException e) {
+            tables.close();
+            throw e;
+        }
+    }
+
+    private void makeSchema() throws SQLException, IOException {
+        try (Connection connection = connection()) {
+            Schema.make(connection);
+        }
+    }
+
+    /**
+     * Throws away what there is and begins with empty tables, for whoever has these; a database
+     * whose disk was full once does not go on by itself.
+     */
+    void makeAgain() throws SQLException, IOException {
+        pool.close();
+        delete(folder(data), mark);
+        pool = pool(data, files);
+        makeSchema();
+    }
+
+    /** Whether what failed did so because the disk was full. */
+    static boolean hadNoRoom(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains(NO_ROOM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static HikariDataSource pool(Path data, String files) {
         var config = new HikariConfig();
         config.setJdbcUrl(
                 "jdbc:h2:file:"
@@ -108,14 +153,7 @@ public final class Tables implements AutoCloseable {
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(1);
         config.setPoolName("tables");
-        var tables = new Tables(new HikariDataSource(config), mark);
-        try (Connection connection = tables.connection()) {
-            Schema.make(connection);
-            return tables;
-        } catch (SQLException | IOException | RuntimeException e) {
-            tables.close();
-            throw e;
-        }
+        return new HikariDataSource(config);
     }
 
     /** Moves the database out of the way, where somebody may look at it. */
