@@ -53,6 +53,7 @@ public final class HallServer implements AutoCloseable {
         HOLD_ANSWER,
         /** Says that it does not know. */
         OUTCOME_UNKNOWN,
+        DISK_FULL,
         CLOSED,
         DAY_GONE,
         NOT_LOGGED_IN,
@@ -285,6 +286,7 @@ public final class HallServer implements AutoCloseable {
                 answer(exchange, 201, ticket);
             }
             case OUTCOME_UNKNOWN -> answer(exchange, 503, problem(503, "OUTCOME_UNKNOWN"));
+            case DISK_FULL -> answer(exchange, 503, problem(503, "DISK_FULL"));
             case CLOSED -> answer(exchange, 409, problem(409, "SERVICE_CLOSED"));
             case DAY_GONE -> answer(exchange, 410, problem(410, "DAY_GONE"));
             case NOT_LOGGED_IN -> answer(exchange, 401, problem(401, "NOT_LOGGED_IN"));

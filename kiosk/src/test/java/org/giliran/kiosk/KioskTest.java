@@ -172,6 +172,14 @@ final class KioskTest extends RunningKiosk {
         assertProblem(409, "SERVICE_CLOSED", post("/api/visits", KTP));
     }
 
+    /** It is there and has decided: it is not away, and nothing is asked again. */
+    @Test
+    void aServerWhoseDiskIsFullIsNotAway() throws Exception {
+        hall.has(Trouble.DISK_FULL);
+        assertProblem(503, "DISK_FULL", post("/api/visits", KTP));
+        assertEquals(201, post("/api/visits", KTP).statusCode());
+    }
+
     @Test
     void withoutAServerThePageIsToldAndKeepsTheHome() throws Exception {
         hall.goAway();

@@ -95,11 +95,13 @@ final class Mounted implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         try {
             run("umount", point.toString());
         } catch (IOException _) {
             // Somebody has a file open there: it goes with the last of them.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } finally {
             holder.destroyForcibly();
         }
