@@ -55,8 +55,17 @@ abstract class RunningKiosk {
         return Optional.empty();
     }
 
+    Path folder() {
+        return folder;
+    }
+
     @BeforeEach
     void start() throws Exception {
+        begin();
+        home(view -> view.live() && view.printer() == PrinterStatus.READY);
+    }
+
+    private void begin() throws Exception {
         var settings =
                 new KioskSettings(
                         hall.client(),
@@ -70,7 +79,6 @@ abstract class RunningKiosk {
                         ZoneOffset.UTC,
                         HallClock.system());
         kiosk = Kiosk.start(settings, Limits.USUAL, life);
-        home(view -> view.live() && view.printer() == PrinterStatus.READY);
     }
 
     /** Stops the kiosk and starts it again on the same folder. */
@@ -78,6 +86,14 @@ abstract class RunningKiosk {
         life.close();
         life = new Life();
         start();
+    }
+
+    /** The same without waiting for its server. */
+    void restartAlone() throws Exception {
+        life.close();
+        life = new Life();
+        begin();
+        home(view -> view.printer() == PrinterStatus.READY);
     }
 
     @AfterEach

@@ -88,8 +88,7 @@ public final class Course {
                         link,
                         homes,
                         own,
-                        papers,
-                        setting.wording(),
+                        new IssuedTickets(homes, papers, setting.wording()),
                         setting.bodies());
         this.ratings =
                 new Ratings(setting.limits(), sends, link, time, outbox, offline.rated());

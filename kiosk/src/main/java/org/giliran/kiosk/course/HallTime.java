@@ -35,7 +35,7 @@ final class HallTime {
      * A time of which nothing is known yet.
      *
      * @param speed hall seconds in a second; 1 but in trials
-     * @param latest that was known for certain, of an earlier run
+     * @param latest that was known for certain, of an earlier run; 1970 for none
      */
     HallTime(double speed, Instant latest) {
         this.speed = speed;
@@ -62,7 +62,8 @@ final class HallTime {
             latest = later(latest, at(turn.nanos()));
             return new Effective(latest, false);
         }
-        boolean believed = turn.wall().isBefore(latest.plus(BELIEVED));
+        boolean nothingKnown = latest.equals(Instant.EPOCH);
+        boolean believed = nothingKnown || turn.wall().isBefore(latest.plus(BELIEVED));
         return new Effective(believed ? later(latest, turn.wall()) : latest, true);
     }
 

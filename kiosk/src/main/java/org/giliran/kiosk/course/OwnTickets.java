@@ -75,10 +75,21 @@ final class OwnTickets {
                 visit.key + "-t",
                 series.next(prefix),
                 HallTime.day(home, now.at()),
-                wish,
+                known(wish, home),
                 now.at(),
                 now.uncertain(),
                 askedAs);
+    }
+
+    /** What the hall does not know, no server could take: it would hold up all that comes behind. */
+    private static Wish known(Wish wish, KioskHome home) {
+        boolean knownClass =
+                home.priorityClasses().stream().anyMatch(c -> c.code().equals(wish.priorityClass()));
+        boolean knownLanguage = home.languages().contains(wish.language());
+        return new Wish(
+                wish.service(),
+                knownClass ? wish.priorityClass() : null,
+                knownLanguage ? wish.language() : "id");
     }
 
     /** What stands on its paper; empty when the key was lost since. */

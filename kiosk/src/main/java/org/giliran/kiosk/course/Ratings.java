@@ -137,8 +137,8 @@ final class Ratings {
         return which == 1
                 && rating.score() >= 1
                 && rating.score() <= 4
-                && matches(rating.ticket(), "[!-~]{1,64}")
-                && matches(rating.number(), "[A-Z]{1,3}-\\d{3,6}")
+                && matches(rating.ticket(), "\\d{4}-\\d{2}-\\d{2}-[A-Z]{1,2}-\\d{3,7}")
+                && matches(rating.number(), "[A-Z]{1,2}-\\d{3,7}")
                 && matches(rating.counter(), "[a-z0-9-]{1,32}");
     }
 

@@ -13,8 +13,14 @@ public sealed interface Request {
     record AskTicket(String key, String body) implements Request {}
 
     /** {@code POST …/tickets/{id}/print-outcome}; answered {@link Reply.Done}. */
-    record ReportPaper(String key, String ticket, String number, PrintReport report)
-            implements Request {}
+    record ReportPaper(String paper, String ticket, String number, PrintReport report)
+            implements Request {
+        /** The same for the same paper after a restart, so that a report arrives once. */
+        @Override
+        public String key() {
+            return "print-outcome " + paper;
+        }
+    }
 
     /** {@code POST …/ratings}; answered {@link Reply.Rated}. */
     record Rate(String key, RateVisit rating) implements Request {}

@@ -4,21 +4,17 @@ import org.giliran.api.Problem;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.kiosk.visit.KioskAccount;
-import org.giliran.kiosk.visit.KioskEvent.Answered;
 import org.giliran.kiosk.visit.KioskEvent.Asked;
 import org.giliran.kiosk.visit.KioskEvent.Dropped;
 import org.giliran.kiosk.visit.OfflineTicket;
-import org.giliran.kiosk.visit.Paper;
-import org.giliran.kiosk.visit.PrintState;
-import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.program.Backoff;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -34,10 +30,9 @@ final class Visits {
     private final Link link;
     private final Homes homes;
     private final OwnTickets own;
-    private final Papers papers;
-    private final TicketPaper wording;
+    private final IssuedTickets issued;
     private final RequestBody bodies;
-    private final Recent<Visit> byTouch = new Recent<>();
+    private final VisitBook book;
 
     /** Those for which something is due at some time. */
     private final Set<Visit> busy = new LinkedHashSet<>();
@@ -48,47 +43,22 @@ final class Visits {
             Link link,
             Homes homes,
             OwnTickets own,
-            Papers papers,
-            TicketPaper wording,
+            IssuedTickets issued,
             RequestBody bodies) {
         this.limits = limits;
         this.sends = sends;
         this.link = link;
         this.homes = homes;
         this.own = own;
-        this.papers = papers;
-        this.wording = wording;
+        this.issued = issued;
         this.bodies = bodies;
+        this.book = new VisitBook(bodies);
     }
 
     /** Takes over the touches of an earlier run, and plans to learn what became of those open. */
     void recover(KioskAccount account, Turn turn) {
-        for (Asked asked : account.requests()) {
-            var visit = new Visit(asked.touch(), asked.key(), asked.day(), asked.body());
-            visit.writtenDown = true;
-            visit.mayHaveArrived = true;
-            visit.answered = account.isAnswered(asked.key());
-            byTouch.put(visit.touch, visit);
-        }
-        for (Asked asked : account.unanswered()) {
-            byTouch.find(asked.touch()).ifPresent(visit -> learnLater(visit, turn));
-        }
-        account.given().forEach(this::recover);
-    }
-
-    private void recover(OfflineTicket ticket) {
-        var visit =
-                byTouch.find(ticket.touch())
-                        .orElseGet(
-                                () ->
-                                        new Visit(
-                                                ticket.touch(),
-                                                ticket.visit(),
-                                                ticket.day(),
-                                                bodies.of(ticket.day(), ticket.wish())));
-        visit.own = ticket;
-        byTouch.put(visit.touch, visit);
-        homes.home().ifPresent(home -> own.makePrintable(ticket, home));
+        book.recover(account).forEach(visit -> learnLater(visit, turn));
+        homes.home().ifPresent(home -> account.given().forEach(t -> own.makePrintable(t, home)));
     }
 
     void touched(Input.Touched input, Turn turn) {
@@ -97,7 +67,7 @@ final class Visits {
             turn.answer(input.asker(), new VisitAnswer.Away(NoWay.NO_SERIES));
             return;
         }
-        Visit visit = findOrMake(input, home.get(), turn);
+        Visit visit = book.findOrMake(input.touch(), home.get().day(), input.wish(), turn.id());
         if (!visit.body.equals(bodies.of(visit.day, input.wish()))) {
             turn.answer(input.asker(), new VisitAnswer.KeyReused());
             return;
@@ -109,17 +79,6 @@ final class Visits {
         } else if (visit.askers.size() == 1) {
             begin(visit, turn);
         }
-    }
-
-    private Visit findOrMake(Input.Touched input, KioskHome home, Turn turn) {
-        return byTouch.find(input.touch())
-                .orElseGet(
-                        () -> {
-                            String body = bodies.of(home.day(), input.wish());
-                            var visit = new Visit(input.touch(), turn.id(), home.day(), body);
-                            byTouch.put(visit.touch, visit);
-                            return visit;
-                        });
     }
 
     private void answerTicket(Visit visit, Turn turn) {
@@ -201,25 +160,7 @@ final class Visits {
     }
 
     private void issued(Visit visit, IssuedTicket ticket, Turn turn) {
-        boolean somebodyWaits = !visit.askers.isEmpty();
-        if (!papers.knows(visit.key)) {
-            var paper = new Paper(visit.key, ticket.id(), ticket.number(), PrintState.PRINTING);
-            var answered = new Answered(turn.wall(), visit.key, ticket.id(), ticket.number());
-            if (somebodyWaits) {
-                KioskHome home = homes.home().orElseThrow();
-                papers.begin(
-                        paper, false, copy -> wording.lay(ticket, home, copy), turn, answered);
-            } else {
-                papers.giveUp(paper, turn, answered);
-            }
-        } else {
-            homes.home()
-                    .ifPresent(
-                            home ->
-                                    papers.source(
-                                            ticket.id(),
-                                            copy -> wording.lay(ticket, home, copy)));
-        }
+        issued.take(visit.key, ticket, !visit.askers.isEmpty(), turn);
         visit.ticket = ticket;
         visit.learnAt = null;
         answerTicket(visit, turn);

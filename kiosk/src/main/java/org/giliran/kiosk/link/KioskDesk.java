@@ -24,15 +24,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -59,8 +54,7 @@ public final class KioskDesk implements AutoCloseable {
     private final Course course;
     private final Runnable onFailure;
     private final BlockingQueue<Input> inbox = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final Map<Long, CompletableFuture<Optional<Object>>> askers = new ConcurrentHashMap<>();
-    private final AtomicLong lastAsker = new AtomicLong();
+    private final Askers askers = new Askers();
     private final SecureRandom chance = new SecureRandom();
     private final Thread thread = Thread.ofPlatform().name("kiosk").unstarted(this::run);
     private volatile @Nullable ProblemException broken;
@@ -107,14 +101,14 @@ public final class KioskDesk implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            fail(stopped());
+            askers.fail(stopped());
         }
     }
 
     private void take(Input input) {
         ProblemException problem = broken;
         if (problem != null) {
-            fail(problem);
+            askers.fail(problem);
             wakeAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
             return;
         }
@@ -184,46 +178,24 @@ public final class KioskDesk implements AutoCloseable {
 
     private void breakOff(ProblemException why) {
         broken = why;
-        fail(why);
-    }
-
-    private void fail(ProblemException why) {
-        askers.keySet()
-                .forEach(
-                        asker -> {
-                            var waiting = askers.remove(asker);
-                            if (waiting != null) {
-                                waiting.completeExceptionally(why);
-                            }
-                        });
+        askers.fail(why);
     }
 
     private void answer(long asker, @Nullable Object answer) {
         if (answer instanceof VisitAnswer.Issued(var ticket, _)) {
             newest = ticket;
         }
-        var waiting = askers.remove(asker);
-        if (waiting != null) {
-            waiting.complete(Optional.ofNullable(answer));
-        }
+        askers.answer(asker, answer);
     }
 
     private Optional<Object> ask(LongFunction<Input> question) throws InterruptedException {
-        long asker = lastAsker.incrementAndGet();
-        var answer = new CompletableFuture<Optional<Object>>();
-        askers.put(asker, answer);
+        Askers.Asker asker = askers.open();
         if (stopping) {
-            fail(stopped());
+            askers.fail(stopped());
         } else {
-            inbox.put(question.apply(asker));
+            inbox.put(question.apply(asker.id()));
         }
-        try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof ProblemException problem
-                    ? problem
-                    : new IllegalStateException(e);
-        }
+        return asker.await();
     }
 
     private static ProblemException stopped() {

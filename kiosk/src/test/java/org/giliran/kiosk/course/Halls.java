@@ -63,7 +63,7 @@ final class Halls {
                         service("kk", "B", true, null),
                         service("paspor", "PP", true, null),
                         service("sim", "C", false, NINE.plusSeconds(3_600))),
-                List.of(),
+                List.of(new KioskHome.PriorityClass("lansia", new Names("Lansia", "Elderly"))),
                 List.of("id", "en"),
                 List.of(),
                 List.of(),

@@ -318,6 +318,13 @@ final class OwnTicketsTest {
     }
 
     @Test
+    void whatTheHallDoesNotKnowIsLeftOutForItWouldHoldUpWhatComesBehind() {
+        kiosk.alone();
+        assertEquals(KK, give("t1", KK).wish());
+        assertEquals(KTP, give("t2", new Wish("ktp", "x".repeat(999), "xx")).wish());
+    }
+
+    @Test
     void aKioskThatNeverHeardAnythingSaysSo() {
         assertEquals(NoWay.NO_SERIES, noWay(KTP));
     }
