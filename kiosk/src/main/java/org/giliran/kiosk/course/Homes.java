@@ -55,6 +55,15 @@ final class Homes {
         return Optional.ofNullable(home);
     }
 
+    /**
+     * The business date of a time. Never one before the newest that was heard, though the view that
+     * was kept be older: its numbers are begun anew since.
+     */
+    LocalDate day(KioskHome of, Instant at) {
+        LocalDate day = HallTime.day(of, at);
+        return heardDay != null && day.isBefore(heardDay) ? heardDay : day;
+    }
+
     void seen(Input.Seen seen, Turn turn) {
         live = seen.live();
         KioskHome next = seen.home();

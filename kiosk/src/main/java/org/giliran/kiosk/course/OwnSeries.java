@@ -49,7 +49,7 @@ final class OwnSeries {
     }
 
     /** Why there is no way to a ticket of an own number; empty when there is. */
-    Optional<NoWay> noWay(KioskHome home, String service, Instant at) {
+    Optional<NoWay> noWay(KioskHome home, String service, Instant at, LocalDate day) {
         Optional<KioskHome.Service> offered =
                 home.services().stream().filter(s -> s.code().equals(service)).findFirst();
         if (granted == null) {
@@ -62,7 +62,6 @@ final class OwnSeries {
             return Optional.of(NoWay.LONG_PREFIX);
         }
         Integer max = home.offlineTicketsMax();
-        LocalDate day = HallTime.day(home, at);
         return stand.given(day) < (max == null ? USUAL_MAX : max)
                 ? Optional.empty()
                 : Optional.of(NoWay.USED_UP);

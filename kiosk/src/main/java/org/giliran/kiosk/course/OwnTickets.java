@@ -10,6 +10,7 @@ import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.Wish;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Tickets that this kiosk gives without its server. */
@@ -38,8 +39,9 @@ final class OwnTickets {
 
     /** Why there is no way to one now; empty when there is. */
     Optional<NoWay> noWay(Wish wish, Turn turn) {
+        Instant at = time.now(turn).at();
         return homes.home()
-                .map(home -> series.noWay(home, wish.service(), time.now(turn).at()))
+                .map(home -> series.noWay(home, wish.service(), at, homes.day(home, at)))
                 .orElse(Optional.of(NoWay.NO_SERIES));
     }
 
@@ -74,7 +76,7 @@ final class OwnTickets {
                 visit.key,
                 visit.key + "-t",
                 series.next(prefix),
-                HallTime.day(home, now.at()),
+                homes.day(home, now.at()),
                 known(wish, home),
                 now.at(),
                 now.uncertain(),

@@ -39,7 +39,7 @@ public final class KioskAccount {
         switch (event) {
             case Asked asked -> requests.put(asked.key(), asked);
             case Answered answered -> answers.put(answered.key(), answered);
-            case Dropped dropped -> requests.remove(dropped.key());
+            case Dropped dropped -> drop(dropped.key());
             case Printing p ->
                     papers.put(
                             p.paper(),
@@ -56,6 +56,13 @@ public final class KioskAccount {
             case OfflineRated rated -> offline.add(rated);
             case OfflinePrinted printed -> offline.add(printed);
             case HandedOver handed -> offline.add(handed);
+        }
+    }
+
+    /** A touch that has its ticket has no other, whatever the server says of it much later. */
+    private void drop(String key) {
+        if (!answers.containsKey(key)) {
+            requests.remove(key);
         }
     }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.giliran.api.Problem;
+import org.giliran.api.board.KioskHome;
 import org.giliran.api.ticket.PaperCode;
 import org.giliran.hardware.printer.TicketLayout.Qr;
 import org.giliran.kiosk.visit.KioskEvent;
@@ -146,6 +148,25 @@ final class OwnTicketsTest {
         kiosk.reply(Request.AskTicket.class, new Reply.NotTaken());
         assertEquals(new VisitAnswer.Away(NoWay.ANSWERED), kiosk.answer(again).orElseThrow());
         assertEquals(List.of("A-001"), kiosk.printed);
+    }
+
+    @Test
+    void aTouchThatWasAnsweredHasNoOtherTicketThoughTheServerForgetsIt() {
+        kiosk.ready();
+        kiosk.touch("t1", KTP);
+        kiosk.reply(Request.AskTicket.class, new Reply.Issued(Halls.ticket(1, KTP)));
+        kiosk.restart();
+        kiosk.live();
+        kiosk.touch("t1", KTP);
+        kiosk.reply(Request.AskTicket.class, dayGone());
+        kiosk.restart();
+        kiosk.touch("t1", KTP);
+        assertEquals(List.of("A-001"), kiosk.printed);
+    }
+
+    private static Reply dayGone() {
+        return new Reply.Refused(
+                new Problem("about:blank", "Gone", 410, "DAY_GONE", "said", null));
     }
 
     @Test
@@ -304,6 +325,19 @@ final class OwnTicketsTest {
         assertEquals(4, kiosk.shown().home().services().size());
         assertTrue(kiosk.shown().alone());
         assertEquals("AX-001", give("t1").number());
+    }
+
+    @Test
+    void aHomeThatWasKeptTooEarlyBringsNoOldDayBack() {
+        kiosk.alone();
+        give("t1");
+        KioskHome old = kiosk.keptHome;
+        kiosk.live(Halls.home(MONDAY.plusDays(1), kiosk.real().plusSeconds(86_400), 300));
+        kiosk.keptHome = old;
+        kiosk.restart();
+        OfflineTicket ticket = give("t2");
+        assertEquals("AX-001", ticket.number());
+        assertEquals(MONDAY.plusDays(1), ticket.day());
     }
 
     @Test
