@@ -2,19 +2,19 @@
 import {computed, html} from 'ui/html.mjs';
 import {Banner, LiveBanner, useTick} from 'ui/components.mjs';
 import {timeWithZone} from 'ui/time.mjs';
-import {home, kiosk, language, link, nameOf, screen, t, texts, zone} from './state.mjs';
+import {alone, home, kiosk, language, link, nameOf, screen, t, texts, zone} from './state.mjs';
 
 const NOTICE_MS = 9000;
 /** Statuses in which no ticket comes out; `UNKNOWN` may print all the same. */
 const CANNOT_PRINT = ['PAPER_OUT', 'COVER_OPEN', 'CUTTER_ERROR', 'OFFLINE', 'STUCK'];
 
-/** Which banner stands: `not-live`, `paused`, `printer`, `notice`, or none. */
+/** Which banner stands: `alone`, `not-live`, `paused`, `printer`, `notice`, or none. */
 export const banner = computed(() => {
   if (screen.value.name !== 'home' || !kiosk.value) {
     return undefined;
   }
   if (!link.value.live) {
-    return 'not-live';
+    return alone.value ? 'alone' : 'not-live';
   }
   if (home.value?.paused) {
     return 'paused';
@@ -27,6 +27,8 @@ export const banner = computed(() => {
 
 export function TopBanner() {
   switch (banner.value) {
+    case 'alone':
+      return html`<${Banner} kind="warn" icon="unplugged" id="alone">${aloneText(link.value.since)}<//>`;
     case 'not-live':
       return html`<${LiveBanner} link=${link.value} texts=${texts} language=${language.value} zone=${zone.value} textKey="notConnected" />`;
     case 'paused':
@@ -38,6 +40,10 @@ export function TopBanner() {
     default:
       return null;
   }
+}
+
+function aloneText(since) {
+  return t('aloneSince', {time: timeWithZone(since, zone.value, language.value)});
 }
 
 function pausedText({since, reason, reasonName}) {

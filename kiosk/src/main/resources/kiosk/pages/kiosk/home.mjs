@@ -2,7 +2,7 @@
 import {html} from 'ui/html.mjs';
 import {Icon, Letter, Words} from 'ui/components.mjs';
 import {now, shortDate, timeWithZone} from 'ui/time.mjs';
-import {home, language, link, nameOf, priority, screen, t, zone} from './state.mjs';
+import {alone, home, language, link, nameOf, priority, screen, t, takesRatings, zone} from './state.mjs';
 import {NoNumbers} from './no-numbers.mjs';
 import {Tiles} from './tiles.mjs';
 import {shape} from './panel.mjs';
@@ -34,19 +34,39 @@ export function Question() {
 }
 
 function ServiceTile({service}) {
-  const open = service.open && link.value.live;
+  const open = service.open && (link.value.live || alone.value);
   const busy = sending.value === service.code;
   return html`<button
     class="tile ${service.open ? '' : 'tile--closed'} ${busy ? 'tile--busy' : ''}"
     data-testid="service-${service.code}"
     disabled=${!open || sending.value !== undefined}
-    onClick=${() => takeTicket(service)}
+    onClick=${() => (needsServer(service) ? goToDesk() : takeTicket(service))}
   >
     <${Letter} prefix=${service.prefix} />
     <span class="tile__name"><${Words} text=${nameOf(service.name)} /></span>
     ${service.open && html`<${Way} steps=${service.steps} look="tile__way" />`}
-    <span class="tile__wait">${busy ? t('sending') : service.open ? html`<${Wait} ...${service} />` : closedText(service)}</span>
+    <span class="tile__wait">${busy ? t('sending') : waitText(service)}</span>
   </button>`;
+}
+
+/** A number with a prefix of two letters has no room for the kiosk's own letter. */
+function needsServer({prefix}) {
+  return alone.value && prefix.length > 1;
+}
+
+function goToDesk() {
+  screen.value = {name: 'ticket-failed', problem: {code: 'ONLY_WITH_SERVER'}};
+}
+
+/** Without the server nobody knows how many wait. */
+function waitText(service) {
+  if (!service.open) {
+    return closedText(service);
+  }
+  if (link.value.live || !alone.value) {
+    return html`<${Wait} ...${service} />`;
+  }
+  return t(needsServer(service) ? 'alone.desk' : 'alone.tile');
 }
 
 function Wait({waiting, estimate}) {
@@ -78,7 +98,7 @@ export function HomeFoot() {
   const classes = home.value?.diskFull ? [] : (home.value?.priorityClasses ?? []);
   return html`${classes.length > 0 && html`<${Priority} classes=${classes} />`}
     <div class="foot__end">
-      <${FootButton} id="rate" icon="smile" screenName="rate-counter" disabled=${!home.value || !link.value.live} />
+      <${FootButton} id="rate" icon="smile" screenName="rate-counter" disabled=${!takesRatings.value} />
       <${FootButton} id="help" icon="help" screenName="help" />
     </div>`;
 }

@@ -24,6 +24,7 @@ const staySeconds = computed(() => {
       return THANKS_SECONDS;
     case 'scan-looking':
     case 'scan-ticket':
+    case 'scan-own':
     case 'scan-unknown':
     case 'scan-failed':
       return SCAN_SECONDS;
@@ -73,8 +74,8 @@ export function watchIdleness() {
     addEventListener(sign, stay, {capture: true});
   }
   let shown = '';
-  screen.subscribe(({name, print, scan}) => {
-    const news = `${name} ${print} ${scan}`;
+  screen.subscribe(({name, print, scan, copy, staff}) => {
+    const news = `${name} ${print} ${scan} ${copy} ${staff}`;
     if (news !== shown) {
       shown = news;
       stay();

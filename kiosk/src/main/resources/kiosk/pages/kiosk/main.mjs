@@ -8,7 +8,7 @@ import {banner, TopBanner} from './banners.mjs';
 import {Home, HomeFoot, Question} from './home.mjs';
 import {Ticket, TicketFailed, TicketFoot} from './ticket.mjs';
 import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks, watchPresses} from './rating.mjs';
-import {followScans, ScanFailed, ScanLooking, ScanTicket, ScanUnknown} from './scan.mjs';
+import {followScans, ScanFailed, ScanLooking, ScanOwn, ScanTicket, ScanUnknown} from './scan.mjs';
 import {listenForWedge} from './wedge.mjs';
 import {Help} from './help.mjs';
 import {Tools} from './tools.mjs';
@@ -24,6 +24,7 @@ const SCREENS = {
   'rate-failed': RateFailed,
   'scan-looking': ScanLooking,
   'scan-ticket': ScanTicket,
+  'scan-own': ScanOwn,
   'scan-unknown': ScanUnknown,
   'scan-failed': ScanFailed,
   help: Help,

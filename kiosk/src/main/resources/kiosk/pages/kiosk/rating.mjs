@@ -75,20 +75,21 @@ async function rate(score, who, press) {
     return;
   }
   rating.value = true;
-  const {problem} = await api.post('/api/ratings', {score, ...who, ...(press && {press})}, {key: newKey()});
+  const {body, problem} = await api.post('/api/ratings', {score, ...who, ...(press && {press})}, {key: newKey()});
   rating.value = false;
   if (problem) {
     show('rate-failed', {problem});
   } else {
-    show('rate-thanks', {score});
+    show('rate-thanks', {score, kept: body?.kept});
   }
 }
 
-export function RateThanks({score}) {
+/** What the kiosk keeps for its server is said to be kept; it counts. */
+export function RateThanks({score, kept}) {
   return html`<div class="message" role="status" data-testid="thanks">
     <${Face} score=${score} />
     <h2>${t('rate.thanks')}</h2>
-    <p>${t('rate.thanks.hint')}</p>
+    <p data-testid="thanks-hint">${t(kept ? 'rate.thanks.kept' : 'rate.thanks.hint')}</p>
   </div>`;
 }
 

@@ -32,7 +32,11 @@ function mayShow() {
   return noted && sending.peek() === undefined && !rating.peek();
 }
 
-async function look({scan, token}) {
+async function look({scan, token, number}) {
+  if (number) {
+    show('scan-own', {scan, number});
+    return;
+  }
   if (!token) {
     show('scan-unknown', {scan});
     return;
@@ -115,6 +119,18 @@ function Elsewhere({state, counter, counterName}) {
   </div>`;
 }
 
+/** A ticket that a kiosk gave without its server: nobody but staff can say how it stands, and it can be rated. */
+export function ScanOwn({number}) {
+  return html`<div class="message" role="status">
+    <${Icon} name="paper" />
+    <h2 class="number" data-testid="ticket-number">${number}</h2>
+    <p>${t('scan.own')}</p>
+    <button class="touch touch--wide touch--primary" data-testid="rate-own" onClick=${() => rateVisit(number)}>
+      <${Icon} name="smile" /><span>${t('rate')}</span>
+    </button>
+  </div>`;
+}
+
 export function ScanUnknown() {
   return html`<div class="message" role="status">
     <${Icon} name="help" />
@@ -128,5 +144,8 @@ export function ScanFailed({problem}) {
     <${Icon} name="unplugged" />
     <h2>${t('scan.failed')}</h2>
     <p data-testid="problem">${problemOf(problem)}</p>
+    <button class="touch touch--wide touch--primary" data-testid="rate-by-number" onClick=${() => show('rate-number')}>
+      <${Icon} name="smile" /><span>${t('rate.byNumber')}</span>
+    </button>
   </div>`;
 }

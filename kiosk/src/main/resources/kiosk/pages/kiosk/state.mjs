@@ -23,6 +23,12 @@ export const link = computed(() => {
   return {live: kiosk.value?.live ?? false, since: kiosk.value?.since};
 });
 
+/** Whether the kiosk goes on alone: its server is away, and it gives tickets of its own. */
+export const alone = computed(() => poll.link.value.live && kiosk.value?.live === false && kiosk.value.alone === true);
+
+/** Whether the kiosk's program takes a rating: it keeps what its server cannot take now. */
+export const takesRatings = computed(() => poll.link.value.live && home.value !== undefined);
+
 export const language = signal('id');
 export const priority = signal(undefined);
 export const largeText = signal(false);
@@ -30,7 +36,7 @@ export const highContrast = signal(false);
 
 /**
  * The screen that stands, by name: `home`, `ticket`, `ticket-failed`, `rate-counter`, `rate-number`, `rate-score`,
- * `rate-thanks`, `rate-failed`, `scan-looking`, `scan-ticket`, `scan-unknown`, `scan-failed`, `help`. What else it carries belongs to that screen.
+ * `rate-thanks`, `rate-failed`, `scan-looking`, `scan-ticket`, `scan-own`, `scan-unknown`, `scan-failed`, `help`. What else it carries belongs to that screen.
  */
 export const screen = signal({name: 'home'});
 

@@ -32,9 +32,27 @@ async function send(request, key) {
     screen.value = {name: 'ticket-failed', problem, request, key};
   } else {
     priority.value = undefined;
-    screen.value = {name: 'ticket', ticket: body, print: body.print, printer: body.printer};
+    screen.value = {name: 'ticket', ticket: body, ...paperOf(body)};
     await followPrint(body.id);
   }
+}
+
+/** What the page shows of a paper. */
+const paperOf = ({print, printer, copy = 0, ask = false, staff = false}) => ({print, printer, copy, ask, staff});
+
+/** The visitor says whether the paper came out; if not, a copy of it is printed, or a person helps. */
+export async function sayPaper(came) {
+  const {ticket, copy, saying} = screen.value;
+  if (saying) {
+    return;
+  }
+  screen.value = {...screen.value, saying: true};
+  const {body} = await api.post(`/api/visits/${encodeURIComponent(ticket.id)}/paper`, {came, copy}, {key: newKey()});
+  if (screen.value.ticket?.id !== ticket.id) {
+    return; // the next visitor's
+  }
+  screen.value = {...screen.value, saying: false, ...(body && paperOf(body)), ...(body && came && {came})};
+  await followPrint(ticket.id);
 }
 
 async function followPrint(id) {
@@ -46,7 +64,7 @@ async function followPrint(id) {
       return;
     }
     if (body && body.print !== 'PENDING') {
-      screen.value = {...screen.value, print: body.print, printer: body.printer};
+      screen.value = {...screen.value, ...paperOf(body)};
     } else if (performance.now() > giveUpAt) {
       screen.value = {...screen.value, print: 'UNCERTAIN'};
     }

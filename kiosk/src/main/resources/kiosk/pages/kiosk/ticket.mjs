@@ -3,11 +3,11 @@ import {html} from 'ui/html.mjs';
 import {Icon, Words} from 'ui/components.mjs';
 import {home, nameOf, problemOf, t, texts} from './state.mjs';
 import {minutes} from './home.mjs';
-import {takeTicketAgain, sending} from './ticket-desk.mjs';
+import {sayPaper, sending, takeTicketAgain} from './ticket-desk.mjs';
 import {Way} from './way.mjs';
 import {NoNumbers} from './no-numbers.mjs';
 
-export function Ticket({ticket, print, printer}) {
+export function Ticket({ticket, ...paper}) {
   const service = serviceOf(ticket);
   const priorityClass = home.value?.priorityClasses.find(({code}) => code === ticket.priorityClass);
   return html`<section class="slip" aria-live="polite">
@@ -19,10 +19,10 @@ export function Ticket({ticket, print, printer}) {
       <p class="slip__fingerprint" data-testid="ticket-fingerprint">${t('fingerprint', {code: ticket.fingerprint})}</p>
     </section>
     <section class="after">
-      <${Paper} print=${print} printer=${printer} />
+      <${Paper} ...${paper} />
       <div class="after__facts">
-        <${Facts} ...${ticket} />
-        ${ticket.qr && html`<${Qr} ...${ticket.qr} />`}
+        ${ticket.offline ? html`<${JoinsLater} />` : html`<${Facts} ...${ticket} />`}
+        ${ticket.qr && html`<${Qr} ...${ticket.qr} label=${t(ticket.offline ? 'offline.qr' : 'qr')} />`}
       </div>
     </section>`;
 }
@@ -30,15 +30,44 @@ export function Ticket({ticket, print, printer}) {
 const PAPER_ICONS = {PENDING: 'printer', PRINTED: 'paper', FAILED: 'camera', UNCERTAIN: 'help'};
 
 /** What became of the paper, in words; and what to do when there is none. */
-function Paper({print, printer}) {
-  const why = `paper.FAILED.${printer}`;
-  const title = print === 'FAILED' && texts.has(why) ? t(why) : t(`paper.${print}`);
-  return html`<div class="paper paper--${print.toLowerCase()}" role="status" data-testid="print-${print}">
+function Paper(paper) {
+  const {print, ask, saying} = paper;
+  const {kind, title, hint} = paperWords(paper);
+  return html`<div class="paper paper--${kind}" role="status" data-testid="print-${print}">
     <${Icon} name=${PAPER_ICONS[print]} />
     <div>
-      <p class="paper__title">${title}</p>
-      <p>${t(`paper.${print}.hint`)}</p>
+      <p class="paper__title" data-testid="paper-title">${title}</p>
+      <p>${hint}</p>
+      ${ask &&
+      html`<p class="paper__answers">
+        <button class="touch touch--wide" data-testid="paper-came" disabled=${saying} onClick=${() => sayPaper(true)}><span>${t('paper.yes')}</span></button>
+        <button class="touch touch--wide touch--primary" data-testid="paper-missing" disabled=${saying} onClick=${() => sayPaper(false)}>
+          <span>${t('paper.no')}</span>
+        </button>
+      </p>`}
     </div>
+  </div>`;
+}
+
+/** By what is known of the paper, and what the visitor said of it. */
+function paperWords({print, printer, copy, staff, came}) {
+  if (staff) {
+    return {kind: 'failed', title: t('paper.staff'), hint: t('paper.staff.hint')};
+  }
+  if (came) {
+    return {kind: 'printed', title: t('paper.came'), hint: t('paper.PRINTED.hint')};
+  }
+  const why = `paper.FAILED.${printer}`;
+  const copied = print === 'PENDING' && copy > 0;
+  const title = copied ? t('paper.copy', {n: copy}) : print === 'FAILED' && texts.has(why) ? t(why) : t(`paper.${print}`);
+  return {kind: print.toLowerCase(), title, hint: t(`paper.${print}.hint`)};
+}
+
+/** A ticket that the server has not seen: it counts, and nobody can say yet how many are before it. */
+function JoinsLater() {
+  return html`<div class="joins-later" data-testid="ticket-offline">
+    <p class="joins-later__title">${t('offline.valid')}</p>
+    <p>${t('offline.joins')}</p>
   </div>`;
 }
 
@@ -57,12 +86,12 @@ function Facts({ahead, estimate}) {
 }
 
 /** The modules of the code come from the program as one SVG path, one unit a module; four units of white around it. */
-function Qr({size, path}) {
+function Qr({size, path, label}) {
   return html`<figure class="qr" data-testid="ticket-qr">
-    <svg viewBox="-4 -4 ${size + 8} ${size + 8}" role="img" aria-label=${t('qr')} shape-rendering="crispEdges">
+    <svg viewBox="-4 -4 ${size + 8} ${size + 8}" role="img" aria-label=${label} shape-rendering="crispEdges">
       <path d=${path} />
     </svg>
-    <figcaption>${t('qr')}</figcaption>
+    <figcaption>${label}</figcaption>
   </figure>`;
 }
 
@@ -82,10 +111,20 @@ function serviceOf(ticket) {
   return home.value?.services.find(({code}) => code === ticket.service);
 }
 
+/** Trying again here is in vain: a person gives this ticket. */
+const FOR_THE_DESK = ['ONLY_WITH_SERVER', 'OFFLINE_TICKETS_USED', 'CLOSED_WHEN_LAST_HEARD'];
+
 /** No ticket: why, and the way on. The number may exist all the same, so trying again keeps the key. */
 export function TicketFailed(failed) {
   if (failed.problem.code === 'DISK_FULL') {
     return html`<${NoNumbers} />`;
+  }
+  if (FOR_THE_DESK.includes(failed.problem.code)) {
+    return html`<div class="message" role="alert" data-testid="go-to-desk">
+      <${Icon} name="people" />
+      <h2>${t('desk')}</h2>
+      <p data-testid="problem">${problemOf(failed.problem)}</p>
+    </div>`;
   }
   return html`<div class="message" role="alert">
     <${Icon} name="warning" />

@@ -1,6 +1,7 @@
 package org.giliran.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.api.Problem;
 import org.giliran.api.Wire;
@@ -9,7 +10,7 @@ import org.giliran.hardware.platform.Printers;
 import org.giliran.hardware.platform.Scanners;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.escpos.PaperWidth;
-import org.giliran.kiosk.link.Limits;
+import org.giliran.kiosk.course.Limits;
 import org.giliran.kiosk.visit.web.KioskView;
 import org.giliran.program.HallClock;
 import org.giliran.program.Life;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** The whole program, over HTTP, with a simulated printer that decodes the real bytes. */
@@ -53,8 +55,17 @@ abstract class RunningKiosk {
         return Optional.empty();
     }
 
+    Path folder() {
+        return folder;
+    }
+
     @BeforeEach
     void start() throws Exception {
+        begin();
+        home(view -> view.live() && view.printer() == PrinterStatus.READY);
+    }
+
+    private void begin() throws Exception {
         var settings =
                 new KioskSettings(
                         hall.client(),
@@ -68,7 +79,6 @@ abstract class RunningKiosk {
                         ZoneOffset.UTC,
                         HallClock.system());
         kiosk = Kiosk.start(settings, Limits.USUAL, life);
-        home(view -> view.live() && view.printer() == PrinterStatus.READY);
     }
 
     /** Stops the kiosk and starts it again on the same folder. */
@@ -76,6 +86,14 @@ abstract class RunningKiosk {
         life.close();
         life = new Life();
         start();
+    }
+
+    /** The same without waiting for its server. */
+    void restartAlone() throws Exception {
+        life.close();
+        life = new Life();
+        begin();
+        home(view -> view.printer() == PrinterStatus.READY);
     }
 
     @AfterEach
@@ -114,6 +132,14 @@ abstract class RunningKiosk {
         assertEquals(
                 "application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals(code, Wire.readAnswer(answer.body(), Problem.class).code(), answer::body);
+    }
+
+    static void until(String what, BooleanSupplier happened) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!happened.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, what);
+            Thread.onSpinWait();
+        }
     }
 
     KioskView home(Predicate<KioskView> wanted) throws Exception {

@@ -34,11 +34,11 @@ final class ScanTest extends RunningKiosk {
     void aTicketBeforeTheScannerReachesThePageAsItsToken() throws Exception {
         assertNull(home(_ -> true).scan());
         hold("https://antre.example/t/" + Samples.TOKEN);
-        assertEquals(new ScanView(1, Samples.TOKEN), scanned(1));
+        assertEquals(new ScanView(1, Samples.TOKEN, null), scanned(1));
         hold("https://example.com/a-shop");
-        assertEquals(new ScanView(2, null), scanned(2));
+        assertEquals(new ScanView(2, null, null), scanned(2));
         hold("\\u0000\\u001b\\u00e9" + Samples.TOKEN);
-        assertEquals(new ScanView(3, null), scanned(3));
+        assertEquals(new ScanView(3, null, null), scanned(3));
     }
 
     @Test
@@ -55,7 +55,7 @@ final class ScanTest extends RunningKiosk {
             assertEquals(204, post("/api/scans", typed).statusCode());
         }
         assertEquals(204, post("/api/scans", "{\"text\":\"END OF IT\"}").statusCode());
-        assertEquals(new ScanView(2, null), scanned(2), "held there five times, told once");
+        assertEquals(new ScanView(2, null, null), scanned(2), "held there five times, told once");
     }
 
     @Test

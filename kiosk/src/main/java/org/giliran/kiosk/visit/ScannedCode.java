@@ -35,13 +35,28 @@ public sealed interface ScannedCode {
         }
     }
 
+    /**
+     * The paper of a ticket that a kiosk gave without its server. Whether it is a true one, the
+     * server knows.
+     */
+    record OwnPaper(String number) implements ScannedCode {
+        private static final Pattern CODE =
+                Pattern.compile(
+                        "[a-z0-9-]{1,32}\\|\\d{4}-\\d{2}-\\d{2}\\|([A-Z]{2}-\\d{3,6})\\|[0-9A-Z]{8}");
+
+        private static Optional<ScannedCode> find(String text) {
+            Matcher code = CODE.matcher(text);
+            return code.matches() ? Optional.of(new OwnPaper(code.group(1))) : Optional.empty();
+        }
+    }
+
     /** A code of somebody else's, or one that could not be read. */
     record Unknown() implements ScannedCode {}
 
     /** What a scan says. */
     static ScannedCode of(Scan scan) {
         return switch (scan) {
-            case Scan.Text(var text) -> Ticket.find(text).orElse(new Unknown());
+            case Scan.Text(var text) -> Ticket.find(text).or(() -> OwnPaper.find(text)).orElse(new Unknown());
             case Scan.Unreadable() -> new Unknown();
         };
     }
