@@ -20,7 +20,15 @@ public final class Violation extends RuntimeException {
         this.invariant = Invariant.NO_ERROR;
     }
 
-    static void unless(boolean holds, long event, Invariant invariant) {
+    /** By a program that cannot go on. */
+    public Violation(Invariant invariant, Exception cause) {
+        super(invariant + ": " + cause, cause);
+        this.event = 0;
+        this.invariant = invariant;
+    }
+
+    /** Breaks off unless it holds. */
+    public static void unless(boolean holds, long event, Invariant invariant) {
         if (!holds) {
             throw new Violation(event, invariant);
         }

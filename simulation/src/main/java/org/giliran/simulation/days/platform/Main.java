@@ -6,6 +6,8 @@ import org.giliran.simulation.days.HallRules;
 import org.giliran.simulation.days.SimulatedDays;
 import org.giliran.simulation.days.SimulatedDays.Lived;
 import org.giliran.simulation.days.Violation;
+import org.giliran.simulation.faults.link.FaultyHall;
+import org.giliran.simulation.faults.link.FaultyPorts;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +55,15 @@ public final class Main implements Callable<Integer> {
     private long from;
 
     @Option(
+            names = "--faults",
+            description = {
+                "The hall's server, lines, disks and clocks fail: lost, doubled and late requests,",
+                "kills, power cuts, failing disks, clocks that are set; then everything heals, and",
+                "the journal is held against what everybody was told and shown."
+            })
+    private boolean faults;
+
+    @Option(
             names = "--days",
             defaultValue = "2",
             paramLabel = "D",
@@ -62,15 +73,17 @@ public final class Main implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     private final HallRules rules;
+    private final FaultyPorts ports;
 
-    /** By the rules of every real hall. */
+    /** By the rules of every real hall, in a world that does what it says. */
     public Main() {
-        this(HallRules.OWN);
+        this(HallRules.OWN, FaultyPorts.HONEST);
     }
 
-    /** By other rules, to see whether the invariants tell. */
-    public Main(HallRules rules) {
+    /** By other rules or in another world, to see whether the invariants tell. */
+    public Main(HallRules rules, FaultyPorts ports) {
         this.rules = rules;
+        this.ports = ports;
     }
 
     /** What became of a seed. */
@@ -108,7 +121,10 @@ public final class Main implements Callable<Integer> {
 
     private Life life(long seed) {
         try {
-            return new Well(SimulatedDays.live(seed, days, rules, _ -> {}));
+            return new Well(
+                    faults
+                            ? FaultyHall.live(seed, ports)
+                            : SimulatedDays.live(seed, days, rules, _ -> {}));
         } catch (Violation e) {
             return new Broken(seed, e);
         }
@@ -133,9 +149,9 @@ public final class Main implements Callable<Integer> {
                         violation.invariant());
                 out.printf(
                         Locale.ROOT,
-                        "./giliran simulate --seeds 1 --from %d --days %d%n",
+                        "./giliran simulate --seeds 1 --from %d %s%n",
                         seed,
-                        days);
+                        faults ? "--faults" : "--days " + days);
             }
         }
         out.flush();

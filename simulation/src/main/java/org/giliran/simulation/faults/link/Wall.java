@@ -1,0 +1,98 @@
+package org.giliran.simulation.faults.link;
+
+import org.giliran.program.PollCourse;
+import org.giliran.program.Seen;
+import org.giliran.server.hall.HallDay;
+import org.giliran.simulation.days.Invariant;
+import org.giliran.simulation.days.Violation;
+import org.giliran.simulation.faults.Network.Reply;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A wall display: the course of its polls is the program's own, and so is what it says of how old
+ * its picture is.
+ */
+final class Wall {
+    /** A screen says within 5 s that it is not live; design.md section 3. */
+    private static final Duration SAYS_SO_WITHIN = Duration.ofSeconds(5);
+
+    private final Scene scene;
+    private final String device;
+    private final PollCourse<Picture> course;
+    private final Set<Shown> shown = new LinkedHashSet<>();
+    private Instant heard;
+
+    /**
+     * What the board has.
+     *
+     * @param version of the view
+     */
+    private record Picture(String version, List<Shown> calls) {}
+
+    /** A call on the board. */
+    record Shown(String ticket, String counter) {}
+
+    Wall(Scene scene, String device) {
+        this.scene = scene;
+        this.device = device;
+        this.heard = scene.agenda().now();
+        this.course = new PollCourse<>(Picture::version, heard);
+    }
+
+    void begin() {
+        poll();
+        watch();
+    }
+
+    private void poll() {
+        PollCourse.Ask ask = course.next();
+        Instant asked = scene.agenda().now();
+        String after = ask.after() == null ? "" : ask.after();
+        scene.network()
+                .<Optional<Picture>>send(
+                        device,
+                        ask.hold().plus(Scene.LIMIT),
+                        scene.server()::isUp,
+                        answer -> scene.server().poll(after, ask.hold(), this::draw, answer),
+                        reply -> scene.agenda().in(hear(ask, asked, reply), this::poll));
+    }
+
+    private Duration hear(
+            PollCourse.Ask ask, Instant asked, Reply<Optional<Picture>> reply) {
+        Instant now = scene.agenda().now();
+        if (reply instanceof Reply.Answer<Optional<Picture>>(var news)) {
+            heard = now;
+            news.ifPresent(picture -> shown.addAll(picture.calls()));
+            return course.answered(ask, news.orElse(null), now, Duration.between(asked, now));
+        }
+        return course.lost(scene.chance().share());
+    }
+
+    private Picture draw(HallDay day) {
+        return new Picture(
+                scene.server().version(),
+                day.calls().stream().map(c -> new Shown(c.ticket(), c.counter())).toList());
+    }
+
+    /** Looks at the screen every second: does it say that it is live when it is not? */
+    private void watch() {
+        Seen<Picture> seen = course.seen();
+        Duration age = Duration.between(heard, scene.agenda().now());
+        Violation.unless(
+                !seen.live() || age.compareTo(SAYS_SO_WITHIN) <= 0,
+                0,
+                Invariant.WALL_SAYS_HOW_OLD);
+        scene.agenda().in(Duration.ofSeconds(1), this::watch);
+    }
+
+    /** Every call that was ever on this wall. */
+    Set<Shown> shown() {
+        return shown;
+    }
+}
