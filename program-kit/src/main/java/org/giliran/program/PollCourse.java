@@ -1,5 +1,6 @@
 package org.giliran.program;
 
+import org.giliran.api.QueueClient;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -15,9 +16,9 @@ import java.util.function.Function;
  */
 public final class PollCourse<T> {
     /**
-     * How long a poll is held by the server. With {@link org.giliran.api.QueueClient#LIMIT} on top
-     * a server that fell silent, cable out or stopped, is known to be away after 4 s; a screen must
-     * say so within 5 s.
+     * How long a poll is held by the server. With {@link QueueClient#LIMIT} on top a server that
+     * fell silent, cable out or stopped, is known to be away after 4 s; a screen must say so within
+     * 5 s.
      */
     public static final Duration WAIT = Duration.ofSeconds(1);
 
@@ -27,16 +28,24 @@ public final class PollCourse<T> {
     static final Duration NO_NEWS_PAUSE = Duration.ofMillis(200);
 
     private final Function<T, String> version;
+
+    /** How old what a screen shows as live may be; design.md section 3. */
+    private static final Duration OLDEST = Duration.ofSeconds(5);
+
     private volatile Seen<T> seen;
     private int failures;
+
+    /** What the newest answer took longer than it was held: by so much it was old when it came. */
+    private Duration way = Duration.ZERO;
 
     /**
      * A poll.
      *
      * @param after the version that is known; null for none
      * @param hold how long the server may keep it waiting for news
+     * @param limit when the server counts as away: before what is shown is 5 s old
      */
-    public record Ask(@Nullable String after, Duration hold) {}
+    public record Ask(@Nullable String after, Duration hold, Duration limit) {}
 
     /**
      * A course that has seen nothing.
@@ -56,7 +65,11 @@ public final class PollCourse<T> {
 
     /** What to ask next. A server that was away is not made to hold: that it answers is news. */
     public Ask next() {
-        return new Ask(known(), failures == 0 ? WAIT : Duration.ZERO);
+        Duration hold = failures == 0 && way.compareTo(WAIT) < 0 ? WAIT : Duration.ZERO;
+        Duration usual = hold.plus(QueueClient.LIMIT);
+        Duration left = OLDEST.minus(NO_NEWS_PAUSE).minus(way);
+        boolean inTime = failures > 0 || usual.compareTo(left) < 0;
+        return new Ask(known(), hold, inTime ? usual : left);
     }
 
     /** Whether the last answers were all lost; false before the first. */
@@ -80,6 +93,8 @@ public final class PollCourse<T> {
     public Duration answered(Ask ask, @Nullable T news, Instant now, Duration took) {
         seen = news == null ? seen.heard(now) : seen.with(news, now);
         failures = 0;
+        Duration late = took.minus(ask.hold);
+        way = late.isNegative() ? Duration.ZERO : late;
         boolean isNew = ask.after == null || !ask.after.equals(known());
         boolean atOnce = took.compareTo(ask.hold.dividedBy(2)) < 0;
         return !isNew && atOnce ? NO_NEWS_PAUSE : Duration.ZERO;

@@ -89,7 +89,7 @@ public final class ViewWatch<T> implements AutoCloseable {
     private Duration ask() throws IOException, InterruptedException {
         long start = System.nanoTime();
         Ask ask = course.next();
-        QueueClient.Answer answer = client.poll(view.path, ask.after(), ask.hold());
+        QueueClient.Answer answer = client.poll(view.path, ask.after(), ask.hold(), ask.limit());
         if (!answer.ok()) {
             return failed("it answers " + answer.status());
         }

@@ -58,7 +58,8 @@ public final class Checks {
             case HallEvent.DayOpened _ -> numbers.clear();
             case HallEvent.TicketIssued e ->
                     require(numbers.add(e.number()), recorded, Invariant.NUMBER_NEVER_TWICE);
-            case HallEvent.TicketCalled e -> CallCheck.see(before, e, leaving(recorded), recorded, after);
+            case HallEvent.TicketCalled e ->
+                    CallCheck.see(before, e, leaving(recorded), recorded, after);
             case HallEvent.TicketTransferred e ->
                     hasCode(e.place() != HallEvent.At.FIRST || !e.reason().isEmpty(), recorded);
             case HallEvent.ClassChanged e -> hasCode(!e.reason().isEmpty(), recorded);

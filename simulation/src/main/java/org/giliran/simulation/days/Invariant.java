@@ -1,7 +1,7 @@
 package org.giliran.simulation.days;
 
 /** What must hold after every event of a hall. */
-public enum Invariant {
+public enum Invariant implements MustHold {
     /** Records are numbered without a gap. */
     SEQ_DENSE,
     TIME_NEVER_BACK,
@@ -38,18 +38,5 @@ public enum Invariant {
     /** A day read from its bytes is the day that was lived. */
     FOLD_IS_LIVE,
     /** Neither a command nor an event ends in an error of the program. */
-    NO_ERROR,
-
-    /** What anybody was told is in the journal, the very record. */
-    ANSWERED_IS_STORED,
-    /** The chain of the journal's files holds from end to end. */
-    CHAIN_HOLDS,
-    /** A server starts again on what its disk has. */
-    STARTS_AGAIN,
-    /** The numbers of a day have no hole. */
-    NUMBERS_DENSE,
-    /** Whatever was on a wall is a call of the journal. */
-    WALL_SHOWS_CALLED,
-    /** A screen that has lost its server says so within 5 s. */
-    WALL_SAYS_HOW_OLD
+    NO_ERROR
 }

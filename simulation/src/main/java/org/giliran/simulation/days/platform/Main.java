@@ -8,6 +8,7 @@ import org.giliran.simulation.days.SimulatedDays.Lived;
 import org.giliran.simulation.days.Violation;
 import org.giliran.simulation.faults.link.FaultyHall;
 import org.giliran.simulation.faults.link.FaultyPorts;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /** Lives simulated days, seed by seed, and looks at every invariant of the hall on the way. */
@@ -65,23 +67,22 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--days",
-            defaultValue = "2",
             paramLabel = "D",
-            description = "Days that each hall lives (default: ${DEFAULT-VALUE}).")
-    private int days;
+            description = "Days that each hall lives (default: 2); not with --faults.")
+    private @Nullable Integer days;
 
     @Spec private CommandSpec spec;
 
     private final HallRules rules;
-    private final FaultyPorts ports;
+    private final Supplier<FaultyPorts> ports;
 
     /** By the rules of every real hall, in a world that does what it says. */
     public Main() {
-        this(HallRules.OWN, FaultyPorts.HONEST);
+        this(HallRules.OWN, FaultyPorts::honest);
     }
 
     /** By other rules or in another world, to see whether the invariants tell. */
-    public Main(HallRules rules, FaultyPorts ports) {
+    public Main(HallRules rules, Supplier<FaultyPorts> ports) {
         this.rules = rules;
         this.ports = ports;
     }
@@ -102,8 +103,11 @@ public final class Main implements Callable<Integer> {
         if (seeds < 1) {
             throw new BadSetting("--seeds", Integer.toString(seeds), "1 or more");
         }
-        if (days < 1 || days > 60) {
-            throw new BadSetting("--days", Integer.toString(days), "1 to 60");
+        if (days() < 1 || days() > 60) {
+            throw new BadSetting("--days", Integer.toString(days()), "1 to 60");
+        }
+        if (faults && days != null) {
+            throw new BadSetting("--days", days.toString(), "none with --faults");
         }
         PrintWriter out = spec.commandLine().getOut();
         boolean well =
@@ -119,12 +123,16 @@ public final class Main implements Callable<Integer> {
         return well ? 0 : 1;
     }
 
+    private int days() {
+        return days == null ? 2 : days;
+    }
+
     private Life life(long seed) {
         try {
             return new Well(
                     faults
-                            ? FaultyHall.live(seed, ports)
-                            : SimulatedDays.live(seed, days, rules, _ -> {}));
+                            ? FaultyHall.live(seed, ports.get())
+                            : SimulatedDays.live(seed, days(), rules, _ -> {}));
         } catch (Violation e) {
             return new Broken(seed, e);
         }
@@ -151,7 +159,7 @@ public final class Main implements Callable<Integer> {
                         Locale.ROOT,
                         "./giliran simulate --seeds 1 --from %d %s%n",
                         seed,
-                        faults ? "--faults" : "--days " + days);
+                        faults ? "--faults" : "--days " + days());
             }
         }
         out.flush();

@@ -40,19 +40,17 @@ final class Console {
     }
 
     private void look() {
-        scene.network()
-                .<HallDay>send(
-                        device,
-                        Scene.LIMIT,
-                        scene.server()::isUp,
-                        answer -> answer.accept(scene.server().day()),
-                        reply -> {
-                            if (reply instanceof Reply.Answer<HallDay>(var day)) {
-                                act(day);
-                            } else {
-                                later(PAUSE);
-                            }
-                        });
+        scene.ask(
+                device,
+                Scene.LIMIT,
+                answer -> answer.accept(scene.server().day()),
+                (Reply<HallDay> reply) -> {
+                    if (reply instanceof Reply.Answer<HallDay>(var day)) {
+                        act(day);
+                    } else {
+                        later(PAUSE);
+                    }
+                });
     }
 
     private void act(HallDay day) {

@@ -2,13 +2,12 @@ package org.giliran.simulation.faults.link;
 
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.simulation.days.Agenda;
-import org.giliran.simulation.days.Invariant;
-
 import org.giliran.simulation.days.SimulatedDays.Lived;
 import org.giliran.simulation.days.Violation;
 import org.giliran.simulation.faults.Deeds;
 import org.giliran.simulation.faults.Network;
 import org.giliran.simulation.faults.NodeClock;
+import org.giliran.simulation.faults.Promise;
 import org.giliran.simulation.faults.SmallHalls;
 import org.giliran.simulation.visitors.Chance;
 
@@ -62,7 +61,7 @@ public final class FaultyHall {
                         setUp,
                         new ServerNode.Disk(disk, ports.serverDisk(disk)));
         var network = new Network(agenda, chance.split());
-        this.scene = new Scene(agenda, chance, network, server, new Deeds());
+        this.scene = new Scene(agenda, chance, network, server, new Deeds(), ports);
     }
 
     /**
@@ -110,7 +109,7 @@ public final class FaultyHall {
             troubles.heal();
             agenda.runUntil(agenda.now().plus(HEALED));
         } catch (UncheckedIOException e) {
-            throw new Violation(Invariant.STARTS_AGAIN, e);
+            throw new Violation(Promise.STARTS_AGAIN, e);
         }
         return judge(seed);
     }
@@ -149,6 +148,7 @@ public final class FaultyHall {
         var verdict = Verdict.of(server.journal(), folder, seq);
         verdict.hallHolds(setUp, server.day());
         verdict.answersAreStored(scene.deeds());
+        verdict.everythingWasAskedFor(scene.deeds());
         verdict.numbersAreDense();
         walls.forEach(wall -> verdict.wallShowedCalls(wall.shown()));
         return new Lived(seed, seq, verdict.tickets(), server.head().hex());

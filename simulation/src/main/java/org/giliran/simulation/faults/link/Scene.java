@@ -7,6 +7,7 @@ import org.giliran.simulation.days.Agenda;
 import org.giliran.simulation.faults.Deeds;
 import org.giliran.simulation.faults.Network;
 import org.giliran.simulation.faults.Network.Reply;
+import org.giliran.simulation.faults.Network.Server;
 import org.giliran.simulation.visitors.Chance;
 
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,12 @@ import java.util.function.Consumer;
 
 /** Where everybody in a simulated hall is: time, chance, the lines, the server, what was told. */
 public record Scene(
-        Agenda agenda, Chance chance, Network network, ServerNode server, Deeds deeds) {
+        Agenda agenda,
+        Chance chance,
+        Network network,
+        ServerNode server,
+        Deeds deeds,
+        FaultyPorts ports) {
     /** As long as a device waits; {@code QueueClient.LIMIT}. */
     static final Duration LIMIT = Duration.ofSeconds(3);
 
@@ -29,16 +35,22 @@ public record Scene(
             String key,
             HallCommand command,
             Consumer<Reply<Outcome>> then) {
-        var origin = new Origin(actor, key, hash(command));
-        network.<Outcome>send(
+        String request = hash(command);
+        deeds.ask(key);
+        ask(
                 device,
                 LIMIT,
-                server::isUp,
-                answer -> server.submit(command, origin, answer),
-                reply -> {
+                answer ->
+                        server.submit(command, new Origin(actor, ports.key(key), request), answer),
+                (Reply<Outcome> reply) -> {
                     remember(actor, key, command, reply);
                     then.accept(reply);
                 });
+    }
+
+    /** Asks the server something. */
+    <A> void ask(String device, Duration limit, Server<A> server, Consumer<Reply<A>> then) {
+        network.send(device, limit, this.server::isUp, ports.way(device, server), then);
     }
 
     private void remember(String actor, String key, HallCommand command, Reply<Outcome> reply) {

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -44,6 +45,7 @@ public final class ServerNode {
     private final Disk disk;
     private final HeldPolls polls;
     private final List<Asked> waiting = new ArrayList<>();
+    private final TreeMap<Instant, Long> published = new TreeMap<>();
     private @Nullable Running running;
 
     /**
@@ -94,6 +96,12 @@ public final class ServerNode {
         return run().rounds.published().head();
     }
 
+    /** Up to which record everybody could know of the hall so long ago; 0 before the first. */
+    long seqBefore(Duration age) {
+        var then = published.floorEntry(agenda.now().minus(age));
+        return then == null ? 0 : then.getValue();
+    }
+
     /** The server's time. */
     public Instant now() {
         return clock.instant();
@@ -139,6 +147,7 @@ public final class ServerNode {
     }
 
     private void publish(Published next) {
+        published.put(agenda.now(), next.day().seq());
         polls.wake(Long.toString(next.day().seq()));
     }
 
@@ -220,17 +229,11 @@ public final class ServerNode {
      * @param answer told the view, or nothing when there is nothing new after {@code hold}
      */
     public <T> void poll(
-            String after,
-            Duration hold,
-            Function<HallDay, T> view,
-            Consumer<Optional<T>> answer) {
+            String after, Duration hold, Function<HallDay, T> view, Consumer<Optional<T>> answer) {
         if (!after.equals(version())) {
             answer.accept(Optional.of(view.apply(day())));
         } else {
-            polls.hold(
-                    after,
-                    hold,
-                    newer -> answer.accept(newer.map(_ -> view.apply(day()))));
+            polls.hold(after, hold, newer -> answer.accept(newer.map(_ -> view.apply(day()))));
         }
     }
 

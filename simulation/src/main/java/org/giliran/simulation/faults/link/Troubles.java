@@ -1,6 +1,5 @@
 package org.giliran.simulation.faults.link;
 
-import org.giliran.simulation.faults.Network;
 import org.giliran.simulation.faults.NodeClock;
 import org.giliran.simulation.faults.Weather;
 import org.giliran.simulation.visitors.Chance;

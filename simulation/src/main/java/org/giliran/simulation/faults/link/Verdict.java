@@ -7,11 +7,13 @@ import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.desk.HallJournal;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
+import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.Recorded;
 import org.giliran.simulation.days.Checks;
 import org.giliran.simulation.days.Invariant;
 import org.giliran.simulation.days.Violation;
 import org.giliran.simulation.faults.Deeds;
+import org.giliran.simulation.faults.Promise;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ final class Verdict {
     static Verdict of(HallJournal journal, Path folder, long seq) throws IOException {
         boolean holds =
                 JournalVerify.folder(folder).stream().allMatch(DayCheck.Verified.class::isInstance);
-        Violation.unless(holds, seq, Invariant.CHAIN_HOLDS);
+        Violation.unless(holds, seq, Promise.CHAIN_HOLDS);
         var records = new ArrayList<Recorded>();
         try (JournalCursor cursor = journal.cursor(0)) {
             cursor.readUpTo(
@@ -63,17 +65,36 @@ final class Verdict {
         Violation.unless(day.tickets().equals(served.tickets()), day.seq(), Invariant.FOLD_IS_LIVE);
     }
 
-    /** What somebody was told is the very record that is there. */
+    /** What somebody was told is the very record that is there, and is what he asked for. */
     void answersAreStored(Deeds deeds) {
         for (Deeds.Told told : deeds.all()) {
             for (Recorded record : told.records()) {
-                boolean there =
-                        record.seq() <= records.size()
-                                && records.get((int) record.seq() - 1)
-                                        .fingerprint()
-                                        .equals(record.fingerprint());
-                Violation.unless(there, record.seq(), Invariant.ANSWERED_IS_STORED);
+                boolean there = record.seq() <= records.size() && isThere(record);
+                Violation.unless(there, record.seq(), Promise.ANSWERED_IS_STORED);
+                Violation.unless(
+                        !record.origin().hasKey() || record.origin().key().equals(told.key()),
+                        record.seq(),
+                        Promise.ANSWER_IS_OF_THE_QUESTION);
             }
+        }
+    }
+
+    private boolean isThere(Recorded record) {
+        Recorded stored = records.get((int) record.seq() - 1);
+        return stored.fingerprint().equals(record.fingerprint());
+    }
+
+    /** Nobody got a number or was called but by a command that somebody sent. */
+    void everythingWasAskedFor(Deeds deeds) {
+        for (Recorded record : records) {
+            Origin origin = record.origin();
+            boolean needsAsker =
+                    record.event() instanceof HallEvent.TicketIssued
+                            || record.event() instanceof HallEvent.TicketCalled;
+            Violation.unless(
+                    origin.hasKey() ? deeds.asked(origin.key()) : !needsAsker,
+                    record.seq(),
+                    Promise.ASKED_FOR);
         }
     }
 
@@ -93,7 +114,7 @@ final class Verdict {
                                 Violation.unless(
                                         of.last() == of.size(),
                                         records.size(),
-                                        Invariant.NUMBERS_DENSE));
+                                        Promise.NUMBERS_DENSE));
     }
 
     /** No wall ever had a call that is none. */
@@ -105,6 +126,6 @@ final class Verdict {
                 case HallEvent _ -> {}
             }
         }
-        Violation.unless(calls.containsAll(shown), records.size(), Invariant.WALL_SHOWS_CALLED);
+        Violation.unless(calls.containsAll(shown), records.size(), Promise.WALL_SHOWS_CALLED);
     }
 }
