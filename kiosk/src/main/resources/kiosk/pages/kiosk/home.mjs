@@ -6,6 +6,7 @@ import {home, language, link, nameOf, priority, screen, t, zone} from './state.m
 import {Tiles} from './tiles.mjs';
 import {shape} from './panel.mjs';
 import {sending, takeTicket} from './ticket-desk.mjs';
+import {Way} from './way.mjs';
 
 export function Home() {
   if (!home.value) {
@@ -36,6 +37,7 @@ function ServiceTile({service}) {
   >
     <${Letter} prefix=${service.prefix} />
     <span class="tile__name"><${Words} text=${nameOf(service.name)} /></span>
+    ${service.open && html`<${Way} steps=${service.steps} look="tile__way" />`}
     <span class="tile__wait">${busy ? t('sending') : service.open ? html`<${Wait} ...${service} />` : closedText(service)}</span>
   </button>`;
 }

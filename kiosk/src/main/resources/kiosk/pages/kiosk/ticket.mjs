@@ -4,6 +4,7 @@ import {Icon, Words} from 'ui/components.mjs';
 import {home, nameOf, problemOf, t, texts} from './state.mjs';
 import {minutes} from './home.mjs';
 import {takeTicketAgain, sending} from './ticket-desk.mjs';
+import {Way} from './way.mjs';
 
 export function Ticket({ticket, print, printer}) {
   const service = serviceOf(ticket);
@@ -12,6 +13,7 @@ export function Ticket({ticket, print, printer}) {
       <p class="slip__label">${t('yourNumber')}</p>
       <p class="slip__number number" data-testid="ticket-number">${ticket.number}</p>
       <p class="slip__service">${service && html`<${Words} text=${nameOf(service.name)} />`}</p>
+      ${service && html`<${Way} steps=${service.steps} look="slip__way" />`}
       ${priorityClass && html`<p class="tag slip__priority" data-testid="ticket-priority"><b>P</b> ${nameOf(priorityClass.name)}</p>`}
       <p class="slip__fingerprint" data-testid="ticket-fingerprint">${t('fingerprint', {code: ticket.fingerprint})}</p>
     </section>

@@ -57,12 +57,27 @@ public final class Samples {
         return home(version, prints, hall, visitToRate, null);
     }
 
+    /** Whose only service goes through these steps. */
+    public static KioskHome homeOfAWay(Names... steps) {
+        return home(List.of(), HALL, null, null, service(List.of(steps)), 1);
+    }
+
     private static KioskHome home(
             int version,
             List<PrintJob> prints,
             Names hall,
             @Nullable VisitToRate visitToRate,
             @Nullable Boolean counterUnknown) {
+        return home(prints, hall, visitToRate, counterUnknown, service(List.of()), version);
+    }
+
+    private static KioskHome home(
+            List<PrintJob> prints,
+            Names hall,
+            @Nullable VisitToRate visitToRate,
+            @Nullable Boolean counterUnknown,
+            KioskHome.Service service,
+            int version) {
         return new KioskHome(
                 "v" + version,
                 "disdukcapil",
@@ -73,7 +88,7 @@ public final class Samples {
                 null,
                 400,
                 null,
-                List.of(service()),
+                List.of(service),
                 List.of(),
                 List.of("id", "en"),
                 List.of(),
@@ -83,7 +98,7 @@ public final class Samples {
                 counterUnknown);
     }
 
-    private static KioskHome.Service service() {
+    private static KioskHome.Service service(List<Names> steps) {
         return new KioskHome.Service(
                 "ktp",
                 "A",
@@ -94,7 +109,7 @@ public final class Samples {
                 null,
                 3,
                 null,
-                List.of(),
+                steps,
                 null,
                 List.of());
     }

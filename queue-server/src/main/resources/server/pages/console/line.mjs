@@ -28,15 +28,17 @@ function Waiting({desk, view, waiting}) {
   const more = view.lineLength - waiting.length;
   return html`
     <ol class="line" aria-label=${say('console.line.title')}>
-      ${waiting.map(
-        (ticket, at) => html`
-          ${startsIdle(waiting, at) && html`<li class="line__divider muted" key="idle">${say('console.line.onlyWhenIdle')}</li>`}
-          <${Entry} key=${ticket.id} desk=${desk} ticket=${ticket} place=${at + 1} />
-        `,
-      )}
+      ${waiting.flatMap((ticket, at) => {
+        const entry = html`<${Entry} key=${ticket.id} desk=${desk} ticket=${ticket} place=${at + 1} />`;
+        return startsIdle(waiting, at) ? [html`<${IdleDivider} key="idle" />`, entry] : [entry];
+      })}
     </ol>
     ${more > 0 && html`<p class="muted line__more">${say('console.line.more', {count: more})}</p>`}
   `;
+}
+
+function IdleDivider() {
+  return html`<li class="line__divider muted">${say('console.line.onlyWhenIdle')}</li>`;
 }
 
 /** Whether those begin here who are taken only when nobody waits for the counter's main services. */
@@ -45,10 +47,11 @@ function startsIdle(line, at) {
 }
 
 function Entry({desk, ticket, place}) {
-  const {number, priorityClass, joinedAt} = ticket;
+  const {id, number, priorityClass, joinedAt} = ticket;
   const open = () => (desk.panel.value = {mode: 'choice', ticket});
+  const title = say('console.choice.title', {number});
   return html`<li>
-    <button class="line__entry" title=${say('console.choice.title', {number})} onClick=${open} data-testid=${`line-${number}`}>
+    <button id=${entryId(id)} class="line__entry" title=${title} onClick=${open} data-testid=${`line-${number}`}>
       <span class="line__place">${place}</span>
       <span class="number line__number">${number}</span>
       ${priorityClass && html`<${PriorityTag}>${priorityName(priorityClass)}<//>`}
@@ -56,6 +59,11 @@ function Entry({desk, ticket, place}) {
       <span class="line__service muted">${[serviceName(ticket.service), ...special(ticket)].join(' · ')}</span>
     </button>
   </li>`;
+}
+
+/** The same in whichever list a ticket stands, so that the keyboard finds it again when it went from one to the other. */
+function entryId(ticket) {
+  return `ticket-${ticket}`;
 }
 
 /** What moves a ticket out of the order of arrival. */
@@ -74,6 +82,7 @@ function Away({desk, away}) {
     ${away.map(
       (ticket) => html`<li key=${ticket.id}>
         <button
+          id=${entryId(ticket.id)}
           class="line__entry"
           onClick=${() => (desk.panel.value = {mode: 'away', ticket})}
           data-testid=${`away-${ticket.number}`}

@@ -1,10 +1,11 @@
 /** The side of the console: the line, and what is asked now and then. Nothing ever covers the buttons. */
-import {html, useEffect, useRef} from 'ui/html.mjs';
+import {html} from 'ui/html.mjs';
 import {say} from '../shared/words.mjs';
 import {Assist} from './assist.mjs';
 import {AwayPanel} from './away.mjs';
 import {Choice} from './choice.mjs';
 import {ClassPanel} from './class-change.mjs';
+import {useFocusOnQuestion} from './focus.mjs';
 import {Line} from './line.mjs';
 import {ParkPanel, StepPanel, TransferPanel} from './moves.mjs';
 import {CancelPanel, ForceClosePanel, KeysPanel, PausePanel} from './questions.mjs';
@@ -31,12 +32,16 @@ const QUESTIONS = {
 
 /** @param {{desk: import('./desk.mjs').Desk, view: object}} props */
 export function SidePanel({desk, view}) {
-  const {mode} = desk.panel.value;
+  const {mode, ticket} = desk.panel.value;
   const Question = QUESTIONS[mode];
+  const body = useFocusOnQuestion(Question && [mode, ticket?.id].join(' '));
+  const done = () => (desk.panel.value = {mode: 'line'});
   return html`<section class="card side">
     ${Question
-      ? html`<${Asking} desk=${desk} view=${view} Question=${Question} />`
-      : html`<${Tabs} desk=${desk} view=${view} />`}
+      ? html`<div key="question" class="side__body side__body--question" ref=${body} tabindex="-1">
+          <${Question} desk=${desk} view=${view} ticket=${ticket} done=${done} />
+        </div>`
+      : html`<${Tabs} key="tabs" desk=${desk} view=${view} />`}
   </section>`;
 }
 
@@ -80,18 +85,4 @@ function moveByArrow({key, currentTarget}, desk) {
     desk.panel.value = {mode};
     currentTarget.querySelector(`#tab-${mode}`).focus();
   }
-}
-
-/** A question takes the focus while it is asked, and gives it back. */
-function Asking({desk, view, Question}) {
-  const body = useRef(null);
-  const {mode, ticket} = desk.panel.value;
-  useEffect(() => {
-    const before = document.activeElement;
-    body.current.focus();
-    return () => before?.isConnected && before.focus();
-  }, [mode, ticket?.id]);
-  return html`<div class="side__body side__body--question" ref=${body} tabindex="-1">
-    <${Question} desk=${desk} view=${view} ticket=${ticket} done=${() => (desk.panel.value = {mode: 'line'})} />
-  </div>`;
 }

@@ -1,5 +1,5 @@
 /** The paper of a ticket that was taken here: printed at a kiosk that one names, and what became of it. */
-import {html, useEffect, useRef, useSignal} from 'ui/html.mjs';
+import {html, useEffect, useLayoutEffect, useRef, useSignal} from 'ui/html.mjs';
 import {useTick} from 'ui/components.mjs';
 import {say} from '../shared/words.mjs';
 import {deviceName} from '../staff/devices.mjs';
@@ -16,9 +16,9 @@ export function PrintAt({desk, view, ticket}) {
   const kiosk = useSignal(kiosks[0]?.code);
   const sent = useSignal(undefined);
   const button = useRef(null);
+  useLayoutEffect(() => button.current?.focus(), [ticket.id]);
   useEffect(() => {
     desk.also.value = {paper: ticket.id};
-    button.current?.focus();
     return () => (desk.also.value = {});
   }, [ticket.id]);
   if (kiosks.length === 0) {

@@ -50,7 +50,7 @@ function Current({view, onWhy}) {
 
 /** The way of a visit of more than one step; which is done is said in words for those who do not see it. */
 function Steps({steps}) {
-  return html`<ol class="steps" aria-label=${say('console.steps.way')} data-testid="steps">
+  return html`<ol class="steps" aria-label=${say('console.steps.way')} data-testid="way">
     ${steps.map(
       ({service, state}, at) => html`<li key=${at} class=${`steps__one steps__one--${state}`} data-state=${state}>
         ${serviceName(service)}<span class="visually-hidden"> (${say(`console.steps.${state}`)})</span>

@@ -25,13 +25,31 @@ export function Why({view}) {
 }
 
 function Answer({why}) {
-  const {call, before, rules, state} = why;
+  const {call, passed, before, rules, state} = why;
   return html`
     ${call && html`<h2>${say('phone.why.call')}</h2><p>${nameOf(call.text)}</p>`}
+    ${passed && html`<${Passed} passed=${passed} />`}
     ${state === 'WAITING' && html`<${Before} before=${before} />`}
     <h2>${say('phone.why.rules')}</h2>
     <p>${nameOf(rules)}</p>
   `;
+}
+
+/** Who came later and was called all the same; by what is not known to whoever was away meanwhile. */
+function Passed({passed}) {
+  const {text, by} = passed;
+  return html`<h2>${say('phone.why.passed')}</h2>
+    <p data-testid="passed">${nameOf(text)}</p>
+    <${Rules} entries=${by} />`;
+}
+
+function Rules({entries}) {
+  return (
+    entries.length > 0 &&
+    html`<ul class="why__before">
+      ${entries.map(({rule, text}) => html`<li key=${rule} data-testid=${`rule-${rule}`}>${nameOf(text)}</li>`)}
+    </ul>`
+  );
 }
 
 function Before({before}) {
@@ -39,7 +57,5 @@ function Before({before}) {
     return html`<p>${say('phone.why.none')}</p>`;
   }
   return html`<h2>${say('phone.why.before')}</h2>
-    <ul class="why__before">
-      ${before.map(({rule, text}) => html`<li key=${rule}>${nameOf(text)}</li>`)}
-    </ul>`;
+    <${Rules} entries=${before} />`;
 }

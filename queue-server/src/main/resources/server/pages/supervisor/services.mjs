@@ -2,7 +2,7 @@
 import {html, useSignal} from 'ui/html.mjs';
 import {Letter, useNow, Words} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
-import {reasonName, reasonsFor} from '../staff/hall.mjs';
+import {reasonName, reasonsFor, serviceName, serviceOf} from '../staff/hall.mjs';
 import {nameOf, say} from '../shared/words.mjs';
 import {WaitBar} from './bars.mjs';
 
@@ -58,6 +58,8 @@ function scaleSeconds(services) {
 function Row({service, scale, live, run, closing}) {
   const {code, prefix, name, waiting, openCounters} = service;
   const asked = closing.value === code;
+  const steps = serviceOf(code)?.steps ?? [];
+  const journey = steps.length > 0;
   return html`
     <tr data-testid=${`service-row-${code}`}>
       <th scope="row">
@@ -66,9 +68,11 @@ function Row({service, scale, live, run, closing}) {
           <span><${Words} text=${nameOf(name)} /><${Marks} service=${service} /></span>
         </span>
       </th>
-      <td class="services__waiting">${waiting}</td>
-      <td class="words"><${LongestWait} service=${service} scale=${scale} /></td>
-      <td class="services__counters" data-label=${say('supervisor.service.counters')}>${openCounters}</td>
+      <td class="services__waiting">${journey ? '–' : waiting}</td>
+      <td class="words">
+        ${journey ? html`<${Way} steps=${steps} />` : html`<${LongestWait} service=${service} scale=${scale} />`}
+      </td>
+      <td class="services__counters" data-label=${say('supervisor.service.counters')}>${journey ? '–' : openCounters}</td>
       <td><${Switch} service=${service} live=${live} run=${run} closing=${closing} /></td>
     </tr>
     ${asked &&
@@ -76,6 +80,11 @@ function Row({service, scale, live, run, closing}) {
       <td colspan="5" class="services__ask"><${AskReason} service=${service} run=${run} closing=${closing} /></td>
     </tr>`}
   `;
+}
+
+/** Nobody waits for a journey, and no counter serves it: its steps stand in rows of their own. */
+function Way({steps}) {
+  return html`<span class="services__promise muted">${say('supervisor.service.steps', {steps: steps.map(serviceName).join(' → ')})}</span>`;
 }
 
 function Marks({service}) {

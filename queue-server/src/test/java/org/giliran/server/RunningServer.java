@@ -61,8 +61,13 @@ public final class RunningServer implements AutoCloseable {
 
     /** A hall with journeys, a rota and rules for tickets, at the same hour. */
     public static RunningServer startWithRules(Path data) {
+        return startWith(data, "/hall-rules.yaml");
+    }
+
+    /** A hall of another set-up, at the same hour; {@code setUp} is a resource of the tests. */
+    static RunningServer startWith(Path data, String setUp) {
         var clock = new HandClock(MORNING);
-        return start(data, clock, HallClock.of(clock), "/hall-rules.yaml");
+        return start(data, clock, HallClock.of(clock), setUp);
     }
 
     private static RunningServer start(Path data, HandClock clock, HallClock hallClock) {

@@ -22,6 +22,10 @@ class KeyboardOnlyTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(10_000);
 
+    /** Hashing a password is slow on purpose, and slower while the programs have just started. */
+    private static final LocatorAssertions.IsVisibleOptions AFTER_HASHING =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
     @TempDir private Path folder;
 
     @Test
@@ -30,7 +34,7 @@ class KeyboardOnlyTest {
                 var browser = new Browser()) {
             Page kiosk = browser.open(demo.url("kiosk") + "/", 1280, 800);
             Page console = browser.open(demo.url("server") + "/console", 1024, 600);
-            logIn(console, demo.password("budi"));
+            logIn(console, demo, "budi", "4");
             openCounter(console);
 
             go(kiosk, "service-ktp");
@@ -46,18 +50,26 @@ class KeyboardOnlyTest {
             printForSomebody(console);
             String other = find(console, "assist-number").textContent();
             callAndTakeBack(console, other);
+            putOffAndBringBack(console, other);
+            sendElsewhere(console, other);
+
+            Page neighbour = browser.open(demo.url("server") + "/console", 1024, 600);
+            logIn(neighbour, demo, "sari", "5");
+            openCounter(neighbour);
+            keepItsPlaceWhileOthersAreCalled(console, other, neighbour);
             assertEquals(List.of(), browser.complaints());
         }
     }
 
-    private static void logIn(Page console, String password) {
+    private static void logIn(Page console, RunningDemo demo, String username, String counter) {
         assertThat(find(console, "username")).isFocused();
-        console.keyboard().type("budi");
+        console.keyboard().type(username);
         console.keyboard().press("Tab");
-        console.keyboard().type(password);
+        console.keyboard().type(demo.password(username));
         console.keyboard().press("Enter");
+        assertThat(find(console, "counter-1")).isVisible(AFTER_HASHING);
         assertThat(find(console, "counter-1")).isFocused();
-        go(console, "counter-4");
+        go(console, "counter-" + counter);
     }
 
     /** The key that calls cannot call here; it says so, and pressed again it opens. */
@@ -104,6 +116,46 @@ class KeyboardOnlyTest {
         assertThat(find(console, "current-number")).isHidden();
         assertThat(find(console, "line-" + number)).isVisible(SOON);
         assertTheKeyboardIsSomewhere(console);
+    }
+
+    private static void putOffAndBringBack(Page console, String number) {
+        console.keyboard().press("F8");
+        assertThat(find(console, "current-number")).hasText(number);
+        console.keyboard().press("p");
+        go(console, "park-10");
+        assertThat(find(console, "away-" + number)).isVisible(SOON);
+        assertTheKeyboardIsSomewhere(console);
+        go(console, "away-" + number);
+        go(console, "resume");
+        assertThat(find(console, "line-" + number)).isFocused();
+    }
+
+    private static void sendElsewhere(Page console, String number) {
+        go(console, "line-" + number);
+        go(console, "ticket-transfer");
+        tabTo(console, "place-KEEP");
+        console.keyboard().press("ArrowDown");
+        go(console, "transfer-send");
+        assertThat(find(console, "line-" + number)).isFocused();
+        console.keyboard().press("F8");
+        assertThat(find(console, "current-number")).hasText(number);
+        console.keyboard().press("F2");
+        console.keyboard().press("t");
+        go(console, "transfer-send");
+        assertThat(find(console, "current-number")).isHidden();
+        assertThat(find(console, "line-" + number)).isVisible(SOON);
+        assertTheKeyboardIsSomewhere(console);
+    }
+
+    private static void keepItsPlaceWhileOthersAreCalled(
+            Page console, String first, Page neighbour) {
+        printForSomebody(console);
+        String last = find(console, "assist-number").textContent();
+        console.keyboard().press("Escape");
+        tabTo(console, "line-" + last);
+        neighbour.keyboard().press("F8");
+        assertThat(find(console, "line-" + first)).isHidden();
+        assertThat(find(console, "line-" + last)).isFocused();
     }
 
     /** Tabs to it and presses Enter. */

@@ -77,7 +77,8 @@ public record TicketPaper(Map<String, Wording> wording) {
             blocks.add(new Rule());
             blocks.add(plain(say("number", Map.of())));
             blocks.add(new Headline(ticket.number(), NUMBER_SCALE));
-            blocks.add(new Text(service(), 1, true));
+            blocks.add(new Text(name(), 1, true));
+            way(blocks);
             blocks.add(new Space(1));
         }
 
@@ -129,13 +130,25 @@ public record TicketPaper(Map<String, Wording> wording) {
                     .format(local);
         }
 
-        private String service() {
-            Optional<Names> name =
-                    home.services().stream()
-                            .filter(service -> service.code().equals(ticket.service()))
-                            .map(KioskHome.Service::name)
-                            .findFirst();
-            return name.map(this::in).orElse(ticket.service());
+        /** The steps of a visit that needs several: whoever knows only the first would leave. */
+        private void way(List<Block> blocks) {
+            List<Names> steps = service().map(KioskHome.Service::steps).orElse(List.of());
+            if (steps.size() > 1) {
+                blocks.add(plain(say("steps", Map.of())));
+                for (int at = 0; at < steps.size(); at++) {
+                    blocks.add(plain((at + 1) + ". " + in(steps.get(at))));
+                }
+            }
+        }
+
+        private String name() {
+            return service().map(KioskHome.Service::name).map(this::in).orElse(ticket.service());
+        }
+
+        private Optional<KioskHome.Service> service() {
+            return home.services().stream()
+                    .filter(service -> service.code().equals(ticket.service()))
+                    .findFirst();
         }
 
         private String in(Names names) {

@@ -12,6 +12,8 @@ import java.util.List;
  *
  * @param rules in words: how the hall chooses who is next
  * @param call why this ticket was called; none unless it is called or served
+ * @param passed by whom it was passed while it waited; none when nobody did, or it does not wait
+ *     and is not at a counter
  * @param before who is called before it, by the rule that puts them there; empty unless it waits
  */
 public record WhyStatus(
@@ -23,6 +25,7 @@ public record WhyStatus(
         TicketState state,
         Names rules,
         @Nullable Call call,
+        @Nullable Passed passed,
         List<Before> before) {
 
     /**
@@ -34,11 +37,22 @@ public record WhyStatus(
     public record Call(String rule, Names text) {}
 
     /**
+     * Calls of tickets that came later, while this one could have been called.
+     *
+     * @param count of calls
+     * @param text the same in words
+     * @param by what the calls went by, as in the answer of a call; empty when that is not known,
+     *     because the ticket was put off or sent elsewhere meanwhile
+     */
+    public record Passed(int count, Names text, List<Before> by) {}
+
+    /**
      * Some of those who come before.
      *
      * @param rule {@code PUT_FIRST} (by staff, with a reason), {@code EARLIER} (like this ticket
-     *     and before it), {@code PRIORITY} (of a priority class, before a regular ticket), {@code
-     *     REGULAR} (without one, before a ticket with priority)
+     *     and before it), {@code APPOINTMENT} (booked for an earlier time), {@code PRIORITY} (of a
+     *     priority class, before a regular ticket), {@code REGULAR} (without one, before a ticket
+     *     with priority)
      * @param count of people
      * @param text the same in words
      */

@@ -33,6 +33,7 @@ final class Draft {
     OrderedMap<String, String> closedServices;
     Optional<HallPause> paused;
     OrderedMap<String, Notice> notices;
+    OrderedMap<Long, Passing> passings;
     List<Shown> calls;
     OrderedMap<String, String> lastFinished;
     OrderedMap<String, PrintJob> printJobs;
@@ -61,6 +62,7 @@ final class Draft {
         closedServices = day.closedServices();
         paused = day.paused();
         notices = day.notices();
+        passings = day.passings();
         calls = day.calls();
         lastFinished = day.lastFinished();
         printJobs = day.printJobs();
@@ -145,6 +147,7 @@ final class Draft {
                 closedServices,
                 paused,
                 notices,
+                passings,
                 calls,
                 lastFinished,
                 printJobs,

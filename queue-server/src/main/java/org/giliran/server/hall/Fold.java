@@ -150,6 +150,7 @@ final class Fold {
         draft.closedServices = OrderedMap.empty();
         draft.paused = Optional.empty();
         draft.notices = OrderedMap.empty();
+        draft.passings = OrderedMap.empty();
         draft.calls = List.of();
         draft.lastFinished = OrderedMap.empty();
         draft.printJobs = OrderedMap.empty();

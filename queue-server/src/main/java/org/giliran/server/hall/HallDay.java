@@ -39,6 +39,7 @@ import java.util.stream.Stream;
  * @param taken the tickets that count for a quota
  * @param closedServices reason by service
  * @param paused why the whole hall stands still, if it does
+ * @param passings by seq of the call: those that went past somebody
  * @param calls newest first, at most {@link Shown#MAX}
  * @param lastFinished ticket by counter
  * @param answered the records made under an idempotency key today
@@ -66,6 +67,7 @@ public record HallDay(
         OrderedMap<String, String> closedServices,
         Optional<HallPause> paused,
         OrderedMap<String, Notice> notices,
+        OrderedMap<Long, Passing> passings,
         List<Shown> calls,
         OrderedMap<String, String> lastFinished,
         OrderedMap<String, PrintJob> printJobs,
@@ -111,6 +113,7 @@ public record HallDay(
                 OrderedMap.empty(),
                 OrderedMap.empty(),
                 Optional.empty(),
+                OrderedMap.empty(),
                 OrderedMap.empty(),
                 List.of(),
                 OrderedMap.empty(),

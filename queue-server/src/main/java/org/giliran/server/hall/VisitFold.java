@@ -1,5 +1,6 @@
 package org.giliran.server.hall;
 
+import org.giliran.server.catalogue.Counter;
 import org.giliran.server.hall.HallEvent.PrintState;
 import org.giliran.server.ordered.OrderedMap;
 
@@ -80,7 +81,12 @@ final class VisitFold {
                         1,
                         event.reason());
         draft.put(ticket, called);
-        draft.line = day.line().called(entry, day.staffed(event.counter()));
+        Counter counter = day.staffed(event.counter());
+        draft.line = day.line().called(entry, counter);
+        if (event.reason().passed() > 0) {
+            var passing = new Passing(at, entry.place(), counter, event.reason().rule());
+            draft.passings = draft.passings.with(recorded.seq(), passing);
+        }
         var free = (CounterState.Free) draft.counters.get(event.counter());
         draft.counter(event.counter(), new CounterState.Busy(free.staff(), at, ticket.id()));
         draft.show(new Shown(ticket.id(), event.counter(), at, 1));

@@ -38,6 +38,7 @@ final class Whys {
                 TicketAnswers.state(ticket),
                 rules(day.setUp().callPolicy()),
                 call(day, ticket),
+                PassedBy.of(day, ticket),
                 ticket.state() instanceof TicketState.Waiting(var spot)
                         ? before(day, ticket, spot)
                         : List.of());
@@ -81,20 +82,19 @@ final class Whys {
     private static List<WhyStatus.Before> before(HallDay day, Ticket ticket, Spot spot) {
         Waiting own = ticket.waiting(spot);
         int ahead = day.ahead(ticket, spot);
-        List<Waiting> others = waiting(day, own.service());
-        int first = count(others, w -> w.first() && comesBefore(day, w, own));
-        int alike =
-                count(
-                        others,
-                        w ->
-                                !w.first()
-                                        && w.regular() == own.regular()
-                                        && comesBefore(day, w, own));
-        int rest = Math.max(0, ahead - first - alike);
+        List<Waiting> others =
+                waiting(day, own.service()).stream().filter(w -> comesBefore(day, w, own)).toList();
+        int first = count(others, Waiting::first);
+        Predicate<Waiting> alike = w -> !w.first() && w.regular() == own.regular();
+        int booked = count(others, alike.and(Waiting::hasAppointment));
+        int earlier = count(others, alike.and(w -> !w.hasAppointment()));
         return Stream.of(
                         group("PUT_FIRST", first),
-                        group("EARLIER", Math.min(alike, ahead - first)),
-                        group(own.regular() ? "PRIORITY" : "REGULAR", rest))
+                        group("APPOINTMENT", booked),
+                        group("EARLIER", Math.min(earlier, ahead - first - booked)),
+                        group(
+                                own.regular() ? "PRIORITY" : "REGULAR",
+                                Math.max(0, ahead - first - booked - earlier)))
                 .filter(g -> g.count() > 0)
                 .toList();
     }
