@@ -86,20 +86,22 @@ CREATE TABLE rating (
 );
 CREATE INDEX rating_day ON rating (hall, hall_day);
 
--- What staff did past the order of the line, for the supervisor.
+-- What staff did past the order of the line, and what kiosks gave without the server, for the supervisor.
 CREATE TABLE visit_exception (
     hall           VARCHAR(32) NOT NULL,
     seq            BIGINT NOT NULL,
     hall_day       DATE NOT NULL,
     happened_at    TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     actor          VARCHAR(64) NOT NULL,
-    ticket         VARCHAR(32) NOT NULL,
-    kind           VARCHAR(16) NOT NULL CHECK (kind IN ('OUT_OF_ORDER', 'PUT_FIRST', 'CLASS_CHANGED')),
+    ticket         VARCHAR(32), -- none where what was refused made none
+    number         VARCHAR(16) NOT NULL,
+    kind           VARCHAR(24) NOT NULL CHECK (kind IN ('OUT_OF_ORDER', 'PUT_FIRST', 'CLASS_CHANGED',
+        'HANDED_OVER_LATE', 'TIME_UNCERTAIN', 'FROM_PAPER', 'HAND_OVER_REFUSED')),
     counter        VARCHAR(32) NOT NULL,
     passed         INTEGER NOT NULL CHECK (passed >= 0),
     priority_class VARCHAR(32) NOT NULL,
     reason         VARCHAR(32) NOT NULL CHECK (reason <> ''),
-    PRIMARY KEY (hall, seq),
+    PRIMARY KEY (hall, seq, kind),
     FOREIGN KEY (hall, ticket) REFERENCES ticket (hall, id)
 );
 CREATE INDEX visit_exception_day ON visit_exception (hall, hall_day);

@@ -23,6 +23,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -152,8 +153,10 @@ public final class Wire {
      *
      * @param needed whether it must be there
      * @param text whether it is written as a JSON string
+     * @param element the record that it is a list of; null when it is none
      */
-    private record Field(String name, Class<?> type, boolean needed, boolean text) {}
+    private record Field(
+            String name, Class<?> type, boolean needed, boolean text, @Nullable Class<?> element) {}
 
     /** Looked up once for each type: reflection takes longer than reading a request. */
     private static final ClassValue<List<Field>> FIELDS =
@@ -167,7 +170,16 @@ public final class Wire {
     private static Field field(RecordComponent component) {
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Class<?> type = component.getType();
-        return new Field(component.getName(), type, !nullable, isText(type));
+        return new Field(component.getName(), type, !nullable, isText(type), element(component));
+    }
+
+    private static @Nullable Class<?> element(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                        && list.getRawType() == List.class
+                        && list.getActualTypeArguments()[0] instanceof Class<?> element
+                        && element.isRecord()
+                ? element
+                : null;
     }
 
     /** Checks an object that stands {@code within} another, as in {@code printer.}. */
@@ -200,16 +212,21 @@ public final class Wire {
             throw new BadMessage(
                     BadMessage.Code.WRONG_TYPE, "'" + name + "' must be true or false", name);
         } else if (field.type.isRecord()) {
-            checkObject(field, value, name);
+            checkObject(field.type, value, name);
+        } else if (field.element != null) {
+            for (JsonNode each : value) {
+                checkObject(field.element, each, name);
+            }
         }
     }
 
-    private static void checkObject(Field field, JsonNode value, String name) throws BadMessage {
+    /** An object within a list is named by the list alone. */
+    private static void checkObject(Class<?> type, JsonNode value, String name) throws BadMessage {
         if (!value.isObject()) {
             throw new BadMessage(
                     BadMessage.Code.WRONG_TYPE, "'" + name + "' must be an object", name);
         }
-        checkFields(value, field.type, name + ".");
+        checkFields(value, type, name + ".");
     }
 
     /** Types that are texts in JSON; Jackson alone would take numbers and lists as times, too. */

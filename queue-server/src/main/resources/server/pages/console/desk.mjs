@@ -16,6 +16,7 @@ import {listenToKeys} from './keys.mjs';
 import {Notices} from './notices.mjs';
 import {SidePanel} from './panel.mjs';
 import {forced} from './questions.mjs';
+import {Sheet, SheetButton, SheetOffer, storedSheet} from './sheet.mjs';
 import {Told} from './told.mjs';
 import {Visitor} from './visitor.mjs';
 
@@ -25,14 +26,13 @@ export function Desk({counter}) {
   const view = desk.view.value;
   const work = useFocusAtWork();
   if (!view) {
-    return html`<main class="waiting-page" role="status">
-      <p>${desk.problem.value ? html`<a href="#">${say('console.otherCounter')}</a>` : say('staff.connecting')}</p>
-    </main>`;
+    return html`<${NotYet} counter=${counter} problem=${desk.problem.value} />`;
   }
   zone.value = view.timeZone;
   return html`
     <${DeskBar} desk=${desk} view=${view} />
     <${NotLive} link=${desk.link.value} textKey="staff.notLive" />
+    <${SheetOffer} desk=${desk} view=${view} />
     <${HallPaused} paused=${view.paused} />
     <${Notices} notices=${view.notices} />
     <${Alarms} alarms=${view.alarms} />
@@ -45,7 +45,18 @@ export function Desk({counter}) {
       <${SidePanel} desk=${desk} view=${view} />
     </main>
     <p class="visually-hidden" role="status">${desk.said.value}</p>
+    <${Sheet} view=${view} />
   `;
+}
+
+/** Before the first answer; the sheet that was kept the last time is offered while none comes. */
+function NotYet({counter, problem}) {
+  const sheet = storedSheet(counter);
+  return html`<main class="waiting-page" role="status">
+      <p>${problem ? html`<a href="#">${say('console.otherCounter')}</a>` : say('staff.connecting')}</p>
+      ${sheet && html`<${SheetButton} at=${sheet.at} />`}
+    </main>
+    ${sheet && html`<${Sheet} sheet=${sheet} />`}`;
 }
 
 /**

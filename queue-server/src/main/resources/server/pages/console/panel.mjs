@@ -8,6 +8,7 @@ import {ClassPanel} from './class-change.mjs';
 import {useFocusOnQuestion} from './focus.mjs';
 import {Line} from './line.mjs';
 import {ParkPanel, StepPanel, TransferPanel} from './moves.mjs';
+import {Papers} from './papers.mjs';
 import {CancelPanel, ForceClosePanel, KeysPanel, PausePanel} from './questions.mjs';
 import {Why} from './why.mjs';
 
@@ -15,6 +16,7 @@ const TABS = [
   {mode: 'line', Panel: Line},
   {mode: 'why', Panel: Why},
   {mode: 'assist', Panel: Assist},
+  {mode: 'papers', Panel: Papers},
 ];
 
 const QUESTIONS = {

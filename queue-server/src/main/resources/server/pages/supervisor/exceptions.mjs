@@ -1,8 +1,11 @@
-/** What staff did past the order of the line today: numbers called before their turn, put first, given another class. */
+/**
+ * What staff did past the order of the line today: numbers called before their turn, put first, given another class; and what
+ * came that kiosks gave without the server and somebody should look at.
+ */
 import {html} from 'ui/html.mjs';
 import {Words} from 'ui/components.mjs';
 import {counterName, priorityName} from '../staff/hall.mjs';
-import {clockTime, nameOf, say} from '../shared/words.mjs';
+import {clockTime, nameOf, say, sayCode} from '../shared/words.mjs';
 
 /** @param {{report: {count: number, rows: object[]}}} props */
 export function Exceptions({report}) {
@@ -18,7 +21,7 @@ export function Exceptions({report}) {
           <table class="figures report__table exceptions__table" aria-labelledby="exceptions">
             <${Head} />
             <tbody>
-              ${rows.map((row) => html`<${Row} key=${row.seq} row=${row} />`)}
+              ${rows.map((row) => html`<${Row} key=${`${row.seq} ${row.kind}`} row=${row} />`)}
             </tbody>
           </table>
         </div>`}
@@ -42,19 +45,25 @@ function Row({row}) {
     <td class="words">${clockTime(at)}</td>
     <th scope="row" class="words"><b>${number}</b></th>
     <td class="words">${what(row)}</td>
-    <td class="words"><${Words} text=${nameOf(reasonName) || reason} /></td>
+    <td class="words"><${Words} text=${nameOf(reasonName) || sayCode('supervisor.handedOver', reason)} /></td>
     <td class="words">${staffName ? `${staffName} (${actor})` : actor}</td>
     <td class="words muted">${seq}</td>
   </tr>`;
 }
 
-function what({kind, counter, passed, priorityClass}) {
+function what({kind, counter, passed, priorityClass, reason}) {
   const values = {counter: counter && counterName(counter), count: passed, name: priorityClass && priorityName(priorityClass)};
   switch (kind) {
     case 'OUT_OF_ORDER':
       return say(passed > 0 ? 'supervisor.exception.passed' : 'supervisor.exception.called', values);
     case 'PUT_FIRST':
       return say(counter ? 'supervisor.exception.firstAt' : 'supervisor.exception.first', values);
+    case 'HANDED_OVER_LATE':
+      return say(`supervisor.exception.${reason === 'DAY_OVER' ? reason : kind}`);
+    case 'TIME_UNCERTAIN':
+    case 'FROM_PAPER':
+    case 'HAND_OVER_REFUSED':
+      return say(`supervisor.exception.${kind}`);
     default:
       return say(priorityClass ? 'supervisor.exception.class' : 'supervisor.exception.noClass', values);
   }

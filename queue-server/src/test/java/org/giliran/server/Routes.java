@@ -29,6 +29,12 @@ final class Routes {
         new Query("day=", 400, "OUT_OF_RANGE")
     };
 
+    private static final String INSTALLATION = "0123456789abcdef0123456789abcdef";
+    private static final Bad[] BAD_INSTALLATIONS = {
+        Bad.range("\"\""), Bad.range("\"x\""), Bad.range("\"" + "F".repeat(32) + "\"")
+    };
+    private static final List<String> NOT_A_LIST = List.of("1", "true", "\"text\"", "{}");
+
     private Routes() {}
 
     static List<Route> all(String phoneToken) {
@@ -81,6 +87,13 @@ final class Routes {
                         Route.STAFF,
                         Field.text("priorityClass", "lansia", Bad.range("\"vip\"")),
                         Field.text("reason", "salah-pilih", BAD_REASONS)),
+                Route.post(HALL + "/tickets/from-paper", Route.STAFF, paperFields()),
+                Route.post(
+                        HALL + "/kiosks/kiosk-1/series",
+                        Route.KIOSK,
+                        Field.text("installation", INSTALLATION, BAD_INSTALLATIONS)),
+                Route.post(HALL + "/kiosks/kiosk-1/hand-over", Route.KIOSK, handOverFields()),
+                Route.post(COUNTER + "/by-hand", Route.STAFF, byHandFields()),
                 Route.post(HALL + "/ratings", Route.STAFF_AND_KIOSKS, ratingFields()),
                 Route.post(
                         COUNTER + "/open",
@@ -207,6 +220,63 @@ final class Routes {
                             new Bad("\"2026-11-22\"", 409, "DAY_NOT_OPEN"),
                             new Bad("\"+999999999-12-31\"", 409, "DAY_NOT_OPEN"))
                     .optional()
+        };
+    }
+
+    private static Field[] paperFields() {
+        return new Field[] {
+            Field.text(
+                    "number",
+                    "AX-001",
+                    Bad.range("\"\""),
+                    Bad.range("\"A-001\""),
+                    Bad.range("\"AX-001\\u0000\"")),
+            Field.time("day", "2026-11-21", Bad.range("\"yesterday\""), Bad.range("\"\"")),
+            Field.text(
+                    "fingerprint", "SFA4AABV", new Bad("\"00000000\"", 409, "FINGERPRINT_WRONG")),
+            Field.text("priorityClass", "lansia").optional()
+        };
+    }
+
+    private static Field[] handOverFields() {
+        String item =
+                "{\"n\":1,\"key\":\"outbox-item-0001\",\"at\":\"2026-11-21T01:30:00Z\","
+                    + "\"uncertain\":false,\"ticket\":{\"number\":\"AX-001\",\"day\":\"2026-11-21\","
+                    + "\"service\":\"ktp\",\"language\":\"id\"}}";
+        return new Field[] {
+            Field.text("installation", INSTALLATION, BAD_INSTALLATIONS),
+            new Field(
+                    "requests",
+                    true,
+                    "[" + item + "]",
+                    NOT_A_LIST,
+                    List.of(
+                            Bad.range("[]"),
+                            Bad.range("[" + item.replace("outbox-item-0001", "short") + "]"),
+                            Bad.range("[" + item.replace("AX-001", "AX-1") + "]"),
+                            Bad.range("[" + item.replace("ktp", "k t p") + "]"),
+                            Bad.range("[" + item.replace("\"n\":1", "\"n\":0") + "]"),
+                            Bad.missing("[" + item.replace("\"n\":1,", "") + "]"),
+                            Bad.unknownField(
+                                    "[" + item.replace("\"key\"", "\"kay\":1,\"key\"") + "]")))
+        };
+    }
+
+    private static Field[] byHandFields() {
+        String visit =
+                "{\"number\":\"A-001\",\"calledAt\":\"2026-11-21T01:30:00Z\",\"outcome\":\"MISSED\"}";
+        return new Field[] {
+            new Field(
+                    "visits",
+                    true,
+                    "[" + visit + "]",
+                    NOT_A_LIST,
+                    List.of(
+                            Bad.range("[]"),
+                            Bad.range("[" + visit.replace("MISSED", "LOST") + "]"),
+                            Bad.missing("[{}]"),
+                            Bad.unknown(
+                                    "[" + visit.replace("A-001", "A-9") + "]", "UNKNOWN_TICKET")))
         };
     }
 

@@ -71,6 +71,28 @@ class SetUpCommandsTest {
     }
 
     @Test
+    void aPrefixThatAKioskMakesWithItsLetterIsRefusedInWords() throws Exception {
+        hall.as(Who.KIOSK)
+                .post("/kiosks/kiosk-1/series", "{\"installation\":\"" + "0".repeat(32) + "\"}")
+                .expect(200);
+        Path file = setUpWith("prefix: B", "prefix: AX");
+        assertEquals(0, Ran.server("setup", "check", file.toString()).status());
+        Ran check = Ran.server("setup", "check", "--data", dataDir(), file.toString());
+        String why =
+                "prefix 'AX' is what a kiosk of this hall makes of prefix 'A' and its own letter";
+        assertEquals(1, check.status());
+        assertTrue(check.err().contains(why), check.err());
+        hall.stop();
+        Ran imported = Ran.server("setup", "import", "--data", dataDir(), file.toString());
+        assertEquals(1, imported.status());
+        assertTrue(imported.err().contains(why), imported.err());
+        Path other = setUpWith("prefix: B", "prefix: AY");
+        assertEquals(
+                0, Ran.server("setup", "import", "--data", dataDir(), other.toString()).status());
+        hall.resume();
+    }
+
+    @Test
     void aNameThatNoTicketPrinterHasTheLettersForIsWarnedOfAndTaken() throws Exception {
         Path foreign = setUpWith("id: Balai Uji, en: Test Hall", "id: 会堂, en: Test Hall");
         Ran check = Ran.server("setup", "check", foreign.toString());

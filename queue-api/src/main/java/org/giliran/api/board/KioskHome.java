@@ -21,6 +21,8 @@ import java.util.List;
  * @param visitToRate the last visit at the counter that was asked for, as long as it can be rated
  *     there and nobody has
  * @param counterUnknown true when the hall has no such counter as was asked for; else absent
+ * @param dayEndsAt when the business date goes over; for a kiosk that loses its server
+ * @param offlineTicketsMax how many tickets a day a kiosk may give without its server
  */
 public record KioskHome(
         String version,
@@ -39,7 +41,50 @@ public record KioskHome(
         List<NoticeLine> notices,
         List<PrintJob> prints,
         @Nullable VisitToRate visitToRate,
-        @Nullable Boolean counterUnknown) {
+        @Nullable Boolean counterUnknown,
+        @Nullable Instant dayEndsAt,
+        @Nullable Integer offlineTicketsMax) {
+
+    /** Without what only a kiosk that loses its server needs. */
+    public KioskHome(
+            String version,
+            String hall,
+            LocalDate day,
+            Instant now,
+            Names hallName,
+            String timeZone,
+            @Nullable String publicUrl,
+            @Nullable Integer panelWidthMm,
+            @Nullable HallPaused paused,
+            List<Service> services,
+            List<PriorityClass> priorityClasses,
+            List<String> languages,
+            List<CounterName> counters,
+            List<NoticeLine> notices,
+            List<PrintJob> prints,
+            @Nullable VisitToRate visitToRate,
+            @Nullable Boolean counterUnknown) {
+        this(
+                version,
+                hall,
+                day,
+                now,
+                hallName,
+                timeZone,
+                publicUrl,
+                panelWidthMm,
+                paused,
+                services,
+                priorityClasses,
+                languages,
+                counters,
+                notices,
+                prints,
+                visitToRate,
+                counterUnknown,
+                null,
+                null);
+    }
 
     /**
      * A service as a visitor sees it.

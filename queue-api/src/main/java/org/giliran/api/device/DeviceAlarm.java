@@ -4,6 +4,8 @@ package org.giliran.api.device;
 public enum DeviceAlarm {
     /** It has said nothing for 15 s. */
     SILENT,
+    /** It has tickets of its own that the server does not take. */
+    OUTBOX_REFUSED,
     PAPER_OUT,
     COVER_OPEN,
     PRINTER_OFFLINE,
@@ -11,6 +13,8 @@ public enum DeviceAlarm {
     CUTTER_ERROR,
     /** It told how it is, and does no more: it prints perhaps, but nobody knows. */
     PRINTER_MUTE,
+    /** It is still handing over what it did while its server was away. */
+    OUTBOX_WAITING,
     PAPER_LOW,
     BUTTONS_FAILED,
     BUTTONS_STUCK,

@@ -18,9 +18,22 @@ public record DeviceStatus(
         @Nullable Scanner scanner,
         @Nullable Sound sound,
         @Nullable Integer clockOffsetMillis,
-        @Nullable Disk disk) {
+        @Nullable Disk disk,
+        @Nullable Outbox outbox) {
     /** Of the rating panel. */
     private static final int BUTTONS = 4;
+
+    /** Of a device that does nothing without its server. */
+    public DeviceStatus(
+            String device,
+            @Nullable Printer printer,
+            @Nullable Buttons buttons,
+            @Nullable Scanner scanner,
+            @Nullable Sound sound,
+            @Nullable Integer clockOffsetMillis,
+            @Nullable Disk disk) {
+        this(device, printer, buttons, scanner, sound, clockOffsetMillis, disk, null);
+    }
 
     /** {@code STUCK}: it takes bytes no more, and its driver has given up. */
     public enum PrinterState {
@@ -130,6 +143,24 @@ public record DeviceStatus(
         public Disk {
             if (freeBytes < 0) {
                 throw new IllegalArgumentException("freeBytes must be 0 or more");
+            }
+        }
+    }
+
+    /**
+     * What the device did while its server was away and has still to hand over; left out when there
+     * is nothing.
+     *
+     * @param waiting how many
+     * @param refused the code with which the server refused them; absent when it did not
+     */
+    public record Outbox(int waiting, @Nullable String refused) {
+        public Outbox {
+            if (waiting < 0) {
+                throw new IllegalArgumentException("waiting must be 0 or more");
+            }
+            if (refused != null && !refused.matches("[A-Z0-9_]{1,64}")) {
+                throw new IllegalArgumentException("refused must be a code");
             }
         }
     }

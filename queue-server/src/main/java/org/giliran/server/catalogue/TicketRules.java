@@ -12,6 +12,7 @@ package org.giliran.server.catalogue;
  * @param parkMinutes how long a ticket is parked when staff say nothing
  * @param parkMaxMinutes how long it may be parked at most
  * @param forgottenMinutes a visit that is served for so long is flagged as forgotten; 0: none is
+ * @param offlineTicketsMax so many tickets a day a kiosk gives while it has lost its server
  */
 public record TicketRules(
         int callsMax,
@@ -20,10 +21,11 @@ public record TicketRules(
         int silentMinutes,
         int parkMinutes,
         int parkMaxMinutes,
-        int forgottenMinutes) {
+        int forgottenMinutes,
+        int offlineTicketsMax) {
     /** What a set-up gets for those it does not name. */
-    public static final TicketRules STANDARD = new TicketRules(3, 120, 15, 10, 15, 120, 60);
+    public static final TicketRules STANDARD = new TicketRules(3, 120, 15, 10, 15, 120, 60, 300);
 
     /** What held before there were such rules. */
-    public static final TicketRules BY_STAFF_ALONE = new TicketRules(3, 0, 0, 0, 15, 120, 0);
+    public static final TicketRules BY_STAFF_ALONE = new TicketRules(3, 0, 0, 0, 15, 120, 0, 300);
 }

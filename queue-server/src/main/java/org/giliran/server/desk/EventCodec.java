@@ -39,9 +39,9 @@ import java.util.stream.Stream;
 public final class EventCodec {
     private static final List<Type> TYPES =
             List.of(
-                    type("DayOpened/2", HallEvent.DayOpened.class),
+                    type("DayOpened/3", HallEvent.DayOpened.class),
                     type("DayClosed/1", HallEvent.DayClosed.class),
-                    type("SetUpChanged/2", HallEvent.SetUpChanged.class),
+                    type("SetUpChanged/3", HallEvent.SetUpChanged.class),
                     type("TicketIssued/2", HallEvent.TicketIssued.class),
                     type("PrintReported/1", HallEvent.PrintReported.class),
                     type("PrintRequested/1", HallEvent.PrintRequested.class),
@@ -72,16 +72,26 @@ public final class EventCodec {
                     type("ServiceClosed/1", HallEvent.ServiceClosed.class),
                     type("ServiceReopened/1", HallEvent.ServiceReopened.class),
                     type("NoticePosted/1", HallEvent.NoticePosted.class),
-                    type("NoticeRemoved/1", HallEvent.NoticeRemoved.class));
+                    type("NoticeRemoved/1", HallEvent.NoticeRemoved.class),
+                    type("SeriesGranted/1", HallEvent.SeriesGranted.class),
+                    type("TicketHandedOver/1", HallEvent.TicketHandedOver.class),
+                    type("ItemHandedOver/1", HallEvent.ItemHandedOver.class),
+                    type("VisitByHand/1", HallEvent.VisitByHand.class));
 
     /** What earlier versions wrote, and how it is said today. */
     private static final List<Type> EARLIER =
             List.of(
-                    new Type("DayOpened/1", HallEvent.DayOpened.class, Upgrades::toSecondDay),
+                    new Type(
+                            "DayOpened/1",
+                            HallEvent.DayOpened.class,
+                            e -> Upgrades.toThirdDay(Upgrades.toSecondDay(e))),
+                    new Type("DayOpened/2", HallEvent.DayOpened.class, Upgrades::toThirdDay),
                     new Type(
                             "SetUpChanged/1",
                             HallEvent.SetUpChanged.class,
-                            Upgrades::toSecondSetUp),
+                            e -> Upgrades.toThirdSetUp(Upgrades.toSecondSetUp(e))),
+                    new Type(
+                            "SetUpChanged/2", HallEvent.SetUpChanged.class, Upgrades::toThirdSetUp),
                     new Type("TicketIssued/1", HallEvent.TicketIssued.class, Upgrades::oneStep),
                     new Type("TicketMissed/1", HallEvent.TicketMissed.class, Upgrades::forGood),
                     new Type("TicketReleased/1", HallEvent.TicketReleased.class, Upgrades::byStaff),

@@ -67,6 +67,23 @@ final class Upgrades {
         return toSecondSetUp(event);
     }
 
+    /** A set-up of before kiosks gave tickets without the server. */
+    static JsonNode toThirdSetUp(JsonNode event) {
+        if (event.get("setUp") instanceof ObjectNode setUp
+                && setUp.get("rules") instanceof ObjectNode rules) {
+            add(rules, "offlineTicketsMax", MAKE.numberNode(300));
+        }
+        return event;
+    }
+
+    /** A day of before any kiosk had a letter. */
+    static JsonNode toThirdDay(JsonNode event) {
+        if (event instanceof ObjectNode opened) {
+            add(opened, "series", MAKE.arrayNode());
+        }
+        return toThirdSetUp(event);
+    }
+
     private static void serviceTime(JsonNode node) {
         if (node instanceof ObjectNode time && time.has("meanSeconds")) {
             int mean = time.get("meanSeconds").asInt();

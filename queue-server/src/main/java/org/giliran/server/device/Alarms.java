@@ -4,6 +4,7 @@ import org.giliran.api.device.DeviceAlarm;
 import org.giliran.api.device.DeviceStatus;
 import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.Disk;
+import org.giliran.api.device.DeviceStatus.Outbox;
 import org.giliran.api.device.DeviceStatus.Printer;
 import org.giliran.api.device.DeviceStatus.Scanner;
 import org.giliran.api.device.DeviceStatus.Sound;
@@ -39,6 +40,7 @@ final class Alarms {
         ofButtons(status.buttons()).ifPresent(alarms::add);
         ofScanner(status.scanner()).ifPresent(alarms::add);
         ofSound(status.sound()).ifPresent(alarms::add);
+        ofOutbox(status.outbox()).ifPresent(alarms::add);
         Integer offset = status.clockOffsetMillis();
         if (offset != null && Math.abs((long) offset) > CLOCK_TOLERATED.toMillis()) {
             alarms.add(DeviceAlarm.CLOCK_WRONG);
@@ -85,6 +87,15 @@ final class Alarms {
             case OK, ABSENT -> Optional.empty();
             case OFFLINE -> Optional.of(DeviceAlarm.SCANNER_OFFLINE);
         };
+    }
+
+    /** A device that is heard hands over at once: what is still there cannot be handed over. */
+    private static Optional<DeviceAlarm> ofOutbox(@Nullable Outbox outbox) {
+        if (outbox == null || outbox.waiting() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                outbox.refused() == null ? DeviceAlarm.OUTBOX_WAITING : DeviceAlarm.OUTBOX_REFUSED);
     }
 
     private static Optional<DeviceAlarm> ofSound(@Nullable Sound sound) {

@@ -50,6 +50,10 @@ record DayDecisions(HallDay day, Instant now) {
                     HallCommand.CloseService _,
                     HallCommand.PostNotice _,
                     HallCommand.RemoveNotice _,
+                    HallCommand.GrantSeries _,
+                    HallCommand.HandOver _,
+                    HallCommand.RegisterPaper _,
+                    HallCommand.TypeIn _,
                     HallCommand.ChangeSetUp _ ->
                     Decision.refused(Refusal.DAY_CLOSED);
         };
@@ -58,7 +62,10 @@ record DayDecisions(HallDay day, Instant now) {
     private static Decision opened(HallDay day, HallCommand.OpenDay command, Instant now) {
         return Decision.accepted(
                 new HallEvent.DayOpened(
-                        nextDate(day, now), day.newestSetUp(), command.serviceTimes()));
+                        nextDate(day, now),
+                        day.newestSetUp(),
+                        command.serviceTimes(),
+                        day.series().values()));
     }
 
     /**

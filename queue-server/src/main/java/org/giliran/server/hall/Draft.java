@@ -41,6 +41,8 @@ final class Draft {
     OrderedMap<String, String> away;
     OrderedMap<Due, String> due;
     UndoWindow window;
+    OrderedMap<String, Series> series;
+    Worked worked;
     List<PastDay> past;
 
     Draft(HallDay day) {
@@ -70,6 +72,8 @@ final class Draft {
         away = day.away();
         due = day.due();
         window = day.window();
+        series = day.series();
+        worked = day.worked();
         past = day.past();
     }
 
@@ -155,6 +159,8 @@ final class Draft {
                 away,
                 due,
                 window,
+                series,
+                worked,
                 List.copyOf(past));
     }
 }

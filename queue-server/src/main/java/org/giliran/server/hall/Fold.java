@@ -77,6 +77,10 @@ final class Fold {
             case HallEvent.DayOpened e -> dayOpened(e);
             case HallEvent.DayClosed _ -> draft.open = false;
             case HallEvent.SetUpChanged e -> setUpChanged(e);
+            case HallEvent.SeriesGranted e -> new HandOverFold(day, recorded, draft).granted(e);
+            case HallEvent.TicketHandedOver e -> new HandOverFold(day, recorded, draft).ticket(e);
+            case HallEvent.ItemHandedOver e -> new HandOverFold(day, recorded, draft).taken(e);
+            case HallEvent.VisitByHand e -> new ByHandFold(day, draft).visit(e);
             case HallEvent.TicketIssued e -> visits.issued(e);
             case HallEvent.PrintReported e -> visits.printReported(e);
             case HallEvent.PrintRequested e -> visits.printRequested(e);
@@ -116,6 +120,10 @@ final class Fold {
             case HallEvent.Undone _ ->
                     throw new IllegalStateException("an undo is not a change of its own");
         }
+        String ticket = Touched.by(event).ticket();
+        draft.worked =
+                draft.worked.after(
+                        recorded, day.tickets().find(ticket), draft.tickets.find(ticket));
     }
 
     private void remember() {
@@ -146,6 +154,9 @@ final class Fold {
         draft.counters = OrderedMap.empty();
         draft.skills = OrderedMap.empty();
         draft.window = UndoWindow.EMPTY;
+        draft.worked = Worked.NOTHING;
+        draft.series = OrderedMap.empty();
+        event.series().forEach(s -> draft.series = draft.series.with(s.installation(), s));
         addCounters(event.setUp());
         draft.closedServices = OrderedMap.empty();
         draft.paused = Optional.empty();

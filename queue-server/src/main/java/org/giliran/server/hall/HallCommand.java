@@ -152,6 +152,71 @@ public sealed interface HallCommand {
         }
     }
 
+    /** A kiosk asks for the letter of its installation. */
+    record GrantSeries(String kiosk, String installation) implements HallCommand {}
+
+    /**
+     * The next of what a kiosk did while the server was away.
+     *
+     * @param n its place in the installation's list, from 1
+     * @param at its effective time
+     * @param uncertain {@code at} is only what the kiosk's clock said
+     */
+    record HandOver(
+            String kiosk,
+            String installation,
+            long n,
+            Instant at,
+            boolean uncertain,
+            HandedItem item)
+            implements HallCommand {}
+
+    /** Staff have the paper of a kiosk that is dead; its fingerprint was found right. */
+    record RegisterPaper(String number, LocalDate day, String priorityClass, String fingerprint)
+            implements HallCommand {}
+
+    /** Type in what was done by hand at a counter, in its order. */
+    record TypeIn(String counter, List<HandVisit> visits) implements HallCommand {
+        public TypeIn {
+            visits = List.copyOf(visits);
+        }
+    }
+
+    /**
+     * A visit by hand; times nobody noted are {@link HallEvent.VisitByHand#NOT_KNOWN}.
+     *
+     * @param number of a ticket of today
+     */
+    record HandVisit(
+            String number,
+            Instant calledAt,
+            Instant startedAt,
+            Instant finishedAt,
+            HallEvent.ByHand outcome) {
+        /** The same, where no time that was noted is before an instant. */
+        HandVisit notBefore(Instant first) {
+            return new HandVisit(
+                    number,
+                    later(calledAt, first),
+                    later(startedAt, first),
+                    later(finishedAt, first),
+                    outcome);
+        }
+
+        private static Instant later(Instant noted, Instant first) {
+            boolean known = !noted.equals(HallEvent.VisitByHand.NOT_KNOWN);
+            return known && noted.isBefore(first) ? first : noted;
+        }
+
+        /** The last time that is known of it. */
+        Instant end() {
+            if (!finishedAt.equals(HallEvent.VisitByHand.NOT_KNOWN)) {
+                return finishedAt;
+            }
+            return startedAt.equals(HallEvent.VisitByHand.NOT_KNOWN) ? calledAt : startedAt;
+        }
+    }
+
     /** Which visitor a command is about. */
     sealed interface Visitor {
         record OfTicket(String ticket) implements Visitor {}

@@ -46,6 +46,8 @@ import java.util.stream.Stream;
  * @param away ids of the tickets that are parked or were missed: few beside those of the day
  * @param due when time alone does something to a ticket
  * @param window what can be taken back
+ * @param series by installation: the letters of kiosks that give tickets without the server
+ * @param worked what visits by hand must fit to
  * @param past the closed days before, newest first, at most {@link PastDay#KEPT}
  */
 public record HallDay(
@@ -75,6 +77,8 @@ public record HallDay(
         OrderedMap<String, String> away,
         OrderedMap<Due, String> due,
         UndoWindow window,
+        OrderedMap<String, Series> series,
+        Worked worked,
         List<PastDay> past) {
 
     /** For how long after its end a visit can be rated as the last one at its counter; api.md. */
@@ -122,6 +126,8 @@ public record HallDay(
                 OrderedMap.empty(),
                 OrderedMap.empty(),
                 UndoWindow.EMPTY,
+                OrderedMap.empty(),
+                Worked.NOTHING,
                 List.of());
     }
 
@@ -129,7 +135,7 @@ public record HallDay(
      * Decides what a command does to this day. No clock, no I/O, no log: same input, same answer.
      */
     public Decision decide(HallCommand command, Origin origin, Instant now) {
-        if (origin.hasKey()) {
+        if (origin.hasKey() && !(command instanceof HallCommand.HandOver)) {
             Optional<List<Recorded>> earlier = findAnswered(origin.key());
             if (earlier.isPresent()) {
                 return replay(earlier.get(), origin);
@@ -168,8 +174,11 @@ public record HallDay(
             case HallCommand.CloseService c -> new DayDecisions(this, at).closeService(c);
             case HallCommand.PostNotice c -> new DayDecisions(this, at).postNotice(c);
             case HallCommand.RemoveNotice c -> new DayDecisions(this, at).removeNotice(c);
-            case HallCommand.ChangeSetUp c ->
-                    Decision.accepted(new HallEvent.SetUpChanged(c.setUp()));
+            case HallCommand.ChangeSetUp c -> new SeriesDecisions(this).change(c);
+            case HallCommand.GrantSeries c -> new SeriesDecisions(this).grant(c);
+            case HallCommand.HandOver c -> new HandOverDecisions(this, at, origin).take(c);
+            case HallCommand.RegisterPaper c -> new HandedTickets(this, at).register(c);
+            case HallCommand.TypeIn c -> new ByHandDecisions(this, at).typeIn(c);
             case HallCommand.TimePassed _ -> new DayDecisions(this, at).timePassed();
             case HallCommand.OpenDay _ -> Decision.accepted();
         };
@@ -181,7 +190,8 @@ public record HallDay(
                 : Decision.refused(Refusal.KEY_REUSED);
     }
 
-    private Optional<List<Recorded>> findAnswered(String key) {
+    /** What was done under a key, today or in the days that are still known. */
+    Optional<List<Recorded>> findAnswered(String key) {
         Optional<List<Recorded>> found = answered.find(key);
         for (int i = 0; found.isEmpty() && i < past.size(); i++) {
             found = past.get(i).answered().find(key);

@@ -19,10 +19,17 @@ import java.util.List;
 public sealed interface HallEvent {
 
     /** A business day begins, with everything the day is decided by. */
-    record DayOpened(LocalDate date, SetUp setUp, List<ServiceTime> serviceTimes)
+    record DayOpened(
+            LocalDate date, SetUp setUp, List<ServiceTime> serviceTimes, List<Series> series)
             implements HallEvent {
         public DayOpened {
             serviceTimes = List.copyOf(serviceTimes);
+            series = List.copyOf(series);
+        }
+
+        /** Of a hall none of whose kiosks has a letter. */
+        public DayOpened(LocalDate date, SetUp setUp, List<ServiceTime> serviceTimes) {
+            this(date, setUp, serviceTimes, List.of());
         }
     }
 
@@ -175,6 +182,118 @@ public sealed interface HallEvent {
     record NoticePosted(String notice, String zone, Instant until) implements HallEvent {}
 
     record NoticeRemoved(String notice) implements HallEvent {}
+
+    /** An installation of a kiosk has a letter of its own, for good. */
+    record SeriesGranted(String letter, String kiosk, String installation) implements HallEvent {}
+
+    /**
+     * A ticket that was given without the server has come to the hall, and is in the line if it is
+     * of today.
+     *
+     * @param letter of the series that it belongs to
+     * @param n its place in the list of the kiosk; {@link #FROM_PAPER}: staff had the paper
+     * @param day that it belongs to
+     * @param joinedAt its effective time: from when its visitor waits
+     * @param uncertain the effective time is not known; it is when it arrived
+     * @param passed how often whoever stood at its place had been passed
+     * @param fingerprint on its paper
+     * @param askedAs key of the request that the kiosk gave up waiting for; empty: none was sent
+     */
+    record TicketHandedOver(
+            String letter,
+            long n,
+            String ticket,
+            String number,
+            LocalDate day,
+            String service,
+            List<String> steps,
+            String priorityClass,
+            String language,
+            Instant joinedAt,
+            boolean uncertain,
+            Arrival arrival,
+            int passed,
+            int ahead,
+            String fingerprint,
+            String askedAs)
+            implements HallEvent {
+        /** In place of a number in a kiosk's list. */
+        public static final long FROM_PAPER = 0;
+
+        public TicketHandedOver {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * Something of a kiosk's list, other than a ticket that is new here, was taken.
+     *
+     * @param ticket that was known already; empty: it was about none
+     * @param reason name of the {@link Refusal}; empty where it was not refused
+     */
+    record ItemHandedOver(
+            String letter, long n, ItemKind kind, ItemOutcome outcome, String ticket, String reason)
+            implements HallEvent {}
+
+    /**
+     * A visit, or a step of one, was done by hand while the server was away, and typed in later.
+     *
+     * @param startedAt {@link #NOT_KNOWN} where nobody noted it; {@code finishedAt} likewise
+     * @param next service of the step that the visitor waits for now; empty: the visit is over
+     * @param returnBy until when whoever was missed may come back
+     */
+    record VisitByHand(
+            String ticket,
+            String counter,
+            Instant calledAt,
+            Instant startedAt,
+            Instant finishedAt,
+            ByHand outcome,
+            String next,
+            Instant returnBy)
+            implements HallEvent {
+        /** A time that nobody noted. */
+        public static final Instant NOT_KNOWN = Instant.EPOCH;
+
+        /** The last time that is known of it. */
+        public Instant end() {
+            if (!finishedAt.equals(NOT_KNOWN)) {
+                return finishedAt;
+            }
+            return startedAt.equals(NOT_KNOWN) ? calledAt : startedAt;
+        }
+    }
+
+    /** How the hall stood when a ticket arrived that was given without the server. */
+    enum Arrival {
+        OPEN,
+        /** The service gave no tickets any more, or not yet. */
+        SHUT,
+        QUOTA_USED,
+        /** Its day was over: it has lapsed. */
+        DAY_OVER
+    }
+
+    /** What a kiosk hands over. */
+    enum ItemKind {
+        TICKET,
+        RATING,
+        PRINT
+    }
+
+    /** What became of it. */
+    enum ItemOutcome {
+        DONE,
+        /** It had come another way before, and changes nothing. */
+        KNOWN,
+        REFUSED
+    }
+
+    /** How a visit by hand ended. */
+    enum ByHand {
+        FINISHED,
+        MISSED
+    }
 
     /** How a visitor came by the ticket. */
     enum Channel {

@@ -59,6 +59,19 @@ public enum Refusal {
     REPRINTED_TOO_OFTEN("the ticket was copied as often as is allowed"),
     ALREADY_RATED("the visit has been rated already"),
     NO_VISIT_TO_RATE("there is no finished visit to rate"),
+    NO_SERIES_LEFT("all letters for numbers without the server have been given away"),
+    SERIES_NOT_GRANTED("this installation has no letter yet"),
+    SERIES_OF_ANOTHER_KIOSK("the letter of this installation is another kiosk's"),
+    HAND_OVER_GAP("something before this has not been handed over"),
+    NUMBER_NOT_OF_SERIES("no kiosk gives this number to this service without the server"),
+    NUMBER_KNOWN("the ticket is in the hall already"),
+    PREFIX_OF_SERIES(
+            "a prefix of two letters would be another prefix with the letter of a kiosk, and two"
+                    + " visitors would have the same number"),
+    BY_HAND_ORDER("the times do not follow each other: called, started, finished"),
+    BY_HAND_IN_THE_FUTURE("it is not that late yet"),
+    BY_HAND_TOO_EARLY("at that time the ticket did not wait for this"),
+    BY_HAND_OVERLAP("at that time there was somebody else at the counter"),
     TOO_MANY_NOTICES("there are as many notices as a hall can show");
 
     private final String text;

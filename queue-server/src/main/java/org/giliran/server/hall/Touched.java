@@ -26,6 +26,8 @@ public record Touched(String ticket, String counter) {
     public static Touched by(HallEvent event) {
         return switch (event) {
             case HallEvent.TicketIssued e -> new Touched(e.ticket(), "");
+            case HallEvent.TicketHandedOver e -> new Touched(e.ticket(), "");
+            case HallEvent.VisitByHand e -> new Touched(e.ticket(), "");
             case HallEvent.PrintReported e -> new Touched(e.ticket(), "");
             case HallEvent.PrintRequested e -> new Touched(e.ticket(), "");
             case HallEvent.TicketCalled e -> new Touched(e.ticket(), e.counter());
@@ -52,6 +54,8 @@ public record Touched(String ticket, String counter) {
             case HallEvent.DayOpened _,
                     HallEvent.DayClosed _,
                     HallEvent.SetUpChanged _,
+                    HallEvent.SeriesGranted _,
+                    HallEvent.ItemHandedOver _,
                     HallEvent.PrintJobEnded _,
                     HallEvent.HallPaused _,
                     HallEvent.HallResumed _,

@@ -15,6 +15,9 @@ import org.giliran.server.watch.web.Watching;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,11 +58,50 @@ public record Hall(
      */
     public Outcome.Accomplished submit(HallCommand command, Origin origin) {
         var answer = desk.submit(command, origin).orElseThrow(this::notTaken);
+        return switch (durable(answer)) {
+            case Outcome.Refused(var reason) -> throw Refusals.problem(reason);
+            case Outcome.Accomplished accomplished -> accomplished;
+        };
+    }
+
+    /** A command, and where it comes from. */
+    public record Asked(HallCommand command, Origin origin) {}
+
+    /**
+     * Hands commands in one after the other, so that they are written together, and waits until
+     * their outcomes are durable.
+     *
+     * @return how many, from the first, were accomplished; at least one
+     * @throws ProblemException when it is none
+     */
+    public int submitInOrder(List<Asked> all) {
+        var answers = new ArrayList<CompletableFuture<Outcome>>();
+        for (Asked one : all) {
+            var answer = desk.submit(one.command, one.origin);
+            if (answer.isEmpty()) {
+                break;
+            }
+            answers.add(answer.get());
+        }
+        if (answers.isEmpty()) {
+            throw notTaken();
+        }
+        int done = 0;
+        for (CompletableFuture<Outcome> answer : answers) {
+            if (durable(answer) instanceof Outcome.Refused(var reason)) {
+                if (done == 0) {
+                    throw Refusals.problem(reason);
+                }
+                return done;
+            }
+            done++;
+        }
+        return done;
+    }
+
+    private static Outcome durable(CompletableFuture<Outcome> answer) {
         try {
-            return switch (answer.get(DURABLE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                case Outcome.Refused(var reason) -> throw Refusals.problem(reason);
-                case Outcome.Accomplished accomplished -> accomplished;
-            };
+            return answer.get(DURABLE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException _) {
             throw unknown();
         } catch (InterruptedException _) {

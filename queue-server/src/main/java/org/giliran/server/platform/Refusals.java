@@ -59,6 +59,17 @@ final class Refusals {
                     REPRINTED_TOO_OFTEN,
                     ALREADY_RATED,
                     NO_VISIT_TO_RATE,
+                    NO_SERIES_LEFT,
+                    SERIES_NOT_GRANTED,
+                    SERIES_OF_ANOTHER_KIOSK,
+                    HAND_OVER_GAP,
+                    NUMBER_NOT_OF_SERIES,
+                    NUMBER_KNOWN,
+                    PREFIX_OF_SERIES,
+                    BY_HAND_ORDER,
+                    BY_HAND_IN_THE_FUTURE,
+                    BY_HAND_TOO_EARLY,
+                    BY_HAND_OVERLAP,
                     TOO_MANY_NOTICES ->
                     new ProblemException(409, reason.name(), reason.text());
         };

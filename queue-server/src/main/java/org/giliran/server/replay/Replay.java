@@ -87,7 +87,13 @@ public final class Replay {
         switch (kept) {
             case Kept.Arrives(var number) -> {
                 Way way = way(number);
-                floor.comes(new Visitor(number, way.order(), way.booked(), way.priorityClass()));
+                floor.comes(
+                        new Visitor(
+                                number,
+                                way.order(),
+                                way.booked(),
+                                way.priorityClass(),
+                                way.arrived()));
                 joins(number, 0);
             }
             case Kept.ClassChanges(var number, var priorityClass) ->

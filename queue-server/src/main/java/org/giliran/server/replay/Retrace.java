@@ -1,6 +1,7 @@
 package org.giliran.server.replay;
 
 import org.giliran.server.calling.Reason;
+import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Recorded;
@@ -64,6 +65,8 @@ final class Retrace {
     private void change(HallEvent event) {
         switch (event) {
             case HallEvent.TicketIssued e -> issued(e);
+            case HallEvent.TicketHandedOver e -> handedOver(e);
+            case HallEvent.VisitByHand e -> byHand(e);
             case HallEvent.TicketCalled e -> called(e);
             case HallEvent.ServiceStarted e -> trail(e.ticket()).started(now);
             case HallEvent.VisitFinished e -> leavesCounter(trail(e.ticket()), e.counter());
@@ -103,6 +106,8 @@ final class Retrace {
             }
             case HallEvent.DayClosed _ -> over = true;
             case HallEvent.DayOpened _,
+                    HallEvent.SeriesGranted _,
+                    HallEvent.ItemHandedOver _,
                     HallEvent.PrintReported _,
                     HallEvent.PrintRequested _,
                     HallEvent.PrintJobEnded _,
@@ -139,6 +144,34 @@ final class Retrace {
         keep(new Kept.Arrives(e.number()));
         floor.comes(new Visitor(e.number(), order, e.booked(), e.priorityClass()));
         joins(trail, e.steps().getFirst(), Joining.NEW, "", false);
+    }
+
+    /** Of a day that was over he never came into the line. */
+    private void handedOver(HallEvent.TicketHandedOver e) {
+        if (!e.day().equals(opening.date())) {
+            return;
+        }
+        long order = trails.size() + 1L;
+        var arrived = new Arrived(Duration.between(e.joinedAt(), now), e.passed());
+        var trail = new Trail(e.number(), order, Waiting.NOT_BOOKED, e.priorityClass(), arrived);
+        trails.put(e.ticket(), trail);
+        classes.put(e.number(), e.priorityClass());
+        keep(new Kept.Arrives(e.number()));
+        floor.comes(new Visitor(e.number(), order, Waiting.NOT_BOOKED, e.priorityClass(), arrived));
+        joins(trail, e.steps().getFirst(), Joining.NEW, "", false);
+    }
+
+    /** As far as calls go he has left the line. */
+    private void byHand(HallEvent.VisitByHand e) {
+        Trail trail = trail(e.ticket());
+        if (e.outcome() == HallEvent.ByHand.MISSED) {
+            goesAway(trail, "");
+        } else {
+            ended(trail, "");
+        }
+        if (!e.next().isEmpty()) {
+            joins(trail, e.next(), Joining.NEW, "", true);
+        }
     }
 
     private void called(HallEvent.TicketCalled e) {

@@ -13,6 +13,7 @@ final class Trail {
     private final long order;
     private final Instant booked;
     private final String priorityClass;
+    private final Arrived arrived;
     private final List<Stay> stays = new ArrayList<>();
     private int step;
     private String service = "";
@@ -25,6 +26,12 @@ final class Trail {
     private @Nullable Leaving leaving;
 
     Trail(String number, long order, Instant booked, String priorityClass) {
+        this(number, order, booked, priorityClass, Arrived.NEW);
+    }
+
+    /** Of a ticket that had waited already when the hall came to know it. */
+    Trail(String number, long order, Instant booked, String priorityClass, Arrived arrived) {
+        this.arrived = arrived;
         this.number = number;
         this.order = order;
         this.booked = booked;
@@ -104,6 +111,6 @@ final class Trail {
             }
         }
         endStay(end);
-        return new Way(number, order, booked, priorityClass, stays);
+        return new Way(number, order, booked, priorityClass, arrived, stays);
     }
 }

@@ -14,6 +14,7 @@ final class Visitor {
     private final long order;
     private final Instant booked;
     private String priorityClass;
+    private Arrived arrived;
     private String service = "";
     private String counter = "";
     private boolean first;
@@ -26,6 +27,11 @@ final class Visitor {
     private @Nullable Waiting waiting;
 
     Visitor(String number, long order, Instant booked, String priorityClass) {
+        this(number, order, booked, priorityClass, Arrived.NEW);
+    }
+
+    Visitor(String number, long order, Instant booked, String priorityClass, Arrived arrived) {
+        this.arrived = arrived;
         this.number = number;
         this.order = order;
         this.booked = booked;
@@ -38,12 +44,13 @@ final class Visitor {
         service = stay.service();
         switch (stay.joining()) {
             case NEW, FIRST -> {
-                joinedAt = now;
+                joinedAt = now.minus(arrived.waited());
                 counter = stay.counter();
                 first = stay.joining() == Joining.FIRST;
-                passed = 0;
+                passed = arrived.passed();
                 waitedBefore = Duration.ZERO;
-                since = now;
+                since = joinedAt;
+                arrived = Arrived.NEW;
             }
             case KEPT -> {
                 counter = stay.counter();

@@ -12,7 +12,13 @@ import java.util.TreeMap;
  * @param priorityClass at issue
  * @param stays at least one
  */
-record Way(String number, long order, Instant booked, String priorityClass, List<Stay> stays) {
+record Way(
+        String number,
+        long order,
+        Instant booked,
+        String priorityClass,
+        Arrived arrived,
+        List<Stay> stays) {
     Way {
         stays = List.copyOf(stays);
     }

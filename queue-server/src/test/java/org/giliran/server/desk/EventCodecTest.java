@@ -50,7 +50,11 @@ class EventCodecTest {
                     "reason",
                     "staff",
                     "notice",
-                    "zone");
+                    "zone",
+                    "letter",
+                    "installation",
+                    "fingerprint",
+                    "askedAs");
 
     static IntStream numbers() {
         return IntStream.range(0, LINES.size());
@@ -180,6 +184,15 @@ class EventCodecTest {
         assertUnreadable(line("SetUpChanged/2").replace("\"offered\":1", "\"offered\":2"));
         assertUnreadable(line("SetUpChanged/2").replace("\"offered\":1,", ""));
         assertUnreadable(line("SetUpChanged/2").replace("SetUpChanged/2", "SetUpChanged/1"));
+    }
+
+    /** The second version knew no letters of kiosks, and no limit of their tickets. */
+    @Test
+    void anOldRecordWithALetterOfAKioskIsRefused() {
+        assertDoesNotThrow(() -> CODEC.decode(Chain.start(), bytes(line("DayOpened/2"))));
+        assertUnreadable(line("DayOpened/3").replace("DayOpened/3", "DayOpened/2"));
+        assertUnreadable(line("SetUpChanged/3").replace("SetUpChanged/3", "SetUpChanged/2"));
+        assertUnreadable(line("DayOpened/3").replace("\"handedOver\":41,", ""));
     }
 
     private static String line(String type) {

@@ -65,8 +65,22 @@ final class GoldenRecords {
     }
 
     static List<Golden> all() {
-        return Stream.concat(plain().stream(), GoldenMoves.all().stream().map(GoldenRecords::staff))
+        return Stream.of(
+                        plain().stream(),
+                        GoldenMoves.all().stream().map(GoldenRecords::staff),
+                        thirdSetUps().stream(),
+                        GoldenHandOver.all().stream().map(GoldenRecords::kiosk))
+                .flatMap(s -> s)
                 .toList();
+    }
+
+    /** Of a hall whose kiosks give tickets without the server. */
+    private static List<Golden> thirdSetUps() {
+        return List.of(
+                clock(
+                        new HallEvent.DayOpened(
+                                DAY, secondSetUp(), LEARNT, List.of(GoldenHandOver.SERIES))),
+                staff(new HallEvent.SetUpChanged(secondSetUp())));
     }
 
     private static List<Golden> plain() {
@@ -126,8 +140,8 @@ final class GoldenRecords {
                         new HallEvent.NoticePosted(
                                 "n-0a1b", "utama", Instant.parse("2026-03-02T05:00:00Z"))),
                 clock(new HallEvent.NoticeRemoved("n-0a1b")),
-                clock(new HallEvent.DayOpened(DAY, secondSetUp(), LEARNT)),
-                staff(new HallEvent.SetUpChanged(secondSetUp())));
+                clock(new HallEvent.DayOpened(DAY, secondSetUp(), LEARNT)).earlier(),
+                staff(new HallEvent.SetUpChanged(secondSetUp())).earlier());
     }
 
     private static Golden clock(HallEvent event) {
@@ -186,7 +200,7 @@ final class GoldenRecords {
                         List.of(),
                         List.of()),
                 new OpeningHours(List.of(), List.of(), List.of(), 0, 0),
-                new TicketRules(3, 0, 0, 0, 15, 120, 0));
+                new TicketRules(3, 0, 0, 0, 15, 120, 0, 300));
     }
 
     /** The same hall with hours, a quota and rules; identity cards are now a way of two steps. */

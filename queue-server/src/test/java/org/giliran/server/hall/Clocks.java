@@ -55,7 +55,7 @@ final class Clocks {
                 before.tickets().find(ticket.id()).map(Ticket::state).orElse(ticket.state());
         boolean moved = !was.getClass().equals(ticket.state().getClass());
         Sum sum = moved ? left(old, was, at) : old;
-        sums.put(ticket.id(), enters(recorded.event()) ? sum.since(at) : sum);
+        sums.put(ticket.id(), enters(recorded.event()) ? sum.since(since(recorded)) : sum);
         if (ticket.state() instanceof TicketState.Finished) {
             Duration total = Duration.between(ticket.issuedAt(), at);
             assertTrue(
@@ -64,8 +64,16 @@ final class Clocks {
         }
     }
 
+    /** Whoever got his ticket without the server has waited before the hall knew of him. */
+    private static Instant since(Recorded recorded) {
+        return recorded.event() instanceof HallEvent.TicketHandedOver e
+                ? e.joinedAt()
+                : recorded.at();
+    }
+
     private static boolean enters(HallEvent event) {
         return event instanceof HallEvent.TicketIssued
+                || event instanceof HallEvent.TicketHandedOver
                 || event instanceof HallEvent.TicketReleased
                 || event instanceof HallEvent.TicketResumed
                 || event instanceof HallEvent.TicketTransferred

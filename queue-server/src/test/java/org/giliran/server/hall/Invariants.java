@@ -41,6 +41,7 @@ final class Invariants implements HallFixture.Watcher {
         seqIsDenseAndTimeNeverGoesBack(before, recorded, after);
         everyChangeNamesItsActorAndWhatIsOutOfOrderItsReason(recorded);
         aTicketStaysWhatItWasIssuedAs(recorded, after);
+        HandedOver.see(before, recorded, after);
         everyOpenTicketIsInTheLineOrAtOneCounter(after);
         aCounterHoldsATicketThatIsThere(after);
         clocks.see(before, recorded, after);
@@ -97,6 +98,12 @@ final class Invariants implements HallFixture.Watcher {
             Ticket ticket = after.tickets().get(e.ticket());
             assertEquals(Ticket.id(after.date(), e.number()), e.ticket());
             assertEquals(recorded.fingerprint(), ticket.fingerprint());
+            assertEquals(null, issued.put(e.ticket(), ticket), "no number twice");
+            assertTrue(orders.add(ticket.order()), "no place twice");
+        }
+        if (recorded.event() instanceof HallEvent.TicketHandedOver e
+                && e.day().equals(after.date())) {
+            Ticket ticket = after.tickets().get(e.ticket());
             assertEquals(null, issued.put(e.ticket(), ticket), "no number twice");
             assertTrue(orders.add(ticket.order()), "no place twice");
         }

@@ -45,7 +45,15 @@ enum NamedCommand {
     PAUSE_HALL,
     RESUME_HALL,
     FORCE_PAUSE,
-    FORCE_CLOSE;
+    FORCE_CLOSE,
+    GRANT_SERIES,
+    HAND_OVER,
+    HAND_OVER_GAP,
+    REGISTER_PAPER,
+    TYPE_IN,
+    TYPE_IN_MISSED;
+
+    private static final Instant THEN = HallFixture.instant(HallFixture.MONDAY, "07:30");
 
     HallCommand naming(Named n) {
         return switch (this) {
@@ -91,7 +99,30 @@ enum NamedCommand {
             case RESUME_HALL -> new HallCommand.ResumeHall();
             case FORCE_PAUSE -> new HallCommand.PauseCounter(n.counter(), "istirahat", true);
             case FORCE_CLOSE -> new HallCommand.CloseCounter(n.counter(), true);
+            case GRANT_SERIES -> new HallCommand.GrantSeries("kiosk-1", "f".repeat(32));
+            case HAND_OVER -> handOver(n, 1);
+            case HAND_OVER_GAP -> handOver(n, 2);
+            case REGISTER_PAPER ->
+                    new HallCommand.RegisterPaper("AX-002", HallFixture.MONDAY, "", "SFA4AABV");
+            case TYPE_IN -> typeIn(n, HallEvent.ByHand.FINISHED);
+            case TYPE_IN_MISSED -> typeIn(n, HallEvent.ByHand.MISSED);
         };
+    }
+
+    private static HallCommand handOver(Named n, long place) {
+        return new HallCommand.HandOver(
+                "kiosk-1",
+                OfflineKiosk.INSTALLATION,
+                place,
+                THEN,
+                false,
+                OfflineKiosk.ticket("AX-001", HallFixture.MONDAY, n.service(), ""));
+    }
+
+    private static HallCommand typeIn(Named n, HallEvent.ByHand outcome) {
+        Instant no = HallEvent.VisitByHand.NOT_KNOWN;
+        var visit = new HallCommand.HandVisit(n.number(), THEN, no, no, outcome);
+        return new HallCommand.TypeIn(n.counter(), List.of(visit));
     }
 
     private static Visitor at(Named n) {

@@ -23,7 +23,7 @@ record RandomCommands(RandomGenerator random) {
         if (day.paused().isPresent() && random.nextInt(4) == 0) {
             return new HallCommand.ResumeHall();
         }
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(38)) {
             case 0, 1, 2, 3, 4 -> issue(day);
             case 5, 6, 7, 8 -> new HallCommand.CallNext(counter());
             case 9, 10, 11 -> new HallCommand.Start(counter());
@@ -38,6 +38,7 @@ record RandomCommands(RandomGenerator random) {
             case 21 -> new HallCommand.CancelTicket(ticket(day), any("pergi", "pergi", ""));
             case 22 -> report(day);
             case 23 -> new HallCommand.RequestPrint(ticket(day), any("kiosk-1", "kiosk-9"));
+            case 24, 25, 26, 27 -> new RandomOffline(random).next(day, now);
             default -> new RandomMoves(random).next(day, now);
         };
     }

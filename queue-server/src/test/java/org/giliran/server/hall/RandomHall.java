@@ -90,6 +90,7 @@ final class RandomHall {
         Decision decision = hall.tell(command, origin);
         if (decision instanceof Decision.Accepted(_, var remembered)
                 && remembered
+                && !(command instanceof HallCommand.HandOver)
                 && hall.day().seq() > before) {
             sent.add(new Sent(command, origin, hall.day().date()));
         }

@@ -33,7 +33,7 @@ public final class RuledSetUps {
                 services(1),
                 largeCounters(),
                 new CallRules(kind, overtakingLimit),
-                new TicketRules(3, 60, 10, 5, 8, 30, 20));
+                new TicketRules(3, 60, 10, 5, 8, 30, 20, 300));
     }
 
     private static SetUp of(
@@ -62,6 +62,30 @@ public final class RuledSetUps {
                 service("foto", "E", List.of(), false, 0),
                 service("pengambilan", "F", List.of(), false, 0),
                 service("paket", "G", List.of("verifikasi", "foto", "pengambilan"), true, 0));
+    }
+
+    /** The small hall, where a service gives so many tickets a day. */
+    static SetUp withQuota(String code, int perDay) {
+        return of(
+                SetUps.SERVICES.stream()
+                        .map(s -> s.code().equals(code) ? withQuota(s, perDay) : s)
+                        .toList(),
+                SetUps.COUNTERS,
+                SetUps.SMALL.callPolicy(),
+                TicketRules.BY_STAFF_ALONE);
+    }
+
+    private static Service withQuota(Service plain, int perDay) {
+        return new Service(
+                plain.code(),
+                plain.prefix(),
+                plain.name(),
+                plain.standard(),
+                List.of(),
+                true,
+                0,
+                new Quota(perDay, List.of()),
+                OpeningHours.AS_THE_HALL);
     }
 
     private static Service service(

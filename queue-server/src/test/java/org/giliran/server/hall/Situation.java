@@ -68,6 +68,7 @@ record Situation(HallFixture hall, Named named) {
                             this == ROTA
                                     ? RuledSetUps.ROTA
                                     : hasRules() ? RuledSetUps.SMALL : SetUps.SMALL);
+            OfflineKiosk.granted(hall);
             String ticket = brought(hall);
             String number = ticket.substring("2026-03-02-".length());
             boolean known = this != UNKNOWN;

@@ -58,6 +58,8 @@ public final class Checks {
             case HallEvent.DayOpened _ -> numbers.clear();
             case HallEvent.TicketIssued e ->
                     require(numbers.add(e.number()), recorded, Invariant.NUMBER_NEVER_TWICE);
+            case HallEvent.TicketHandedOver e -> handedOver(e, recorded, after);
+            case HallEvent.ItemHandedOver e -> counted(e.letter(), e.n(), recorded, after);
             case HallEvent.TicketCalled e ->
                     CallCheck.see(before, e, leaving(recorded), recorded, after);
             case HallEvent.TicketTransferred e ->
@@ -67,6 +69,22 @@ public final class Checks {
             case HallEvent.DayClosed _ -> closed(after, recorded);
             case HallEvent _ -> {}
         }
+    }
+
+    private void handedOver(HallEvent.TicketHandedOver e, Recorded recorded, HallDay after) {
+        boolean today = e.day().equals(after.date());
+        require(!today || numbers.add(e.number()), recorded, Invariant.NUMBER_NEVER_TWICE);
+        require(!e.joinedAt().isAfter(recorded.at()), recorded, Invariant.CLOCKS_FIT);
+        if (e.n() != HallEvent.TicketHandedOver.FROM_PAPER) {
+            counted(e.letter(), e.n(), recorded, after);
+        }
+    }
+
+    private static void counted(String letter, long n, Recorded recorded, HallDay after) {
+        boolean is =
+                after.series().values().stream()
+                        .anyMatch(s -> s.letter().equals(letter) && s.handedOver() == n);
+        require(is, recorded, Invariant.HANDED_OVER_IN_ORDER);
     }
 
     private static void hasCode(boolean has, Recorded recorded) {

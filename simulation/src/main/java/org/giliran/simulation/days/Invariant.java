@@ -34,6 +34,8 @@ public enum Invariant implements MustHold {
     UNDO_RESTORES,
     /** The same key has one effect. */
     KEY_ONCE,
+    /** What a kiosk did without its server is recorded once, in its order, without a gap. */
+    HANDED_OVER_IN_ORDER,
     CLOSED_DAY_IS_EMPTY,
     /** A day read from its bytes is the day that was lived. */
     FOLD_IS_LIVE,

@@ -149,7 +149,8 @@ final class Ledger {
         day = errorless(() -> rules.apply(earlier, recorded));
         checks.see(earlier, recorded, day);
         reader.accept(recorded);
-        if (event instanceof HallEvent.TicketIssued) {
+        if (event instanceof HallEvent.TicketIssued
+                || event instanceof HallEvent.TicketHandedOver) {
             tickets++;
         }
     }

@@ -58,7 +58,13 @@ final class Life {
         return events;
     }
 
-    private String key() {
+    /** Sends a command that is made and keyed elsewhere. */
+    Decision tell(HallCommand command, Origin origin) {
+        return ledger.tell(command, origin, agenda.now());
+    }
+
+    /** One that nothing else has. */
+    String key() {
         return String.format(Locale.ROOT, "simulated-%012d", ledger.nextKey());
     }
 

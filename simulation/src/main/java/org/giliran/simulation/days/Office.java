@@ -39,6 +39,9 @@ final class Office {
     private void closeService() {
         String service = life.chance().one(life.day().setUp().services()).code();
         life.tell(ACTOR, new HallCommand.CloseService(service, "gangguan"));
+        if (life.chance().is(0.1)) {
+            life.tell(ACTOR, new HallCommand.CloseService(service, "gangguan"));
+        }
         life.agenda()
                 .in(
                         life.chance().minutes(5, 60),

@@ -27,6 +27,8 @@ final class PeopleCheck {
             case HallEvent.DayOpened _ -> issued.clear();
             case HallEvent.TicketIssued e ->
                     issued.put(e.ticket(), after.tickets().get(e.ticket()));
+            case HallEvent.TicketHandedOver e ->
+                    after.tickets().find(e.ticket()).ifPresent(t -> issued.put(t.id(), t));
             case HallEvent _ -> {}
         }
     }

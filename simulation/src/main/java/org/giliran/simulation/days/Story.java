@@ -31,6 +31,7 @@ final class Story {
     private final Chance chance;
     private final Ledger ledger;
     private final LocalTime opens;
+    private final AloneKiosk kiosk = new AloneKiosk();
     private Consumer<Recorded> people = _ -> {};
 
     Story(SetUp hall, LocalTime opens, Chance chance, HallRules rules, Consumer<Recorded> reader) {
@@ -70,6 +71,7 @@ final class Story {
         }
         new Office(life, doors);
         new Strays(life, doors);
+        kiosk.live(life, doors);
         agenda.runUntil(doors.plus(UNTIL_NIGHT));
         people = _ -> {};
     }

@@ -93,6 +93,12 @@ class BrokenHallTest {
                                             ? with(day, "lastFinished", OrderedMap.empty())
                                             : day);
             case KEY_ONCE -> Bent.withoutKeys();
+            case HANDED_OVER_IN_ORDER ->
+                    Bent.apply(
+                            (before, r, day) ->
+                                    r.event() instanceof HallEvent.TicketHandedOver
+                                            ? with(day, "series", before.series())
+                                            : day);
             case CLOSED_DAY_IS_EMPTY ->
                     Bent.events(
                             events ->

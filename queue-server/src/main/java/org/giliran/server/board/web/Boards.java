@@ -116,7 +116,9 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 notices(day, ""),
                 prints(day, kiosk),
                 day.visitToRate(counter, now).map(Boards::toRate).orElse(null),
-                isUnknown(day, counter) ? true : null);
+                isUnknown(day, counter) ? true : null,
+                day.endsAt(),
+                day.setUp().rules().offlineTicketsMax());
     }
 
     private static KioskHome.VisitToRate toRate(LastVisit visit) {

@@ -66,11 +66,10 @@ public final class ExceptionRows {
             throws SQLException {
         String sql =
                 """
-                SELECT e.seq, e.happened_at, e.kind, e.actor, t.number, e.counter, e.passed,
-                    e.priority_class, e.reason
-                FROM visit_exception e JOIN ticket t ON t.hall = e.hall AND t.id = e.ticket
-                WHERE e.hall = ? AND e.hall_day = ?
-                ORDER BY e.seq DESC
+                SELECT seq, happened_at, kind, actor, number, counter, passed, priority_class, reason
+                FROM visit_exception
+                WHERE hall = ? AND hall_day = ?
+                ORDER BY seq DESC, kind
                 FETCH FIRST %d ROWS ONLY
                 """
                         .formatted(MOST);

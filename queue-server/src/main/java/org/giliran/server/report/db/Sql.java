@@ -1,5 +1,7 @@
 package org.giliran.server.report.db;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,18 +23,18 @@ final class Sql implements AutoCloseable {
     }
 
     /** Changes rows; how many. */
-    int run(String sql, Object... values) throws SQLException {
+    int run(String sql, @Nullable Object... values) throws SQLException {
         return prepared(sql, values).executeUpdate();
     }
 
     /** The first column of the first row. */
-    OptionalLong find(String sql, Object... values) throws SQLException {
+    OptionalLong find(String sql, @Nullable Object... values) throws SQLException {
         try (ResultSet row = prepared(sql, values).executeQuery()) {
             return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
         }
     }
 
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
@@ -44,7 +46,7 @@ final class Sql implements AutoCloseable {
         return statement;
     }
 
-    private static Object portable(Object value) {
+    private static @Nullable Object portable(@Nullable Object value) {
         return value instanceof Instant instant
                 ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)
                 : value;

@@ -146,7 +146,7 @@ final class StepTable {
     }
 
     /** Spells out what many statements share. Seconds since an instant that is not there are 0. */
-    private static String filled(String sql) {
+    static String filled(String sql) {
         return sql.replaceAll(
                         "\\{seconds since (\\w+)}",
                         "COALESCE(EXTRACT(EPOCH FROM (CAST(? AS TIMESTAMP(3) WITH TIME ZONE) -"
@@ -166,6 +166,12 @@ final class StepTable {
             int from = e.estimate().fromMinutes();
             sql.run(TOLD, from, e.estimate().toMinutes(), hall, e.ticket());
         }
+    }
+
+    /** In the line since its effective time, without having been told an estimate. */
+    void handedOver(HallEvent.TicketHandedOver e) throws SQLException {
+        Instant at = e.joinedAt();
+        sql.run(ISSUED, hall, e.ticket(), e.day(), e.steps().getFirst(), at, at, at);
     }
 
     void called(HallEvent.TicketCalled e, Instant at) throws SQLException {
@@ -199,7 +205,7 @@ final class StepTable {
     }
 
     /** The next step begins, where the one before has ended. */
-    private void opened(String ticket, String service, HallEvent.At place) throws SQLException {
+    void opened(String ticket, String service, HallEvent.At place) throws SQLException {
         sql.run(NEXT_STEP, service, place.name(), hall, ticket);
         sql.run(STEP_BEFORE, hall, ticket);
     }

@@ -30,6 +30,8 @@ final class VisitTables implements AutoCloseable {
     private final Sql sql;
     private final StepTable steps;
     private final ExceptionTable exceptions;
+    private final HandOverTable handedOver;
+    private final ByHandTable byHand;
 
     /** {@code journal} is read when something is taken back. */
     VisitTables(Connection connection, String hall, PastRecords journal) {
@@ -38,6 +40,8 @@ final class VisitTables implements AutoCloseable {
         this.sql = new Sql(connection);
         this.steps = new StepTable(sql, hall);
         this.exceptions = new ExceptionTable(sql, hall);
+        this.byHand = new ByHandTable(sql, hall, steps);
+        this.handedOver = new HandOverTable(sql, hall, steps, exceptions);
     }
 
     /** Writes one event. */
@@ -77,10 +81,14 @@ final class VisitTables implements AutoCloseable {
             case HallEvent.TicketLapsed e -> steps.ended("LAPSED", e.ticket(), at);
             case HallEvent.VisitRated e -> rated(e, at);
             case HallEvent.CounterOpened e -> counterOpened(e);
+            case HallEvent.TicketHandedOver e -> handedOver.ticket(e, recorded);
+            case HallEvent.ItemHandedOver e -> handedOver.item(e, recorded);
+            case HallEvent.VisitByHand e -> byHand.visit(e);
             case HallEvent.Undone _ ->
                     throw new IllegalStateException("an undo is not a change of its own");
             case HallEvent.DayClosed _,
                     HallEvent.SetUpChanged _,
+                    HallEvent.SeriesGranted _,
                     HallEvent.PrintRequested _,
                     HallEvent.PrintJobEnded _,
                     HallEvent.StepAdded _,

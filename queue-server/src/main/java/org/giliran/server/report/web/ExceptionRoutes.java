@@ -62,6 +62,8 @@ public record ExceptionRoutes(
                     case OUT_OF_ORDER -> reasons.call();
                     case PUT_FIRST -> reasons.transfer();
                     case CLASS_CHANGED -> reasons.priorityClass();
+                    case HANDED_OVER_LATE, TIME_UNCERTAIN, FROM_PAPER, HAND_OVER_REFUSED ->
+                            List.of();
                 };
         return Reasons.find(e.reason(), offered).map(Words::names).orElse(null);
     }

@@ -67,11 +67,15 @@ public final class SetUpCommand implements Runnable {
                             names = "--data",
                             paramLabel = "DIR",
                             description =
-                                    "Not needed; accepted so that the three calls look alike.")
+                                    "Folder of the hall: checked against the letters of its kiosks,"
+                                            + " too.")
                     Optional<Path> data,
             @Parameters(paramLabel = "FILE", description = "The set-up file.") Path file)
             throws IOException {
         SetUpFile read = SetUpFiles.read(file);
+        if (data.isPresent()) {
+            KioskLetters.check(data.get(), read.setUp());
+        }
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -128,6 +132,7 @@ public final class SetUpCommand implements Runnable {
             var opened = new HallOpener(data, accounts).open(Optional.of(file));
             life.keep(opened.journal());
             requireSameHall(opened, read);
+            KioskLetters.check(opened.start().day(), read.setUp());
             HallDesk desk =
                     life.keep(
                             new HallDesk(

@@ -49,7 +49,8 @@ final class Rules {
                         "silentMinutes",
                         "parkMinutes",
                         "parkMaxMinutes",
-                        "forgottenMinutes");
+                        "forgottenMinutes",
+                        "offlineTicketsMax");
         int parkMax = map.number("parkMaxMinutes", 1, 720, standard.parkMaxMinutes());
         return new TicketRules(
                 map.number("callsMax", 1, 20, standard.callsMax()),
@@ -58,7 +59,8 @@ final class Rules {
                 map.number("silentMinutes", 0, 720, standard.silentMinutes()),
                 map.number("parkMinutes", 1, parkMax, Math.min(parkMax, standard.parkMinutes())),
                 parkMax,
-                map.number("forgottenMinutes", 0, 1_440, standard.forgottenMinutes()));
+                map.number("forgottenMinutes", 0, 1_440, standard.forgottenMinutes()),
+                map.number("offlineTicketsMax", 0, 10_000, standard.offlineTicketsMax()));
     }
 
     static Reasons reasons(YamlMap file) {

@@ -173,7 +173,8 @@ public final class SetUpWriter {
                 "silentMinutes", rules.silentMinutes(),
                 "parkMinutes", rules.parkMinutes(),
                 "parkMaxMinutes", rules.parkMaxMinutes(),
-                "forgottenMinutes", rules.forgottenMinutes());
+                "forgottenMinutes", rules.forgottenMinutes(),
+                "offlineTicketsMax", rules.offlineTicketsMax());
     }
 
     private static Map<String, Object> reasons(Reasons reasons) {

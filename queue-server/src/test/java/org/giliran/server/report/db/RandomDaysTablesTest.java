@@ -91,7 +91,7 @@ class RandomDaysTablesTest {
         Set<Class<?>> events = new HashSet<>();
         var steps = new StringBuilder();
         int undone = 0;
-        for (long seed = 0; seed < 3; seed++) {
+        for (long seed = 0; seed < 6; seed++) {
             ProjectedHall hall = lived(seed);
             for (Recorded recorded : hall.hall().records()) {
                 events.add(recorded.event().getClass());
@@ -108,6 +108,9 @@ class RandomDaysTablesTest {
                                 HallEvent.TicketResumed.class,
                                 HallEvent.TicketTransferred.class,
                                 HallEvent.ClassChanged.class,
+                                HallEvent.TicketHandedOver.class,
+                                HallEvent.ItemHandedOver.class,
+                                HallEvent.VisitByHand.class,
                                 HallEvent.VisitRated.class)));
         for (String state : List.of("FINISHED", "TRANSFERRED", "MISSED", "CANCELLED", "LAPSED")) {
             assertTrue(steps.toString().contains("STATE=" + state), state);

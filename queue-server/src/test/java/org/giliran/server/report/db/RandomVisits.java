@@ -8,6 +8,7 @@ import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.HallEvent.At;
 import org.giliran.server.hall.HallFixture;
 import org.giliran.server.hall.Origin;
+import org.giliran.server.hall.RandomOffline;
 
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,9 @@ record RandomVisits(HallFixture hall, RandomGenerator random) {
     }
 
     private HallCommand next() {
+        if (random.nextInt(9) == 0) {
+            return new RandomOffline(random).next(hall.day(), hall.now());
+        }
         return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> issue();
             case 4, 5, 6 -> new HallCommand.CallNext(counter());

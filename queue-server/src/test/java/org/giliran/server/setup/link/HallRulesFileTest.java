@@ -96,7 +96,7 @@ class HallRulesFileTest {
     @Test
     void rulesThatAreNotNamedAreTheUsualOnes() throws Exception {
         SetUp setUp = read();
-        assertEquals(new TicketRules(2, 120, 15, 10, 15, 90, 60), setUp.rules());
+        assertEquals(new TicketRules(2, 120, 15, 10, 15, 90, 60, 300), setUp.rules());
         assertEquals(new CallRules(CallRules.Kind.RATIO, 4, 3, 1), setUp.callPolicy());
         assertEquals("dirujuk", setUp.reasons().transfer().getFirst().code());
         assertEquals("kondisi", setUp.reasons().priorityClass().getFirst().code());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.api.ticket;
+
+import org.jspecify.annotations.NullMarked;
