@@ -3,7 +3,7 @@ package org.giliran.kiosk;
 import org.giliran.hardware.button.Button;
 import org.giliran.kiosk.cabinet.PanelDesk;
 import org.giliran.kiosk.link.ButtonRatings;
-import org.giliran.kiosk.link.Ratings;
+import org.giliran.kiosk.link.KioskDesk;
 import org.giliran.kiosk.panel.Choice;
 import org.giliran.kiosk.panel.Verdict;
 import org.giliran.kiosk.visit.KioskState;
@@ -12,12 +12,11 @@ import org.giliran.program.LiveView;
 import java.util.Optional;
 
 /** What the rating panel of a kiosk works with: its server, and the page beside it. */
-record AroundPanel(KioskSettings settings, LiveView<KioskState> state)
+record AroundPanel(KioskSettings settings, KioskDesk desk, LiveView<KioskState> state)
         implements PanelDesk.Surroundings {
     @Override
     public Verdict rate(Button button, Optional<String> ticket) throws InterruptedException {
-        var ratings = new Ratings(settings.client());
-        return new ButtonRatings(ratings, settings.ratingCounter().orElseThrow())
+        return new ButtonRatings(desk, settings.ratingCounter().orElseThrow())
                 .rate(button, ticket);
     }
 

@@ -25,15 +25,17 @@ import org.giliran.kiosk.cabinet.ScanDesk;
 import org.giliran.kiosk.cabinet.ScannerBench;
 import org.giliran.kiosk.cabinet.WorkbenchDevice;
 import org.giliran.kiosk.cabinet.WorkbenchRoutes;
+import org.giliran.kiosk.course.Act;
+import org.giliran.kiosk.course.Course;
+import org.giliran.kiosk.course.Limits;
+import org.giliran.kiosk.link.KeptFiles;
+import org.giliran.kiosk.link.KioskDesk;
 import org.giliran.kiosk.link.KioskJournal;
-import org.giliran.kiosk.link.Limits;
-import org.giliran.kiosk.link.OutcomeReports;
 import org.giliran.kiosk.link.PrintDesk;
-import org.giliran.kiosk.link.PrintJobs;
-import org.giliran.kiosk.link.Ratings;
+import org.giliran.kiosk.link.RequestSender;
 import org.giliran.kiosk.link.SeenHead;
+import org.giliran.kiosk.link.TicketBodies;
 import org.giliran.kiosk.link.TicketLooks;
-import org.giliran.kiosk.link.VisitDesk;
 import org.giliran.kiosk.panel.Presses;
 import org.giliran.kiosk.visit.KioskAccount;
 import org.giliran.kiosk.visit.KioskState;
@@ -110,23 +112,12 @@ final class Kiosk {
     private LocalServer start() throws IOException {
         TicketPrinter printer = life.keep(settings.printer().driver());
         openSimulatedPort();
-        var account = new KioskAccount();
-        KioskJournal journal = life.keep(journal(account));
+        var prints = new PrintDesk(printer, this::showPrinter, limits.print());
+        KioskDesk desk = life.keep(desk(prints));
         life.keep(SeenHead.keep(settings.data().resolve("seen-head"), settings.client()));
-        var reports = life.keep(new OutcomeReports(settings.client(), journal, settings.kiosk()));
-        var prints =
-                life.keep(
-                        new PrintDesk(
-                                printer, journal, reports, this::showPrinter, limits.print()));
-        prints.recover(account);
         life.keep(PrinterWatch.start(printer, prints::isBusy, this::showPrinter));
-        Optional<PanelDesk> panel = panel().map(life::keep);
-        ViewWatch<KioskHome> watch = life.keep(watch(new PrintJobs(prints, papers), panel));
-        var desk =
-                life.keep(
-                        new VisitDesk(
-                                settings.client(), watch::seen, journal, prints, papers, limits));
-        desk.recover(account);
+        Optional<PanelDesk> panel = panel(desk).map(life::keep);
+        life.keep(watch(desk, panel));
         var scans = new ScanDesk(state);
         Optional<CodeScanner> scanner = scanner(scans).map(life::keep);
         var report =
@@ -136,11 +127,41 @@ final class Kiosk {
                         prints::printed,
                         () -> buttons(panel),
                         scanner,
-                        settings.data());
+                        settings.data(),
+                        desk::outbox);
         life.keep(
                 StatusReports.start(
-                        settings.client(), report, settings.clock().real(), statusChanges));
+                        settings.client(),
+                        report,
+                        settings.clock().real(),
+                        statusChanges,
+                        now -> desk.hear(settings.clock().at(now))));
         return life.keep(serve(desk, prints, scans, panel));
+    }
+
+    private KioskDesk desk(PrintDesk prints) throws IOException {
+        var account = new KioskAccount();
+        KioskJournal journal = life.keep(journal(account));
+        var files = new KeptFiles(settings.data());
+        var setting =
+                new Course.Setting(limits, settings.clock().speed(), papers, new TicketBodies());
+        var ways =
+                new KioskDesk.Ways(
+                        journal,
+                        files,
+                        prints,
+                        new RequestSender(settings.client(), settings.kiosk()),
+                        this::show);
+        var kept =
+                new Course.Kept(
+                        files.home().orElse(null),
+                        files.series(account.offline().installation()).orElse(null));
+        return new KioskDesk(ways, start -> new Course(setting, account, kept, start), () -> life.end(1))
+                .start();
+    }
+
+    private void show(Act.Show now) {
+        state.change(shown -> shown.withServer(now.live(), now.since(), now.home(), now.alone()));
     }
 
     private Optional<CodeScanner> scanner(ScanDesk scans) {
@@ -185,7 +206,7 @@ final class Kiosk {
         }
     }
 
-    private Optional<PanelDesk> panel() {
+    private Optional<PanelDesk> panel(KioskDesk desk) {
         Optional<PanelConnector> driver =
                 switch (settings.panel()) {
                     case InstalledPanel.None() -> Optional.empty();
@@ -199,7 +220,7 @@ final class Kiosk {
                                 settings.ratingCounter(),
                                 PressLimits.USUAL,
                                 settings.clock().real().millis(),
-                                new AroundPanel(settings, state)));
+                                new AroundPanel(settings, desk, state)));
     }
 
     private Buttons buttons(Optional<PanelDesk> panel) {
@@ -207,24 +228,20 @@ final class Kiosk {
                 .orElse(new Buttons(ButtonsState.ABSENT, List.of(), null));
     }
 
-    private ViewWatch<KioskHome> watch(PrintJobs jobs, Optional<PanelDesk> panel) {
+    private ViewWatch<KioskHome> watch(KioskDesk desk, Optional<PanelDesk> panel) {
         String path = settings.ratingCounter().map(c -> "/kiosk?counter=" + c).orElse("/kiosk");
         var view = new ViewWatch.View<>(path, KioskHome.class, KioskHome::version);
         return ViewWatch.start(
-                settings.client(), view, settings.clock(), seen -> see(seen, jobs, panel));
+                settings.client(), view, settings.clock(), seen -> see(seen, desk, panel));
     }
 
-    private void see(Seen<KioskHome> seen, PrintJobs jobs, Optional<PanelDesk> panel) {
-        state.change(shown -> shown.withServer(seen.live(), seen.since(), seen.view()));
-        panel.ifPresent(desk -> desk.hear(seen.live(), visits.see(seen, System.nanoTime())));
-        KioskHome home = seen.view();
-        if (seen.live() && home != null) {
-            jobs.take(home);
-        }
+    private void see(Seen<KioskHome> seen, KioskDesk desk, Optional<PanelDesk> panel) {
+        desk.see(seen);
+        panel.ifPresent(p -> p.hear(seen.live(), visits.see(seen, System.nanoTime())));
     }
 
     private LocalServer serve(
-            VisitDesk desk, PrintDesk prints, ScanDesk scans, Optional<PanelDesk> panel) {
+            KioskDesk desk, PrintDesk prints, ScanDesk scans, Optional<PanelDesk> panel) {
         var web =
                 new LocalServer.Settings(
                         settings.port(),
@@ -241,7 +258,7 @@ final class Kiosk {
                     new HomeRoutes(state).addTo(routes);
                     new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
                     new RatingRoutes(
-                                    new Ratings(settings.client()),
+                                    desk,
                                     panel.<Presses>map(p -> p).orElse(Presses.NONE))
                             .addTo(routes);
                     new ScanRoutes(scans::typed, new TicketLooks(settings.client())).addTo(routes);
@@ -254,7 +271,7 @@ final class Kiosk {
         return Optional.ofNullable(state.value().home()).map(KioskHome::timeZone);
     }
 
-    private List<WorkbenchDevice> simulatedDevices(VisitDesk desk, Optional<PanelDesk> panel) {
+    private List<WorkbenchDevice> simulatedDevices(KioskDesk desk, Optional<PanelDesk> panel) {
         List<WorkbenchDevice> devices = new ArrayList<>();
         if (settings.printer() instanceof InstalledPrinter.Simulated(_, var printer, _)) {
             devices.add(new PrinterBench(printer, settings.clock()::at));

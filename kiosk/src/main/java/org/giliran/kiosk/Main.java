@@ -4,7 +4,7 @@ import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.platform.Panels;
 import org.giliran.hardware.platform.Scanners;
-import org.giliran.kiosk.link.Limits;
+import org.giliran.kiosk.course.Limits;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;

@@ -8,7 +8,7 @@ import org.giliran.hardware.printer.TicketPrinter;
 import org.giliran.hardware.printer.escpos.EscPosEncoder;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.hardware.printer.escpos.TicketCost;
-import org.giliran.kiosk.link.Limits;
+import org.giliran.kiosk.course.Limits;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,6 +8,9 @@ import org.giliran.api.QueueClient;
 import org.giliran.api.Wire;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.GrantedSeries;
+import org.giliran.api.device.HandOver;
+import org.giliran.api.device.HandOverAnswer;
 import org.giliran.api.device.StatusTaken;
 import org.giliran.api.ticket.IssueTicket;
 import org.giliran.api.ticket.IssuedTicket;
@@ -91,6 +94,8 @@ public final class HallServer implements AutoCloseable {
     private final AtomicInteger looks = new AtomicInteger();
     private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
     private final List<RateVisit> ratings = new CopyOnWriteArrayList<>();
+    private final List<HandOver.Item> items = new CopyOnWriteArrayList<>();
+    private volatile boolean grantsSeries;
     private volatile String ratingRefusal = "";
     private volatile String lastWatched = "";
     private final List<String> headsShown = new CopyOnWriteArrayList<>();
@@ -170,6 +175,16 @@ public final class HallServer implements AutoCloseable {
         return lastWatched;
     }
 
+    /** From now on kiosks get a letter of their own. */
+    public void grantsSeries() {
+        grantsSeries = true;
+    }
+
+    /** What kiosks have handed over, in order. */
+    public List<HandOver.Item> items() {
+        return items;
+    }
+
     public void releaseHeldAnswers() {
         release.countDown();
     }
@@ -235,9 +250,28 @@ public final class HallServer implements AutoCloseable {
             takeOutcome(exchange, path.split("/", -1)[2], body);
         } else if (path.equals("/ratings")) {
             rate(exchange, body);
+        } else if (path.equals("/kiosks/kiosk-1/series") && grantsSeries) {
+            answer(exchange, 200, new GrantedSeries("X", "KEY-OF-SERIES-X"));
+        } else if (path.equals("/kiosks/kiosk-1/hand-over")) {
+            takeItems(exchange, Wire.readAnswer(body, HandOver.class));
         } else {
             answer(exchange, 404, problem(404, "NOT_FOUND"));
         }
+    }
+
+    /** As the real one: what is known is known, what leaves a gap is refused. */
+    private synchronized void takeItems(HttpExchange exchange, HandOver handOver)
+            throws IOException {
+        if (handOver.requests().getFirst().n() > items.size() + 1) {
+            answer(exchange, 409, problem(409, "HAND_OVER_GAP"));
+            return;
+        }
+        for (HandOver.Item item : handOver.requests()) {
+            if (item.n() == items.size() + 1) {
+                items.add(item);
+            }
+        }
+        answer(exchange, 200, new HandOverAnswer(items.size()));
     }
 
     private void takeStatus(HttpExchange exchange) throws IOException {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.api.device.DeviceStatus.Buttons;
 import org.giliran.api.device.DeviceStatus.ButtonsState;
+import org.giliran.api.device.HandOver;
 import org.giliran.api.ticket.RateVisit;
+import org.giliran.api.ticket.RatingSource;
 import org.giliran.api.ticket.RatingSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,16 +101,16 @@ final class PanelAtCounterTest extends RunningKiosk {
     }
 
     @Test
-    void withoutTheServerAPressIsNotKept() throws Exception {
+    void withoutTheServerAPressIsKeptForTheCounterAndHandedOver() throws Exception {
         hall.goAway();
         home(view -> !view.live());
         press(3);
-        untilSaid("SERVER_AWAY");
-        hall.comeBack();
-        home(view -> view.live());
-        press(4);
         untilSaid("COUNTED");
-        assertEquals(List.of(4), hall.ratings().stream().map(RateVisit::score).toList());
+        hall.comeBack();
+        until("it is handed over", () -> hall.items().size() == 1);
+        assertEquals(
+                new HandOver.Rating(3, null, null, "1", RatingSource.BUTTON),
+                hall.items().getFirst().rating());
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.giliran.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.api.ticket.RateVisit;
 import org.giliran.api.ticket.RatingSource;
+import org.giliran.api.device.HandOver;
 import org.giliran.kiosk.visit.KioskState.Press;
+import org.giliran.kiosk.visit.web.KioskView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,15 +75,22 @@ final class PanelAtExitTest extends RunningKiosk {
     }
 
     @Test
-    void aRatingWithoutAnAnswerCanBeSentAgainUnderItsKey() throws Exception {
+    void aRatingWithoutAnAnswerIsKeptAndHandedOverOnce() throws Exception {
         Press press = press(3);
         hall.goAway();
-        assertEquals(503, rate(press, 3, key(1)).statusCode());
+        assertEquals(202, rate(press, 3, key(1)).statusCode());
         home(view -> view.press() == null);
+        assertEquals(202, rate(press, 3, key(1)).statusCode(), "the page did not hear of it");
         hall.comeBack();
+        home(KioskView::live);
         assertProblem(409, "PRESS_GONE", rate(press, 3, key(2)));
-        assertEquals(201, rate(press, 3, key(1)).statusCode());
-        assertEquals(1, hall.ratings().size());
+        until("it is handed over", () -> !hall.items().isEmpty());
+        assertEquals(List.of(3), hall.items().stream().map(PanelAtExitTest::score).toList());
+        assertEquals(List.of(), hall.ratings());
+    }
+
+    private static int score(HandOver.Item item) {
+        return requireNonNull(item.rating()).score();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.giliran.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.api.Problem;
 import org.giliran.api.Wire;
@@ -9,7 +10,7 @@ import org.giliran.hardware.platform.Printers;
 import org.giliran.hardware.platform.Scanners;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.escpos.PaperWidth;
-import org.giliran.kiosk.link.Limits;
+import org.giliran.kiosk.course.Limits;
 import org.giliran.kiosk.visit.web.KioskView;
 import org.giliran.program.HallClock;
 import org.giliran.program.Life;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** The whole program, over HTTP, with a simulated printer that decodes the real bytes. */
@@ -114,6 +116,14 @@ abstract class RunningKiosk {
         assertEquals(
                 "application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals(code, Wire.readAnswer(answer.body(), Problem.class).code(), answer::body);
+    }
+
+    static void until(String what, BooleanSupplier happened) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!happened.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, what);
+            Thread.onSpinWait();
+        }
     }
 
     KioskView home(Predicate<KioskView> wanted) throws Exception {

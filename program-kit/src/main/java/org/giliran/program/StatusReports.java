@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Tells the queue server how this device is: every 5 s, and at once when something changes that a
@@ -46,6 +47,7 @@ public final class StatusReports implements AutoCloseable {
     private final InstantSource clock;
     private final Pace pace;
     private final Semaphore changes;
+    private final Consumer<Instant> heard;
     private final Background background = new Background();
     private @Nullable Integer offsetMillis;
     private String trouble = "";
@@ -61,7 +63,13 @@ public final class StatusReports implements AutoCloseable {
     }
 
     private StatusReports(
-            QueueClient client, Report report, InstantSource clock, Semaphore changes, Pace pace) {
+            QueueClient client,
+            Report report,
+            InstantSource clock,
+            Semaphore changes,
+            Pace pace,
+            Consumer<Instant> heard) {
+        this.heard = heard;
         this.client = client;
         this.report = report;
         this.clock = clock;
@@ -77,12 +85,36 @@ public final class StatusReports implements AutoCloseable {
      */
     public static StatusReports start(
             QueueClient client, Report report, InstantSource clock, Semaphore changes) {
-        return start(client, report, clock, changes, Pace.USUAL);
+        return start(client, report, clock, changes, _ -> {});
+    }
+
+    /**
+     * Starts to report.
+     *
+     * @param heard told what the server's clock says, as soon as it has said it; it must not block
+     */
+    public static StatusReports start(
+            QueueClient client,
+            Report report,
+            InstantSource clock,
+            Semaphore changes,
+            Consumer<Instant> heard) {
+        return start(client, report, clock, changes, Pace.USUAL, heard);
     }
 
     static StatusReports start(
             QueueClient client, Report report, InstantSource clock, Semaphore changes, Pace pace) {
-        var reports = new StatusReports(client, report, clock, changes, pace);
+        return start(client, report, clock, changes, pace, _ -> {});
+    }
+
+    private static StatusReports start(
+            QueueClient client,
+            Report report,
+            InstantSource clock,
+            Semaphore changes,
+            Pace pace,
+            Consumer<Instant> heard) {
+        var reports = new StatusReports(client, report, clock, changes, pace, heard);
         reports.background.start(reports::run);
         return reports;
     }
@@ -115,15 +147,18 @@ public final class StatusReports implements AutoCloseable {
             DeviceStatus.@Nullable PrinterState printer,
             DeviceStatus.@Nullable Buttons buttons,
             DeviceStatus.@Nullable Scanner scanner,
-            DeviceStatus.@Nullable SoundState sound) {
+            DeviceStatus.@Nullable SoundState sound,
+            @Nullable String outboxRefused) {
         static News of(DeviceStatus status) {
             var printer = status.printer();
             var sound = status.sound();
+            var outbox = status.outbox();
             return new News(
                     printer == null ? null : printer.state(),
                     status.buttons(),
                     status.scanner(),
-                    sound == null ? null : sound.state());
+                    sound == null ? null : sound.state(),
+                    outbox == null ? null : outbox.refused());
         }
     }
 
@@ -134,7 +169,9 @@ public final class StatusReports implements AutoCloseable {
             QueueClient.Answer answer = client.report(status);
             var roundTrip = Duration.ofNanos(System.nanoTime() - start);
             if (answer.ok()) {
-                compare(begun, roundTrip, answer.as(StatusTaken.class).now());
+                Instant now = answer.as(StatusTaken.class).now();
+                heard.accept(now);
+                compare(begun, roundTrip, now);
             }
             say(answer.ok() ? "" : "it answers " + answer.status() + " " + answer.code());
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package org.giliran.kiosk.cabinet;
 
 import org.giliran.api.device.DeviceStatus;
 import org.giliran.api.device.DeviceStatus.Buttons;
+import org.giliran.api.device.DeviceStatus.Outbox;
 import org.giliran.api.device.DeviceStatus.Printer;
 import org.giliran.api.device.DeviceStatus.PrinterState;
 import org.giliran.api.device.DeviceStatus.Scanner;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * @param papers that came out since the program started
  * @param scanner empty when none has a driver
  * @param data the folder of its journal
+ * @param outbox what waits to be handed over
  */
 public record DeviceReport(
         String kiosk,
@@ -32,7 +34,8 @@ public record DeviceReport(
         IntSupplier papers,
         Supplier<@Nullable Buttons> buttons,
         Optional<CodeScanner> scanner,
-        Path data)
+        Path data,
+        Supplier<@Nullable Outbox> outbox)
         implements StatusReports.Report {
     @Override
     public DeviceStatus of(@Nullable Integer clockOffsetMillis) {
@@ -43,7 +46,8 @@ public record DeviceReport(
                 scannerNow(),
                 null,
                 clockOffsetMillis,
-                FreeDisk.of(data));
+                FreeDisk.of(data),
+                outbox.get());
     }
 
     private @Nullable Scanner scannerNow() {

@@ -40,7 +40,6 @@ final class PanelActs implements AutoCloseable {
                 case Act.Rate(var button, var ticket) -> rate(button, ticket);
                 case Act.Show(var choice) -> choose(Optional.of(choice));
                 case Act.Forget() -> choose(Optional.empty());
-                case Act.Judged(var button, var verdict) -> log.add(button.score(), verdict);
                 case Act.Note(var event) -> note(event);
             }
         }

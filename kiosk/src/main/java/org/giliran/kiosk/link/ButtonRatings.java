@@ -1,10 +1,9 @@
 package org.giliran.kiosk.link;
 
-import org.giliran.api.Problem;
-import org.giliran.api.QueueClient;
 import org.giliran.api.ticket.RateVisit;
 import org.giliran.api.ticket.RatingSource;
 import org.giliran.hardware.button.Button;
+import org.giliran.kiosk.course.RatingAnswer;
 import org.giliran.kiosk.panel.Verdict;
 
 import java.util.Optional;
@@ -16,12 +15,11 @@ import java.util.UUID;
  *
  * @param counter a code of the set-up
  */
-public record ButtonRatings(Ratings ratings, String counter) {
+public record ButtonRatings(KioskDesk desk, String counter) {
     /**
-     * Sends a rating; blocks its caller for up to 6 s.
+     * Sends a rating, or keeps it; blocks its caller for up to 3 s.
      *
-     * @param ticket id of the visit; empty: whichever finished last at the counter when the server
-     *     gets it
+     * @param ticket id of the visit; empty: whichever finished last at the counter by now
      */
     public Verdict rate(Button button, Optional<String> ticket) throws InterruptedException {
         var rating =
@@ -31,16 +29,15 @@ public record ButtonRatings(Ratings ratings, String counter) {
                         null,
                         ticket.isPresent() ? null : counter,
                         RatingSource.BUTTON);
-        return verdict(ratings.send(UUID.randomUUID().toString(), rating));
+        return verdict(desk.rate(UUID.randomUUID().toString(), rating));
     }
 
-    /** What an answer to a rating means. */
-    public static Verdict verdict(Optional<QueueClient.Answer> answer) {
-        if (answer.isEmpty()) {
-            return Verdict.SERVER_AWAY;
-        }
-        return answer.get().ok()
-                ? Verdict.COUNTED
-                : Verdict.ofRefusal(Optional.of(answer.get().as(Problem.class).code()));
+    /** What an answer to a rating means; one that is kept counts. */
+    public static Verdict verdict(RatingAnswer answer) {
+        return switch (answer) {
+            case RatingAnswer.Taken _, RatingAnswer.Kept _ -> Verdict.COUNTED;
+            case RatingAnswer.Refused(var problem) ->
+                    Verdict.ofRefusal(Optional.of(problem.code()));
+        };
     }
 }

@@ -5,6 +5,7 @@ import org.giliran.journal.Group;
 import org.giliran.journal.JournalDisk;
 import org.giliran.journal.JournalFile;
 import org.giliran.journal.JournalFolder;
+import org.giliran.kiosk.visit.KioskAccount;
 import org.giliran.kiosk.visit.KioskEvent;
 import org.giliran.program.Cause;
 import org.giliran.program.ProblemException;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -34,8 +36,9 @@ import java.util.function.Consumer;
  */
 public final class KioskJournal implements AutoCloseable {
     /**
-     * Days read at the start: keys of today and the two days before are known to the server, older
-     * requests are gone.
+     * Days read at the start, at least: keys of today and the two days before are known to the
+     * server, older requests are gone. What was done without the server may be older and is never
+     * gone, so as many more are read as it takes to have all of that.
      */
     private static final int DAYS_READ = 3;
 
@@ -70,8 +73,8 @@ public final class KioskJournal implements AutoCloseable {
     /**
      * Opens the journal; makes it when it is not there.
      *
-     * @param sink given the events of the last three days there are, oldest first, before this
-     *     returns
+     * @param sink given the events of the last three days there are, and of as many more as are
+     *     needed to know all that waits for the server; oldest first, before this returns
      * @param onFailure told, once or more, that the disk failed and the program must stop
      */
     public static KioskJournal open(
@@ -96,10 +99,25 @@ public final class KioskJournal implements AutoCloseable {
     private static void readLast(JournalFolder folder, Consumer<KioskEvent> sink)
             throws IOException {
         List<LocalDate> days = folder.days();
-        for (LocalDate day : days.subList(Math.max(0, days.size() - DAYS_READ), days.size())) {
-            folder.read(
-                    day, folder.headBefore(day), (_, bytes) -> sink.accept(KioskCodec.read(bytes)));
+        for (int count = DAYS_READ; ; count *= 2) {
+            List<KioskEvent> events = read(folder, days, count);
+            var account = new KioskAccount();
+            events.forEach(account::add);
+            if (account.isWhole() || count >= days.size()) {
+                events.forEach(sink);
+                return;
+            }
         }
+    }
+
+    private static List<KioskEvent> read(JournalFolder folder, List<LocalDate> days, int count)
+            throws IOException {
+        List<KioskEvent> events = new ArrayList<>();
+        for (LocalDate day : days.subList(Math.max(0, days.size() - count), days.size())) {
+            folder.read(
+                    day, folder.headBefore(day), (_, bytes) -> events.add(KioskCodec.read(bytes)));
+        }
+        return events;
     }
 
     /** The time to be written into an event. */

@@ -21,9 +21,6 @@ public sealed interface Act {
     /** The page shows no chosen face any more. */
     record Forget() implements Act {}
 
-    /** A press came to this without any rating being sent. */
-    record Judged(Button button, Verdict verdict) implements Act {}
-
     /** Something a technician may want to know. */
     record Note(PanelEvent event) implements Act {}
 }

@@ -74,7 +74,7 @@ public record LightCourse(Show show, Optional<Invitation> invitation, String rat
     public LightCourse judged(Button button, Optional<String> ticket, Verdict verdict, long now) {
         return switch (verdict) {
             case COUNTED -> thanking(ticket.or(() -> invitation.map(Invitation::ticket)), now);
-            case ALREADY_RATED, NO_VISIT_TO_RATE, SERVER_AWAY, REFUSED ->
+            case ALREADY_RATED, NO_VISIT_TO_RATE, REFUSED ->
                     new LightCourse(new Show.Declining(button, now), invitation, rated);
         };
     }

@@ -33,7 +33,6 @@ public final class PanelRules {
     private Optional<Act.Rate> rating = Optional.empty();
     private Optional<Choice> choice = Optional.empty();
     private long lastPress;
-    private boolean live;
 
     /**
      * A panel that is not open yet.
@@ -58,11 +57,10 @@ public final class PanelRules {
     }
 
     /**
-     * What the server shows: whether it answers, and the visit that can be rated here. Nobody is
-     * invited to what cannot be sent.
+     * What the server shows: whether it answers, and the visit that can be rated here. While it
+     * does not, nobody knows who is still to be invited; a press counts all the same, for it is kept.
      */
     public void seen(boolean serverLive, Optional<Invitation> visit, long now) {
-        live = serverLive;
         course = course.invited(visit.filter(_ -> serverLive), now);
     }
 
@@ -120,9 +118,6 @@ public final class PanelRules {
         if (rating.isPresent() || !touched) {
             return List.of(); // the second press of a visit
         }
-        if (!live) {
-            return unsent(button, now);
-        }
         if (atCounter) {
             var rate = new Act.Rate(button, course.invitation().map(Invitation::ticket));
             rating = Optional.of(rate);
@@ -132,15 +127,6 @@ public final class PanelRules {
         var chosen = new Choice(lastPress, button, now + CHOSEN_FOR.toNanos());
         choice = Optional.of(chosen);
         return List.of(new Act.Show(chosen));
-    }
-
-    /** The server is known to be away, so nobody is asked. */
-    private List<Act> unsent(Button button, long now) {
-        course = course.judged(button, Optional.empty(), Verdict.SERVER_AWAY, now);
-        var acts = new ArrayList<Act>();
-        acts.add(new Act.Judged(button, Verdict.SERVER_AWAY));
-        forget().ifPresent(acts::add);
-        return acts;
     }
 
     private Optional<Act> forget() {

@@ -4,14 +4,12 @@ import java.util.Optional;
 
 /** What became of a rating. Only the first counts; none of the others may look like it. */
 public enum Verdict {
-    /** The server has it. */
+    /** The server has it, or the kiosk keeps it for the server. */
     COUNTED,
     /** This visit has been rated before. */
     ALREADY_RATED,
     /** Nobody finished here in the last ten minutes. */
     NO_VISIT_TO_RATE,
-    /** The server could not be asked: nothing is kept, nothing is sent later. */
-    SERVER_AWAY,
     /** Refused for another reason, such as a number nobody has. */
     REFUSED;
 

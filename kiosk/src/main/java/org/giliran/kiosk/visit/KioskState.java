@@ -13,12 +13,14 @@ import java.util.List;
  * @param since while not live: the last moment the server answered
  * @param home the newest that was seen, without what is to be printed or rated by buttons: that is
  *     not the page's business
+ * @param alone whether the kiosk can give tickets of its own while the server is away
  * @param scan the last code that was scanned; null before the first
  */
 public record KioskState(
         boolean live,
         @Nullable Instant since,
         @Nullable KioskHome home,
+        boolean alone,
         PrinterStatus printer,
         @Nullable Scanned scan,
         @Nullable Press press) {
@@ -32,15 +34,17 @@ public record KioskState(
 
     /** A kiosk that has heard neither its server nor its printer. */
     public static KioskState before(Instant start) {
-        return new KioskState(false, start, null, PrinterStatus.UNKNOWN, null, null);
+        return new KioskState(false, start, null, false, PrinterStatus.UNKNOWN, null, null);
     }
 
     /** The same with what is known of the server now. */
-    public KioskState withServer(boolean nowLive, Instant lastHeard, @Nullable KioskHome newest) {
+    public KioskState withServer(
+            boolean nowLive, Instant lastHeard, @Nullable KioskHome newest, boolean nowAlone) {
         return new KioskState(
                 nowLive,
                 nowLive ? null : lastHeard,
                 newest == null ? null : withoutPrints(newest),
+                nowAlone,
                 printer,
                 scan,
                 press);
@@ -48,17 +52,17 @@ public record KioskState(
 
     /** The same with the printer as it is now. */
     public KioskState withPrinter(PrinterStatus now) {
-        return new KioskState(live, since, home, now, scan, press);
+        return new KioskState(live, since, home, alone, now, scan, press);
     }
 
     /** The same after a code was scanned. */
     public KioskState withScan(Scanned newest) {
-        return new KioskState(live, since, home, printer, newest, press);
+        return new KioskState(live, since, home, alone, printer, newest, press);
     }
 
     /** The same with the face that is chosen now. */
     public KioskState withPress(@Nullable Press now) {
-        return new KioskState(live, since, home, printer, scan, now);
+        return new KioskState(live, since, home, alone, printer, scan, now);
     }
 
     private static KioskHome withoutPrints(KioskHome home) {

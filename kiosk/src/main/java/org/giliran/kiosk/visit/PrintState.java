@@ -28,6 +28,16 @@ public enum PrintState {
         };
     }
 
+    /** The same as the server knows it. */
+    public org.giliran.api.ticket.PrintOutcome outcome() {
+        return switch (this) {
+            case PRINTED -> org.giliran.api.ticket.PrintOutcome.PRINTED;
+            case PRINT_FAILED -> org.giliran.api.ticket.PrintOutcome.FAILED;
+            case PRINT_UNKNOWN -> org.giliran.api.ticket.PrintOutcome.UNCERTAIN;
+            case PRINTING -> throw new IllegalStateException("nothing is known of it yet");
+        };
+    }
+
     /** Whether it changes no more. */
     public boolean isFinal() {
         return this != PRINTING;

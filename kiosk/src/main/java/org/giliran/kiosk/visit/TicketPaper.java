@@ -4,6 +4,7 @@ import org.giliran.api.Names;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssuedTicket;
+import org.giliran.api.ticket.PaperCode;
 import org.giliran.hardware.printer.TicketLayout;
 import org.giliran.hardware.printer.TicketLayout.Block;
 import org.giliran.hardware.printer.TicketLayout.Headline;
@@ -50,6 +51,35 @@ public record TicketPaper(Map<String, Wording> wording) {
         return new Page(ticket, home, language, words(language)).lay(copy);
     }
 
+    /**
+     * Lays out one paper of a ticket that the server has not seen yet: it says so, and neither how
+     * many are before nor how long it takes.
+     *
+     * @param copy as of any other
+     */
+    public TicketLayout layOwn(OfflineTicket ticket, PaperCode code, KioskHome home, int copy) {
+        String asked = ticket.wish().language();
+        String language = wording.containsKey(asked) ? asked : "id";
+        return new Page(asIssued(ticket, code), home, language, words(language))
+                .layOwn(code, ticket.uncertain(), copy);
+    }
+
+    private static IssuedTicket asIssued(OfflineTicket ticket, PaperCode code) {
+        return new IssuedTicket(
+                ticket.key(),
+                ticket.number(),
+                ticket.day(),
+                ticket.wish().service(),
+                ticket.wish().priorityClass(),
+                ticket.wish().language(),
+                ticket.effective(),
+                0,
+                null,
+                code.fingerprint(),
+                "",
+                null);
+    }
+
     private Wording words(String language) {
         Wording words = wording.get(language);
         if (words == null) {
@@ -70,6 +100,29 @@ public record TicketPaper(Map<String, Wording> wording) {
             foot(blocks);
             phone(blocks);
             return new TicketLayout(blocks);
+        }
+
+        TicketLayout layOwn(PaperCode code, boolean uncertain, int copy) {
+            List<Block> blocks = new ArrayList<>();
+            if (copy > 0) {
+                blocks.add(new Text(say("copy", Map.of("n", copy)), 2, true));
+            }
+            head(blocks);
+            String clock = uncertain ? "" : clock(ticket.issuedAt());
+            blocks.add(plain(say("offline", Map.of("time", clock)).strip()));
+            blocks.add(plain(say("offline.line", Map.of())));
+            if (!uncertain) { // a clock that is wrong shall not stand on paper
+                blocks.add(plain(time(ticket.issuedAt())));
+            }
+            foot(blocks);
+            blocks.add(new Space(1));
+            blocks.add(new Qr(code.text()));
+            return new TicketLayout(blocks);
+        }
+
+        private String clock(Instant at) {
+            return DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT)
+                    .format(at.atZone(ZoneId.of(home.timeZone())));
         }
 
         private void head(List<Block> blocks) {

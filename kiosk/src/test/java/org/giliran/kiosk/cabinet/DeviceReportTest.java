@@ -32,7 +32,8 @@ class DeviceReportTest {
                         () -> 0,
                         () -> null,
                         scanner,
-                        Path.of(""));
+                        Path.of(""),
+                        () -> null);
         return report.of(null).scanner();
     }
 

@@ -6,6 +6,8 @@ import org.giliran.journal.FileDisk;
 import org.giliran.journal.JournalDisk;
 import org.giliran.kiosk.HallServer;
 import org.giliran.kiosk.Samples;
+import org.giliran.kiosk.course.Course;
+import org.giliran.kiosk.course.Limits;
 import org.giliran.kiosk.visit.KioskAccount;
 import org.giliran.kiosk.visit.PrintState;
 import org.giliran.kiosk.visit.TicketPaper;
@@ -32,6 +34,8 @@ final class DeskUnderTest implements AutoCloseable {
     private static final Limits LIMITS =
             new Limits(
                     Duration.ofSeconds(8),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(3),
                     Duration.ofMillis(20),
                     Duration.ofMillis(150),
                     Duration.ofSeconds(8));
@@ -39,12 +43,10 @@ final class DeskUnderTest implements AutoCloseable {
     final DeskPrinter printer = new DeskPrinter();
     final List<PrinterStatus> printerSeen = new CopyOnWriteArrayList<>();
     final CountDownLatch toldToStop = new CountDownLatch(1);
-    final VisitDesk visits;
+    final KioskDesk visits;
     final PrintDesk prints;
-    final PrintJobs jobs;
+    final Jobs jobs = new Jobs();
     private final KioskJournal journal;
-    private final OutcomeReports reports;
-    private volatile boolean live = true;
 
     DeskUnderTest(HallServer server, Path folder) throws IOException {
         this(server, folder, new FileDisk());
@@ -61,12 +63,32 @@ final class DeskUnderTest implements AutoCloseable {
                         ZoneOffset.UTC,
                         account::add,
                         toldToStop::countDown);
-        reports = new OutcomeReports(server.client(), journal, "kiosk-1");
-        prints = new PrintDesk(printer, journal, reports, printerSeen::add, LIMITS.print());
-        prints.recover(account);
-        jobs = new PrintJobs(prints, papers);
-        visits = new VisitDesk(server.client(), this::seen, journal, prints, papers, LIMITS);
-        visits.recover(account);
+        prints = new PrintDesk(printer, printerSeen::add, LIMITS.print());
+        var files = new KeptFiles(folder);
+        var ways =
+                new KioskDesk.Ways(
+                        journal,
+                        files,
+                        prints,
+                        new RequestSender(server.client(), "kiosk-1"),
+                        _ -> {});
+        var kept =
+                new Course.Kept(
+                        files.home().orElse(null),
+                        files.series(account.offline().installation()).orElse(null));
+        visits =
+                new KioskDesk(
+                                ways,
+                                start ->
+                                        new Course(
+                                                new Course.Setting(
+                                                        LIMITS, 1, papers, new TicketBodies()),
+                                                account,
+                                                kept,
+                                                start),
+                                toldToStop::countDown)
+                        .start();
+        shows(true, Samples.home(1, List.of()));
     }
 
     /** Waits for the end of a paper. */
@@ -74,13 +96,22 @@ final class DeskUnderTest implements AutoCloseable {
         return prints.await(paper, Duration.ofSeconds(10)).paper().state();
     }
 
-    private Seen<KioskHome> seen() {
-        return new Seen<>(live, Samples.NOON, Samples.home(1, List.of()));
+    private void shows(boolean live, KioskHome home) {
+        visits.see(new Seen<>(live, Samples.NOON, home));
     }
 
     /** The server is known to be away. */
     void knowsThatTheServerIsAway() {
-        live = false;
+        shows(false, Samples.home(1, List.of()));
+    }
+
+    /** What other programs want printed. */
+    final class Jobs {
+        /** Returns when it is worked off. */
+        void take(KioskHome home) throws InterruptedException {
+            shows(true, home);
+            visits.said("nobody's", 0, true);
+        }
     }
 
     /** Ends at once: from now on nothing reaches the disk, whatever goes on. */
@@ -102,10 +133,8 @@ final class DeskUnderTest implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        visits.close();
         printer.close();
-        prints.close();
-        reports.close();
+        visits.close();
         journal.close();
     }
 }

@@ -8,7 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.giliran.journal.FileDisk;
 import org.giliran.kiosk.HallServer;
 import org.giliran.kiosk.Samples;
+import org.giliran.api.ticket.RateVisit;
+import org.giliran.api.ticket.RatingSource;
+import org.giliran.kiosk.visit.KioskAccount;
 import org.giliran.kiosk.visit.KioskEvent;
+import org.giliran.kiosk.visit.KioskEvent.DayHeard;
+import org.giliran.kiosk.visit.KioskEvent.HandedOver;
+import org.giliran.kiosk.visit.KioskEvent.OfflineRated;
+import org.giliran.kiosk.visit.SeriesStand;
 import org.giliran.kiosk.visit.KioskEvent.Reported;
 import org.giliran.program.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -19,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +74,39 @@ final class KioskJournalTest {
     }
 
     @Test
-    void onlyTheLastThreeDaysAreRead() throws Exception {
+    void onlyTheLastThreeDaysAreReadWhenNothingWaits() throws Exception {
+        for (int day = 0; day < 5; day++) {
+            try (var journal = open()) {
+                journal.append(heard(0, 0));
+                write(journal, "day " + day);
+            }
+            now = now.plus(Duration.ofDays(1));
+        }
+        try (var _ = open()) {
+            assertEquals(4, read.size(), "yesterday and the day before; today has nothing yet");
+        }
+    }
+
+    @Test
+    void asManyDaysMoreAreReadAsItTakesToHaveAllThatWaits() throws Exception {
+        try (var journal = open()) {
+            journal.append(rated(1), rated(2));
+        }
+        for (int day = 0; day < 9; day++) {
+            now = now.plus(Duration.ofDays(1));
+            try (var journal = open()) {
+                journal.append(new HandedOver(journal.now(), 1), heard(2, 1));
+            }
+        }
+        try (var _ = open()) {
+            var account = new KioskAccount();
+            read.forEach(account::add);
+            assertEquals(List.of(2L), account.waiting().stream().map(i -> i.n()).toList());
+        }
+    }
+
+    @Test
+    void aJournalOfBeforeIsReadWholeOnce() throws Exception {
         for (int day = 0; day < 5; day++) {
             try (var journal = open()) {
                 write(journal, "day " + day);
@@ -74,8 +114,18 @@ final class KioskJournalTest {
             now = now.plus(Duration.ofDays(1));
         }
         try (var _ = open()) {
-            assertEquals(2, read.size(), "yesterday and the day before; today has nothing yet");
+            assertEquals(5, read.size());
         }
+    }
+
+    private DayHeard heard(long last, long acknowledged) {
+        LocalDate day = LocalDate.ofInstant(now, JAKARTA);
+        return new DayHeard(now, day, "0a", last, acknowledged, SeriesStand.NONE);
+    }
+
+    private OfflineRated rated(long n) {
+        var rating = new RateVisit(4, null, "A-001", null, RatingSource.TOUCH);
+        return new OfflineRated(now, n, "key-" + n, "asked-" + n, rating, now, false);
     }
 
     @Test

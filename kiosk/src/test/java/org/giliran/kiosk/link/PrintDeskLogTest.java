@@ -8,7 +8,7 @@ import org.giliran.hardware.printer.PrintOutcome.NotPrinted;
 import org.giliran.hardware.printer.PrintOutcome.Uncertain;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.kiosk.HallServer;
-import org.giliran.kiosk.link.VisitAnswer.Issued;
+import org.giliran.kiosk.course.VisitAnswer.Issued;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,49 +1,26 @@
 package org.giliran.kiosk.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.giliran.api.QueueClient;
 import org.giliran.kiosk.HallServer;
 import org.giliran.kiosk.HallServer.Trouble;
 import org.giliran.kiosk.Samples;
+import org.giliran.kiosk.course.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 
 final class TicketRequestsTest {
-    private static final Duration SOME_SENDINGS = QueueClient.LIMIT.plusMillis(500);
-
     private final HallServer server = new HallServer();
-    private final TicketRequests requests =
-            new TicketRequests(server.client(), Duration.ofMillis(20));
-    private final String body =
-            Visit.of("touch-0000000001", "k", Samples.MONDAY, DeskUnderTest.KTP).body();
+    private final TicketRequests requests = new TicketRequests(server.client());
+    private final String body = new TicketBodies().of(Samples.MONDAY, DeskUnderTest.KTP);
 
     @AfterEach
     void stop() {
         server.close();
-    }
-
-    private Sending send() throws InterruptedException {
-        Sending sent = requests.send("k", body, SOME_SENDINGS);
-        assertTrue(server.requests().size() > 1, "sent once only");
-        return sent;
-    }
-
-    private void isNotTakenForTheRestOfTheTime() {
-        Collections.nCopies(1_000, Trouble.NOT_ALLOWED).forEach(server::has);
-    }
-
-    @Test
-    void aRequestThatMayHaveArrivedStaysLostWhenALaterSendingIsNotTaken() throws Exception {
-        server.has(Trouble.LOSE_ANSWER);
-        isNotTakenForTheRestOfTheTime();
-        assertEquals(new Sending.Lost(), send());
-        assertEquals(1, server.tickets(), "there is a ticket, and somebody must learn of it");
     }
 
     @Test
@@ -54,10 +31,25 @@ final class TicketRequestsTest {
                 Log.of(TicketRequests.class, () -> requests.once("k", body)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LOSE_ANSWER, Lost",
+        "LOSE_REQUEST, Lost",
+        "OUTCOME_UNKNOWN, Lost",
+        "CLOSED, Refused",
+        "NOT_ALLOWED, NotTaken",
+        "FORKED_HISTORY, NotTaken",
+        "FOREIGN_PAGE, NotTaken"
+    })
+    void whatComesBackTellsWhetherThereMayBeATicket(Trouble trouble, String reply)
+            throws Exception {
+        server.has(trouble);
+        Reply known = requests.once("k", body);
+        assertEquals(reply, known.getClass().getSimpleName());
+    }
+
     @Test
-    void aRequestThatIsNeverTakenLeavesNothing() throws Exception {
-        isNotTakenForTheRestOfTheTime();
-        assertEquals(new Sending.NotTaken(), send());
-        assertEquals(0, server.tickets());
+    void aWishIsReadFromTheRequestThatWasMadeOfIt() {
+        assertEquals(DeskUnderTest.KTP, new TicketBodies().wish(body));
     }
 }

@@ -195,17 +195,14 @@ class PanelRulesTest {
     }
 
     @Test
-    void withoutTheServerNothingIsSentAndNothingPretended() {
+    void withoutTheServerNobodyIsInvitedAndAPressCountsForTheCounter() {
         live("A-001", 600_000);
         rules.seen(false, Optional.of(new Invitation("A-001", 600_000 * MS)), now * MS);
-        assertEquals(unsent(4), press(4));
-        assertEquals(Set.of(button(4)), lit());
-        to(now + 300);
         assertEquals(Set.of(), lit());
-        to(now + 1_300);
-        assertEquals(Set.of(), lit(), "nobody is invited to what cannot be sent");
-        live("A-001", 600_000);
-        assertEquals(ALL, lit(), "the visit can still be rated: it invites again");
+        assertEquals(List.of(new Act.Rate(button(4), Optional.empty())), press(4));
+        assertEquals(Set.of(button(4)), lit());
+        judged(4, Verdict.COUNTED);
+        assertEquals(ALL, lit(), "it is kept, so there is something to thank for");
     }
 
     @Test
@@ -292,26 +289,10 @@ class PanelRulesTest {
     }
 
     @Test
-    void withoutTheServerAPanelAtTheExitChoosesNothing() {
+    void withoutTheServerAPanelAtTheExitChoosesTheFaceAllTheSame() {
         rules = new PanelRules(false, PressLimits.USUAL, 100, 0);
         rules.seen(false, Optional.empty(), 0);
-        assertEquals(unsent(2), press(2));
-    }
-
-    private static List<Act> unsent(int button) {
-        return List.of(new Act.Judged(button(button), Verdict.SERVER_AWAY));
-    }
-
-    @Test
-    void aPanelThatIsOpenedAgainForgetsTheFingerButNotTheRating() {
-        live("A-001", 600_000);
-        down(1);
-        to(now + 50);
-        rules.opened(Set.of(), now * MS);
-        assertEquals(ALL, lit());
-        to(now + 600);
-        press(2);
-        rules.opened(Set.of(), now * MS);
+        assertEquals(1, press(2).size());
         assertEquals(Set.of(button(2)), lit());
     }
 }

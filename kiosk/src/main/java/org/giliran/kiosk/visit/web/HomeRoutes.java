@@ -36,6 +36,7 @@ public record HomeRoutes(LiveView<KioskState> state) {
                 new KioskView(
                         version,
                         state.live(),
+                        state.alone(),
                         state.since(),
                         kiosk,
                         panelWidthMm(state.home()),

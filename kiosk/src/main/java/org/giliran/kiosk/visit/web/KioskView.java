@@ -11,6 +11,7 @@ import java.time.Instant;
  * What the touch page watches.
  *
  * @param since while not live: the last moment the server answered
+ * @param alone whether the kiosk can give tickets of its own while it is not live
  * @param panelWidthMm of the screen, as the set-up says; 344 (15.6 inches) while nobody said
  * @param press the face that was chosen at the rating panel, until it is used or forgotten
  * @param simulated whether the printer is one of the workbench
@@ -18,6 +19,7 @@ import java.time.Instant;
 public record KioskView(
         String version,
         boolean live,
+        boolean alone,
         @Nullable Instant since,
         String kiosk,
         int panelWidthMm,

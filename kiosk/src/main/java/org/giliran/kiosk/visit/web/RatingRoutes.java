@@ -4,13 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import org.giliran.api.BadMessage;
-import org.giliran.api.Problem;
-import org.giliran.api.QueueClient;
 import org.giliran.api.ticket.RateVisit;
 import org.giliran.api.ticket.RatedVisit;
 import org.giliran.api.ticket.RatingSource;
+import org.giliran.kiosk.course.RatingAnswer;
 import org.giliran.kiosk.link.ButtonRatings;
-import org.giliran.kiosk.link.Ratings;
+import org.giliran.kiosk.link.KioskDesk;
 import org.giliran.kiosk.panel.Presses;
 import org.giliran.program.Bodies;
 import org.giliran.program.Keys;
@@ -18,11 +17,13 @@ import org.giliran.program.ProblemException;
 import org.giliran.program.Problems;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
 import java.util.UUID;
 
-/** Takes a rating from the page; what the server says of it is what the page gets. */
-public record RatingRoutes(Ratings ratings, Presses presses) {
+/**
+ * Takes a rating from the page; what the server says of it is what the page gets. While the server
+ * is away it is kept: 202.
+ */
+public record RatingRoutes(KioskDesk desk, Presses presses) {
 
     /**
      * Request: one of {@code number}, {@code counter} and {@code ticket} says which visit.
@@ -40,6 +41,8 @@ public record RatingRoutes(Ratings ratings, Presses presses) {
         }
     }
 
+    private record Kept(boolean kept) {}
+
     /** Adds {@code POST /api/ratings}. */
     public void addTo(RoutesConfig routes) {
         routes.post("/api/ratings", this::rate);
@@ -48,26 +51,25 @@ public record RatingRoutes(Ratings ratings, Presses presses) {
     private void rate(Context ctx) throws BadMessage, InterruptedException {
         Touched touched = Bodies.read(ctx, Touched.class);
         String key = Keys.find(ctx).orElseGet(() -> UUID.randomUUID().toString());
-        Optional<QueueClient.Answer> sent =
+        RatingAnswer answer =
                 touched.press() == null
-                        ? ratings.send(key, touched.as(RatingSource.TOUCH))
+                        ? desk.rate(key, touched.as(RatingSource.TOUCH))
                         : pressed(key, touched, touched.press());
-        QueueClient.Answer answer = sent.orElseThrow(VisitRoutes::serverAway);
-        if (answer.ok()) {
-            ctx.status(answer.status()).json(answer.as(RatedVisit.class));
-        } else {
-            Problems.answer(ctx, answer.as(Problem.class));
+        switch (answer) {
+            case RatingAnswer.Taken(var ticket) -> ctx.status(201).json(new RatedVisit(ticket));
+            case RatingAnswer.Kept() -> ctx.status(202).json(new Kept(true));
+            case RatingAnswer.Refused(var problem) -> Problems.answer(ctx, problem);
         }
     }
 
-    private Optional<QueueClient.Answer> pressed(String key, Touched touched, long press)
+    private RatingAnswer pressed(String key, Touched touched, long press)
             throws InterruptedException {
         if (!presses.take(press, touched.score(), key)) {
             throw new ProblemException(
                     409, "PRESS_GONE", "this press was used or is too long ago", "press");
         }
-        var sent = ratings.send(key, touched.as(RatingSource.BUTTON));
-        presses.judged(press, touched.score(), ButtonRatings.verdict(sent));
-        return sent;
+        RatingAnswer answer = desk.rate(key, touched.as(RatingSource.BUTTON));
+        presses.judged(press, touched.score(), ButtonRatings.verdict(answer));
+        return answer;
     }
 }

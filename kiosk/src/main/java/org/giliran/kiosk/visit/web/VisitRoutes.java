@@ -6,10 +6,11 @@ import io.javalin.http.Context;
 import org.giliran.api.BadMessage;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.kiosk.link.PrintDesk;
-import org.giliran.kiosk.link.PrintDesk.Progress;
-import org.giliran.kiosk.link.VisitAnswer;
-import org.giliran.kiosk.link.VisitDesk;
-import org.giliran.kiosk.visit.Paper;
+
+import org.giliran.kiosk.course.NoWay;
+import org.giliran.kiosk.course.Progress;
+import org.giliran.kiosk.course.VisitAnswer;
+import org.giliran.kiosk.link.KioskDesk;
 import org.giliran.kiosk.visit.Wish;
 import org.giliran.program.Bodies;
 import org.giliran.program.Keys;
@@ -18,6 +19,7 @@ import org.giliran.program.Problems;
 import org.giliran.program.Queries;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -25,19 +27,21 @@ import java.util.function.Supplier;
  * Takes a touch and gives a ticket. A printer in trouble is never an error here: the ticket is in
  * the line all the same.
  */
-public record VisitRoutes(VisitDesk desk, PrintDesk prints, Supplier<PrinterStatus> printer) {
+public record VisitRoutes(KioskDesk desk, PrintDesk prints, Supplier<PrinterStatus> printer) {
     /** A slow printer needs some 5 s for a ticket. */
     private static final int PRINT_WAIT_SECONDS = 6;
 
     /** The page gives up after 10 s. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(9);
 
-    private record PaperView(String id, String number, PaperState print, PrinterStatus printer) {}
+    /** Request: of which copy it is said; 0 for the first paper. */
+    private record Said(boolean came, int copy) {}
 
-    /** Adds {@code POST /api/visits} and {@code GET /api/visits/{ticket}}. */
+    /** Adds {@code POST /api/visits}, and {@code GET} and {@code POST …/paper} of each of them. */
     public void addTo(RoutesConfig routes) {
         routes.post("/api/visits", this::ask);
         routes.get("/api/visits/{ticket}", this::paper);
+        routes.post("/api/visits/{ticket}/paper", this::said);
     }
 
     private void ask(Context ctx) throws BadMessage, InterruptedException {
@@ -46,9 +50,12 @@ public record VisitRoutes(VisitDesk desk, PrintDesk prints, Supplier<PrinterStat
         String touch = Keys.find(ctx).orElseGet(() -> UUID.randomUUID().toString());
         Wish wish = Bodies.read(ctx, Wish.class);
         switch (desk.ask(touch, wish)) {
-            case VisitAnswer.Issued issued -> issued(ctx, issued, shorter(wait, start));
+            case VisitAnswer.Issued(var ticket, var paper) ->
+                    given(ctx, VisitView.of(ticket), paper, shorter(wait, start));
+            case VisitAnswer.Given(var ticket, var code, var paper) ->
+                    given(ctx, VisitView.of(ticket, code), paper, shorter(wait, start));
             case VisitAnswer.Refused(var problem) -> Problems.answer(ctx, problem);
-            case VisitAnswer.Away() -> throw serverAway();
+            case VisitAnswer.Away(var why) -> throw away(why);
             case VisitAnswer.KeyReused() -> throw keyReused();
         }
     }
@@ -59,29 +66,44 @@ public record VisitRoutes(VisitDesk desk, PrintDesk prints, Supplier<PrinterStat
         return shortest.isNegative() ? Duration.ZERO : shortest;
     }
 
-    private void issued(Context ctx, VisitAnswer.Issued issued, Duration wait)
+    private void given(Context ctx, VisitView ticket, String paper, Duration wait)
             throws InterruptedException {
-        Progress paper = prints.await(issued.paper(), wait);
-        PaperState print = PaperState.of(paper.paper().state());
-        ctx.status(201).json(VisitView.of(issued.ticket(), print, paper.printer(printer.get())));
+        ctx.status(201).json(ticket.with(PaperView.of(prints.await(paper, wait), printer.get())));
     }
 
     private void paper(Context ctx) {
-        Progress found =
-                prints.findPaperOf(ctx.pathParam("ticket"))
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                404,
-                                                "UNKNOWN_TICKET",
-                                                "this kiosk printed no such ticket"));
-        Paper paper = found.paper();
-        ctx.json(
-                new PaperView(
-                        paper.ticket(),
-                        paper.number(),
-                        PaperState.of(paper.state()),
-                        found.printer(printer.get())));
+        ctx.json(view(prints.findPaperOf(ctx.pathParam("ticket"))));
+    }
+
+    private void said(Context ctx) throws BadMessage, InterruptedException {
+        Said said = Bodies.read(ctx, Said.class);
+        ctx.json(view(desk.said(ctx.pathParam("ticket"), said.copy, said.came)));
+    }
+
+    private PaperView view(Optional<Progress> found) {
+        return PaperView.of(
+                found.orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        404,
+                                        "UNKNOWN_TICKET",
+                                        "this kiosk printed no such ticket")),
+                printer.get());
+    }
+
+    private static ProblemException away(NoWay why) {
+        return switch (why) {
+            case NO_SERIES, ANSWERED -> serverAway();
+            case LONG_PREFIX ->
+                    new ProblemException(
+                            503, "ONLY_WITH_SERVER", "this service has no tickets without it");
+            case USED_UP ->
+                    new ProblemException(
+                            503, "OFFLINE_TICKETS_USED", "no more tickets without the server today");
+            case CLOSED ->
+                    new ProblemException(
+                            503, "CLOSED_WHEN_LAST_HEARD", "it was closed when last heard of");
+        };
     }
 
     static ProblemException serverAway() {

@@ -2,17 +2,23 @@ package org.giliran.kiosk.visit.web;
 
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.IssuedTicket;
+import org.giliran.api.ticket.PaperCode;
 import org.giliran.hardware.printer.PrinterStatus;
+import org.giliran.kiosk.visit.OfflineTicket;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Answer of {@code POST /api/visits}: the ticket, as the server issued it, and its paper.
+ * Answer of {@code POST /api/visits}: the ticket, as the server issued it or as the kiosk gave it
+ * without, and its paper.
  *
+ * @param ahead absent for a ticket that is not in the line yet
+ * @param token absent for the same
+ * @param offline true for the same; else absent
  * @param printer how the printer is, so that the page can say why there is no paper
- * @param qr of the ticket's phone page, when the hall has a public address
+ * @param qr of the ticket's phone page when the hall has a public address, or of the paper's code
  */
 public record VisitView(
         String id,
@@ -22,16 +28,20 @@ public record VisitView(
         @Nullable String priorityClass,
         String language,
         Instant issuedAt,
-        int ahead,
+        @Nullable Integer ahead,
         @Nullable Estimate estimate,
         String fingerprint,
-        String token,
+        @Nullable String token,
         @Nullable String url,
+        @Nullable Boolean offline,
         PaperState print,
         PrinterStatus printer,
+        @Nullable Integer copy,
+        @Nullable Boolean ask,
+        @Nullable Boolean staff,
         @Nullable QrPicture qr) {
 
-    static VisitView of(IssuedTicket ticket, PaperState print, PrinterStatus printer) {
+    static VisitView of(IssuedTicket ticket) {
         String url = ticket.url();
         return new VisitView(
                 ticket.id(),
@@ -46,8 +56,58 @@ public record VisitView(
                 ticket.fingerprint(),
                 ticket.token(),
                 url,
-                print,
-                printer,
+                null,
+                PaperState.PENDING,
+                PrinterStatus.UNKNOWN,
+                null,
+                null,
+                null,
                 url == null ? null : QrPicture.of(url).orElse(null));
+    }
+
+    static VisitView of(OfflineTicket ticket, PaperCode code) {
+        return new VisitView(
+                ticket.key(),
+                ticket.number(),
+                ticket.day(),
+                ticket.wish().service(),
+                ticket.wish().priorityClass(),
+                ticket.wish().language(),
+                ticket.effective(),
+                null,
+                null,
+                code.fingerprint(),
+                null,
+                null,
+                true,
+                PaperState.PENDING,
+                PrinterStatus.UNKNOWN,
+                null,
+                null,
+                null,
+                QrPicture.of(code.text()).orElse(null));
+    }
+
+    VisitView with(PaperView paper) {
+        return new VisitView(
+                id,
+                number,
+                day,
+                service,
+                priorityClass,
+                language,
+                issuedAt,
+                ahead,
+                estimate,
+                fingerprint,
+                token,
+                url,
+                offline,
+                paper.print(),
+                paper.printer(),
+                paper.copy(),
+                paper.ask(),
+                paper.staff(),
+                qr);
     }
 }

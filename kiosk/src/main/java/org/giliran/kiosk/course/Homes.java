@@ -1,0 +1,210 @@
+package org.giliran.kiosk.course;
+
+import org.giliran.api.board.KioskHome;
+import org.giliran.api.board.KioskHome.PrintJob;
+import org.giliran.api.board.KioskHome.Service;
+import org.giliran.api.board.NoticeLine;
+import org.giliran.kiosk.visit.KioskEvent.DayHeard;
+import org.giliran.kiosk.visit.Paper;
+import org.giliran.kiosk.visit.PrintState;
+import org.giliran.kiosk.visit.TicketPaper;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The hall as the server last told it: kept over a stop, and carried on while it is away. */
+final class Homes {
+    private final HallTime time;
+    private final OwnSeries series;
+    private final Outbox outbox;
+    private final Papers papers;
+    private final TicketPaper wording;
+    private final String installation;
+    private @Nullable KioskHome home;
+    private @Nullable KioskHome kept;
+    private @Nullable LocalDate heardDay;
+    private boolean live;
+    private Instant since;
+
+    Homes(
+            HallTime time,
+            OwnSeries series,
+            Outbox outbox,
+            Papers papers,
+            TicketPaper wording,
+            String installation,
+            @Nullable KioskHome kept,
+            Optional<LocalDate> heardDay,
+            Instant start) {
+        this.time = time;
+        this.series = series;
+        this.outbox = outbox;
+        this.papers = papers;
+        this.wording = wording;
+        this.installation = installation;
+        this.home = kept;
+        this.kept = kept;
+        this.heardDay = heardDay.orElse(null);
+        this.since = start;
+    }
+
+    Optional<KioskHome> home() {
+        return Optional.ofNullable(home);
+    }
+
+    void seen(Input.Seen seen, Turn turn) {
+        live = seen.live();
+        KioskHome next = seen.home();
+        if (live && next != null) {
+            time.atLeast(next.now(), turn.nanos());
+            heard(next.day(), turn);
+            home = next;
+            keep(next, turn);
+            printJobs(next, turn);
+        }
+        if (live || home == null) {
+            since = home == null ? seen.since() : time.now(turn).at();
+        }
+        show(turn);
+    }
+
+    /** Sequences start again with a day that the server has opened, and only then. */
+    private void heard(LocalDate day, Turn turn) {
+        if (heardDay == null || day.isAfter(heardDay)) {
+            heardDay = day;
+            series.stand(series.stand().on(day));
+            turn.write(
+                    new DayHeard(
+                            turn.wall(),
+                            day,
+                            installation,
+                            outbox.last(),
+                            outbox.acknowledged(),
+                            series.stand()));
+        }
+    }
+
+    private void printJobs(KioskHome now, Turn turn) {
+        for (PrintJob job : now.prints()) {
+            String paper = Paper.idOfJob(job.job());
+            if (!papers.knows(paper)) {
+                var ticket = job.ticket();
+                papers.beginJob(
+                        new Paper(paper, ticket.id(), ticket.number(), PrintState.PRINTING),
+                        wording.lay(ticket, now, job.copy()),
+                        turn);
+            }
+        }
+    }
+
+    private void keep(KioskHome now, Turn turn) {
+        KioskHome lasting = lasting(now);
+        if (kept == null || !isSame(lasting, kept)) {
+            kept = lasting;
+            turn.act(new Act.KeepHome(lasting));
+        }
+    }
+
+    /** Without what is true for moments only. */
+    private static KioskHome lasting(KioskHome home) {
+        return with(
+                home,
+                home.services().stream().map(s -> with(s, s.open(), 0)).toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static boolean isSame(KioskHome a, KioskHome b) {
+        return withoutMoment(a).equals(withoutMoment(b));
+    }
+
+    private static KioskHome withoutMoment(KioskHome h) {
+        return new KioskHome(
+                "",
+                h.hall(),
+                h.day(),
+                Instant.EPOCH,
+                h.hallName(),
+                h.timeZone(),
+                h.publicUrl(),
+                h.panelWidthMm(),
+                h.paused(),
+                h.services(),
+                h.priorityClasses(),
+                h.languages(),
+                h.counters(),
+                h.notices(),
+                h.prints(),
+                null,
+                null,
+                h.dayEndsAt(),
+                h.offlineTicketsMax());
+    }
+
+    /** Shows what the page may show now. */
+    void show(Turn turn) {
+        KioskHome now = home;
+        turn.act(
+                new Act.Show(
+                        live,
+                        since,
+                        now == null || live ? now : alone(now, turn),
+                        series.granted().isPresent()));
+    }
+
+    /** While the server is away nobody counts who waits; a service may have opened meanwhile. */
+    private KioskHome alone(KioskHome now, Turn turn) {
+        Instant at = time.now(turn).at();
+        List<Service> services =
+                now.services().stream()
+                        .map(s -> with(s, OwnSeries.isOpen(s, at), 0))
+                        .toList();
+        return with(now, services, now.notices(), List.of());
+    }
+
+    private static Service with(Service s, boolean open, int waiting) {
+        return new Service(
+                s.code(),
+                s.prefix(),
+                s.name(),
+                open,
+                open ? null : s.reason(),
+                open ? null : s.reasonName(),
+                open && !s.open() ? null : s.opensAt(),
+                waiting,
+                null,
+                s.steps(),
+                s.fee(),
+                s.requirements());
+    }
+
+    private static KioskHome with(
+            KioskHome h,
+            List<Service> services,
+            List<NoticeLine> notices,
+            List<PrintJob> prints) {
+        return new KioskHome(
+                h.version(),
+                h.hall(),
+                h.day(),
+                h.now(),
+                h.hallName(),
+                h.timeZone(),
+                h.publicUrl(),
+                h.panelWidthMm(),
+                h.paused(),
+                services,
+                h.priorityClasses(),
+                h.languages(),
+                h.counters(),
+                notices,
+                prints,
+                null,
+                null,
+                h.dayEndsAt(),
+                h.offlineTicketsMax());
+    }
+}

@@ -1,0 +1,15 @@
+package org.giliran.kiosk.course;
+
+/** Why a kiosk gives no ticket of its own. */
+public enum NoWay {
+    /** It never had the server's leave: it was never connected, or its letter is not there yet. */
+    NO_SERIES,
+    /** The prefix of the service has two letters, so that there is no room for the kiosk's. */
+    LONG_PREFIX,
+    /** It has given as many today as it may. */
+    USED_UP,
+    /** The service was closed when the server was last heard, and opens later if at all. */
+    CLOSED,
+    /** The server has given this visitor a ticket, and cannot be asked which. */
+    ANSWERED
+}

@@ -1,0 +1,141 @@
+package org.giliran.kiosk.course;
+
+import org.giliran.api.device.DeviceStatus;
+import org.giliran.api.device.HandOver;
+import org.giliran.kiosk.visit.KioskEvent.HandedOver;
+import org.giliran.kiosk.visit.OfflineAccount;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/** What waits for the server: numbered without a gap, handed over in order, once each. */
+final class Outbox {
+    private final Sends sends;
+    private final Link link;
+    private final String installation;
+    private final Deque<HandOver.Item> waiting = new ArrayDeque<>();
+    private final Trouble trouble = new Trouble();
+    private long last;
+    private long acknowledged;
+    private boolean sending;
+    private long lastSent;
+    private boolean behind;
+    private @Nullable String refused;
+
+    Outbox(Sends sends, Link link, String installation, OfflineAccount before) {
+        this.sends = sends;
+        this.link = link;
+        this.installation = installation;
+        this.waiting.addAll(before.waiting());
+        this.last = before.last();
+        this.acknowledged = before.acknowledged();
+    }
+
+    /** The n of the next item. */
+    long next() {
+        return last + 1;
+    }
+
+    long last() {
+        return last;
+    }
+
+    long acknowledged() {
+        return acknowledged;
+    }
+
+    /** Takes an item that is written down in the same turn, before anything else is done. */
+    void add(HandOver.Item item, Turn turn) {
+        if (item.n() != next()) {
+            throw new IllegalStateException("n " + item.n() + " after " + last);
+        }
+        last = item.n();
+        waiting.add(item);
+        tell(turn);
+    }
+
+    /** Sends the next batch, if there is one and it is time. */
+    void pump(Turn turn) {
+        if (!sending && !waiting.isEmpty() && link.isUp() && trouble.isDue(turn)) {
+            HandOver batch = batch();
+            sending = true;
+            lastSent = batch.requests().getLast().n();
+            sends.send(
+                    turn, new Request.HandItems("hand-over-" + turn.id(), batch), this::replied);
+        }
+    }
+
+    private HandOver batch() {
+        List<HandOver.Item> items = waiting.stream().limit(HandOver.MOST).toList();
+        List<String> numbers = new ArrayList<>();
+        items.stream()
+                .map(HandOver.Item::ticket)
+                .filter(Objects::nonNull)
+                .forEach(ticket -> numbers.add(ticket.number()));
+        return new HandOver(
+                installation,
+                numbers.isEmpty() ? null : numbers.getFirst(),
+                numbers.isEmpty() ? null : numbers.getLast(),
+                items);
+    }
+
+    /**
+     * A server that has more than was ever sent knows another past of this journal, one that was
+     * lost: it would take what is new here for what it has. A person must decide; until then
+     * nothing is given up.
+     */
+    private void replied(Reply reply, Turn turn) {
+        sending = false;
+        if (behind || reply instanceof Reply.Acknowledged(var n) && n > lastSent) {
+            behind = true;
+            refused("OUTBOX_BEHIND", turn);
+            return;
+        }
+        switch (reply) {
+            case Reply.Acknowledged(var n) when n > acknowledged -> taken(n, turn);
+            case Reply.Refused(var problem) -> refused(problem.code(), turn);
+            case Reply.NotTaken(), Reply.Lost() -> trouble.failed(turn);
+            default -> refused("NOT_ACKNOWLEDGED", turn);
+        }
+    }
+
+    private void taken(long n, Turn turn) {
+        acknowledged = n;
+        turn.write(new HandedOver(turn.wall(), n));
+        while (!waiting.isEmpty() && waiting.getFirst().n() <= n) {
+            waiting.removeFirst();
+        }
+        refused = null;
+        trouble.over();
+        tell(turn);
+    }
+
+    private void refused(String code, Turn turn) {
+        refused = code;
+        trouble.refused(turn);
+        tell(turn);
+    }
+
+    void serverIsBack() {
+        trouble.tryNow();
+    }
+
+    /** When to try again. */
+    OptionalLong dueAt() {
+        return sending || waiting.isEmpty() || !link.isUp()
+                ? OptionalLong.empty()
+                : OptionalLong.of(trouble.dueAt());
+    }
+
+    void tell(Turn turn) {
+        boolean nothing = waiting.isEmpty() && refused == null;
+        turn.act(
+                new Act.OutboxIs(
+                        nothing ? null : new DeviceStatus.Outbox(waiting.size(), refused)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.kiosk.course;
+
+import org.jspecify.annotations.NullMarked;
