@@ -31,15 +31,15 @@ public final class Network {
     }
 
     /** What comes of a request, as its sender sees it. */
-    public sealed interface Reply<A> {
+    public sealed interface Fate<A> {
         /** The server's answer. */
-        record Answer<A>(A answer) implements Reply<A> {}
+        record Answer<A>(A answer) implements Fate<A> {}
 
         /** No connection was made: the server has not seen it. */
-        record NoConnection<A>() implements Reply<A> {}
+        record NoConnection<A>() implements Fate<A> {}
 
         /** Nobody knows. */
-        record Lost<A>() implements Reply<A> {}
+        record Lost<A>() implements Fate<A> {}
     }
 
     /** Takes a request at the server and answers it now, later or never. */
@@ -75,21 +75,21 @@ public final class Network {
             Duration limit,
             BooleanSupplier isUp,
             Server<A> server,
-            Consumer<Reply<A>> then) {
+            Consumer<Fate<A>> then) {
         Weather line = weather.getOrDefault(device, Weather.FAIR);
         if (!line.open()) {
-            agenda.in(limit, () -> then.accept(new Reply.NoConnection<>()));
+            agenda.in(limit, () -> then.accept(new Fate.NoConnection<>()));
             return;
         }
         if (!isUp.getAsBoolean()) {
             Duration refused = way(line);
             agenda.in(
                     refused.compareTo(limit) < 0 ? refused : limit,
-                    () -> then.accept(new Reply.NoConnection<>()));
+                    () -> then.accept(new Fate.NoConnection<>()));
             return;
         }
         var once = new Once<>(then);
-        agenda.in(limit, () -> once.accept(new Reply.Lost<>()));
+        agenda.in(limit, () -> once.accept(new Fate.Lost<>()));
         if (!chance.is(line.losesRequest())) {
             deliver(device, way(line), isUp, server, once);
         }
@@ -107,7 +107,7 @@ public final class Network {
             Duration way,
             BooleanSupplier isUp,
             Server<A> server,
-            Consumer<Reply<A>> then) {
+            Consumer<Fate<A>> then) {
         agenda.in(
                 way,
                 () -> {
@@ -117,10 +117,10 @@ public final class Network {
                 });
     }
 
-    private <A> void back(String device, A answer, Consumer<Reply<A>> then) {
+    private <A> void back(String device, A answer, Consumer<Fate<A>> then) {
         Weather line = weather.getOrDefault(device, Weather.FAIR);
         if (line.open() && !chance.is(line.losesAnswer())) {
-            agenda.in(way(line), () -> then.accept(new Reply.Answer<>(answer)));
+            agenda.in(way(line), () -> then.accept(new Fate.Answer<>(answer)));
         }
     }
 

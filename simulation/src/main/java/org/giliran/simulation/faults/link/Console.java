@@ -5,7 +5,7 @@ import org.giliran.server.hall.CounterState;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.TicketState;
-import org.giliran.simulation.faults.Network.Reply;
+import org.giliran.simulation.faults.Network.Fate;
 
 import java.time.Duration;
 
@@ -44,8 +44,8 @@ final class Console {
                 device,
                 Scene.LIMIT,
                 answer -> answer.accept(scene.server().day()),
-                (Reply<HallDay> reply) -> {
-                    if (reply instanceof Reply.Answer<HallDay>(var day)) {
+                (Fate<HallDay> reply) -> {
+                    if (reply instanceof Fate.Answer<HallDay>(var day)) {
                         act(day);
                     } else {
                         later(PAUSE);

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -43,9 +45,15 @@ public final class FaultyHall {
     private final ServerNode server;
     private final Scene scene;
     private final Path data;
+    private final KioskGate gate;
     private final List<Wall> walls = new ArrayList<>();
+    private final List<KioskPlace> kiosks = new ArrayList<>();
+    private final Set<String> papers = new HashSet<>();
 
-    private FaultyHall(long seed, Path data, FaultyPorts ports) {
+    /** A kiosk and those before it. */
+    private record KioskPlace(KioskNode kiosk, Visitors visitors, Path data) {}
+
+    private FaultyHall(long seed, Path data, FaultyPorts ports) throws IOException {
         this.chance = new Chance(seed);
         this.data = data;
         this.setUp = SmallHalls.some(chance);
@@ -62,6 +70,7 @@ public final class FaultyHall {
                         new ServerNode.Disk(disk, ports.serverDisk(disk)));
         var network = new Network(agenda, chance.split());
         this.scene = new Scene(agenda, chance, network, server, new Deeds(), ports);
+        this.gate = new KioskGate(server, scene.deeds(), ports, data);
     }
 
     /**
@@ -94,14 +103,15 @@ public final class FaultyHall {
         try {
             return lived(seed);
         } finally {
-            server.kill(); // its files are closed, also when the hall broke a promise
+            server.kill();
+            kiosks.forEach(k -> k.kiosk().kill()); // all files are closed, also when the hall broke a promise
         }
     }
 
     private Lived lived(long seed) throws IOException {
         server.start();
         people();
-        var troubles = new Troubles(scene, clock);
+        var troubles = new Troubles(scene, clock, kiosks.stream().map(KioskPlace::kiosk).toList());
         troubles.begin();
         tick();
         try {
@@ -115,6 +125,7 @@ public final class FaultyHall {
     }
 
     private void people() {
+        setUp.kiosks().forEach(kiosk -> kiosk(kiosk.code()));
         setUp.counters().forEach(c -> console(c.code(), ""));
         if (chance.is(0.3)) {
             console(chance.one(setUp.counters()).code(), "-second");
@@ -124,8 +135,19 @@ public final class FaultyHall {
             walls.add(wall);
             wall.begin();
         }
-        new Reception(scene, connect("reception"), setUp.services(), Duration.ofSeconds(25))
+        new Reception(scene, connect("reception"), setUp.services(), Duration.ofSeconds(60))
                 .begin();
+    }
+
+    private void kiosk(String code) {
+        Path folder = data.resolve(code);
+        var kiosk =
+                new KioskNode(
+                        scene, gate, connect(code), folder, (_, number) -> papers.add(number));
+        var visitors = new Visitors(scene, kiosk, code, setUp.services());
+        kiosks.add(new KioskPlace(kiosk, visitors, folder));
+        kiosk.start();
+        visitors.begin();
     }
 
     private void console(String counter, String which) {
@@ -150,6 +172,12 @@ public final class FaultyHall {
         verdict.answersAreStored(scene.deeds());
         verdict.everythingWasAskedFor(scene.deeds());
         verdict.numbersAreDense();
+        for (KioskPlace place : kiosks) {
+            Violation.unless(place.kiosk().hasHandedOver(), seq, Promise.HANDED_OVER);
+            verdict.visitorsAreKept(place.visitors().shown());
+            verdict.nobodyIsThereTwice(server.day(), place.kiosk().account());
+        }
+        verdict.papersAreKept(papers);
         walls.forEach(wall -> verdict.wallShowedCalls(wall.shown()));
         return new Lived(seed, seq, verdict.tickets(), server.head().hex());
     }

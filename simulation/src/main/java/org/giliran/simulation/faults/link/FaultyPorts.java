@@ -20,6 +20,11 @@ public interface FaultyPorts {
         return disk;
     }
 
+    /** A kiosk's disk as the kiosk sees it. */
+    default JournalDisk kioskDisk(JournalDisk disk) {
+        return disk;
+    }
+
     /** The server's clock as the server sees it. */
     default InstantSource clock(InstantSource clock) {
         return clock;

@@ -6,7 +6,7 @@ import org.giliran.server.hall.Origin;
 import org.giliran.simulation.days.Agenda;
 import org.giliran.simulation.faults.Deeds;
 import org.giliran.simulation.faults.Network;
-import org.giliran.simulation.faults.Network.Reply;
+import org.giliran.simulation.faults.Network.Fate;
 import org.giliran.simulation.faults.Network.Server;
 import org.giliran.simulation.visitors.Chance;
 
@@ -34,35 +34,35 @@ public record Scene(
             String actor,
             String key,
             HallCommand command,
-            Consumer<Reply<Outcome>> then) {
-        String request = hash(command);
+            Consumer<Fate<Outcome>> then) {
+        String request = hash(command.toString());
         deeds.ask(key);
         ask(
                 device,
                 LIMIT,
                 answer ->
                         server.submit(command, new Origin(actor, ports.key(key), request), answer),
-                (Reply<Outcome> reply) -> {
+                (Fate<Outcome> reply) -> {
                     remember(actor, key, command, reply);
                     then.accept(reply);
                 });
     }
 
     /** Asks the server something. */
-    <A> void ask(String device, Duration limit, Server<A> server, Consumer<Reply<A>> then) {
+    <A> void ask(String device, Duration limit, Server<A> server, Consumer<Fate<A>> then) {
         network.send(device, limit, this.server::isUp, ports.way(device, server), then);
     }
 
-    private void remember(String actor, String key, HallCommand command, Reply<Outcome> reply) {
-        if (reply instanceof Reply.Answer<Outcome>(Outcome.Accomplished done)) {
+    private void remember(String actor, String key, HallCommand command, Fate<Outcome> reply) {
+        if (reply instanceof Fate.Answer<Outcome>(Outcome.Accomplished done)) {
             deeds.add(new Deeds.Told(actor, key, command, done.records()));
         }
     }
 
     /** Stands for the hash of method, path and body: other commands have other ones. */
-    private static String hash(HallCommand command) {
+    static String hash(String command) {
         try {
-            byte[] text = command.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] text = command.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -3,7 +3,7 @@ package org.giliran.simulation.faults.link;
 import org.giliran.program.Backoff;
 import org.giliran.server.desk.Outcome;
 import org.giliran.server.hall.HallCommand;
-import org.giliran.simulation.faults.Network.Reply;
+import org.giliran.simulation.faults.Network.Fate;
 
 import java.util.function.Consumer;
 
@@ -50,8 +50,8 @@ final class Sender {
                 command,
                 reply -> {
                     switch (reply) {
-                        case Reply.Answer<Outcome>(var outcome) -> then.accept(outcome);
-                        case Reply.NoConnection<Outcome> _, Reply.Lost<Outcome> _ -> {
+                        case Fate.Answer<Outcome>(var outcome) -> then.accept(outcome);
+                        case Fate.NoConnection<Outcome> _, Fate.Lost<Outcome> _ -> {
                             if (number == TRIES) {
                                 given.run();
                             } else {

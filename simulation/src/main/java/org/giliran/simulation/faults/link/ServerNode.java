@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,11 @@ public final class ServerNode {
     long seqBefore(Duration age) {
         var then = published.floorEntry(agenda.now().minus(age));
         return then == null ? 0 : then.getValue();
+    }
+
+    /** The hall's time zone. */
+    ZoneId zone() {
+        return setUp.hall().zone();
     }
 
     /** The server's time. */

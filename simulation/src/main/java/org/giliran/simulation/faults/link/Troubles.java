@@ -16,11 +16,13 @@ import java.util.List;
 final class Troubles {
     private final Scene scene;
     private final NodeClock serverClock;
+    private final List<KioskNode> kiosks;
     private boolean over;
 
-    Troubles(Scene scene, NodeClock serverClock) {
+    Troubles(Scene scene, NodeClock serverClock, List<KioskNode> kiosks) {
         this.scene = scene;
         this.serverClock = serverClock;
+        this.kiosks = kiosks;
     }
 
     private Chance chance() {
@@ -35,12 +37,15 @@ final class Troubles {
         if (over) {
             return;
         }
-        switch (chance().below(8)) {
+        switch (chance().below(11)) {
             case 0 -> kill();
             case 1 -> cutPower();
             case 2 -> scene.server().failSoon();
             case 3 -> swizzle();
             case 4 -> setClock();
+            case 5 -> chance().one(kiosks).kill();
+            case 6 -> chance().one(kiosks).cutPower();
+            case 7 -> setClockOf(chance().one(kiosks));
             default -> badWeather();
         }
         startLater();
@@ -64,6 +69,19 @@ final class Troubles {
         if (!scene.server().isUp()) {
             scene.server().start();
         }
+        kiosks.stream().filter(k -> !k.isUp()).forEach(KioskNode::start);
+    }
+
+    /** By hours, to yesterday, or to the beginning of time: it has no clock of its own. */
+    private void setClockOf(KioskNode kiosk) {
+        kiosk.clock()
+                .setWrongBy(
+                        chance().one(
+                                        List.of(
+                                                Duration.ZERO,
+                                                Duration.ofHours(3),
+                                                Duration.ofDays(-1),
+                                                Duration.ofDays(-20_000))));
     }
 
     private void badWeather() {
@@ -103,6 +121,8 @@ final class Troubles {
         over = true;
         scene.network().devices().forEach(this::clear);
         serverClock.setWrongBy(Duration.ZERO);
+        kiosks.forEach(k -> k.clock().setWrongBy(Duration.ZERO));
         scene.server().mend();
+        startIfDown();
     }
 }

@@ -3,17 +3,22 @@ package org.giliran.simulation.faults.link;
 import org.giliran.journal.DayCheck;
 import org.giliran.journal.JournalCursor;
 import org.giliran.journal.JournalVerify;
+import org.giliran.kiosk.visit.KioskAccount;
+import org.giliran.kiosk.visit.OfflineTicket;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.desk.HallJournal;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.Recorded;
+import org.giliran.server.hall.Ticket;
+import org.giliran.server.hall.TicketState;
 import org.giliran.simulation.days.Checks;
 import org.giliran.simulation.days.Invariant;
 import org.giliran.simulation.days.Violation;
 import org.giliran.simulation.faults.Deeds;
 import org.giliran.simulation.faults.Promise;
+import org.giliran.simulation.faults.link.Visitors.Numbered;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -115,6 +120,63 @@ final class Verdict {
                                         of.last() == of.size(),
                                         records.size(),
                                         Promise.NUMBERS_DENSE));
+    }
+
+    /** Whoever was shown a number has it alone, has no other, and is in the journal with it. */
+    void visitorsAreKept(Map<String, Set<Numbered>> shown) {
+        Set<Numbered> kept = numbers();
+        Set<Numbered> taken = new HashSet<>();
+        for (Set<Numbered> seen : shown.values()) {
+            Violation.unless(seen.size() == 1, records.size(), Promise.ONE_TOUCH_ONE_NUMBER);
+            Numbered number = seen.iterator().next();
+            Violation.unless(taken.add(number), records.size(), Promise.ONE_NUMBER_ONE_VISITOR);
+            Violation.unless(kept.contains(number), records.size(), Promise.NUMBER_IS_KEPT);
+        }
+    }
+
+    /** So is everybody with a paper in the hand. */
+    void papersAreKept(Set<String> papers) {
+        Set<String> kept = new HashSet<>();
+        numbers().forEach(n -> kept.add(n.number()));
+        Violation.unless(kept.containsAll(papers), records.size(), Promise.NUMBER_IS_KEPT);
+    }
+
+    private Set<Numbered> numbers() {
+        var numbers = new HashSet<Numbered>();
+        for (Recorded record : records) {
+            switch (record.event()) {
+                case HallEvent.TicketIssued e -> numbers.add(new Numbered(record.date(), e.number()));
+                case HallEvent.TicketHandedOver e -> numbers.add(new Numbered(e.day(), e.number()));
+                case HallEvent _ -> {}
+            }
+        }
+        return numbers;
+    }
+
+    /** A request that the kiosk gave up for a ticket of its own leaves no second one in the line. */
+    void nobodyIsThereTwice(HallDay day, KioskAccount kiosk) {
+        Map<String, String> byKey = new HashMap<>();
+        for (Recorded record : records) {
+            if (record.event() instanceof HallEvent.TicketIssued e) {
+                byKey.put(record.origin().key(), e.ticket());
+            }
+        }
+        for (OfflineTicket own : kiosk.given()) {
+            String asked = own.askedAs();
+            boolean twice =
+                    asked != null
+                            && byKey.containsKey(asked)
+                            && waits(day, byKey.get(asked))
+                            && waits(day, Ticket.id(own.day(), own.number()));
+            Violation.unless(!twice, records.size(), Promise.NOBODY_TWICE);
+        }
+    }
+
+    private static boolean waits(HallDay day, String ticket) {
+        return day.tickets()
+                .find(ticket)
+                .filter(t -> t.state() instanceof TicketState.Waiting)
+                .isPresent();
     }
 
     /** No wall ever had a call that is none. */

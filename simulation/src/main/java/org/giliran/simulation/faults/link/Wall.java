@@ -4,7 +4,7 @@ import org.giliran.program.PollCourse;
 import org.giliran.program.Seen;
 import org.giliran.server.hall.HallDay;
 import org.giliran.simulation.days.Violation;
-import org.giliran.simulation.faults.Network.Reply;
+import org.giliran.simulation.faults.Network.Fate;
 import org.giliran.simulation.faults.Promise;
 
 import java.time.Duration;
@@ -56,13 +56,13 @@ final class Wall {
                 device,
                 ask.limit(),
                 answer -> scene.server().poll(after, ask.hold(), this::draw, answer),
-                (Reply<Optional<Picture>> reply) ->
+                (Fate<Optional<Picture>> reply) ->
                         scene.agenda().in(hear(ask, asked, reply), this::poll));
     }
 
-    private Duration hear(PollCourse.Ask ask, Instant asked, Reply<Optional<Picture>> reply) {
+    private Duration hear(PollCourse.Ask ask, Instant asked, Fate<Optional<Picture>> reply) {
         Instant now = scene.agenda().now();
-        if (reply instanceof Reply.Answer<Optional<Picture>>(var news)) {
+        if (reply instanceof Fate.Answer<Optional<Picture>>(var news)) {
             news.ifPresent(picture -> shown.addAll(picture.calls()));
             return course.answered(ask, news.orElse(null), now, Duration.between(asked, now));
         }

@@ -40,6 +40,18 @@ public enum BadWorlds {
             };
         }
     },
+    /** A kiosk whose card says it has written and has not. */
+    KIOSK_DISK_THAT_DOES_NOT_SYNC {
+        @Override
+        public FaultyPorts ports() {
+            return new FaultyPorts() {
+                @Override
+                public JournalDisk kioskDisk(JournalDisk disk) {
+                    return file -> new Lying(disk.open(file), () -> {});
+                }
+            };
+        }
+    },
     /** A cache that answers for the server what it has answered before. */
     LINE_THAT_REMEMBERS {
         @Override
@@ -106,6 +118,50 @@ public enum BadWorlds {
                                     && before.getClass() == right.getClass()
                             ? (A) before
                             : right;
+                }
+            };
+        }
+    },
+    /** A disk that is exchanged for a copy of it made earlier, whenever the machine starts. */
+    DISK_THAT_COMES_BACK_OLDER {
+        @Override
+        public FaultyPorts ports() {
+            return new FaultyPorts() {
+                @Override
+                public JournalDisk serverDisk(JournalDisk disk) {
+                    return file -> older(disk.open(file));
+                }
+
+                private JournalChannel older(JournalChannel file) throws IOException {
+                    if (file.size() > 20 * 4_096) {
+                        file.truncate(file.size() - 4_096);
+                        file.force();
+                    }
+                    return file;
+                }
+            };
+        }
+    },
+    /** A kiosk's disk that syncs what came before the last write, and the last one later. */
+    KIOSK_DISK_THAT_IS_ONE_WRITE_BEHIND {
+        @Override
+        public FaultyPorts ports() {
+            return new FaultyPorts() {
+                @Override
+                public JournalDisk kioskDisk(JournalDisk disk) {
+                    return file -> new Behind(disk.open(file));
+                }
+            };
+        }
+    },
+    /** A kiosk's disk that now and then writes zeroes instead. */
+    KIOSK_DISK_THAT_WRITES_SOMETHING_ELSE {
+        @Override
+        public FaultyPorts ports() {
+            return new FaultyPorts() {
+                @Override
+                public JournalDisk kioskDisk(JournalDisk disk) {
+                    return file -> new Garbling(disk.open(file));
                 }
             };
         }
