@@ -1,7 +1,7 @@
 package org.giliran.program;
 
 import org.giliran.api.QueueClient;
-import org.jspecify.annotations.Nullable;
+import org.giliran.program.PollCourse.Ask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,18 +19,6 @@ import java.util.function.Function;
  * @param <T> the view's record
  */
 public final class ViewWatch<T> implements AutoCloseable {
-    /**
-     * How long a poll is held by the server. With {@link QueueClient#LIMIT} on top a server that
-     * fell silent, cable out or stopped, is known to be away after 4 s; a screen must say so within
-     * 5 s.
-     */
-    static final Duration WAIT = Duration.ofSeconds(1);
-
-    /**
-     * Pause when a server answers a poll at once without news, as one does that is about to stop.
-     */
-    private static final Duration NO_NEWS_PAUSE = Duration.ofMillis(200);
-
     private static final Logger LOG = LoggerFactory.getLogger(ViewWatch.class);
 
     private final QueueClient client;
@@ -38,8 +26,7 @@ public final class ViewWatch<T> implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<Seen<T>> listener;
     private final Thread thread;
-    private volatile Seen<T> seen;
-    private int failures;
+    private final PollCourse<T> course;
 
     /**
      * Which view.
@@ -55,7 +42,7 @@ public final class ViewWatch<T> implements AutoCloseable {
         this.view = view;
         this.clock = clock;
         this.listener = listener;
-        this.seen = new Seen<>(false, clock.instant(), null);
+        this.course = new PollCourse<>(view.version, clock.instant());
         this.thread = Thread.ofVirtual().name("watch " + view.path).unstarted(this::run);
     }
 
@@ -74,7 +61,7 @@ public final class ViewWatch<T> implements AutoCloseable {
 
     /** What is known now. Safe for all threads. */
     public Seen<T> seen() {
-        return seen;
+        return course.seen();
     }
 
     private void run() {
@@ -101,50 +88,34 @@ public final class ViewWatch<T> implements AutoCloseable {
 
     private Duration ask() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        String known = version();
-        Duration hold =
-                failures == 0 ? WAIT : Duration.ZERO; // that it answers again is news enough
-        QueueClient.Answer answer = client.poll(view.path, known, hold);
+        Ask ask = course.next();
+        QueueClient.Answer answer = client.poll(view.path, ask.after(), ask.hold(), ask.limit());
         if (!answer.ok()) {
             return failed("it answers " + answer.status());
         }
-        heard(answer);
-        boolean news = known == null || !known.equals(version());
-        boolean atOnce = System.nanoTime() - start < hold.toNanos() / 2;
-        return !news && atOnce ? NO_NEWS_PAUSE : Duration.ZERO;
-    }
-
-    private @Nullable String version() {
-        T newest = seen.view();
-        return newest == null ? null : view.version.apply(newest);
-    }
-
-    private void heard(QueueClient.Answer answer) {
-        boolean news = answer.status() == 200;
-        Seen<T> before = seen;
-        publish(
-                news
-                        ? before.with(answer.as(view.type), clock.instant())
-                        : before.heard(clock.instant()));
-        if (!before.live()) {
+        T news = answer.status() == 200 ? answer.as(view.type) : null;
+        boolean wasAway = !seen().live();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration pause = course.answered(ask, news, clock.instant(), took);
+        publish();
+        if (wasAway) {
             LOG.info("the queue server answers");
         }
-        failures = 0;
+        return pause;
     }
 
     private Duration failed(String reason) {
-        if (seen.live() || failures == 0) {
+        if (seen().live() || !course.isFailing()) {
             LOG.warn("the queue server is away: {}", reason);
         }
-        failures++;
-        publish(seen.lost());
-        return Backoff.IN_THE_HALL.pause(failures, ThreadLocalRandom.current().nextDouble());
+        Duration pause = course.lost(ThreadLocalRandom.current().nextDouble());
+        publish();
+        return pause;
     }
 
-    private void publish(Seen<T> next) {
-        seen = next;
+    private void publish() {
         try {
-            listener.accept(next);
+            listener.accept(seen());
         } catch (RuntimeException e) {
             LOG.error("what the queue server shows could not be used", e);
         }

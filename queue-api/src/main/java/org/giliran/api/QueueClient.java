@@ -117,6 +117,16 @@ public final class QueueClient {
      */
     public Answer poll(String path, @Nullable String after, Duration wait)
             throws IOException, InterruptedException {
+        return poll(path, after, wait, wait.plus(LIMIT));
+    }
+
+    /**
+     * The same, given up after {@code limit}.
+     *
+     * @param limit longer than {@code wait}
+     */
+    public Answer poll(String path, @Nullable String after, Duration wait, Duration limit)
+            throws IOException, InterruptedException {
         String mark = path.contains("?") ? "&" : "?";
         String query =
                 after == null
@@ -126,7 +136,7 @@ public final class QueueClient {
                                 + URLEncoder.encode(after, StandardCharsets.UTF_8)
                                 + "&wait="
                                 + wait.toSeconds();
-        return send(request(path + query, wait.plus(LIMIT)).GET().build());
+        return send(request(path + query, limit).GET().build());
     }
 
     /**

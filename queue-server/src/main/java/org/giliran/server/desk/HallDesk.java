@@ -1,16 +1,15 @@
 package org.giliran.server.desk;
 
 import org.giliran.program.HallClock;
+import org.giliran.server.desk.Rounds.Asked;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.Origin;
-import org.giliran.server.hall.Room;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,17 +44,12 @@ public final class HallDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HallDesk.class);
 
-    private final BlockingQueue<Job> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+    private final BlockingQueue<Asked> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
     private final HallClock clock;
-    private final ServiceTimes times;
-    private final HallJournal journal;
-    private final Consumer<Published> listener;
+    private final Rounds rounds;
     private final Consumer<Throwable> whenBroken;
     private final Thread thread;
-    private volatile Published published;
     private volatile boolean stopping;
-
-    private record Job(HallCommand command, Origin origin, CompletableFuture<Outcome> answer) {}
 
     /**
      * Starts the desk where the journal stands; opens or turns the day before it takes a command.
@@ -72,11 +66,8 @@ public final class HallDesk implements AutoCloseable {
             ServiceTimes times,
             Consumer<Published> listener,
             Consumer<Throwable> whenBroken) {
-        this.published = start;
-        this.journal = journal;
+        this.rounds = new Rounds(start, journal, times, listener);
         this.clock = clock;
-        this.times = times;
-        this.listener = listener;
         this.whenBroken = whenBroken;
         String hall = start.day().setUp().hall().code();
         this.thread = Thread.ofPlatform().name("desk-" + hall).daemon().unstarted(this::run);
@@ -90,7 +81,7 @@ public final class HallDesk implements AutoCloseable {
 
     /** The newest day that is durable. */
     public Published published() {
-        return published;
+        return rounds.published();
     }
 
     /**
@@ -109,17 +100,19 @@ public final class HallDesk implements AutoCloseable {
     }
 
     private Optional<CompletableFuture<Outcome>> submitted(HallCommand command, Origin origin) {
-        var job = new Job(command, origin, new CompletableFuture<>());
-        return waiting.offer(job) ? Optional.of(job.answer) : Optional.empty();
+        var answer = new CompletableFuture<Outcome>();
+        return waiting.offer(new Asked(command, origin, answer::complete))
+                ? Optional.of(answer)
+                : Optional.empty();
     }
 
     private void run() {
         try {
-            settle(List.of());
+            rounds.settle(List.of(), clock.instant());
             while (!stopping || !waiting.isEmpty()) {
-                settle(take());
+                rounds.settle(take(), clock.instant());
             }
-            settle(rest());
+            rounds.settle(rest(), clock.instant());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
@@ -137,11 +130,11 @@ public final class HallDesk implements AutoCloseable {
     }
 
     /** The commands that wait now; none when a deadline comes first. */
-    private List<Job> take() throws InterruptedException {
-        Duration sleep = Duration.between(clock.instant(), published.day().nextDeadline());
+    private List<Asked> take() throws InterruptedException {
+        Duration sleep = Duration.between(clock.instant(), published().day().nextDeadline());
         long millis = Math.clamp(clock.realTime(sleep).toMillis(), 1, LONGEST_SLEEP.toMillis());
-        @Nullable Job first = waiting.poll(millis, TimeUnit.MILLISECONDS);
-        List<Job> jobs = new ArrayList<>();
+        @Nullable Asked first = waiting.poll(millis, TimeUnit.MILLISECONDS);
+        List<Asked> jobs = new ArrayList<>();
         if (first != null) {
             jobs.add(first);
             waiting.drainTo(jobs, GROUP_MAX - 1);
@@ -150,49 +143,10 @@ public final class HallDesk implements AutoCloseable {
     }
 
     /** What came while the last group was settled. */
-    private List<Job> rest() {
-        List<Job> jobs = new ArrayList<>();
+    private List<Asked> rest() {
+        List<Asked> jobs = new ArrayList<>();
         waiting.drainTo(jobs);
         return jobs;
-    }
-
-    private void settle(List<Job> jobs) throws IOException {
-        look();
-        Instant now = clock.instant();
-        var batch = new Batch(published, journal, this::publish);
-        turnDay(batch, now);
-        if (!batch.day().nextDeadline().isAfter(batch.day().effective(now))) {
-            batch.decide(new HallCommand.TimePassed(), Origin.CLOCK, now, _ -> {});
-        }
-        for (Job job : jobs) {
-            batch.decide(job.command, job.origin, now, job.answer::complete);
-        }
-        batch.commit();
-    }
-
-    /** Publishes the day once more when the room for it has changed. */
-    private void look() throws IOException {
-        Room room = journal.look();
-        if (room != published.room()) {
-            publish(new Published(published.day(), published.head(), room));
-        }
-    }
-
-    /** Closes a day that is over and opens the one that {@code now} is in. */
-    private void turnDay(Batch batch, Instant now) throws IOException {
-        while (batch.day().isOver(now)) {
-            HallCommand step =
-                    batch.day().open()
-                            ? new HallCommand.TimePassed()
-                            : new HallCommand.OpenDay(times.after(batch.day()));
-            batch.decide(step, Origin.CLOCK, now, _ -> {});
-            batch.commit();
-        }
-    }
-
-    private void publish(Published next) {
-        published = next;
-        listener.accept(next);
     }
 
     /** Settles what waits, then ends the thread. Takes nothing any more. */

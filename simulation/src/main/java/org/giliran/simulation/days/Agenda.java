@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
  * What is to happen, in the order of time; at the same instant in the order it was planned in. For
  * one thread.
  */
-final class Agenda {
+public final class Agenda {
     private final PriorityQueue<Entry> entries =
             new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::planned));
     private Instant now;
@@ -17,24 +17,28 @@ final class Agenda {
 
     private record Entry(Instant at, long planned, Runnable what) {}
 
-    Agenda(Instant start) {
+    /** Nothing is planned. */
+    public Agenda(Instant start) {
         now = start;
     }
 
-    Instant now() {
+    /** Simulated time; never goes back. */
+    public Instant now() {
         return now;
     }
 
-    void at(Instant when, Runnable what) {
+    /** Plans something; what is planned for before now happens now. */
+    public void at(Instant when, Runnable what) {
         entries.add(new Entry(when.isBefore(now) ? now : when, planned++, what));
     }
 
-    void in(Duration time, Runnable what) {
+    /** Plans something for later. */
+    public void in(Duration time, Runnable what) {
         at(now.plus(time), what);
     }
 
     /** Does everything that is to happen before an instant, then it is that instant. */
-    void runUntil(Instant end) {
+    public void runUntil(Instant end) {
         while (!entries.isEmpty() && entries.peek().at.isBefore(end)) {
             Entry next = entries.remove();
             now = next.at;
@@ -44,7 +48,7 @@ final class Agenda {
     }
 
     /** Nothing planned happens any more. */
-    void clear() {
+    public void clear() {
         entries.clear();
     }
 }

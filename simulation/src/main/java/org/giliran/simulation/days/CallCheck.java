@@ -18,12 +18,19 @@ import java.util.stream.Stream;
 
 /**
  * Looks at one call by the words of the design alone: everybody who waits is looked at, no queue of
- * the line and no policy is asked.
+ * the line and no policy is asked. Nobody leaves a counter to be called to it at once.
  */
-record CallCheck(HallDay before, TicketCalled call, Recorded recorded, HallDay after) {
+record CallCheck(
+        HallDay before, TicketCalled call, String leaving, Recorded recorded, HallDay after) {
 
-    static void see(HallDay before, TicketCalled call, Recorded recorded, HallDay after) {
-        new CallCheck(before, call, recorded, after).see();
+    /**
+     * Looks at a call.
+     *
+     * @param leaving whose step the very command of the call has finished; empty for nobody's
+     */
+    static void see(
+            HallDay before, TicketCalled call, String leaving, Recorded recorded, HallDay after) {
+        new CallCheck(before, call, leaving, recorded, after).see();
     }
 
     private void see() {
@@ -37,6 +44,7 @@ record CallCheck(HallDay before, TicketCalled call, Recorded recorded, HallDay a
                 before.tickets().values().stream()
                         .flatMap(CallCheck::waiting)
                         .filter(w -> !w.ticket().equals(picked.ticket()))
+                        .filter(w -> !w.ticket().equals(leaving))
                         .toList();
         List<Waiting> passed =
                 others.stream()
@@ -53,7 +61,6 @@ record CallCheck(HallDay before, TicketCalled call, Recorded recorded, HallDay a
                     .filter(w -> w.service().equals(picked.service()))
                     .filter(w -> canTake(counter, w))
                     .filter(w -> isMain(w, counter) == isMain(picked, counter))
-                    .filter(w -> !joinedNow(w))
                     .forEach(w -> swap(picked, w));
         }
     }
@@ -98,14 +105,6 @@ record CallCheck(HallDay before, TicketCalled call, Recorded recorded, HallDay a
         require(
                 !passed.regular() || before.line().passed(passed) < limit,
                 Invariant.LIMIT_OF_PASSING);
-    }
-
-    /**
-     * Whose step was finished by the very command that calls the next one: nobody leaves a counter
-     * to be called to it at once.
-     */
-    private boolean joinedNow(Waiting waiting) {
-        return waiting.place().joinedAt().equals(recorded.at());
     }
 
     /** Whoever staff put first is not passed but for the limit; else the counted times decide. */

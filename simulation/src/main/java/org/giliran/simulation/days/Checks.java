@@ -9,13 +9,14 @@ import org.giliran.server.hall.Ticket;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Looks at a hall after every event. What one event can break is looked at after that event; what
  * needs a look at everybody is looked at every {@link #WHOLE_LOOK} events and when a day closes.
  */
-final class Checks {
+public final class Checks {
     /** Keeps the cost of the checks below that of the hall itself. */
     private static final int WHOLE_LOOK = 16;
 
@@ -24,8 +25,14 @@ final class Checks {
     private final BoardCheck board = new BoardCheck();
     private final UndoCheck undo = new UndoCheck();
     private final PeopleCheck people = new PeopleCheck();
+    private Optional<Recorded> last = Optional.empty();
 
-    void see(HallDay before, Recorded recorded, HallDay after) {
+    /**
+     * Looks at one event.
+     *
+     * @throws Violation when it breaks an invariant
+     */
+    public void see(HallDay before, Recorded recorded, HallDay after) {
         order(before, recorded, after);
         key(recorded);
         people.see(recorded, after);
@@ -35,6 +42,15 @@ final class Checks {
         if (recorded.seq() % WHOLE_LOOK == 0) {
             people.everybody(recorded, after);
         }
+        last = Optional.of(recorded);
+    }
+
+    /** Whose step the command of a call has finished before. */
+    private String leaving(Recorded call) {
+        return last.filter(r -> r.origin().equals(call.origin()))
+                .map(Recorded::event)
+                .map(e -> e instanceof HallEvent.StepFinished step ? step.ticket() : "")
+                .orElse("");
     }
 
     private void ofEvent(HallDay before, Recorded recorded, HallDay after) {
@@ -44,7 +60,8 @@ final class Checks {
                     require(numbers.add(e.number()), recorded, Invariant.NUMBER_NEVER_TWICE);
             case HallEvent.TicketHandedOver e -> handedOver(e, recorded, after);
             case HallEvent.ItemHandedOver e -> counted(e.letter(), e.n(), recorded, after);
-            case HallEvent.TicketCalled e -> CallCheck.see(before, e, recorded, after);
+            case HallEvent.TicketCalled e ->
+                    CallCheck.see(before, e, leaving(recorded), recorded, after);
             case HallEvent.TicketTransferred e ->
                     hasCode(e.place() != HallEvent.At.FIRST || !e.reason().isEmpty(), recorded);
             case HallEvent.ClassChanged e -> hasCode(!e.reason().isEmpty(), recorded);

@@ -1,7 +1,7 @@
 package org.giliran.simulation.days;
 
 /** What must hold after every event of a hall. */
-public enum Invariant {
+public enum Invariant implements MustHold {
     /** Records are numbered without a gap. */
     SEQ_DENSE,
     TIME_NEVER_BACK,

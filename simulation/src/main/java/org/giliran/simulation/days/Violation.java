@@ -5,9 +5,9 @@ public final class Violation extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final long event;
-    private final Invariant invariant;
+    private final MustHold invariant;
 
-    Violation(long event, Invariant invariant) {
+    Violation(long event, MustHold invariant) {
         super("event " + event + ": " + invariant);
         this.event = event;
         this.invariant = invariant;
@@ -20,7 +20,15 @@ public final class Violation extends RuntimeException {
         this.invariant = Invariant.NO_ERROR;
     }
 
-    static void unless(boolean holds, long event, Invariant invariant) {
+    /** By a program that cannot go on. */
+    public Violation(MustHold invariant, Exception cause) {
+        super(invariant + ": " + cause, cause);
+        this.event = 0;
+        this.invariant = invariant;
+    }
+
+    /** Breaks off unless it holds. */
+    public static void unless(boolean holds, long event, MustHold invariant) {
         if (!holds) {
             throw new Violation(event, invariant);
         }
@@ -31,7 +39,7 @@ public final class Violation extends RuntimeException {
         return event;
     }
 
-    public Invariant invariant() {
+    public MustHold invariant() {
         return invariant;
     }
 }

@@ -24,6 +24,11 @@ public final class Chance {
         return new Chance(random.nextLong());
     }
 
+    /** Any number that a long can be. */
+    public long number() {
+        return random.nextLong();
+    }
+
     /** True with a probability. */
     public boolean is(double probability) {
         return random.nextDouble() < probability;

@@ -95,7 +95,7 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
      * @param counter where its buttons are; empty for none, and anything for one that is not there
      * @param full whether nobody gets a ticket because the disk is nearly full
      */
-    KioskHome kiosk(HallDay day, String kiosk, String counter, boolean full, Instant now) {
+    public KioskHome kiosk(HallDay day, String kiosk, String counter, boolean full, Instant now) {
         return new KioskHome(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),

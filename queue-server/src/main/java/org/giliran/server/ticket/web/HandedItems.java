@@ -21,14 +21,15 @@ import java.util.stream.Stream;
  *
  * @param series of the installation; empty when it has none
  */
-record HandedItems(String hall, Optional<Series> series, SeriesKeys keys) {
+public record HandedItems(String hall, Optional<Series> series, SeriesKeys keys) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,64}");
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,32}");
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{1,2}-\\d{3,7}");
     private static final Pattern TICKET =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[A-Z]{1,2}-\\d{3,7}");
 
-    HallCommand.HandOver command(String kiosk, String installation, HandOver.Item item)
+    /** The command for one item. */
+    public HallCommand.HandOver command(String kiosk, String installation, HandOver.Item item)
             throws BadMessage {
         check(KEY, item.key(), "key");
         return new HallCommand.HandOver(

@@ -26,7 +26,7 @@ public final class SeriesKeys {
     }
 
     /** The key of a letter; 52 characters. */
-    String of(String hall, String letter) {
+    public String of(String hall, String letter) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(secret);

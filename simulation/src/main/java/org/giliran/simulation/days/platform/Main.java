@@ -6,6 +6,9 @@ import org.giliran.simulation.days.HallRules;
 import org.giliran.simulation.days.SimulatedDays;
 import org.giliran.simulation.days.SimulatedDays.Lived;
 import org.giliran.simulation.days.Violation;
+import org.giliran.simulation.faults.link.FaultyHall;
+import org.giliran.simulation.faults.link.FaultyPorts;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /** Lives simulated days, seed by seed, and looks at every invariant of the hall on the way. */
@@ -53,24 +57,34 @@ public final class Main implements Callable<Integer> {
     private long from;
 
     @Option(
+            names = "--faults",
+            description = {
+                "The hall's server, lines, disks and clocks fail: lost, doubled and late requests,",
+                "kills, power cuts, failing disks, clocks that are set; then everything heals, and",
+                "the journal is held against what everybody was told and shown."
+            })
+    private boolean faults;
+
+    @Option(
             names = "--days",
-            defaultValue = "2",
             paramLabel = "D",
-            description = "Days that each hall lives (default: ${DEFAULT-VALUE}).")
-    private int days;
+            description = "Days that each hall lives (default: 2); not with --faults.")
+    private @Nullable Integer days;
 
     @Spec private CommandSpec spec;
 
     private final HallRules rules;
+    private final Supplier<FaultyPorts> ports;
 
-    /** By the rules of every real hall. */
+    /** By the rules of every real hall, in a world that does what it says. */
     public Main() {
-        this(HallRules.OWN);
+        this(HallRules.OWN, FaultyPorts::honest);
     }
 
-    /** By other rules, to see whether the invariants tell. */
-    public Main(HallRules rules) {
+    /** By other rules or in another world, to see whether the invariants tell. */
+    public Main(HallRules rules, Supplier<FaultyPorts> ports) {
         this.rules = rules;
+        this.ports = ports;
     }
 
     /** What became of a seed. */
@@ -89,8 +103,11 @@ public final class Main implements Callable<Integer> {
         if (seeds < 1) {
             throw new BadSetting("--seeds", Integer.toString(seeds), "1 or more");
         }
-        if (days < 1 || days > 60) {
-            throw new BadSetting("--days", Integer.toString(days), "1 to 60");
+        if (days() < 1 || days() > 60) {
+            throw new BadSetting("--days", Integer.toString(days()), "1 to 60");
+        }
+        if (faults && days != null) {
+            throw new BadSetting("--days", days.toString(), "none with --faults");
         }
         PrintWriter out = spec.commandLine().getOut();
         boolean well =
@@ -106,9 +123,16 @@ public final class Main implements Callable<Integer> {
         return well ? 0 : 1;
     }
 
+    private int days() {
+        return days == null ? 2 : days;
+    }
+
     private Life life(long seed) {
         try {
-            return new Well(SimulatedDays.live(seed, days, rules, _ -> {}));
+            return new Well(
+                    faults
+                            ? FaultyHall.live(seed, ports.get())
+                            : SimulatedDays.live(seed, days(), rules, _ -> {}));
         } catch (Violation e) {
             return new Broken(seed, e);
         }
@@ -133,9 +157,9 @@ public final class Main implements Callable<Integer> {
                         violation.invariant());
                 out.printf(
                         Locale.ROOT,
-                        "./giliran simulate --seeds 1 --from %d --days %d%n",
+                        "./giliran simulate --seeds 1 --from %d %s%n",
                         seed,
-                        days);
+                        faults ? "--faults" : "--days " + days());
             }
         }
         out.flush();

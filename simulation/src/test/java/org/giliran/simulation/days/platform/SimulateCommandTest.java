@@ -8,6 +8,8 @@ import org.giliran.program.CommandLines;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Recorded;
 import org.giliran.simulation.days.HallRules;
+import org.giliran.simulation.faults.link.BadWorlds;
+import org.giliran.simulation.faults.link.FaultyPorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** {@code ./giliran simulate}, as it answers. */
 @Timeout(120)
@@ -88,18 +91,34 @@ class SimulateCommandTest {
 
     @Test
     void aViolationSaysWhatBrokeWhereAndHowToSeeItAgain() {
-        Answer answer = run(new Main(FORGETFUL), List.of("--from", "3", "--days", "1"));
+        Answer answer = run(new Main(FORGETFUL, FaultyPorts::honest), List.of("--from", "3", "--days", "1"));
         assertEquals(1, answer.status());
         assertEquals("VIOLATION seed 3 event 500 invariant SEQ_DENSE", answer.lines().get(0));
         String repeat = answer.lines().get(1);
         assertEquals("./giliran simulate --seeds 1 --from 3 --days 1", repeat);
         List<String> options = List.of(repeat.replace("./giliran simulate ", "").split(" "));
-        assertEquals(answer, run(new Main(FORGETFUL), options));
+        assertEquals(answer, run(new Main(FORGETFUL, FaultyPorts::honest), options));
+    }
+
+    @Test
+    void hallsUnderFaultsAreRepeatedByTheirCommandToo() {
+        List<String> options = List.of("--faults", "--seeds", "2", "--from", "4");
+        Answer answer = run(new Main(), options);
+        assertEquals(0, answer.status());
+        assertTrue(answer.lines().get(0).matches("seed 4 events \\d+ tickets \\d+ hash [0-9a-f]{64}"));
+        assertEquals(answer, run(new Main(), options));
+        Supplier<FaultyPorts> noSync = BadWorlds.DISK_THAT_DOES_NOT_SYNC::ports;
+        Answer broken = run(new Main(HallRules.OWN, noSync), List.of("--faults", "--seeds", "50"));
+        assertEquals(1, broken.status());
+        String repeat = broken.lines().getLast().replace("./giliran simulate ", "");
+        Answer again = run(new Main(HallRules.OWN, noSync), List.of(repeat.split(" ")));
+        assertEquals(broken.lines().subList(broken.lines().size() - 2, broken.lines().size()), again.lines());
     }
 
     @Test
     void whatIsAskedWronglyIsRefused() {
-        assertEquals(2, run(new Main(), List.of("--faults")).status());
+        assertEquals(2, run(new Main(), List.of("--fault")).status());
+        assertEquals(2, CommandLines.run(new Main(), "--faults", "--days", "3"));
         assertEquals(2, CommandLines.run(new Main(), "--seeds", "0"));
         assertEquals(2, CommandLines.run(new Main(), "--days", "61"));
     }

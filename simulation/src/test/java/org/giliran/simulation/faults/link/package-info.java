@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.simulation.faults.link;
+
+import org.jspecify.annotations.NullMarked;
