@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.api.QueueClient;
 import org.giliran.server.Answer;
+import org.giliran.server.Golden;
 import org.giliran.server.RunningServer;
 import org.giliran.server.Who;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +146,7 @@ class HeadsTest {
         assertEquals("FORKED_HISTORY", live.get("serverAlarms.0.code"));
         assertEquals("2", live.get("serverAlarms.0.requests"));
         assertEquals(RunningServer.MORNING.toString(), since(live));
+        Golden.assertMatches("live-forked", live);
         String counter = hall.as(Who.WATI).get("/counters/1").expect(200).body();
         assertTrue(counter.contains("\"serverAlarms\":[]"), counter);
     }
