@@ -156,11 +156,7 @@ public final class Wire {
      * @param element the record that it is a list of; null when it is none
      */
     private record Field(
-            String name,
-            Class<?> type,
-            boolean needed,
-            boolean text,
-            @Nullable Class<?> element) {}
+            String name, Class<?> type, boolean needed, boolean text, @Nullable Class<?> element) {}
 
     /** Looked up once for each type: reflection takes longer than reading a request. */
     private static final ClassValue<List<Field>> FIELDS =
@@ -174,8 +170,7 @@ public final class Wire {
     private static Field field(RecordComponent component) {
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Class<?> type = component.getType();
-        return new Field(
-                component.getName(), type, !nullable, isText(type), element(component));
+        return new Field(component.getName(), type, !nullable, isText(type), element(component));
     }
 
     private static @Nullable Class<?> element(RecordComponent component) {

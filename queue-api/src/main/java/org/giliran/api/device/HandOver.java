@@ -20,10 +20,7 @@ import java.util.stream.Stream;
  * @param requests 1 to 100
  */
 public record HandOver(
-        String installation,
-        @Nullable String first,
-        @Nullable String last,
-        List<Item> requests) {
+        String installation, @Nullable String first, @Nullable String last, List<Item> requests) {
     /** Most items of one request. */
     public static final int MOST = 100;
 

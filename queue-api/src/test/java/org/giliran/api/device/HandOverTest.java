@@ -39,12 +39,7 @@ class HandOverTest {
 
     private static HandOver.Ticket ticket() {
         return new HandOver.Ticket(
-                "AX-001",
-                LocalDate.of(2026, 11, 21),
-                "ktp",
-                "lansia",
-                "id",
-                "key-of-the-request");
+                "AX-001", LocalDate.of(2026, 11, 21), "ktp", "lansia", "id", "key-of-the-request");
     }
 
     private static HandOver.Rating rating() {
