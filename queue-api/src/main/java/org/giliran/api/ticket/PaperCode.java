@@ -47,11 +47,11 @@ public record PaperCode(String hall, LocalDate day, String number, String finger
         byte[] mac = mac(bytes(key), bytes(text));
         long bits = 0;
         for (int i = 0; i < 5; i++) {
-            bits = bits << 8 | mac[i] & 0xff;
+            bits = bits << 8 | (mac[i] & 0xff);
         }
         var out = new StringBuilder(CHARACTERS);
         for (int i = CHARACTERS - 1; i >= 0; i--) {
-            out.append(CROCKFORD.charAt((int) (bits >>> 5 * i) & 31));
+            out.append(CROCKFORD.charAt((int) (bits >>> (5 * i)) & 31));
         }
         return out.toString();
     }
