@@ -16,8 +16,7 @@ record AroundPanel(KioskSettings settings, KioskDesk desk, LiveView<KioskState> 
         implements PanelDesk.Surroundings {
     @Override
     public Verdict rate(Button button, Optional<String> ticket) throws InterruptedException {
-        return new ButtonRatings(desk, settings.ratingCounter().orElseThrow())
-                .rate(button, ticket);
+        return new ButtonRatings(desk, settings.ratingCounter().orElseThrow()).rate(button, ticket);
     }
 
     @Override

@@ -156,7 +156,8 @@ final class Kiosk {
                 new Course.Kept(
                         files.home().orElse(null),
                         files.series(account.offline().installation()).orElse(null));
-        return new KioskDesk(ways, start -> new Course(setting, account, kept, start), () -> life.end(1))
+        return new KioskDesk(
+                        ways, start -> new Course(setting, account, kept, start), () -> life.end(1))
                 .start();
     }
 
@@ -257,9 +258,7 @@ final class Kiosk {
                     new ClockHeader(settings.clock()).addTo(routes);
                     new HomeRoutes(state).addTo(routes);
                     new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
-                    new RatingRoutes(
-                                    desk,
-                                    panel.<Presses>map(p -> p).orElse(Presses.NONE))
+                    new RatingRoutes(desk, panel.<Presses>map(p -> p).orElse(Presses.NONE))
                             .addTo(routes);
                     new ScanRoutes(scans::typed, new TicketLooks(settings.client())).addTo(routes);
                     new WorkbenchRoutes(simulatedDevices(desk, panel), this::timeZone)

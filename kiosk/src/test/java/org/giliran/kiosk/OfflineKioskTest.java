@@ -65,7 +65,10 @@ final class OfflineKioskTest extends RunningKiosk {
         JsonNode paper = json(get("/api/workbench/paper")).get("tickets").get(0);
         assertTrue(paper.get("lines").toString().contains("tanpa jaringan / offline 12.05"));
         assertTrue(
-                paper.get("qr").get(0).stringValue().matches("disdukcapil\\|2026-03-02\\|AX-001\\|\\w{8}"),
+                paper.get("qr")
+                        .get(0)
+                        .stringValue()
+                        .matches("disdukcapil\\|2026-03-02\\|AX-001\\|\\w{8}"),
                 paper::toString);
     }
 
@@ -99,6 +102,7 @@ final class OfflineKioskTest extends RunningKiosk {
         String path = "/api/visits/" + ticket.get("id").stringValue() + "/paper";
         JsonNode copy = json(post(path, "{\"came\":false,\"copy\":0}"));
         assertEquals(1, copy.get("copy").asInt());
-        assertProblem(404, "UNKNOWN_TICKET", post("/api/visits/x/paper", "{\"came\":true,\"copy\":0}"));
+        assertProblem(
+                404, "UNKNOWN_TICKET", post("/api/visits/x/paper", "{\"came\":true,\"copy\":0}"));
     }
 }

@@ -8,7 +8,6 @@ import org.giliran.api.device.DeviceStatus.ButtonsState;
 import org.giliran.api.device.HandOver;
 import org.giliran.api.ticket.RateVisit;
 import org.giliran.api.ticket.RatingSource;
-import org.giliran.api.ticket.RatingSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

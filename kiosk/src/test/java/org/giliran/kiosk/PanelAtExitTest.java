@@ -1,13 +1,14 @@
 package org.giliran.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Objects.requireNonNull;
+
+import org.giliran.api.device.HandOver;
 import org.giliran.api.ticket.RateVisit;
 import org.giliran.api.ticket.RatingSource;
-import org.giliran.api.device.HandOver;
 import org.giliran.kiosk.visit.KioskState.Press;
 import org.giliran.kiosk.visit.web.KioskView;
 import org.jspecify.annotations.Nullable;

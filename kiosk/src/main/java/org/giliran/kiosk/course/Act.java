@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 
-/** What a kiosk does. Acts are done in order; none before an {@link Append} before it is durable. */
+/**
+ * What a kiosk does. Acts are done in order; none before an {@link Append} before it is durable.
+ */
 public sealed interface Act {
     /** Makes events durable, all or none. When that fails nothing else is done, ever. */
     record Append(List<KioskEvent> events) implements Act {

@@ -64,8 +64,7 @@ public final class Course {
         this.before = before;
         this.installation = offline.installation().orElse(start.id());
         this.time = new HallTime(setting.speed(), latest(kept.home(), before));
-        this.series =
-                new OwnSeries(sends, link, installation, kept.series(), offline.series());
+        this.series = new OwnSeries(sends, link, installation, kept.series(), offline.series());
         this.outbox = new Outbox(sends, link, installation, offline);
         this.reports = new Reports(sends, before.unreported());
         this.papers = new Papers(reports, outbox, time);
@@ -90,8 +89,7 @@ public final class Course {
                         own,
                         new IssuedTickets(homes, papers, setting.wording()),
                         setting.bodies());
-        this.ratings =
-                new Ratings(setting.limits(), sends, link, time, outbox, offline.rated());
+        this.ratings = new Ratings(setting.limits(), sends, link, time, outbox, offline.rated());
     }
 
     private static Instant latest(@Nullable KioskHome home, KioskAccount before) {

@@ -172,9 +172,7 @@ final class Homes {
     private KioskHome alone(KioskHome now, Turn turn) {
         Instant at = time.now(turn).at();
         List<Service> services =
-                now.services().stream()
-                        .map(s -> with(s, OwnSeries.isOpen(s, at), 0))
-                        .toList();
+                now.services().stream().map(s -> with(s, OwnSeries.isOpen(s, at), 0)).toList();
         return with(now, services, now.notices(), List.of());
     }
 
@@ -195,10 +193,7 @@ final class Homes {
     }
 
     private static KioskHome with(
-            KioskHome h,
-            List<Service> services,
-            List<NoticeLine> notices,
-            List<PrintJob> prints) {
+            KioskHome h, List<Service> services, List<NoticeLine> notices, List<PrintJob> prints) {
         return new KioskHome(
                 h.version(),
                 h.hall(),

@@ -65,8 +65,7 @@ final class Outbox {
             HandOver batch = batch();
             sending = true;
             lastSent = batch.requests().getLast().n();
-            sends.send(
-                    turn, new Request.HandItems("hand-over-" + turn.id(), batch), this::replied);
+            sends.send(turn, new Request.HandItems("hand-over-" + turn.id(), batch), this::replied);
         }
     }
 

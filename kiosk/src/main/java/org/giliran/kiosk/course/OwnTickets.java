@@ -83,10 +83,13 @@ final class OwnTickets {
                 askedAs);
     }
 
-    /** What the hall does not know, no server could take: it would hold up all that comes behind. */
+    /**
+     * What the hall does not know, no server could take: it would hold up all that comes behind.
+     */
     private static Wish known(Wish wish, KioskHome home) {
         boolean knownClass =
-                home.priorityClasses().stream().anyMatch(c -> c.code().equals(wish.priorityClass()));
+                home.priorityClasses().stream()
+                        .anyMatch(c -> c.code().equals(wish.priorityClass()));
         boolean knownLanguage = home.languages().contains(wish.language());
         return new Wish(
                 wish.service(),
@@ -110,8 +113,7 @@ final class OwnTickets {
     /** Lets copies of a ticket of an earlier run be printed. */
     void makePrintable(OfflineTicket ticket, KioskHome home) {
         if (series.granted().isPresent()) {
-            papers.source(
-                    ticket.key(), copy -> wording.layOwn(ticket, code(ticket), home, copy));
+            papers.source(ticket.key(), copy -> wording.layOwn(ticket, code(ticket), home, copy));
         }
     }
 }

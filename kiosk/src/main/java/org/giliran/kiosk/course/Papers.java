@@ -53,8 +53,7 @@ final class Papers {
             show(new Progress(paper, null, account.said(paper.id()).orElse(null)), turn);
             boolean own =
                     account.given().stream().anyMatch(given -> given.key().equals(paper.ticket()));
-            byTicket.put(
-                    paper.ticket(), new Source(visitOf(paper), paper.id(), own, null));
+            byTicket.put(paper.ticket(), new Source(visitOf(paper), paper.id(), own, null));
         }
         account.printing().forEach(paper -> end(paper, PrintState.PRINT_UNKNOWN, null, turn));
     }
@@ -66,10 +65,7 @@ final class Papers {
     /** How the papers of a ticket are laid out, by the number of the copy. */
     void source(String ticket, IntFunction<TicketLayout> layout) {
         byTicket.find(ticket)
-                .ifPresent(
-                        s ->
-                                byTicket.put(
-                                        ticket, new Source(s.visit, s.newest, s.own, layout)));
+                .ifPresent(s -> byTicket.put(ticket, new Source(s.visit, s.newest, s.own, layout)));
     }
 
     /**

@@ -42,13 +42,7 @@ final class Ratings {
         }
     }
 
-    Ratings(
-            Limits limits,
-            Sends sends,
-            Link link,
-            HallTime time,
-            Outbox outbox,
-            Set<String> kept) {
+    Ratings(Limits limits, Sends sends, Link link, HallTime time, Outbox outbox, Set<String> kept) {
         this.limits = limits;
         this.sends = sends;
         this.link = link;
@@ -170,8 +164,6 @@ final class Ratings {
     }
 
     OptionalLong dueAt() {
-        return open.values().stream()
-                .mapToLong(Open::dueAt)
-                .reduce((a, b) -> a - b <= 0 ? a : b);
+        return open.values().stream().mapToLong(Open::dueAt).reduce((a, b) -> a - b <= 0 ? a : b);
     }
 }

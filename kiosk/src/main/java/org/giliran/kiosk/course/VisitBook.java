@@ -35,8 +35,7 @@ final class VisitBook {
     }
 
     private void recover(OfflineTicket ticket) {
-        Visit visit =
-                findOrMake(ticket.touch(), ticket.day(), ticket.wish(), ticket.visit());
+        Visit visit = findOrMake(ticket.touch(), ticket.day(), ticket.wish(), ticket.visit());
         visit.own = ticket;
     }
 

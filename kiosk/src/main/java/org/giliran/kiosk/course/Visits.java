@@ -114,9 +114,7 @@ final class Visits {
     }
 
     private Duration sendAgainFor() {
-        return link.isUp()
-                ? limits.sendFor().minus(limits.request())
-                : Duration.ZERO;
+        return link.isUp() ? limits.sendFor().minus(limits.request()) : Duration.ZERO;
     }
 
     private Optional<NoWay> noWay(Visit visit, Turn turn) {
@@ -185,8 +183,7 @@ final class Visits {
     private void notAnswered(Visit visit, Turn turn) {
         if (visit.askers.isEmpty()) {
             visit.failures++;
-            visit.learnAt =
-                    turn.in(Backoff.IN_THE_HALL.pause(visit.failures, turn.chance()));
+            visit.learnAt = turn.in(Backoff.IN_THE_HALL.pause(visit.failures, turn.chance()));
         } else if (turn.is(visit.giveUpAt)) {
             giveUp(visit, turn);
         } else {

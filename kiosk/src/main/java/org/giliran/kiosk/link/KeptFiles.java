@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a kiosk keeps beside its journal: the hall as it was last told, and the letter and key of its
- * own series. Written under another name, synced, then renamed, so that there is always a whole
+ * What a kiosk keeps beside its journal: the hall as it was last told, and the letter and key of
+ * its own series. Written under another name, synced, then renamed, so that there is always a whole
  * one.
  *
  * @param folder that is there
@@ -75,9 +75,7 @@ public record KeptFiles(Path folder) {
      */
     void keep(String installation, GrantedSeries series) {
         try {
-            write(
-                    SERIES,
-                    Wire.write(new KeptSeries(installation, series.letter(), series.key())));
+            write(SERIES, Wire.write(new KeptSeries(installation, series.letter(), series.key())));
         } catch (IOException e) {
             LOG.error("the kiosk's own series cannot be kept: {}", Cause.of(e));
             throw new ProblemException(503, "DISK_FULL", "this kiosk cannot write its files");

@@ -147,8 +147,7 @@ public final class KioskDesk implements AutoCloseable {
             }
             case Act.Send(var id, var request) -> ways.sender.send(id, request);
             case Act.Print(var paper, var number, var layout) ->
-                    ways.prints.print(
-                            number, layout, end -> put(new Input.PrintEnded(paper, end)));
+                    ways.prints.print(number, layout, end -> put(new Input.PrintEnded(paper, end)));
             case Act.Answer(var asker, var answer) -> answer(asker, answer);
             case Act.PaperIs(var progress) -> ways.prints.show(progress);
             case Act.Show show -> ways.screen.accept(show);
@@ -209,8 +208,7 @@ public final class KioskDesk implements AutoCloseable {
      * @param touch the page's key of this touch: 16 to 64 visible ASCII characters
      */
     public VisitAnswer ask(String touch, Wish wish) throws InterruptedException {
-        return (VisitAnswer)
-                ask(asker -> new Input.Touched(asker, touch, wish)).orElseThrow();
+        return (VisitAnswer) ask(asker -> new Input.Touched(asker, touch, wish)).orElseThrow();
     }
 
     /** Passes a rating on, or keeps it. Blocks its caller, for up to 3 s. */

@@ -64,8 +64,7 @@ public final class PrintDesk implements AutoCloseable {
      * @param printerSeen told how the printer is when a ticket was not printed
      * @param limit longest time for one ticket
      */
-    public PrintDesk(
-            TicketPrinter printer, Consumer<PrinterStatus> printerSeen, Duration limit) {
+    public PrintDesk(TicketPrinter printer, Consumer<PrinterStatus> printerSeen, Duration limit) {
         this.printer = printer;
         this.printerSeen = printerSeen;
         this.limit = limit;
@@ -152,8 +151,7 @@ public final class PrintDesk implements AutoCloseable {
     /** Waits for the end of a paper; how far it is by then. */
     public Progress await(String paper, Duration time) throws InterruptedException {
         Slip slip =
-                find(paper)
-                        .orElseThrow(() -> new IllegalArgumentException("no paper " + paper));
+                find(paper).orElseThrow(() -> new IllegalArgumentException("no paper " + paper));
         try {
             slip.ended.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {

@@ -75,7 +75,9 @@ record Requests(QueueClient client, String kiosk) {
     private Reply report(Request.ReportPaper report) throws IOException, InterruptedException {
         String path = "/tickets/" + report.ticket() + "/print-outcome";
         Reply reply =
-                read(client.post(path, key(report.paper()), report.report()), _ -> new Reply.Done());
+                read(
+                        client.post(path, key(report.paper()), report.report()),
+                        _ -> new Reply.Done());
         if (reply instanceof Reply.Refused(Problem problem)) {
             LOG.warn(
                     "the queue server does not take {} of {}: {}",

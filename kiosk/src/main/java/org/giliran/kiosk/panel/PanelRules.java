@@ -58,7 +58,8 @@ public final class PanelRules {
 
     /**
      * What the server shows: whether it answers, and the visit that can be rated here. While it
-     * does not, nobody knows who is still to be invited; a press counts all the same, for it is kept.
+     * does not, nobody knows who is still to be invited; a press counts all the same, for it is
+     * kept.
      */
     public void seen(boolean serverLive, Optional<Invitation> visit, long now) {
         course = course.invited(visit.filter(_ -> serverLive), now);

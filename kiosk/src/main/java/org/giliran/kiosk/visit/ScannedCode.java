@@ -56,7 +56,8 @@ public sealed interface ScannedCode {
     /** What a scan says. */
     static ScannedCode of(Scan scan) {
         return switch (scan) {
-            case Scan.Text(var text) -> Ticket.find(text).or(() -> OwnPaper.find(text)).orElse(new Unknown());
+            case Scan.Text(var text) ->
+                    Ticket.find(text).or(() -> OwnPaper.find(text)).orElse(new Unknown());
             case Scan.Unreadable() -> new Unknown();
         };
     }

@@ -5,7 +5,6 @@ import org.giliran.api.board.KioskHome;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.Wish;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

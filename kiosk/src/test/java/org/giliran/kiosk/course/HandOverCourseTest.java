@@ -58,7 +58,8 @@ final class HandOverCourseTest {
         List<HandOver.Item> items = kiosk.takeItems();
         assertEquals(List.of(1L, 2L, 3L), ns(items));
         assertEquals(new HandOver.Print(ticket, PrintOutcome.PRINTED), items.get(2).print());
-        assertEquals(List.of(3L), kiosk.written(HandedOver.class).stream().map(h -> h.n()).toList());
+        assertEquals(
+                List.of(3L), kiosk.written(HandedOver.class).stream().map(h -> h.n()).toList());
         assertEquals(null, kiosk.outbox);
         kiosk.passSeconds(60);
         assertFalse(kiosk.sends(Request.HandItems.class));

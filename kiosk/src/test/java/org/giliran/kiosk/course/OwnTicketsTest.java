@@ -165,8 +165,7 @@ final class OwnTicketsTest {
     }
 
     private static Reply dayGone() {
-        return new Reply.Refused(
-                new Problem("about:blank", "Gone", 410, "DAY_GONE", "said", null));
+        return new Reply.Refused(new Problem("about:blank", "Gone", 410, "DAY_GONE", "said", null));
     }
 
     @Test

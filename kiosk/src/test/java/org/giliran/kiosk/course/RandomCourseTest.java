@@ -18,9 +18,10 @@ final class RandomCourseTest {
 
     @Test
     void whateverHappensNobodyHasTwoNumbersAndNothingIsLostOrHandedOverTwice() {
-        long tickets = (ONE >= 0 ? LongStream.of(ONE) : LongStream.range(0, SEEDS))
-                .map(RandomCourseTest::run)
-                .sum();
+        long tickets =
+                (ONE >= 0 ? LongStream.of(ONE) : LongStream.range(0, SEEDS))
+                        .map(RandomCourseTest::run)
+                        .sum();
         assertEquals(true, tickets > 0, "it gave own tickets");
     }
 

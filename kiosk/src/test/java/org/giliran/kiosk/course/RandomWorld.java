@@ -137,8 +137,7 @@ final class RandomWorld {
             try {
                 var started =
                         new Course(
-                                new Course.Setting(
-                                        Limits.USUAL, 1, Halls.WORDING, Halls.BODIES),
+                                new Course.Setting(Limits.USUAL, 1, Halls.WORDING, Halls.BODIES),
                                 account,
                                 new Course.Kept(home, series),
                                 moment());
@@ -195,7 +194,9 @@ final class RandomWorld {
         events.add(new Event(nanos + millis * 1_000_000L, counter, run, what));
     }
 
-    /** The server may take it twice, late, or not at all; its answer may be late, twice, or lost. */
+    /**
+     * The server may take it twice, late, or not at all; its answer may be late, twice, or lost.
+     */
     private void send(long id, Request request) {
         boolean arrives = connected && (calm || random.nextInt(5) != 0);
         if (!arrives) {
@@ -257,11 +258,8 @@ final class RandomWorld {
                                                             when a.key().equals(visit) ->
                                                             Stream.of(a.touch());
                                                     case OfflineIssued o
-                                                            when o.ticket()
-                                                                    .visit()
-                                                                    .equals(visit) ->
-                                                            Stream.of(
-                                                                    o.ticket().touch());
+                                                            when o.ticket().visit().equals(visit) ->
+                                                            Stream.of(o.ticket().touch());
                                                     default -> Stream.empty();
                                                 })
                                 .findFirst()
@@ -311,9 +309,7 @@ final class RandomWorld {
     private void see() {
         take(
                 new Input.Seen(
-                        connected,
-                        now(),
-                        connected ? Halls.home(server.day, now(), 300) : null));
+                        connected, now(), connected ? Halls.home(server.day, now(), 300) : null));
     }
 
     private void pass(int millis) {

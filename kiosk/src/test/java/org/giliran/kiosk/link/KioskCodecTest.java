@@ -4,23 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.giliran.api.ticket.RateVisit;
+import org.giliran.api.ticket.RatingSource;
 import org.giliran.kiosk.Samples;
 import org.giliran.kiosk.visit.KioskEvent;
 import org.giliran.kiosk.visit.KioskEvent.Answered;
 import org.giliran.kiosk.visit.KioskEvent.Asked;
+import org.giliran.kiosk.visit.KioskEvent.DayHeard;
 import org.giliran.kiosk.visit.KioskEvent.Dropped;
+import org.giliran.kiosk.visit.KioskEvent.HandedOver;
+import org.giliran.kiosk.visit.KioskEvent.Installed;
+import org.giliran.kiosk.visit.KioskEvent.OfflineIssued;
+import org.giliran.kiosk.visit.KioskEvent.OfflinePrinted;
+import org.giliran.kiosk.visit.KioskEvent.OfflineRated;
+import org.giliran.kiosk.visit.KioskEvent.PaperSaid;
 import org.giliran.kiosk.visit.KioskEvent.PrintEnded;
 import org.giliran.kiosk.visit.KioskEvent.Printing;
 import org.giliran.kiosk.visit.KioskEvent.Reported;
-import org.giliran.api.ticket.RateVisit;
-import org.giliran.api.ticket.RatingSource;
-import org.giliran.kiosk.visit.KioskEvent.Installed;
-import org.giliran.kiosk.visit.KioskEvent.DayHeard;
-import org.giliran.kiosk.visit.KioskEvent.OfflineIssued;
-import org.giliran.kiosk.visit.KioskEvent.OfflineRated;
-import org.giliran.kiosk.visit.KioskEvent.OfflinePrinted;
-import org.giliran.kiosk.visit.KioskEvent.HandedOver;
-import org.giliran.kiosk.visit.KioskEvent.PaperSaid;
 import org.giliran.kiosk.visit.OfflineTicket;
 import org.giliran.kiosk.visit.PrintState;
 import org.giliran.kiosk.visit.SeriesStand;
@@ -97,16 +97,7 @@ final class KioskCodecTest {
     private static OfflineTicket own(
             long n, String number, Wish wish, boolean uncertain, @Nullable String askedAs) {
         return new OfflineTicket(
-                n,
-                "w",
-                "k",
-                "k-t",
-                number,
-                Samples.MONDAY,
-                wish,
-                Samples.NOON,
-                uncertain,
-                askedAs);
+                n, "w", "k", "k-t", number, Samples.MONDAY, wish, Samples.NOON, uncertain, askedAs);
     }
 
     private static KioskEvent read(String json) {

@@ -19,8 +19,7 @@ public record ScanView(long scan, @Nullable String token, @Nullable String numbe
         }
         return switch (scanned.code()) {
             case ScannedCode.Ticket(var token) -> new ScanView(scanned.scan(), token, null);
-            case ScannedCode.OwnPaper(var number) ->
-                    new ScanView(scanned.scan(), null, number);
+            case ScannedCode.OwnPaper(var number) -> new ScanView(scanned.scan(), null, number);
             case ScannedCode.Unknown() -> new ScanView(scanned.scan(), null, null);
         };
     }

@@ -5,12 +5,11 @@ import io.javalin.http.Context;
 
 import org.giliran.api.BadMessage;
 import org.giliran.hardware.printer.PrinterStatus;
-import org.giliran.kiosk.link.PrintDesk;
-
 import org.giliran.kiosk.course.NoWay;
 import org.giliran.kiosk.course.Progress;
 import org.giliran.kiosk.course.VisitAnswer;
 import org.giliran.kiosk.link.KioskDesk;
+import org.giliran.kiosk.link.PrintDesk;
 import org.giliran.kiosk.visit.Wish;
 import org.giliran.program.Bodies;
 import org.giliran.program.Keys;
@@ -99,7 +98,9 @@ public record VisitRoutes(KioskDesk desk, PrintDesk prints, Supplier<PrinterStat
                             503, "ONLY_WITH_SERVER", "this service has no tickets without it");
             case USED_UP ->
                     new ProblemException(
-                            503, "OFFLINE_TICKETS_USED", "no more tickets without the server today");
+                            503,
+                            "OFFLINE_TICKETS_USED",
+                            "no more tickets without the server today");
             case CLOSED ->
                     new ProblemException(
                             503, "CLOSED_WHEN_LAST_HEARD", "it was closed when last heard of");
