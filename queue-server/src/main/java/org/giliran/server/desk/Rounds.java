@@ -52,7 +52,8 @@ public final class Rounds {
     }
 
     /**
-     * One round: looks how much room there is, turns the day where it is over, ends what is due, decides and answers.
+     * One round: looks how much room there is, turns the day where it is over, ends what is due,
+     * decides and answers.
      *
      * @throws IOException when the journal could not be written
      */

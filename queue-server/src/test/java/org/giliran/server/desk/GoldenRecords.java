@@ -96,8 +96,7 @@ final class GoldenRecords {
 
     private static List<Golden> plain() {
         return List.of(
-                clock(opened(firstSetUp(), SERVICE_TIMES, CounterHabits.NONE, List.of()))
-                        .earlier(),
+                clock(opened(firstSetUp(), SERVICE_TIMES, CounterHabits.NONE, List.of())).earlier(),
                 clock(new HallEvent.DayClosed(801)),
                 staff(new HallEvent.SetUpChanged(firstSetUp())).earlier(),
                 kiosk(

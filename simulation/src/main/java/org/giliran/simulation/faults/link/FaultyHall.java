@@ -104,7 +104,11 @@ public final class FaultyHall {
             return lived(seed);
         } finally {
             server.kill();
-            kiosks.forEach(k -> k.kiosk().kill()); // all files are closed, also when the hall broke a promise
+            kiosks.forEach(
+                    k ->
+                            k.kiosk()
+                                    .kill()); // all files are closed, also when the hall broke a
+                                              // promise
         }
     }
 

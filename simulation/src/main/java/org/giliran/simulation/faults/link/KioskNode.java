@@ -71,11 +71,7 @@ final class KioskNode {
      * @param paper told what comes out of its printer: the paper's id and the ticket's number
      */
     KioskNode(
-            Scene scene,
-            KioskGate gate,
-            String code,
-            Path data,
-            BiConsumer<String, String> paper) {
+            Scene scene, KioskGate gate, String code, Path data, BiConsumer<String, String> paper) {
         this.scene = scene;
         this.gate = gate;
         this.code = code;
@@ -244,21 +240,19 @@ final class KioskNode {
                     reply -> heard(ask, asked, reply));
         }
 
-        private void heard(
-                PollCourse.Ask ask,
-                Instant asked,
-                Fate<Optional<View>> reply) {
+        private void heard(PollCourse.Ask ask, Instant asked, Fate<Optional<View>> reply) {
             if (!isRunning()) {
                 return;
             }
             Instant now = scene.agenda().now();
             Duration pause;
-            if (reply
-                    instanceof
-                    Fate.Answer<Optional<View>>(var news)) {
+            if (reply instanceof Fate.Answer<Optional<View>>(var news)) {
                 pause =
                         polls.answered(
-                                ask, news.orElse(null), clock.instant(), Duration.between(asked, now));
+                                ask,
+                                news.orElse(null),
+                                clock.instant(),
+                                Duration.between(asked, now));
                 if (scene.server().isUp()) {
                     take(new Input.TimeTold(scene.server().now()));
                 }
@@ -273,8 +267,7 @@ final class KioskNode {
     }
 
     /** What came of a request, as {@code Requests} reads it. */
-    private static Reply came(
-            Request request, Fate<Reply> reply) {
+    private static Reply came(Request request, Fate<Reply> reply) {
         return switch (reply) {
             case Fate.Answer<Reply>(var answer) -> answer;
             case Fate.Lost<Reply> _ -> new Reply.Lost();
@@ -323,8 +316,7 @@ final class KioskNode {
     }
 
     /** Somebody touches the screen; nobody answers when the kiosk is down. */
-    void touch(
-            String touch, Wish wish, Consumer<Object> answer) {
+    void touch(String touch, Wish wish, Consumer<Object> answer) {
         Run now = run;
         if (now != null) {
             long asker = ++now.lastAsker;

@@ -145,7 +145,8 @@ final class Verdict {
         var numbers = new HashSet<Numbered>();
         for (Recorded record : records) {
             switch (record.event()) {
-                case HallEvent.TicketIssued e -> numbers.add(new Numbered(record.date(), e.number()));
+                case HallEvent.TicketIssued e ->
+                        numbers.add(new Numbered(record.date(), e.number()));
                 case HallEvent.TicketHandedOver e -> numbers.add(new Numbered(e.day(), e.number()));
                 case HallEvent _ -> {}
             }
@@ -153,7 +154,9 @@ final class Verdict {
         return numbers;
     }
 
-    /** A request that the kiosk gave up for a ticket of its own leaves no second one in the line. */
+    /**
+     * A request that the kiosk gave up for a ticket of its own leaves no second one in the line.
+     */
     void nobodyIsThereTwice(HallDay day, KioskAccount kiosk) {
         Map<String, String> byKey = new HashMap<>();
         for (Recorded record : records) {

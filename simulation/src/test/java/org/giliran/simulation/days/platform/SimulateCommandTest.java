@@ -91,7 +91,10 @@ class SimulateCommandTest {
 
     @Test
     void aViolationSaysWhatBrokeWhereAndHowToSeeItAgain() {
-        Answer answer = run(new Main(FORGETFUL, FaultyPorts::honest), List.of("--from", "3", "--days", "1"));
+        Answer answer =
+                run(
+                        new Main(FORGETFUL, FaultyPorts::honest),
+                        List.of("--from", "3", "--days", "1"));
         assertEquals(1, answer.status());
         assertEquals("VIOLATION seed 3 event 500 invariant SEQ_DENSE", answer.lines().get(0));
         String repeat = answer.lines().get(1);
@@ -105,14 +108,17 @@ class SimulateCommandTest {
         List<String> options = List.of("--faults", "--seeds", "2", "--from", "4");
         Answer answer = run(new Main(), options);
         assertEquals(0, answer.status());
-        assertTrue(answer.lines().get(0).matches("seed 4 events \\d+ tickets \\d+ hash [0-9a-f]{64}"));
+        assertTrue(
+                answer.lines().get(0).matches("seed 4 events \\d+ tickets \\d+ hash [0-9a-f]{64}"));
         assertEquals(answer, run(new Main(), options));
         Supplier<FaultyPorts> noSync = BadWorlds.DISK_THAT_DOES_NOT_SYNC::ports;
         Answer broken = run(new Main(HallRules.OWN, noSync), List.of("--faults", "--seeds", "50"));
         assertEquals(1, broken.status());
         String repeat = broken.lines().getLast().replace("./giliran simulate ", "");
         Answer again = run(new Main(HallRules.OWN, noSync), List.of(repeat.split(" ")));
-        assertEquals(broken.lines().subList(broken.lines().size() - 2, broken.lines().size()), again.lines());
+        assertEquals(
+                broken.lines().subList(broken.lines().size() - 2, broken.lines().size()),
+                again.lines());
     }
 
     @Test
