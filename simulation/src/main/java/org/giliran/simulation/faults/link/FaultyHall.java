@@ -103,12 +103,9 @@ public final class FaultyHall {
         try {
             return lived(seed);
         } finally {
+            // all files are closed, also when the hall broke a promise
             server.kill();
-            kiosks.forEach(
-                    k ->
-                            k.kiosk()
-                                    .kill()); // all files are closed, also when the hall broke a
-                                              // promise
+            kiosks.forEach(k -> k.kiosk().kill());
         }
     }
 
