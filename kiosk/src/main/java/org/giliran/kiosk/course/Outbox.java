@@ -90,7 +90,7 @@ final class Outbox {
      */
     private void replied(Reply reply, Turn turn) {
         sending = false;
-        if (behind || reply instanceof Reply.Acknowledged(var n) && n > lastSent) {
+        if (behind || (reply instanceof Reply.Acknowledged(var n) && n > lastSent)) {
             behind = true;
             refused("OUTBOX_BEHIND", turn);
             return;

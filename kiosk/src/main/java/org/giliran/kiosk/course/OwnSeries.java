@@ -70,7 +70,7 @@ final class OwnSeries {
     /** As far as its hours were told; a quota may have been used up meanwhile, or the hall shut. */
     static boolean isOpen(KioskHome.Service service, Instant at) {
         Instant opens = service.opensAt();
-        return service.open() || opens != null && !at.isBefore(opens);
+        return service.open() || (opens != null && !at.isBefore(opens));
     }
 
     /** The next number of a prefix. */

@@ -249,13 +249,16 @@ final class Visits {
             giveUp(visit, turn);
         } else if (visit.sendAt != null && turn.is(visit.sendAt)) {
             send(visit, turn);
-        } else if (isToBeLearnt(visit) && turn.is(visit.learnAt)) {
+        } else if (isToBeLearnt(visit, turn)) {
             send(visit, turn);
         }
     }
 
-    private static boolean isToBeLearnt(Visit visit) {
-        return visit.learnAt != null && visit.askers.isEmpty() && !visit.sending;
+    private static boolean isToBeLearnt(Visit visit, Turn turn) {
+        return visit.learnAt != null
+                && visit.askers.isEmpty()
+                && !visit.sending
+                && turn.is(visit.learnAt);
     }
 
     OptionalLong dueAt() {

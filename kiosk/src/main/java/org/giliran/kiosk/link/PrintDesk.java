@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -122,7 +123,7 @@ public final class PrintDesk implements AutoCloseable {
         slip.is(now);
     }
 
-    private static void put(LinkedHashMap<String, Slip> slips, String name, Slip slip) {
+    private static void put(SequencedMap<String, Slip> slips, String name, Slip slip) {
         slips.putLast(name, slip);
         if (slips.size() > MOST) {
             slips.pollFirstEntry();

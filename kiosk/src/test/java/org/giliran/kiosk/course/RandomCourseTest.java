@@ -9,11 +9,10 @@ import java.util.stream.LongStream;
 
 /**
  * Kiosks among drops, delays, duplicates, stops at any write and restarts, by chance that can be
- * repeated. {@code -Dgiliran.kiosk.seeds=5000} for the long run, {@code -Dgiliran.kiosk.seed=N} for
- * one.
+ * repeated: {@code -Dgiliran.kiosk.seed=N} runs one.
  */
 final class RandomCourseTest {
-    private static final int SEEDS = Integer.getInteger("giliran.kiosk.seeds", 300);
+    private static final int SEEDS = Boolean.getBoolean("giliran.long") ? 5_000 : 300;
     private static final long ONE = Long.getLong("giliran.kiosk.seed", -1);
 
     @Test
