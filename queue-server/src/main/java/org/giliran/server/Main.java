@@ -10,9 +10,12 @@ import org.giliran.program.ReadyFile;
 import org.giliran.server.platform.MachineTime;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.platform.Version;
+import org.giliran.server.setup.desk.BackupCommand;
+import org.giliran.server.setup.desk.BackupOptions;
 import org.giliran.server.setup.desk.ExportCommand;
 import org.giliran.server.setup.desk.PasswordCommand;
 import org.giliran.server.setup.desk.ReplayCommand;
+import org.giliran.server.setup.desk.RestoreCommand;
 import org.giliran.server.setup.desk.SetUpCommand;
 import org.giliran.server.setup.desk.TokenCommand;
 import org.giliran.server.setup.desk.VerifyCommand;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -49,6 +53,8 @@ import java.util.concurrent.Callable;
             "143:stopped by SIGTERM, well (130: by SIGINT)"
         },
         subcommands = {
+            BackupCommand.class,
+            RestoreCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             ExportCommand.class,
@@ -83,6 +89,8 @@ public final class Main implements Callable<Integer> {
             description = "Set-up to begin a new hall with (YAML); a hall that exists ignores it.")
     private @Nullable Path setUp;
 
+    @Mixin private BackupOptions backups;
+
     @Mixin private ClockOptions time;
 
     @Option(names = "--stop-on-stdin-end", hidden = true)
@@ -115,7 +123,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private ServerSettings settings() {
+    private ServerSettings settings() throws IOException {
         if (!host.equals("127.0.0.1") && !host.equals("localhost")) {
             throw new BadSetting(
                     "--host",
@@ -130,6 +138,7 @@ public final class Main implements Callable<Integer> {
                 DeviceOptions.port(port),
                 Optional.ofNullable(setUp),
                 time.clock(),
-                new MachineTime(InstantSource.system(), System::nanoTime));
+                new MachineTime(InstantSource.system(), System::nanoTime),
+                backups.plan());
     }
 }

@@ -11,6 +11,9 @@ import org.giliran.server.account.db.Accounts;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.account.web.LogInLimit;
 import org.giliran.server.account.web.SessionRoutes;
+import org.giliran.server.backup.desk.Backups;
+import org.giliran.server.backup.web.BackupLines;
+import org.giliran.server.backup.web.BackupRoutes;
 import org.giliran.server.board.db.EndedNotices;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.board.web.BoardRoutes;
@@ -28,10 +31,12 @@ import org.giliran.server.device.web.DeviceRoutes;
 import org.giliran.server.device.web.Devices;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.Origin;
+import org.giliran.server.platform.BackupPlan;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
 import org.giliran.server.platform.Heads;
 import org.giliran.server.platform.HealthRoutes;
+import org.giliran.server.platform.Restores;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.report.db.ExceptionRows;
 import org.giliran.server.report.db.LearntTimes;
@@ -55,6 +60,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -74,6 +80,8 @@ public final class QueueServer {
     private final ServerSettings settings;
     private final Life life;
     private final AtomicReference<Runnable> onPublish = new AtomicReference<>(() -> {});
+
+    private Optional<Backups> backups = Optional.empty();
 
     private QueueServer(ServerSettings settings, Life life) {
         this.settings = settings;
@@ -111,7 +119,10 @@ public final class QueueServer {
         watching.changed();
         accounts.withoutPassword()
                 .forEach(u -> LOG.warn("{} has no password and cannot log in", u));
-        var hall = new Hall(desk, journal, watching, heads, settings.clock());
+        long last = opened.start().head().seq();
+        Restores restores = Restores.open(settings.data(), journal, last);
+        var hall = new Hall(desk, journal, watching, heads, restores, settings.clock());
+        backups = settings.backups().map(plan -> backups(plan, hall));
         return life.keep(serve(accounts, hall, projector, notices, devices));
     }
 
@@ -153,6 +164,12 @@ public final class QueueServer {
     private Projector projector(HallJournal journal, Published start) throws IOException {
         return Projector.start(
                 settings.data(), journal, start.day().setUp().hall().code(), start.head());
+    }
+
+    private Backups backups(BackupPlan plan, Hall hall) {
+        return life.keep(
+                Backups.start(
+                        plan, settings.data(), hall, settings.machine(), hall.watching()::changed));
     }
 
     private static List<String> noticeIds(HallDesk desk) {
@@ -200,14 +217,17 @@ public final class QueueServer {
         new PhoneRoutes(gate, answers).addTo(routes);
         new RatingRoutes(gate).addTo(routes);
         new CounterRoutes(gate, new CounterViews(notices, accounts), devices).addTo(routes);
-        new BoardRoutes(gate, boards, new LiveViews(boards, accounts, devices)).addTo(routes);
+        var lines = new BackupLines(backups);
+        new BackupRoutes(gate, backups).addTo(routes);
+        new BoardRoutes(gate, boards, new LiveViews(boards, accounts, devices, lines))
+                .addTo(routes);
         new NoticeRoutes(gate, notices, new SecureRandom()).addTo(routes);
         new PauseRoutes(gate).addTo(routes);
         new ReportRoutes(gate, new ReportTables(projector), projector).addTo(routes);
         new ExceptionRoutes(gate, accounts, new ExceptionRows(projector), projector).addTo(routes);
         new JournalRoutes(gate).addTo(routes);
         new DeviceRoutes(access, hall, devices, settings.machine().clock()).addTo(routes);
-        new HealthRoutes(hall, projector).addTo(routes);
+        new HealthRoutes(hall, projector, lines).addTo(routes);
         addPages(routes);
     }
 

@@ -1,6 +1,7 @@
 package org.giliran.api.board;
 
 import org.giliran.api.Names;
+import org.giliran.api.backup.BackupLine;
 import org.giliran.api.counter.CounterState;
 import org.giliran.api.device.AlarmLine;
 import org.giliran.api.device.DeviceLine;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param paused while the whole hall stands still
  * @param devices of the set-up, kiosks first
  * @param alarms of kiosks that the people at counters can mend, worst first
+ * @param backup how the backups stand; absent when none are planned
  */
 public record Live(
         String version,
@@ -33,7 +35,8 @@ public record Live(
         @Nullable HallPaused paused,
         int clockBehindSeconds,
         List<DeviceLine> devices,
-        List<AlarmLine> alarms) {
+        List<AlarmLine> alarms,
+        @Nullable BackupLine backup) {
 
     /**
      * One service now.

@@ -50,6 +50,7 @@ record DayDecisions(HallDay day, Instant now) {
                     HallCommand.CloseService _,
                     HallCommand.PostNotice _,
                     HallCommand.RemoveNotice _,
+                    HallCommand.Note _,
                     HallCommand.ChangeSetUp _ ->
                     Decision.refused(Refusal.DAY_CLOSED);
         };

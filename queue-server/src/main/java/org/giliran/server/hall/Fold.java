@@ -113,6 +113,7 @@ final class Fold {
             case HallEvent.HallPaused e ->
                     draft.paused = Optional.of(new HallPause(e.reason(), at));
             case HallEvent.HallResumed _ -> resumed();
+            case HallEvent.ChainMark _ -> {}
             case HallEvent.Undone _ ->
                     throw new IllegalStateException("an undo is not a change of its own");
         }

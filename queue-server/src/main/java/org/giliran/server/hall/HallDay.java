@@ -167,6 +167,7 @@ public record HallDay(
             case HallCommand.RemoveNotice c -> new DayDecisions(this, at).removeNotice(c);
             case HallCommand.ChangeSetUp c ->
                     Decision.accepted(new HallEvent.SetUpChanged(c.setUp()));
+            case HallCommand.Note c -> Decision.accepted(c.mark());
             case HallCommand.TimePassed _ -> new DayDecisions(this, at).timePassed();
             case HallCommand.OpenDay _ -> Decision.accepted();
         };

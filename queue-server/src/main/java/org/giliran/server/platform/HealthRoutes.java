@@ -3,8 +3,11 @@ package org.giliran.server.platform;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
+import org.giliran.server.backup.LostRecords;
+import org.giliran.server.backup.web.BackupLines;
 import org.giliran.server.desk.Published;
 import org.giliran.server.report.db.Projector;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tells operators how the server is. It holds nothing that a visitor may not know. */
-public record HealthRoutes(Hall hall, Projector projector) {
+public record HealthRoutes(Hall hall, Projector projector, BackupLines backups) {
     private static final Duration TOLERATED = Duration.ofSeconds(60);
 
     /**
@@ -22,6 +25,8 @@ public record HealthRoutes(Hall hall, Projector projector) {
      *     way
      * @param projectedSeq the newest record in the tables
      * @param polls that are held now
+     * @param restored from which backup, and what devices show of the records that were lost with
+     *     it; absent when the hall was never restored
      */
     private record Health(
             String status,
@@ -30,7 +35,8 @@ public record HealthRoutes(Hall hall, Projector projector) {
             String head,
             long projectedSeq,
             int polls,
-            List<String> alarms) {}
+            List<String> alarms,
+            @Nullable String restored) {}
 
     public void addTo(RoutesConfig routes) {
         routes.get("/health", this::health);
@@ -48,7 +54,19 @@ public record HealthRoutes(Hall hall, Projector projector) {
                                 now.head().head(),
                                 projector.appliedSeq(),
                                 hall.watching().held(),
-                                alarms));
+                                alarms,
+                                restored()));
+    }
+
+    private @Nullable String restored() {
+        LostRecords lost = hall.restores().lost();
+        return lost.newest()
+                .map(r -> "from " + r.backup() + " at record " + r.seq() + lost(lost))
+                .orElse(null);
+    }
+
+    private static String lost(LostRecords lost) {
+        return lost.upTo().map(n -> "; devices have seen records up to " + n).orElse("");
     }
 
     private List<String> alarms(Published now) {
@@ -60,6 +78,7 @@ public record HealthRoutes(Hall hall, Projector projector) {
                             + hall.heads().forked()
                             + " requests: this data folder is a copy or was rolled back");
         }
+        backups.alarm().ifPresent(alarms::add);
         Duration behind = Duration.between(hall.now(), now.day().time());
         if (behind.compareTo(TOLERATED) > 0) {
             alarms.add("CLOCK_BEHIND by " + behind.toSeconds() + " s");

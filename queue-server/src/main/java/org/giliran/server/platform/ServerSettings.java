@@ -13,6 +13,12 @@ import java.util.Optional;
  * @param setUp a file to begin a new hall with; ignored when the hall has a journal
  * @param clock the hall's; may be set or run fast for trials
  * @param machine the computer's own time
+ * @param backups how backups are made; none: when somebody makes them
  */
 public record ServerSettings(
-        Path data, int port, Optional<Path> setUp, HallClock clock, MachineTime machine) {}
+        Path data,
+        int port,
+        Optional<Path> setUp,
+        HallClock clock,
+        MachineTime machine,
+        Optional<BackupPlan> backups) {}

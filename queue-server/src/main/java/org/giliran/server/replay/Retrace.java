@@ -111,6 +111,7 @@ final class Retrace {
                     HallEvent.StepAdded _,
                     HallEvent.VisitFlagged _,
                     HallEvent.VisitRated _,
+                    HallEvent.ChainMark _,
                     HallEvent.ServiceClosed _,
                     HallEvent.ServiceReopened _,
                     HallEvent.NoticePosted _,

@@ -45,7 +45,8 @@ enum NamedCommand {
     PAUSE_HALL,
     RESUME_HALL,
     FORCE_PAUSE,
-    FORCE_CLOSE;
+    FORCE_CLOSE,
+    NOTE;
 
     HallCommand naming(Named n) {
         return switch (this) {
@@ -91,6 +92,7 @@ enum NamedCommand {
             case RESUME_HALL -> new HallCommand.ResumeHall();
             case FORCE_PAUSE -> new HallCommand.PauseCounter(n.counter(), "istirahat", true);
             case FORCE_CLOSE -> new HallCommand.CloseCounter(n.counter(), true);
+            case NOTE -> new HallCommand.Note(new HallEvent.BackedUp("backup-1", 1, ""));
         };
     }
 

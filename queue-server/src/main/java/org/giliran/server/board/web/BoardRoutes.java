@@ -71,10 +71,7 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
     private void live(Context ctx) {
         gate.enter(ctx, Access.STAFF);
         var view =
-                new View("live", live::of)
-                        .asOfNow()
-                        .alsoFrom(live.devices()::edition)
-                        .until(Offers::endsAt);
+                new View("live", live::of).asOfNow().alsoFrom(live::edition).until(Offers::endsAt);
         gate.hall().watching().answer(ctx, view);
     }
 }

@@ -2,6 +2,7 @@ package org.giliran.server.board.web;
 
 import org.giliran.api.board.Live;
 import org.giliran.server.account.db.Accounts;
+import org.giliran.server.backup.web.BackupLines;
 import org.giliran.server.calling.Reason;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Counter;
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a supervisor sees of this moment. */
-public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
+public record LiveViews(Boards boards, Accounts accounts, Devices devices, BackupLines backups) {
     /** A clock that is behind by less is nobody's business; design.md. */
     private static final Duration TOLERATED = Duration.ofSeconds(60);
 
@@ -49,7 +50,13 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices) {
                 Pauses.of(day),
                 behind(day, now),
                 devices.lines(day.setUp()),
-                devices.alarms(day.setUp()));
+                devices.alarms(day.setUp()),
+                backups.line());
+    }
+
+    /** Of what is shown beside the day: rises after each change of it. */
+    long edition() {
+        return devices.edition() + backups.edition();
     }
 
     private static int behind(HallDay day, Instant now) {
