@@ -25,6 +25,16 @@ final class Backed {
     }
 
     static RunningServer start(Path dir, Retention retention) {
+        return start(dir, new BackupPlan(to(dir), HOUR, retention));
+    }
+
+    /** A server that makes its first backup and then only when it is asked to. */
+    static RunningServer startWithoutSchedule(Path dir) {
+        Duration week = Duration.ofDays(7);
+        return start(dir, new BackupPlan(to(dir), week, new Retention(48, 30)));
+    }
+
+    private static RunningServer start(Path dir, BackupPlan plan) {
         try {
             Files.createDirectories(to(dir));
         } catch (IOException e) {
@@ -32,9 +42,9 @@ final class Backed {
         }
         RunningServer server = RunningServer.start(dir.resolve("data"));
         server.stop();
-        server.planBackups(new BackupPlan(to(dir), HOUR, retention));
+        server.planBackups(plan);
         server.resume();
-        await(() -> !names(dir).isEmpty());
+        await(() -> !server.as(Who.WATI).get("/live").get("backup.lastAt").isEmpty());
         return server;
     }
 

@@ -114,7 +114,7 @@ class BackupTest {
 
     @Test
     void aDayThatIsOverIsCopiedOnceAndSharedAfterwards() throws Exception {
-        try (var server = Backed.start(dir)) {
+        try (var server = Backed.startWithoutSchedule(dir)) {
             Backed.ticket(server);
             server.clock().advance(Duration.ofDays(1));
             Backed.ticket(server);
@@ -132,7 +132,7 @@ class BackupTest {
     /** Once a day what is shared is read, too; here its bytes have changed under it. */
     @Test
     void aSharedDayThatHasGoneBadIsCopiedAnew() throws Exception {
-        try (var server = Backed.start(dir)) {
+        try (var server = Backed.startWithoutSchedule(dir)) {
             Backed.ticket(server);
             server.clock().advance(Duration.ofDays(1));
             Backed.ticket(server);
@@ -192,7 +192,7 @@ class BackupTest {
     /** The hall's own file is bad, so its copy is: said, and kept for nobody to rely on. */
     @Test
     void aCopyThatDoesNotHoldIsNoBackup() throws Exception {
-        try (var server = Backed.start(dir)) {
+        try (var server = Backed.startWithoutSchedule(dir)) {
             Backed.ticket(server);
             server.clock().advance(Duration.ofDays(1));
             Backed.ticket(server);

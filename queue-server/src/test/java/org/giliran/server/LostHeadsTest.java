@@ -37,6 +37,16 @@ class LostHeadsTest {
         }
     }
 
+    /** A session may have been ended, and a password changed, after the backup. */
+    @Test
+    void peopleLogInAgainAfterARestore() {
+        liveAndRestore();
+        try (var server = again()) {
+            server.as(Who.BUDI).get("/board").expect(401, "NOT_LOGGED_IN");
+            server.loggedIn(Who.BUDI).get("/board").expect(200);
+        }
+    }
+
     @Test
     void theSameHeadIsKnownAgainAfterARestart() {
         String seen = liveAndRestore();

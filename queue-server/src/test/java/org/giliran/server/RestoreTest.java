@@ -28,7 +28,7 @@ class RestoreTest {
     /** Two days, a backup at noon of the second, a ticket more, and a third day. */
     @BeforeEach
     void liveThreeDays() {
-        try (var server = Backed.start(dir)) {
+        try (var server = Backed.startWithoutSchedule(dir)) {
             Backed.ticket(server);
             server.clock().advance(Duration.ofDays(1));
             Backed.ticket(server);
@@ -47,7 +47,6 @@ class RestoreTest {
         assertEquals(0, Ran.server("verify", "--data", dir.resolve("new").toString()).status());
         var clock = new HandClock(RunningServer.MORNING.plus(Duration.ofDays(1)).plusSeconds(900));
         try (var server = RunningServer.start(dir.resolve("new"), clock)) {
-            server.as(Who.BUDI).get("/board").expect(401, "NOT_LOGGED_IN");
             assertEquals("A-002", server.issueAtKiosk("ktp").expect(201).get("number"));
             Caller wati = server.loggedIn(Who.WATI);
             String journal = wati.get("/journal?day=2026-11-22").body();
@@ -136,10 +135,19 @@ class RestoreTest {
     void aRestoreThatDidNotEndIsNoHallAndCanBeGivenAgain() throws Exception {
         Path half = dir.resolve("new");
         Files.createDirectories(half.resolve(".restoring/journal/balai"));
-        Files.writeString(half.resolve("accounts.json"), "{");
+        Files.writeString(half.resolve("notices.json"), "{}");
         Path setUp = dir.resolve("data/setup.yaml");
-        Ran start = Ran.server("--data", half.toString(), "--setup", setUp.toString());
+        Ran start =
+                Ran.server(
+                        "--data",
+                        half.toString(),
+                        "--setup",
+                        setUp.toString(),
+                        "--port",
+                        "0",
+                        "--stop-on-stdin-end");
         assertEquals(1, start.status());
+        assertTrue(start.err().contains("has not ended: give the restore command again"));
         assertEquals(0, restore(half, "2026-11-22T02:10:00Z").status());
         assertFalse(Files.exists(half.resolve(".restoring")));
         assertEquals(0, Ran.server("verify", "--data", half.toString()).status());

@@ -82,7 +82,7 @@ class VersionsTest {
 
     private void assertRefused(String why) {
         var before = Backed.content(dir);
-        Ran ran = Ran.server("--data", dir.toString(), "--port", "0");
+        Ran ran = Ran.server("--data", dir.toString(), "--port", "0", "--stop-on-stdin-end");
         assertEquals(1, ran.status());
         assertTrue(ran.err().contains(why), ran.err());
         assertEquals(1, ran.err().lines().filter(l -> !l.isBlank()).count(), ran.err());

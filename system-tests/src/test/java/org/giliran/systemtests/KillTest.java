@@ -3,7 +3,6 @@ package org.giliran.systemtests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.giliran.systemtests.Client.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 /** The server is killed in the middle of its work, again and again, and loses nothing. */
 class KillTest {
     private static final int ROUNDS = Boolean.getBoolean("giliran.long") ? 200 : 5;
-    private static final int CLIENTS = 8;
 
     /** Answers before a kill: from the first request on a cold server to the thick of work. */
     private static final int MOST_ANSWERS = 400;
@@ -34,7 +32,7 @@ class KillTest {
         var moments = new Random(917_300);
         try (var server = new ServerProcess(folder);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Client> clients = clients(server);
+            List<Client> clients = Crowd.clients(server, history, answers);
             int retries = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 work(server, clients, threads, 1 + moments.nextInt(MOST_ANSWERS));
@@ -95,44 +93,5 @@ class KillTest {
         long calls = history.answered().stream().filter(History.Answered::isCall).count();
         assertTrue(tickets > ROUNDS && calls > ROUNDS, tickets + " tickets, " + calls + " calls");
         assertTrue(Files.size(server.log()) > 0);
-    }
-
-    /** Half of them take tickets, half of them work at a counter. */
-    private List<Client> clients(ServerProcess server) {
-        var clients = new ArrayList<Client>();
-        for (int i = 0; i < CLIENTS / 2; i++) {
-            String counter = "/counters/" + (i + 1);
-            clients.add(
-                    new Client(
-                            "pengunjung-" + i,
-                            server.kioskToken(),
-                            KillTest::visitor,
-                            history,
-                            answers));
-            clients.add(
-                    new Client(
-                            "petugas-" + i,
-                            server.staffToken(),
-                            n -> staff(counter, n),
-                            history,
-                            answers));
-        }
-        return clients;
-    }
-
-    private static Command visitor(int number) {
-        String service = number % 3 == 0 ? "kk" : "ktp";
-        return new Command(
-                "/tickets",
-                "{\"service\":\"%s\",\"language\":\"id\",\"channel\":\"KIOSK\"}"
-                        .formatted(service));
-    }
-
-    /** Opens, then calls and starts in turn; a call ends the visit before it. */
-    private static Command staff(String counter, int number) {
-        if (number == 0) {
-            return new Command(counter + "/open", "{}");
-        }
-        return new Command(counter + (number % 2 == 1 ? "/calls" : "/start"), "{}");
     }
 }

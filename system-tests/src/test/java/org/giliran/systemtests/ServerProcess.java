@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A queue server in a process of its own, which can be killed and started again. */
 final class ServerProcess implements AutoCloseable {
@@ -28,12 +29,18 @@ final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final String kiosk;
     private final String staff;
+    private final List<String> options;
     private Process process;
     private String url = "";
 
-    /** Prepares a hall and starts its server. */
-    ServerProcess(Path folder) throws IOException, InterruptedException {
+    /**
+     * Prepares a hall and starts its server.
+     *
+     * @param options more of its command line
+     */
+    ServerProcess(Path folder, String... options) throws IOException, InterruptedException {
         this.folder = folder;
+        this.options = List.of(options);
         this.data = Files.createDirectories(folder.resolve("data"));
         try (InputStream in = ServerProcess.class.getResourceAsStream("/kill-hall.yaml")) {
             Files.write(folder.resolve("setup.yaml"), Objects.requireNonNull(in).readAllBytes());
@@ -44,6 +51,22 @@ final class ServerProcess implements AutoCloseable {
         this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();
         this.kiosk = accounts.newDeviceToken("kiosk-1", Role.KIOSK);
         this.process = launch();
+    }
+
+    private ServerProcess(ServerProcess before, Path data)
+            throws IOException, InterruptedException {
+        this.folder = before.folder;
+        this.options = List.of();
+        this.data = data;
+        Accounts accounts = Accounts.open(data, InstantSource.system());
+        this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();
+        this.kiosk = before.kiosk;
+        this.process = launch();
+    }
+
+    /** A server on a folder that was made of a backup of this hall; staff log in anew. */
+    ServerProcess restored(Path into) throws IOException, InterruptedException {
+        return new ServerProcess(this, into);
     }
 
     String kioskToken() {
@@ -67,21 +90,50 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Ends the process in good order. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     /** Starts a server on the same data. */
     void start() throws IOException, InterruptedException {
         process = launch();
     }
 
-    private Process launch() throws IOException, InterruptedException {
+    /** Starts a server and kills it as soon as something is so; false when it was up before. */
+    boolean startAndKillWhen(BooleanSupplier moment) throws IOException, InterruptedException {
         Path ready = folder.resolve("ready");
         Files.deleteIfExists(ready);
-        Process started =
-                run(
+        process = runServer(ready);
+        long end = System.nanoTime() + START_WITHIN.toNanos();
+        while (!moment.getAsBoolean() && !Files.exists(ready)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("the server did not start:\n" + log());
+            }
+            Thread.onSpinWait();
+        }
+        boolean inTime = !Files.exists(ready);
+        kill();
+        return inTime;
+    }
+
+    private Process runServer(Path ready) throws IOException {
+        var args = new ArrayList<>(options);
+        args.addAll(
+                List.of(
                         "--data", data.toString(),
                         "--setup", folder.resolve("setup.yaml").toString(),
                         "--clock", MORNING.toString(),
                         "--port", "0",
-                        "--ready-file", ready.toString());
+                        "--ready-file", ready.toString()));
+        return run(args.toArray(String[]::new));
+    }
+
+    private Process launch() throws IOException, InterruptedException {
+        Path ready = folder.resolve("ready");
+        Files.deleteIfExists(ready);
+        Process started = runServer(ready);
         long end = System.nanoTime() + START_WITHIN.toNanos();
         while (!Files.exists(ready)) {
             if (started.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
@@ -106,6 +158,11 @@ final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
+    }
+
+    /** Runs a tool of {@code giliran server}; its exit status. Its output goes to the log. */
+    int tool(String... args) throws IOException, InterruptedException {
+        return run(args).waitFor();
     }
 
     /** What {@code server verify} prints. */

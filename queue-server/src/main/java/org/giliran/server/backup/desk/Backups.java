@@ -167,7 +167,8 @@ public final class Backups implements AutoCloseable {
     private Outcome.Accomplished makeNow(Origin origin) throws IOException {
         try {
             triedNanos = time.nanoTime().getAsLong();
-            StoredBackup made = BackupMaker.make(data, folder, hall.published(), now());
+            StoredBackup made =
+                    Aside.call(() -> BackupMaker.make(data, folder, hall.published(), now()));
             state = state.succeeded(good(made));
             Outcome.Accomplished recorded = record(made, origin);
             prune();
