@@ -3,7 +3,6 @@ package org.giliran.server.backup;
 import static org.giliran.server.backup.LostRecords.Verdict.FORKED;
 import static org.giliran.server.backup.LostRecords.Verdict.KNOWN;
 import static org.giliran.server.backup.LostRecords.Verdict.NEW;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.giliran.server.hall.HallEvent;

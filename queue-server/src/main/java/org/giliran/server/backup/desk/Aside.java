@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 final class Aside {
     private Aside() {}
 
+    @SuppressWarnings("ThreadPriorityCheck") // a wish: nothing relies on its being granted
     static <T> T call(Callable<T> work) throws IOException {
         var task = new FutureTask<>(work);
         Thread.ofPlatform().name("backup").daemon().priority(Thread.MIN_PRIORITY).start(task);
