@@ -191,9 +191,21 @@ public final class QueueClient {
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        response.headers().firstValue("Giliran-Head").ifPresent(this::keepNewest);
+        response.headers().firstValue("Giliran-Head").ifPresent(shown -> take(response, shown));
         boolean replayed = response.headers().firstValue("Idempotent-Replay").isPresent();
         return new Answer(response.statusCode(), response.body(), replayed);
+    }
+
+    /**
+     * A server that was restored from a backup says which head of ours it has lost; then the head
+     * that it shows is taken though it is not newer.
+     */
+    private void take(HttpResponse<String> response, String shown) {
+        String lost = response.headers().firstValue("Giliran-Head-Lost").orElse("");
+        if (HEAD.matcher(shown).matches()) {
+            head.updateAndGet(known -> known.equals(lost) ? shown : known);
+        }
+        keepNewest(shown);
     }
 
     /** What is no head, from something in between, is not kept. */

@@ -10,10 +10,13 @@ import org.giliran.program.ReadyFile;
 import org.giliran.server.platform.MachineTime;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.platform.Version;
+import org.giliran.server.setup.desk.BackupCommand;
+import org.giliran.server.setup.desk.BackupOptions;
 import org.giliran.server.setup.desk.ExportCommand;
 import org.giliran.server.setup.desk.FingerprintCommand;
 import org.giliran.server.setup.desk.PasswordCommand;
 import org.giliran.server.setup.desk.ReplayCommand;
+import org.giliran.server.setup.desk.RestoreCommand;
 import org.giliran.server.setup.desk.SetUpCommand;
 import org.giliran.server.setup.desk.TokenCommand;
 import org.giliran.server.setup.desk.VerifyCommand;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -51,6 +55,8 @@ import java.util.concurrent.Callable;
             "143:stopped by SIGTERM, well (130: by SIGINT)"
         },
         subcommands = {
+            BackupCommand.class,
+            RestoreCommand.class,
             VerifyCommand.class,
             FingerprintCommand.class,
             ReplayCommand.class,
@@ -100,6 +106,8 @@ public final class Main implements Callable<Integer> {
             })
     private int reserve;
 
+    @Mixin private BackupOptions backups;
+
     @Mixin private ClockOptions time;
 
     @Option(names = "--stop-on-stdin-end", hidden = true)
@@ -132,7 +140,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private ServerSettings settings() {
+    private ServerSettings settings() throws IOException {
         if (!host.equals("127.0.0.1") && !host.equals("localhost")) {
             throw new BadSetting(
                     "--host",
@@ -148,7 +156,8 @@ public final class Main implements Callable<Integer> {
                 Optional.ofNullable(setUp),
                 time.clock(),
                 new MachineTime(InstantSource.system(), System::nanoTime),
-                reserveBytes());
+                reserveBytes(),
+                backups.plan());
     }
 
     private long reserveBytes() {

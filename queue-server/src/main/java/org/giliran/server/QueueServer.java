@@ -12,6 +12,9 @@ import org.giliran.server.account.db.Accounts;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.account.web.LogInLimit;
 import org.giliran.server.account.web.SessionRoutes;
+import org.giliran.server.backup.desk.Backups;
+import org.giliran.server.backup.web.BackupLines;
+import org.giliran.server.backup.web.BackupRoutes;
 import org.giliran.server.board.db.EndedNotices;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.board.web.BoardRoutes;
@@ -31,11 +34,13 @@ import org.giliran.server.device.web.Devices;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.Room;
+import org.giliran.server.platform.BackupPlan;
 import org.giliran.server.platform.DataFolder;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
 import org.giliran.server.platform.Heads;
 import org.giliran.server.platform.HealthRoutes;
+import org.giliran.server.platform.Restores;
 import org.giliran.server.platform.ServerAlarms;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.report.db.ExceptionRows;
@@ -65,6 +70,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -86,6 +92,8 @@ public final class QueueServer {
     private final AtomicReference<Runnable> onPublish = new AtomicReference<>(() -> {});
     private final AtomicReference<Runnable> onAlarm = new AtomicReference<>(() -> {});
     private final ServerAlarms alarms;
+
+    private Optional<Backups> backups = Optional.empty();
 
     private QueueServer(ServerSettings settings, Life life) {
         this.settings = settings;
@@ -116,7 +124,7 @@ public final class QueueServer {
                                 accounts,
                                 DiskRoom::of,
                                 settings.reserveBytes(),
-                                new BackupFolders(settings.data().resolve("backups")))
+                                copies())
                         .open(settings.setUp());
         HallJournal journal = life.keep(opened.journal());
         alarms.room(opened.start().room());
@@ -139,7 +147,10 @@ public final class QueueServer {
         watching.changed();
         accounts.withoutPassword()
                 .forEach(u -> LOG.warn("{} has no password and cannot log in", u));
-        var hall = new Hall(desk, journal, watching, heads, alarms, settings.clock());
+        long last = opened.start().head().seq();
+        Restores restores = Restores.open(settings.data(), journal, last);
+        var hall = new Hall(desk, journal, watching, heads, alarms, restores, settings.clock());
+        backups = settings.backups().map(plan -> backups(plan, hall));
         return life.keep(serve(accounts, hall, projector, notices, devices));
     }
 
@@ -177,6 +188,14 @@ public final class QueueServer {
         Runtime.getRuntime().halt(BROKEN);
     }
 
+    /** Where a whole copy of a damaged day may be. */
+    private BackupFolders copies() {
+        return new BackupFolders(
+                settings.backups()
+                        .map(BackupPlan::to)
+                        .orElseGet(() -> settings.data().resolve("backups")));
+    }
+
     /** Before the desk, which learns from the tables when it opens a day. */
     private Projector projector(HallJournal journal, Published start) throws IOException {
         return Projector.start(
@@ -185,6 +204,12 @@ public final class QueueServer {
                 start.day().setUp().hall().code(),
                 start.head(),
                 start.room() == Room.TIGHT);
+    }
+
+    private Backups backups(BackupPlan plan, Hall hall) {
+        return life.keep(
+                Backups.start(
+                        plan, settings.data(), hall, settings.machine(), hall.watching()::changed));
     }
 
     private static List<String> noticeIds(HallDesk desk) {
@@ -238,7 +263,9 @@ public final class QueueServer {
         var counters = new CounterViews(notices, accounts);
         new CounterRoutes(gate, counters, devices).addTo(routes);
         new ByHandRoutes(gate, counters).addTo(routes);
-        new BoardRoutes(gate, boards, new LiveViews(boards, accounts, devices, alarms))
+        var lines = new BackupLines(backups);
+        new BackupRoutes(gate, backups).addTo(routes);
+        new BoardRoutes(gate, boards, new LiveViews(boards, accounts, devices, alarms, lines))
                 .addTo(routes);
         new NoticeRoutes(gate, notices, new SecureRandom()).addTo(routes);
         new PauseRoutes(gate).addTo(routes);
@@ -246,7 +273,7 @@ public final class QueueServer {
         new ExceptionRoutes(gate, accounts, new ExceptionRows(projector), projector).addTo(routes);
         new JournalRoutes(gate).addTo(routes);
         new DeviceRoutes(access, hall, devices, settings.machine().clock()).addTo(routes);
-        new HealthRoutes(hall, projector).addTo(routes);
+        new HealthRoutes(hall, projector, lines).addTo(routes);
         addPages(routes);
     }
 

@@ -69,3 +69,10 @@ export function clockTime(instant) {
 export function clockTimeWithZone(instant) {
   return timeWithZone(instant, zone.value, language.value);
 }
+
+/** `21 Nov, 13.05 WIB`: for what may have been on another day. */
+export function dateAndTime(instant) {
+  const tag = language.value === 'id' ? 'id-ID' : 'en-GB';
+  const date = new Intl.DateTimeFormat(tag, {day: 'numeric', month: 'short', timeZone: zone.value}).format(new Date(instant));
+  return `${date}, ${clockTimeWithZone(instant)}`;
+}

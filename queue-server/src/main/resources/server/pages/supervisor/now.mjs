@@ -10,6 +10,7 @@ import {nameOf, say, sayProblem, zone} from '../shared/words.mjs';
 import {hallPath} from '../staff/hall.mjs';
 import {press, refusal} from '../staff/press.mjs';
 import {api} from '../staff/session.mjs';
+import {backupTrouble, LastBackup} from './backup.mjs';
 import {Counters} from './counters.mjs';
 import {Devices, troubled} from './devices.mjs';
 import {HallSwitch} from './hall-switch.mjs';
@@ -46,6 +47,7 @@ export function Now() {
       <div class="now__column">
         <${Counters} view=${view} />
         <${Devices} view=${view} />
+        <${LastBackup} backup=${view.backup} />
       </div>
     </main>
   `;
@@ -56,6 +58,7 @@ function Warnings({view}) {
   const seconds = view.clockBehindSeconds;
   return html`
     ${seconds > 0 && warning('clock-behind', say('supervisor.clockBehind', {seconds}))}
+    ${view.backup?.trouble && warning('backup-trouble', backupTrouble(view.backup))}
     ${refusal.value && warning('refusal', sayProblem(refusal.value))}
   `;
 }

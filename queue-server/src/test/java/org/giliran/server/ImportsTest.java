@@ -109,6 +109,7 @@ class ImportsTest {
         PRODUCT.stream().filter(PLAIN).forEach(c -> plain.add(c.getPackageName()));
         assertEquals(
                 Set.of(
+                        ROOT + ".backup",
                         ROOT + ".calling",
                         ROOT + ".catalogue",
                         ROOT + ".device",

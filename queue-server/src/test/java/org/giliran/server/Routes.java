@@ -63,6 +63,8 @@ final class Routes {
                         .with("by", new Query("by=staff", 400, "OUT_OF_RANGE")),
                 exceptions(),
                 journal(),
+                Route.get(HALL + "/backups", Route.SUPERVISORS),
+                Route.post(HALL + "/backups", Route.SUPERVISORS),
                 Route.post("/api/devices/status", Route.DEVICES, statusFields()),
                 Route.post(HALL + "/tickets", Route.STAFF_AND_KIOSKS, ticketFields()),
                 Route.post(

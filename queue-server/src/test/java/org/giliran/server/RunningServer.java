@@ -3,6 +3,7 @@ package org.giliran.server;
 import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
+import org.giliran.server.platform.BackupPlan;
 import org.giliran.server.platform.MachineTime;
 import org.giliran.server.platform.ServerSettings;
 
@@ -32,6 +33,7 @@ public final class RunningServer implements AutoCloseable {
     private final Path data;
     private final HandClock clock;
     private final HallClock hallClock;
+    private Optional<BackupPlan> backups = Optional.empty();
     private Life life = new Life();
     private HttpClient http = HttpClient.newHttpClient();
     private LocalServer server;
@@ -107,7 +109,8 @@ public final class RunningServer implements AutoCloseable {
                             0,
                             Optional.of(data.resolve("setup.yaml")),
                             hallClock,
-                            new MachineTime(clock, clock::nanoTime)),
+                            new MachineTime(clock, clock::nanoTime),
+                            backups),
                     life);
         } catch (IOException | RuntimeException e) {
             life.close();
@@ -137,6 +140,11 @@ public final class RunningServer implements AutoCloseable {
         life = new Life();
         http = HttpClient.newHttpClient();
         server = begin();
+    }
+
+    /** From the next start on, backups are made by this plan. */
+    public void planBackups(BackupPlan plan) {
+        backups = Optional.of(plan);
     }
 
     public Caller as(Who who) {

@@ -82,6 +82,13 @@ final class Crowd {
         }
     }
 
+    /** While they work: waits for so many answers more. */
+    void awaitAnswers(int more) throws InterruptedException {
+        if (!answers.tryAcquire(more, 60, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server was too slow");
+        }
+    }
+
     /** Sends what was never answered under the same keys; how many there were. */
     int settle(ServerProcess server) throws Exception {
         int retries = 0;

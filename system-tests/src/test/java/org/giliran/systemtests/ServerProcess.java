@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A queue server in a process of its own, which can be killed and started again. */
 final class ServerProcess implements AutoCloseable {
@@ -30,17 +31,27 @@ final class ServerProcess implements AutoCloseable {
     private List<String> before;
     private final String kiosk;
     private final String staff;
+    private final List<String> options;
     private Process process;
     private String url = "";
 
-    /** Prepares a hall and starts its server. */
-    ServerProcess(Path folder) throws IOException, InterruptedException {
-        this(folder, folder.resolve("data"), folder.resolve("data"), List.of());
+    /**
+     * Prepares a hall and starts its server.
+     *
+     * @param options more of its command line
+     */
+    ServerProcess(Path folder, String... options) throws IOException, InterruptedException {
+        this(folder, folder.resolve("data"), folder.resolve("data"), List.of(), List.of(options));
     }
 
     /** Prepares a hall on a file system of its own and starts its server. */
     ServerProcess(Path folder, Mounted disk) throws IOException, InterruptedException {
-        this(folder, disk.outside().resolve("data"), disk.inside().resolve("data"), disk.before());
+        this(
+                folder,
+                disk.outside().resolve("data"),
+                disk.inside().resolve("data"),
+                disk.before(),
+                List.of());
     }
 
     /**
@@ -49,13 +60,16 @@ final class ServerProcess implements AutoCloseable {
      * @param data its folder, as this program sees it
      * @param seen the same as the server sees it
      * @param before what goes before the server's command
+     * @param options more of its command line
      */
-    private ServerProcess(Path folder, Path data, Path seen, List<String> before)
+    private ServerProcess(
+            Path folder, Path data, Path seen, List<String> before, List<String> options)
             throws IOException, InterruptedException {
         this.folder = folder;
         this.data = Files.createDirectories(data);
         this.seen = seen;
         this.before = before;
+        this.options = options;
         try (InputStream in = ServerProcess.class.getResourceAsStream("/kill-hall.yaml")) {
             Files.write(folder.resolve("setup.yaml"), Objects.requireNonNull(in).readAllBytes());
         }
@@ -65,6 +79,24 @@ final class ServerProcess implements AutoCloseable {
         this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();
         this.kiosk = accounts.newDeviceToken("kiosk-1", Role.KIOSK);
         this.process = launch(before);
+    }
+
+    private ServerProcess(ServerProcess earlier, Path data)
+            throws IOException, InterruptedException {
+        this.folder = earlier.folder;
+        this.data = data;
+        this.seen = data;
+        this.before = List.of();
+        this.options = List.of();
+        Accounts accounts = Accounts.open(data, InstantSource.system());
+        this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();
+        this.kiosk = earlier.kiosk;
+        this.process = launch(before);
+    }
+
+    /** A server on a folder that was made of a backup of this hall; staff log in anew. */
+    ServerProcess restored(Path into) throws IOException, InterruptedException {
+        return new ServerProcess(this, into);
     }
 
     String kioskToken() {
@@ -133,13 +165,32 @@ final class ServerProcess implements AutoCloseable {
 
     /** The command's words for a server. */
     private String[] serve(Path ready) {
-        return new String[] {
-            "--data", seen.toString(),
-            "--setup", folder.resolve("setup.yaml").toString(),
-            "--clock", MORNING.toString(),
-            "--port", "0",
-            "--ready-file", ready.toString()
-        };
+        var words = new ArrayList<>(options);
+        words.addAll(
+                List.of(
+                        "--data", seen.toString(),
+                        "--setup", folder.resolve("setup.yaml").toString(),
+                        "--clock", MORNING.toString(),
+                        "--port", "0",
+                        "--ready-file", ready.toString()));
+        return words.toArray(String[]::new);
+    }
+
+    /** Starts a server and kills it as soon as something is so; false when it was up before. */
+    boolean startAndKillWhen(BooleanSupplier moment) throws IOException, InterruptedException {
+        Path ready = folder.resolve("ready");
+        Files.deleteIfExists(ready);
+        process = run(before, serve(ready));
+        long end = System.nanoTime() + START_WITHIN.toNanos();
+        while (!moment.getAsBoolean() && !Files.exists(ready)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("the server did not start:\n" + log());
+            }
+            Thread.onSpinWait();
+        }
+        boolean inTime = !Files.exists(ready);
+        kill();
+        return inTime;
     }
 
     private Process launch(List<String> instead) throws IOException, InterruptedException {
@@ -170,6 +221,11 @@ final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
+    }
+
+    /** Runs a tool of {@code giliran server}; its exit status. Its output goes to the log. */
+    int tool(String... args) throws IOException, InterruptedException {
+        return run(args).waitFor();
     }
 
     /** What {@code server verify} prints. */

@@ -1,6 +1,7 @@
 package org.giliran.api.board;
 
 import org.giliran.api.Names;
+import org.giliran.api.backup.BackupLine;
 import org.giliran.api.counter.CounterState;
 import org.giliran.api.device.AlarmLine;
 import org.giliran.api.device.DeviceLine;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param devices of the set-up, kiosks first
  * @param alarms of kiosks that the people at counters can mend, worst first
  * @param serverAlarms of the server itself, worst first
+ * @param backup how the backups stand; absent when none are planned
  */
 public record Live(
         String version,
@@ -35,7 +37,8 @@ public record Live(
         int clockBehindSeconds,
         List<DeviceLine> devices,
         List<AlarmLine> alarms,
-        List<ServerAlarm> serverAlarms) {
+        List<ServerAlarm> serverAlarms,
+        @Nullable BackupLine backup) {
 
     /**
      * One service now.

@@ -63,6 +63,9 @@ public final class EventCodec {
                     type("Undone/1", HallEvent.Undone.class),
                     type("HallPaused/1", HallEvent.HallPaused.class),
                     type("HallResumed/1", HallEvent.HallResumed.class),
+                    type("BackedUp/1", HallEvent.BackedUp.class),
+                    type("Restored/1", HallEvent.Restored.class),
+                    type("HeadLost/1", HallEvent.HeadLost.class),
                     type("TicketLapsed/1", HallEvent.TicketLapsed.class),
                     type("CounterOpened/2", HallEvent.CounterOpened.class),
                     type("CounterPaused/1", HallEvent.CounterPaused.class),
@@ -175,7 +178,7 @@ public final class EventCodec {
             JsonNode tree = MAPPER.readTree(record);
             Type type = BY_NAME.get(text(tree, "t"));
             if (type == null) {
-                throw new UnreadableRecord(after.seq(), "unknown type " + text(tree, "t"));
+                throw new UnreadableRecord(after.seq(), unknown(text(tree, "t")));
             }
             if (!text(tree, "hall").equals(hall)) {
                 throw new UnreadableRecord(after.seq(), "of hall " + text(tree, "hall"));
@@ -193,6 +196,12 @@ public final class EventCodec {
         } catch (DateTimeException | Upgrades.BeforeItsTime e) {
             throw new UnreadableRecord(after.seq(), e.getMessage());
         }
+    }
+
+    private static String unknown(String type) {
+        return "this program does not know its type '"
+                + type
+                + "'; a newer version of the program wrote it";
     }
 
     private static String text(JsonNode tree, String field) {

@@ -93,7 +93,9 @@ public final class HallJournal implements AutoCloseable {
     public record Found(Optional<Published> published, Optional<TornTail> torn) {}
 
     /**
-     * Cuts a torn tail and folds the newest day with those before it whose keys are still known.
+     * Folds the newest day with those before it whose keys are still known, and cuts a torn tail:
+     * in this order, so that a program which does not know a record leaves everything as it is. A
+     * cut may have been all there was of a day, so what remains is then folded again.
      *
      * @throws org.giliran.journal.DamagedJournal when a record in the middle cannot be trusted
      */
@@ -103,8 +105,10 @@ public final class HallJournal implements AutoCloseable {
             return new Found(Optional.empty(), Optional.empty());
         }
         LocalDate newest = days.getLast();
+        Optional<Published> read = fold(days, Long.MAX_VALUE);
         JournalFile opened = openFile(newest, folder.headBefore(newest));
-        return new Found(fold(days, Long.MAX_VALUE), opened.torn());
+        return new Found(
+                opened.torn().isPresent() ? fold(days, Long.MAX_VALUE) : read, opened.torn());
     }
 
     /**
@@ -173,7 +177,7 @@ public final class HallJournal implements AutoCloseable {
         return begun;
     }
 
-    private static Published next(@Nullable Published before, Chain after, Recorded recorded) {
+    static Published next(@Nullable Published before, Chain after, Recorded recorded) {
         HallDay day = before == null ? blank(recorded) : before.day();
         return new Published(day.apply(recorded), after);
     }

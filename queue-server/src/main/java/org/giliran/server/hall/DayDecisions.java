@@ -54,6 +54,7 @@ record DayDecisions(HallDay day, Instant now) {
                     HallCommand.HandOver _,
                     HallCommand.RegisterPaper _,
                     HallCommand.TypeIn _,
+                    HallCommand.Note _,
                     HallCommand.ChangeSetUp _ ->
                     Decision.refused(Refusal.DAY_CLOSED);
         };

@@ -108,6 +108,7 @@ final class Fold {
             case HallEvent.NoticeRemoved e -> draft.notices = draft.notices.without(e.notice());
             case HallEvent.HallPaused e -> hallPaused(e);
             case HallEvent.HallResumed _ -> resumed();
+            case HallEvent.ChainMark _ -> {}
             case HallEvent.Undone _ ->
                     throw new IllegalStateException("an undo is not a change of its own");
         }

@@ -142,6 +142,9 @@ public sealed interface HallCommand {
 
     record ChangeSetUp(SetUp setUp) implements HallCommand {}
 
+    /** Put something about the chain itself on record. */
+    record Note(HallEvent.ChainMark mark) implements HallCommand {}
+
     /** Only that time has gone on: ends what is due. */
     record TimePassed() implements HallCommand {}
 

@@ -192,6 +192,7 @@ public record HallDay(
             case HallCommand.HandOver c -> new HandOverDecisions(this, at, origin).take(c);
             case HallCommand.RegisterPaper c -> new HandedTickets(this, at).register(c);
             case HallCommand.TypeIn c -> new ByHandDecisions(this, at).typeIn(c);
+            case HallCommand.Note c -> Decision.accepted(c.mark());
             case HallCommand.TimePassed _ -> new DayDecisions(this, at).timePassed();
             case HallCommand.OpenDay _ -> Decision.accepted();
         };

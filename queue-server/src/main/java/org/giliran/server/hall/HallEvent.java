@@ -297,6 +297,36 @@ public sealed interface HallEvent {
         MISSED
     }
 
+    /** About the chain itself: nobody's visit changes by it, and no figure of a report. */
+    sealed interface ChainMark extends HallEvent {}
+
+    /**
+     * A copy of everything was made and read back whole.
+     *
+     * @param backup its name
+     * @param seq the last record in it
+     * @param sha256 of its list of files, in hex
+     */
+    record BackedUp(String backup, long seq, String sha256) implements ChainMark {}
+
+    /**
+     * The hall goes on from a backup; whatever came after its last record is lost.
+     *
+     * @param operator who did it: an id of staff, or a code
+     * @param backup its name
+     * @param seq the last record in it
+     * @param head the hash after that record, in hex
+     */
+    record Restored(String operator, String backup, long seq, String head) implements ChainMark {}
+
+    /**
+     * A device showed a head of the records that were lost by a restore.
+     *
+     * @param device or member of staff
+     * @param head {@code <seq>:<16 hex>}: so far the lost records went, at least
+     */
+    record HeadLost(String device, String head) implements ChainMark {}
+
     /** How a visitor came by the ticket. */
     enum Channel {
         KIOSK,

@@ -54,6 +54,7 @@ public enum Room {
                     HallCommand.HandOver _,
                     HallCommand.RegisterPaper _,
                     HallCommand.TypeIn _,
+                    HallCommand.Note _,
                     HallCommand.TimePassed _,
                     HallCommand.OpenDay _ ->
                     false;

@@ -59,6 +59,7 @@ public record Touched(String ticket, String counter) {
                     HallEvent.PrintJobEnded _,
                     HallEvent.HallPaused _,
                     HallEvent.HallResumed _,
+                    HallEvent.ChainMark _,
                     HallEvent.ServiceClosed _,
                     HallEvent.ServiceReopened _,
                     HallEvent.NoticePosted _,

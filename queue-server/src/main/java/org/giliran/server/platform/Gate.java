@@ -48,12 +48,21 @@ public record Gate(Access access, Hall hall) {
                     400, "OUT_OF_RANGE", "a head is <seq>:<16 hex digits>", "Giliran-Head");
         }
         if (head != null && !hall.heads().holds(head)) {
+            requireExplained(ctx, who, head);
+        }
+        return who;
+    }
+
+    /** A device that has seen what a restore has lost is told to take the head of this answer. */
+    private void requireExplained(Context ctx, Principal who, String head) {
+        if (!hall.explains(who.id(), head)) {
+            hall.heads().refused();
             throw new ProblemException(
                     409,
                     "FORKED_HISTORY",
                     "this server does not hold the history that you have seen");
         }
-        return who;
+        ctx.header("Giliran-Head-Lost", head);
     }
 
     /** A command that was let in: whose it is, and what it says. */

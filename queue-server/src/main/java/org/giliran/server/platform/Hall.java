@@ -32,6 +32,7 @@ public record Hall(
         Watching watching,
         Heads heads,
         ServerAlarms alarms,
+        Restores restores,
         HallClock clock) {
     /**
      * Longest wait for a command to become durable; a disk that needs longer is as good as broken.
@@ -113,6 +114,17 @@ public record Hall(
             Thread.currentThread().interrupt();
             throw unknown();
         }
+    }
+
+    /**
+     * Whether a restore explains that a device shows a head which the chain does not hold. The
+     * first time it does is put on record.
+     */
+    boolean explains(String device, String head) {
+        return restores.explains(
+                device,
+                head,
+                mark -> submit(new HallCommand.Note(mark), Origin.of(device)).records().getFirst());
     }
 
     private ProblemException notTaken() {

@@ -70,16 +70,17 @@ public final class Heads {
     }
 
     /**
-     * Whether a head is one of this chain.
+     * Whether a head is one of this chain. If not, and nothing explains it, call {@link #refused}.
      *
      * @param shown {@code <seq>:<16 hex>}; anything else is no head of any chain
      */
     public boolean holds(String shown) {
-        boolean held = isHead(shown) && isOurs(shown);
-        if (!held) {
-            onFork.run();
-        }
-        return held;
+        return isHead(shown) && isOurs(shown);
+    }
+
+    /** A request was refused for its head. */
+    void refused() {
+        onFork.run();
     }
 
     private boolean isOurs(String shown) {

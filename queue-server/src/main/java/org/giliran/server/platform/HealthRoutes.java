@@ -4,8 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import org.giliran.api.board.ServerAlarm;
+import org.giliran.server.backup.LostRecords;
+import org.giliran.server.backup.web.BackupLines;
 import org.giliran.server.desk.Published;
 import org.giliran.server.report.db.Projector;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tells operators how the server is. It holds nothing that a visitor may not know. */
-public record HealthRoutes(Hall hall, Projector projector) {
+public record HealthRoutes(Hall hall, Projector projector, BackupLines backups) {
     private static final Duration TOLERATED = Duration.ofSeconds(60);
 
     /**
@@ -23,6 +26,8 @@ public record HealthRoutes(Hall hall, Projector projector) {
      *     way
      * @param projectedSeq the newest record in the tables
      * @param polls that are held now
+     * @param restored from which backup, and what devices show of the records that were lost with
+     *     it; absent when the hall was never restored
      */
     private record Health(
             String status,
@@ -31,7 +36,8 @@ public record HealthRoutes(Hall hall, Projector projector) {
             String head,
             long projectedSeq,
             int polls,
-            List<String> alarms) {}
+            List<String> alarms,
+            @Nullable String restored) {}
 
     public void addTo(RoutesConfig routes) {
         routes.get("/health", this::health);
@@ -49,7 +55,19 @@ public record HealthRoutes(Hall hall, Projector projector) {
                                 now.head().head(),
                                 projector.appliedSeq(),
                                 hall.watching().held(),
-                                alarms));
+                                alarms,
+                                restored()));
+    }
+
+    private @Nullable String restored() {
+        LostRecords lost = hall.restores().lost();
+        return lost.newest()
+                .map(r -> "from " + r.backup() + " at record " + r.seq() + lost(lost))
+                .orElse(null);
+    }
+
+    private static String lost(LostRecords lost) {
+        return lost.upTo().map(n -> "; devices have seen records up to " + n).orElse("");
     }
 
     private static String words(ServerAlarm alarm) {
@@ -67,6 +85,7 @@ public record HealthRoutes(Hall hall, Projector projector) {
         var alarms = new ArrayList<String>();
         projector.problem().ifPresent(p -> alarms.add("PROJECTOR " + p));
         hall.alarms().all().forEach(alarm -> alarms.add(words(alarm)));
+        backups.alarm().ifPresent(alarms::add);
         Duration behind = Duration.between(hall.now(), now.day().time());
         if (behind.compareTo(TOLERATED) > 0) {
             alarms.add("CLOCK_BEHIND by " + behind.toSeconds() + " s");

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param clock the hall's; may be set or run fast for trials
  * @param machine the computer's own time
  * @param reserveBytes kept on the disk for the journal; 0: none
+ * @param backups how backups are made; none: when somebody makes them
  */
 public record ServerSettings(
         Path data,
@@ -22,10 +23,11 @@ public record ServerSettings(
         Optional<Path> setUp,
         HallClock clock,
         MachineTime machine,
-        long reserveBytes) {
-    /** With the usual reserve. */
+        long reserveBytes,
+        Optional<BackupPlan> backups) {
+    /** With the usual reserve; backups are made when somebody makes them. */
     public ServerSettings(
             Path data, int port, Optional<Path> setUp, HallClock clock, MachineTime machine) {
-        this(data, port, setUp, clock, machine, Reserve.USUAL_BYTES);
+        this(data, port, setUp, clock, machine, Reserve.USUAL_BYTES, Optional.empty());
     }
 }

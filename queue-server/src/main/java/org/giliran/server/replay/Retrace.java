@@ -97,6 +97,7 @@ final class Retrace {
                     HallEvent.StepAdded _,
                     HallEvent.VisitFlagged _,
                     HallEvent.VisitRated _,
+                    HallEvent.ChainMark _,
                     HallEvent.ServiceClosed _,
                     HallEvent.ServiceReopened _,
                     HallEvent.NoticePosted _,

@@ -39,6 +39,16 @@ final class GoldenMoves {
                 new HallEvent.ClassChanged(TICKET, "", "salah-pilih"),
                 new HallEvent.Undone("1", 41, 2, List.of(TICKET, "2026-03-02-A-018")),
                 new HallEvent.HallPaused("gangguan"),
-                new HallEvent.HallResumed());
+                new HallEvent.HallResumed(),
+                new HallEvent.BackedUp(
+                        "backup-20260302T010000.000Z",
+                        4_711,
+                        "9f86d081884c7d659a2feaa0c55ad0159f86d081884c7d659a2feaa0c55ad015"),
+                new HallEvent.Restored(
+                        "s07",
+                        "backup-20260302T010000.000Z",
+                        4_711,
+                        "5feceb66ffc86f38d952786c6d696c795feceb66ffc86f38d952786c6d696c79"),
+                new HallEvent.HeadLost("kiosk-1", "4802:5feceb66ffc86f38"));
     }
 }

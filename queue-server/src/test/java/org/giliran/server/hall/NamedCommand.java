@@ -51,7 +51,8 @@ enum NamedCommand {
     HAND_OVER_GAP,
     REGISTER_PAPER,
     TYPE_IN,
-    TYPE_IN_MISSED;
+    TYPE_IN_MISSED,
+    NOTE;
 
     private static final Instant THEN = HallFixture.instant(HallFixture.MONDAY, "07:30");
 
@@ -106,6 +107,7 @@ enum NamedCommand {
                     new HallCommand.RegisterPaper("AX-002", HallFixture.MONDAY, "", "SFA4AABV");
             case TYPE_IN -> typeIn(n, HallEvent.ByHand.FINISHED);
             case TYPE_IN_MISSED -> typeIn(n, HallEvent.ByHand.MISSED);
+            case NOTE -> new HallCommand.Note(new HallEvent.BackedUp("backup-1", 1, ""));
         };
     }
 

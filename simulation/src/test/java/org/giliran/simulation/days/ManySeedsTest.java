@@ -85,6 +85,7 @@ class ManySeedsTest {
 
     private static Set<String> everyEvent() {
         return Arrays.stream(HallEvent.class.getPermittedSubclasses())
+                .filter(type -> !type.equals(HallEvent.ChainMark.class)) // not of the hall's life
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());
     }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /** {@code accounts.json}: replaced whole at every change. */
 final class AccountFile {
-    private static final String NAME = "accounts.json";
+    static final String NAME = "accounts.json";
+    private static final int FORMAT = 1;
 
     private final Path folder;
     private final Path path;
@@ -63,8 +64,18 @@ final class AccountFile {
 
     record Session(String tokenHash, String staff, Instant until) {}
 
-    /** Everything in the file; {@code secret} is base64url of 32 bytes. */
-    record Stored(String secret, List<Staff> staff, List<Device> devices, List<Session> sessions) {}
+    /**
+     * Everything in the file.
+     *
+     * @param format of the file; the first ones did not say it
+     * @param secret base64url of 32 bytes
+     */
+    record Stored(
+            @Nullable Integer format,
+            String secret,
+            List<Staff> staff,
+            List<Device> devices,
+            List<Session> sessions) {}
 
     /** The stored lists with look-ups beside them. */
     record Content(
@@ -135,6 +146,10 @@ final class AccountFile {
                     sessions.stream().filter(s -> !s.tokenHash().equals(hash)).toList());
         }
 
+        Content withoutSessions() {
+            return of(secret, staff, devices, List.of());
+        }
+
         Content withoutSessionsOf(String id) {
             return of(
                     secret,
@@ -153,14 +168,28 @@ final class AccountFile {
         }
         try {
             Stored stored = Wire.readAnswer(Files.readString(path), Stored.class);
+            requireKnown(Objects.requireNonNullElse(stored.format, FORMAT));
             return Content.of(stored.secret, stored.staff, stored.devices, stored.sessions);
         } catch (JacksonException e) {
             throw new IOException(path + " cannot be read as accounts", e);
         }
     }
 
+    /** An older program would lose what it does not know at its first change. */
+    private void requireKnown(int format) throws IOException {
+        if (format != FORMAT) {
+            throw new IOException(
+                    path
+                            + " is of format "
+                            + format
+                            + ", which this program does not know: a newer version wrote it");
+        }
+    }
+
     void write(Content content) throws IOException {
-        var stored = new Stored(content.secret, content.staff, content.devices, content.sessions);
+        var stored =
+                new Stored(
+                        FORMAT, content.secret, content.staff, content.devices, content.sessions);
         byte[] json = Wire.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(stored);
         DurableFile.replace(folder, NAME, json);
     }

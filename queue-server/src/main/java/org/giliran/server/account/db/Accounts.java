@@ -25,6 +25,9 @@ public final class Accounts {
      */
     public static final Duration SESSION = Duration.ofHours(10);
 
+    /** Where they are kept, below the data folder. */
+    public static final String FILE = AccountFile.NAME;
+
     /** Sessions that one person may have; the oldest gives way. */
     private static final int SESSIONS_EACH = 20;
 
@@ -148,6 +151,19 @@ public final class Accounts {
         if (content.sessions().stream().anyMatch(s -> s.tokenHash().equals(hash))) {
             change(c -> c.withoutSession(hash));
         }
+    }
+
+    /** Ends every session: everybody logs in again. */
+    public synchronized void endSessions() throws IOException {
+        change(AccountFile.Content::withoutSessions);
+    }
+
+    /** The id of a member of staff, by what he logs in with or by the id itself. */
+    public Optional<String> findId(String usernameOrId) {
+        return content.staff().stream()
+                .filter(s -> s.username().equals(usernameOrId) || s.id().equals(usernameOrId))
+                .map(AccountFile.Staff::id)
+                .findFirst();
     }
 
     /** Whose token this is, if anybody's. */

@@ -2,6 +2,7 @@ package org.giliran.server.board.web;
 
 import org.giliran.api.board.Live;
 import org.giliran.server.account.db.Accounts;
+import org.giliran.server.backup.web.BackupLines;
 import org.giliran.server.calling.Reason;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Counter;
@@ -32,13 +33,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a supervisor sees of this moment. */
-public record LiveViews(Boards boards, Accounts accounts, Devices devices, ServerAlarms server) {
+public record LiveViews(
+        Boards boards,
+        Accounts accounts,
+        Devices devices,
+        ServerAlarms server,
+        BackupLines backups) {
     /** A clock that is behind by less is nobody's business; design.md. */
     private static final Duration TOLERATED = Duration.ofSeconds(60);
 
     /** A number that rises after each change of what is not in the day. */
     long edition() {
-        return devices.edition() + server.edition();
+        return devices.edition() + server.edition() + backups.edition();
     }
 
     Live of(HallDay day, Instant now) {
@@ -56,7 +62,8 @@ public record LiveViews(Boards boards, Accounts accounts, Devices devices, Serve
                 behind(day, now),
                 devices.lines(day.setUp()),
                 devices.alarms(day.setUp()),
-                server.all());
+                server.all(),
+                backups.line());
     }
 
     private static int behind(HallDay day, Instant now) {

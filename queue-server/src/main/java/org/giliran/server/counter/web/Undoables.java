@@ -57,6 +57,7 @@ final class Undoables {
                     HallEvent.HallResumed _,
                     HallEvent.TicketLapsed _,
                     HallEvent.VisitRated _,
+                    HallEvent.ChainMark _,
                     HallEvent.ServiceClosed _,
                     HallEvent.ServiceReopened _,
                     HallEvent.NoticePosted _,

@@ -97,6 +97,7 @@ final class VisitTables implements AutoCloseable {
                     HallEvent.CounterPaused _,
                     HallEvent.CounterClosed _,
                     HallEvent.CounterClosing _,
+                    HallEvent.ChainMark _,
                     HallEvent.ServiceClosed _,
                     HallEvent.ServiceReopened _,
                     HallEvent.NoticePosted _,

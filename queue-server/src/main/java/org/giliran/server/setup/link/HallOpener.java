@@ -6,10 +6,13 @@ import org.giliran.journal.DiskRoom;
 import org.giliran.journal.FileDisk;
 import org.giliran.journal.TornTail;
 import org.giliran.server.account.db.Accounts;
+import org.giliran.server.backup.db.Restorer;
+import org.giliran.server.desk.EventCodec;
 import org.giliran.server.desk.HallJournal;
 import org.giliran.server.desk.Published;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.platform.CannotStart;
+import org.giliran.server.platform.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,8 +58,23 @@ public record HallOpener(
         return halls.isEmpty() ? begin(setUp) : resume(halls.getFirst());
     }
 
+    /**
+     * The hall of a folder that has one.
+     *
+     * @throws CannotStart when there is none
+     */
+    public static String hall(Path data) throws IOException {
+        return halls(data).stream()
+                .findFirst()
+                .orElseThrow(() -> new CannotStart(data + " holds no hall"));
+    }
+
     /** The halls that have a journal here. */
     public List<String> halls() throws IOException {
+        return halls(data);
+    }
+
+    private static List<String> halls(Path data) throws IOException {
         Path journals = data.resolve("journal");
         if (!Files.isDirectory(journals)) {
             return List.of();
@@ -79,6 +97,10 @@ public record HallOpener(
     }
 
     private Opened begin(Optional<Path> setUp) throws IOException {
+        if (Files.exists(data.resolve(Restorer.UNFINISHED))) {
+            throw new CannotStart(
+                    "a restore into " + data + " has not ended: give the restore command again");
+        }
         Path file =
                 setUp.orElseThrow(
                         () ->
@@ -112,6 +134,16 @@ public record HallOpener(
         } catch (DamagedJournal e) {
             journal.close();
             throw new Damage(hall, copies).sentence(e);
+        } catch (EventCodec.UnreadableRecord e) {
+            journal.close();
+            throw new CannotStart(
+                    "the journal of "
+                            + hall
+                            + " is not for this program ("
+                            + Version.TEXT
+                            + "): "
+                            + e.getMessage()
+                            + ". Nothing was changed: start the version that ran here last");
         } catch (IOException | RuntimeException e) {
             journal.close();
             throw e;
