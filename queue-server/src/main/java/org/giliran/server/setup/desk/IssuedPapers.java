@@ -52,12 +52,20 @@ record IssuedPapers(
             journal.read(
                     (after, bytes) -> {
                         Recorded recorded = codec.decode(after, bytes);
-                        if (recorded.event() instanceof HallEvent.TicketIssued issued) {
-                            to.put(issued.number(), recorded);
+                        switch (recorded.event()) {
+                            case HallEvent.TicketIssued e -> to.put(e.number(), recorded);
+                            case HallEvent.TicketHandedOver e ->
+                                    to.put(e.number(), onPaper(recorded, e.fingerprint()));
+                            case HallEvent _ -> {}
                         }
                     });
         } catch (DamagedJournal _) {
             // What came before it was checked, and is kept; the damage is told beside it.
         }
+    }
+
+    /** A kiosk's own ticket bears the fingerprint that the kiosk made. */
+    private static Recorded onPaper(Recorded r, String fingerprint) {
+        return new Recorded(r.seq(), r.date(), r.at(), r.origin(), r.event(), fingerprint);
     }
 }
