@@ -155,8 +155,8 @@ final class KioskJournalTest {
                     log.getFirst()
                             .matches(
                                     "the kiosk's journal cannot be written; the program stops:"
-                                        + " .*\\.gj cannot be made durable: No space left on"
-                                        + " device"),
+                                            + " .*\\.gj cannot be made durable: No space left on"
+                                            + " device"),
                     log.getFirst());
             assertTrue(desk.toldToStop.await(10, TimeUnit.SECONDS), "nobody told it to stop");
             assertEquals(List.of(), server.requests());
