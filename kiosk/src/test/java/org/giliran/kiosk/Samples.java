@@ -95,8 +95,7 @@ public final class Samples {
                 List.of(),
                 prints,
                 visitToRate,
-                counterUnknown,
-                null);
+                counterUnknown);
     }
 
     private static KioskHome.Service service(List<Names> steps) {

@@ -1,5 +1,6 @@
 package org.giliran.server;
 
+import org.giliran.journal.Reserve;
 import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
@@ -110,6 +111,7 @@ public final class RunningServer implements AutoCloseable {
                             Optional.of(data.resolve("setup.yaml")),
                             hallClock,
                             new MachineTime(clock, clock::nanoTime),
+                            Reserve.USUAL_BYTES,
                             backups),
                     life);
         } catch (IOException | RuntimeException e) {

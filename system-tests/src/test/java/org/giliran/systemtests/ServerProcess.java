@@ -225,7 +225,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Runs a tool of {@code giliran server}; its exit status. Its output goes to the log. */
     int tool(String... args) throws IOException, InterruptedException {
-        return run(args).waitFor();
+        return run(List.of(), args).waitFor();
     }
 
     /** What {@code server verify} prints. */

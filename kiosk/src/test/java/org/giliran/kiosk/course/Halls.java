@@ -70,7 +70,8 @@ final class Halls {
                 null,
                 null,
                 Instant.parse(day + "T20:00:00Z"),
-                offlineTicketsMax);
+                offlineTicketsMax,
+                null);
     }
 
     private static KioskHome.Service service(
