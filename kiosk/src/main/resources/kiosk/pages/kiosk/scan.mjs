@@ -76,7 +76,7 @@ export function ScanTicket({ticket}) {
   const {number, state, serviceName} = ticket;
   return html`<section class="slip" aria-live="polite">
       <p class="slip__label">${t('yourNumber')}</p>
-      <p class="slip__number number" data-testid="ticket-number">${number}</p>
+      <p class="slip__number ${number.length > 5 ? 'slip__number--long' : ''} number" data-testid="ticket-number">${number}</p>
       <p class="slip__service"><${Words} text=${nameOf(serviceName)} /></p>
     </section>
     <section class="after" data-testid="scan-${state}">

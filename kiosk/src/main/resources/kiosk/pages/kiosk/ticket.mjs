@@ -12,7 +12,7 @@ export function Ticket({ticket, ...paper}) {
   const priorityClass = home.value?.priorityClasses.find(({code}) => code === ticket.priorityClass);
   return html`<section class="slip" aria-live="polite">
       <p class="slip__label">${t('yourNumber')}</p>
-      <p class="slip__number number" data-testid="ticket-number">${ticket.number}</p>
+      <p class="slip__number ${ticket.number.length > 5 ? 'slip__number--long' : ''} number" data-testid="ticket-number">${ticket.number}</p>
       <p class="slip__service">${service && html`<${Words} text=${nameOf(service.name)} />`}</p>
       ${service && html`<${Way} steps=${service.steps} look="slip__way" />`}
       ${priorityClass && html`<p class="tag slip__priority" data-testid="ticket-priority"><b>P</b> ${nameOf(priorityClass.name)}</p>`}
@@ -33,8 +33,8 @@ const PAPER_ICONS = {PENDING: 'printer', PRINTED: 'paper', FAILED: 'camera', UNC
 function Paper(paper) {
   const {print, ask, saying} = paper;
   const {kind, title, hint} = paperWords(paper);
-  return html`<div class="paper paper--${kind}" role="status" data-testid="print-${print}">
-    <${Icon} name=${PAPER_ICONS[print]} />
+  return html`<div class="paper paper--${kind} ${ask ? 'paper--asks' : ''}" role="status" data-testid="print-${print}">
+    <${Icon} name=${paper.staff ? 'people' : PAPER_ICONS[print]} />
     <div>
       <p class="paper__title" data-testid="paper-title">${title}</p>
       <p>${hint}</p>
@@ -50,7 +50,7 @@ function Paper(paper) {
 }
 
 /** By what is known of the paper, and what the visitor said of it. */
-function paperWords({print, printer, copy, staff, came}) {
+function paperWords({print, printer, copy, ask, staff, came}) {
   if (staff) {
     return {kind: 'failed', title: t('paper.staff'), hint: t('paper.staff.hint')};
   }
@@ -60,7 +60,7 @@ function paperWords({print, printer, copy, staff, came}) {
   const why = `paper.FAILED.${printer}`;
   const copied = print === 'PENDING' && copy > 0;
   const title = copied ? t('paper.copy', {n: copy}) : print === 'FAILED' && texts.has(why) ? t(why) : t(`paper.${print}`);
-  return {kind: print.toLowerCase(), title, hint: t(`paper.${print}.hint`)};
+  return {kind: print.toLowerCase(), title, hint: t(ask && copy < 2 ? 'paper.ask.hint' : `paper.${print}.hint`)};
 }
 
 /** A ticket that the server has not seen: it counts, and nobody can say yet how many are before it. */
