@@ -5,7 +5,7 @@ public final class Violation extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final long event;
-    private final MustHold invariant;
+    private final transient MustHold invariant;
 
     Violation(long event, MustHold invariant) {
         super("event " + event + ": " + invariant);
