@@ -201,7 +201,7 @@ public final class ServerNode {
     }
 
     private void settleIn(Running then) {
-        if (running == then) {
+        if (then.equals(running)) {
             settle();
         }
     }
