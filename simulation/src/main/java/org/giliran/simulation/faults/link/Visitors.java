@@ -75,7 +75,7 @@ final class Visitors {
                 .in(
                         PATIENCE,
                         () -> {
-                            if (!answered[0] && tries.get(touch) == number) {
+                            if (!answered[0] && tries.getOrDefault(touch, 0) == number) {
                                 again(touch, wish);
                             }
                         });
@@ -95,7 +95,7 @@ final class Visitors {
 
     /** Some walk away. */
     private void again(String touch, Wish wish) {
-        if (tries.get(touch) < 4 && scene.chance().is(0.8)) {
+        if (tries.getOrDefault(touch, 0) < 4 && scene.chance().is(0.8)) {
             touch(touch, wish);
         }
     }
