@@ -31,14 +31,15 @@ class ManySeedsTest {
     /**
      * What does not happen here: days end by time alone before any command can find them closed,
      * and nobody has the hall's forty notices or the twelve steps of a visit, or so many kiosks
-     * that the letters run out.
+     * that the letters run out. The disk of a hall in memory is never full.
      */
     private static final Set<Refusal> NEVER =
             EnumSet.of(
                     Refusal.DAY_CLOSED,
                     Refusal.TOO_MANY_NOTICES,
                     Refusal.TOO_MANY_STEPS,
-                    Refusal.NO_SERIES_LEFT);
+                    Refusal.NO_SERIES_LEFT,
+                    Refusal.DISK_FULL);
 
     private final Map<String, LongAdder> events = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();

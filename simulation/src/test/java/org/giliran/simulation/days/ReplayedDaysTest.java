@@ -23,14 +23,19 @@ class ReplayedDaysTest {
 
     /**
      * A call that is taken back kept its visitor out of the line for some seconds, which the record
-     * without it does not tell.
+     * without it does not tell. Whoever was served by hand counts for his next step from when that
+     * was done; the replay has him join when it was typed in.
      */
-    private static final HallRules WITHOUT_UNDO =
+    private static final HallRules AS_RECORDED =
             Bent.decision(
                     (command, decision) ->
-                            command instanceof HallCommand.Undo
-                                    ? Decision.refused(Refusal.NOTHING_TO_UNDO)
-                                    : decision);
+                            switch (command) {
+                                case HallCommand.Undo _ ->
+                                        Decision.refused(Refusal.NOTHING_TO_UNDO);
+                                case HallCommand.TypeIn _ ->
+                                        Decision.refused(Refusal.BY_HAND_TOO_EARLY);
+                                case HallCommand _ -> decision;
+                            });
 
     private static List<RecordedDay> days(long seed, HallRules rules) {
         var days = new ArrayList<List<Recorded>>();
@@ -55,7 +60,7 @@ class ReplayedDaysTest {
 
     private static long goesAsItWent(long seed) {
         long calls = 0;
-        for (RecordedDay day : days(seed, WITHOUT_UNDO)) {
+        for (RecordedDay day : days(seed, AS_RECORDED)) {
             List<Call> went = day.course().calls();
             List<Call> again = Replay.unchanged(day).calls();
             for (int i = 0; i < went.size() && i < again.size(); i++) {
