@@ -20,7 +20,13 @@ public sealed interface HandedItem {
             String language,
             String fingerprint,
             String askedAs)
-            implements HandedItem {}
+            implements HandedItem {
+        /** The same of another day. */
+        OfTicket on(LocalDate other) {
+            return new OfTicket(
+                    number, other, service, priorityClass, language, fingerprint, askedAs);
+        }
+    }
 
     /** A rating; what it names is meant at the time of the item. */
     record OfRating(HallCommand.Visit visit, int score, HallEvent.Source source)

@@ -25,8 +25,13 @@ record HandedTickets(HallDay day, Instant now) {
     /** Why a ticket of a request that nobody waited for is taken out. */
     static final String REPLACED = "diganti";
 
-    /** A kiosk's ticket, the next of its list. */
-    Decision take(HandedItem.OfTicket item, HallCommand.HandOver command, Series series) {
+    /**
+     * A kiosk's ticket, the next of its list. One that is dated after today, by a clock that is
+     * ahead, is one of today: no day that was not opened has begun the series anew.
+     */
+    Decision take(HandedItem.OfTicket handed, HallCommand.HandOver command, Series series) {
+        HandedItem.OfTicket item =
+                handed.day().isAfter(day.date()) ? handed.on(day.date()) : handed;
         Optional<Refusal> wrong = wrong(item, series);
         if (wrong.isPresent()) {
             return HandOverDecisions.refused(command, series, wrong.get());
@@ -46,9 +51,6 @@ record HandedTickets(HallDay day, Instant now) {
                 item.number().matches(NUMBER) && item.number().startsWith(series.letter(), 1);
         if (!ofSeries) {
             return Optional.of(Refusal.NUMBER_NOT_OF_SERIES);
-        }
-        if (item.day().isAfter(day.date())) {
-            return Optional.of(Refusal.DAY_NOT_OPEN);
         }
         if (item.day().isBefore(day.date())) {
             return Optional.empty();

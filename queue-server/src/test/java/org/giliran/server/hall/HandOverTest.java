@@ -179,10 +179,10 @@ class HandOverTest {
     }
 
     @Test
-    void aTicketOfADayToComeIsRecordedAsRefused() {
-        var refused = taken(kiosk.gives("AX-001", MONDAY.plusDays(1), "ktp", "09:00", ""));
-        assertEquals("DAY_NOT_OPEN", refused.reason());
-        assertEquals("2026-03-03-AX-001", refused.ticket());
+    void aTicketThatAClockAheadHasDatedTomorrowIsOneOfToday() {
+        var joined = joined(kiosk.gives("AX-001", MONDAY.plusDays(1), "ktp", "09:00", ""));
+        assertEquals("2026-03-02-AX-001", joined.ticket());
+        assertEquals(MONDAY, joined.day());
     }
 
     @Test

@@ -147,7 +147,11 @@ final class Verdict {
             switch (record.event()) {
                 case HallEvent.TicketIssued e ->
                         numbers.add(new Numbered(record.date(), e.number()));
-                case HallEvent.TicketHandedOver e -> numbers.add(new Numbered(e.day(), e.number()));
+                case HallEvent.TicketHandedOver e -> {
+                    numbers.add(new Numbered(e.day(), e.number()));
+                    // a kiosk whose clock is ahead may have dated it tomorrow
+                    numbers.add(new Numbered(e.day().plusDays(1), e.number()));
+                }
                 case HallEvent _ -> {}
             }
         }
