@@ -164,8 +164,10 @@ final class Verdict {
     void nobodyIsThereTwice(HallDay day, KioskAccount kiosk) {
         Map<String, String> byKey = new HashMap<>();
         for (Recorded record : records) {
-            if (record.event() instanceof HallEvent.TicketIssued e) {
-                byKey.put(record.origin().key(), e.ticket());
+            switch (record.event()) {
+                case HallEvent.TicketIssued e -> byKey.put(record.origin().key(), e.ticket());
+                case HallEvent.TicketCalled e -> byKey.values().remove(e.ticket());
+                case HallEvent _ -> {}
             }
         }
         for (OfflineTicket own : kiosk.given()) {
