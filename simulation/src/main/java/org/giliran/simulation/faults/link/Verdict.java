@@ -159,8 +159,9 @@ final class Verdict {
     }
 
     /**
-     * A request that the kiosk gave up for a ticket of its own leaves no second one in the line. One
-     * that was called before that was known is another matter: who starts it has somebody there.
+     * A request that the kiosk gave up for a ticket of its own leaves no second one in the line.
+     * One that was called before that was known is another matter: who starts it has somebody
+     * there.
      */
     void nobodyIsThereTwice(HallDay day, KioskAccount kiosk) {
         Map<String, String> byKey = new HashMap<>();
