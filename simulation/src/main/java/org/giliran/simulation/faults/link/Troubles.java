@@ -102,12 +102,18 @@ final class Troubles {
         Duration at = Duration.ZERO;
         for (String device : some) {
             at = at.plus(chance().seconds(0, 20));
-            scene.agenda().in(at, () -> scene.network().set(device, Weather.CUT));
+            scene.agenda().in(at, () -> cut(device));
         }
         while (!some.isEmpty()) {
             at = at.plus(chance().seconds(0, 40));
             String device = some.remove(chance().below(some.size()));
             scene.agenda().in(at, () -> clear(device));
+        }
+    }
+
+    private void cut(String device) {
+        if (!over) {
+            scene.network().set(device, Weather.CUT);
         }
     }
 
