@@ -60,7 +60,7 @@ final class BoardHistory {
     private void add(Line line) {
         String ticket = line.event("ticket");
         switch (line.type()) {
-            case "TicketIssued" -> numbers.put(ticket, line.event("number"));
+            case "TicketIssued", "TicketHandedOver" -> numbers.put(ticket, line.event("number"));
             case "TicketCalled" -> call(ticket, line, 1);
             case "TicketRecalled" -> call(ticket, line, Integer.parseInt(line.event("calls")));
             case "TicketReleased", "TicketCancelled", "TicketLapsed" -> takeOff(ticket, at(line));

@@ -65,6 +65,14 @@ class BoardHistoryTest {
     }
 
     @Test
+    void aTicketThatAKioskGaveWithoutTheServerIsKnownByItsNumber() {
+        var handedOver = line("TicketHandedOver", "08:00:00", "AX-001", "\"number\":\"AX-001\"");
+        var journal = List.of(handedOver, called("09:00:00", "AX-001"));
+        assertEquals(List.of(), unseen(journal, call("09:00:00", "AX-001", 1)));
+        assertEquals(List.of(call("09:00:00", "AX-001", 1)), unseen(journal));
+    }
+
+    @Test
     void aCallThatWasShownAtAnotherCounterIsFound() {
         var journal = List.of(issued("A-001"), called("09:00:00", "A-001"));
         var elsewhere = new WallCall("A-001", "9", 1, at("09:00:00").toString());
