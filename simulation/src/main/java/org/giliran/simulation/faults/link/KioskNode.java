@@ -42,6 +42,8 @@ import java.util.function.Consumer;
 /**
  * A kiosk: its course and its journal are the program's own, run as {@code KioskDesk} runs them;
  * time, lines, disk and printer are simulated. For one thread.
+ *
+ * <p>Longer than other files: a run does every act of the course and feeds every reply back.
  */
 final class KioskNode {
     private static final TicketPaper WORDING =
