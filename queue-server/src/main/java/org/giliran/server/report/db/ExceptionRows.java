@@ -3,7 +3,6 @@ package org.giliran.server.report.db;
 import org.giliran.api.report.ExceptionsReport.Kind;
 import org.giliran.journal.Chain;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,7 +48,7 @@ public final class ExceptionRows {
     }
 
     /** Reads those of a day in one transaction. */
-    public Found read(String hall, LocalDate day) throws IOException {
+    public Found read(String hall, LocalDate day) throws TablesAway {
         try (Connection connection = tables.connection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             List<Exceptional> rows = rows(connection, hall, day);
@@ -58,7 +57,7 @@ public final class ExceptionRows {
             connection.commit();
             return new Found(seq, count, rows);
         } catch (SQLException e) {
-            throw new IOException("the exceptions cannot be read", e);
+            throw new TablesAway(e);
         }
     }
 

@@ -29,6 +29,9 @@ public final class Tables implements AutoCloseable {
 
     private static final String NO_ROOM = "No space left on device";
 
+    /** Longest wait for one that is not in use; with a broken database, until that is said. */
+    private static final int CONNECTION_MILLIS = 3_000;
+
     /** H2's own. */
     private static final int USUAL_DELAY_MILLIS = 500;
 
@@ -152,6 +155,7 @@ public final class Tables implements AutoCloseable {
         config.setUsername("giliran");
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_MILLIS);
         config.setPoolName("tables");
         return new HikariDataSource(config);
     }

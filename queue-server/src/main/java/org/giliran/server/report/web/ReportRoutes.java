@@ -9,6 +9,7 @@ import org.giliran.api.report.TodayReport.Estimates;
 import org.giliran.api.report.TodayReport.Lately;
 import org.giliran.api.report.TodayReport.Row;
 import org.giliran.program.ProblemException;
+import org.giliran.program.Problems;
 import org.giliran.program.Queries;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.catalogue.Counter;
@@ -20,17 +21,21 @@ import org.giliran.server.platform.Gate;
 import org.giliran.server.report.db.Projector;
 import org.giliran.server.report.db.ReportTables;
 import org.giliran.server.report.db.ReportTables.By;
+import org.giliran.server.report.db.TablesAway;
 import org.giliran.ui.Texts;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** HTTP face of the figures of today. */
+/** HTTP face of the figures of today, and what all reports say when there are no tables. */
 public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportRoutes.class);
+
     /** How long a report waits for the tables to reach the journal; design.md. */
     static final Duration CATCH_UP = Duration.ofSeconds(2);
 
@@ -50,9 +55,20 @@ public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) 
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/halls/{hall}/reports/today", this::today);
+        routes.exception(TablesAway.class, ReportRoutes::away);
     }
 
-    private void today(Context ctx) throws IOException, InterruptedException {
+    private static void away(TablesAway e, Context ctx) {
+        LOG.warn("{} has no answer for now: {}", ctx.path(), e.getMessage());
+        Problems.answer(
+                ctx,
+                503,
+                "REPORTS_AWAY",
+                "the figures are made again from the journal when there is room; the hall goes on",
+                null);
+    }
+
+    private void today(Context ctx) throws TablesAway, InterruptedException {
         gate.enter(ctx, Access.SUPERVISORS);
         By by = by(Queries.find(ctx, "by"));
         HallDay day = gate.hall().day();

@@ -284,6 +284,19 @@ class ProjectorTest {
     }
 
     @Test
+    void aReportWithoutTablesSaysSo() throws Exception {
+        hall.awaitTables();
+        TableDump.execute(data, "SHUTDOWN IMMEDIATELY");
+        delete(data.resolve("tables"));
+        Files.writeString(data.resolve("tables"), "no folder, so no tables can be made here");
+        for (String report : List.of("today", "today?by=counter", "exceptions")) {
+            Answer answer = hall.as(Who.WATI).get("/reports/" + report).expect(503);
+            assertEquals("REPORTS_AWAY", answer.get("code"), report);
+        }
+        Files.delete(data.resolve("tables"));
+    }
+
+    @Test
     void aNightsRestIsNoPartOfAnyFigure() throws Exception {
         hall.takeTicket("ktp");
         hall.clock().advance(Duration.ofDays(1));
