@@ -18,8 +18,10 @@ final class AtCounter {
     private final Counter counter;
     private final Instant now;
     private final Runs runs;
-    private final Lanes mainLanes;
-    private final Optional<Waiting> main;
+    private final Side main;
+
+    /** One way to take people, and who is first in it, the overtaking limit left aside. */
+    private record Side(Lanes lanes, Optional<Waiting> first) {}
 
     AtCounter(CallPolicy policy, Line line, Counter counter, Instant now) {
         this.policy = policy;
@@ -27,8 +29,15 @@ final class AtCounter {
         this.counter = counter;
         this.now = now;
         runs = line.runs(counter);
-        mainLanes = line.main(counter);
-        main = policy.first(mainLanes.heads(), runs);
+        main = side(line.main(counter));
+    }
+
+    private Side side(Lanes lanes) {
+        return new Side(lanes, policy.first(lanes.heads(), runs));
+    }
+
+    private Side whenIdle() {
+        return side(line.whenIdle(counter));
     }
 
     Pick pick() {
@@ -36,42 +45,39 @@ final class AtCounter {
     }
 
     private Optional<Waiting> next() {
-        if (main.isEmpty()) {
-            return policy.first(line.whenIdle(counter).heads(), runs);
-        }
-        return overdue().or(() -> main);
+        return main.first.isEmpty() ? whenIdle().first : overdue().or(() -> main.first);
     }
 
     /** The regular ticket that was passed as often as the limit allows and joined first. */
     private Optional<Waiting> overdue() {
-        return mainLanes.passed(policy.limit(), Integer.MAX_VALUE, 1).stream()
+        return main.lanes.passed(policy.limit(), Integer.MAX_VALUE, 1).stream()
                 .min(Comparator.comparing(Waiting::place));
     }
 
     private Pick explained(Waiting picked) {
-        int passed = mainLanes.joinedBefore(picked.place());
-        Lanes lanes = main.isEmpty() ? line.whenIdle(counter) : mainLanes;
-        Optional<Waiting> runnerUp = firstBeside(picked, lanes);
+        int passed = main.lanes.joinedBefore(picked.place());
+        Side side = main.first.isEmpty() ? whenIdle() : main;
+        Optional<Waiting> runnerUp = firstBeside(picked, side);
         return new Pick.Next(picked, reason(rule(picked, passed), picked, passed, runnerUp, ""));
     }
 
     /** Whom the order puts first of all others that are taken in the same way. */
-    private Optional<Waiting> firstBeside(Waiting ticket, Lanes lanes) {
-        Optional<Waiting> first = policy.first(lanes.heads(), runs);
-        if (first.isEmpty() || !first.get().equals(ticket)) {
-            return first;
+    private Optional<Waiting> firstBeside(Waiting ticket, Side side) {
+        if (side.first.isEmpty() || !side.first.get().equals(ticket)) {
+            return side.first;
         }
-        return policy.first(lanes.headsWithout(ticket), ticket.first() ? runs : runs.after(ticket));
+        return policy.first(
+                side.lanes.headsWithout(ticket), ticket.first() ? runs : runs.after(ticket));
     }
 
     private Rule rule(Waiting picked, int passed) {
-        if (main.isPresent() && !picked.equals(main.get())) {
+        if (main.first.isPresent() && !picked.equals(main.first.get())) {
             return Rule.OVERTAKING_LIMIT;
         }
         if (picked.first()) {
             return Rule.PUT_FIRST;
         }
-        if (main.isEmpty()) {
+        if (main.first.isEmpty()) {
             return Rule.ONLY_WHEN_IDLE;
         }
         if (picked.bound()) {
@@ -86,9 +92,9 @@ final class AtCounter {
     Reason choice(Waiting chosen, String code) {
         Optional<Waiting> other =
                 next().filter(w -> !w.equals(chosen))
-                        .or(() -> firstBeside(chosen, mainLanes))
-                        .or(() -> firstBeside(chosen, line.whenIdle(counter)));
-        int passed = mainLanes.joinedBefore(chosen.place());
+                        .or(() -> firstBeside(chosen, main))
+                        .or(() -> firstBeside(chosen, whenIdle()));
+        int passed = main.lanes.joinedBefore(chosen.place());
         return reason(Rule.STAFF_CHOICE, chosen, passed, other, code);
     }
 
@@ -111,7 +117,7 @@ final class AtCounter {
     /** Who is passed for the last time that is allowed when {@code picked} is called. */
     private List<String> reachingLimit(Waiting picked) {
         int before = policy.limit() - 1;
-        return mainLanes.passed(before, before, Reason.AT_LIMIT_MAX).stream()
+        return main.lanes.passed(before, before, Reason.AT_LIMIT_MAX).stream()
                 .filter(w -> w.place().compareTo(picked.place()) < 0)
                 .sorted(Comparator.comparing(Waiting::place))
                 .map(Waiting::number)

@@ -31,7 +31,7 @@ record Lanes(List<Lane> lanes) {
                     if (!first.equals(head)) {
                         found.add(first);
                     } else if (queue.size() > 1) {
-                        found.add(queue.heads(2).getLast());
+                        found.add(queue.second());
                     }
                 });
         return found;

@@ -83,6 +83,11 @@ record Queue(OrderedMap<Turn, Waiting> joined, OrderedMap<Turn, Waiting> booked)
         return turns().firstValue();
     }
 
+    /** The second by turn; there must be two. */
+    Waiting second() {
+        return turns().first(2).getLast().value();
+    }
+
     /** The first by turn, at most {@code max}. */
     List<Waiting> heads(int max) {
         return tickets(turns().first(max));
@@ -107,6 +112,8 @@ record Queue(OrderedMap<Turn, Waiting> joined, OrderedMap<Turn, Waiting> booked)
     }
 
     private static List<Waiting> tickets(List<OrderedMap.Entry<Turn, Waiting>> entries) {
-        return entries.stream().map(OrderedMap.Entry::value).toList();
+        return entries.isEmpty()
+                ? List.of()
+                : entries.stream().map(OrderedMap.Entry::value).toList();
     }
 }

@@ -11,14 +11,15 @@ import java.util.Optional;
  * What is known of today that a visit done by hand must fit to.
  *
  * @param byHand by counter, the visits that were typed in
- * @param presses by counter, when staff did something there about a visitor: the server was there
- *     then. A visit that was finished late on the screen does not stand in the way of those that
- *     were done by hand meanwhile
+ * @param presses by counter, the instants when staff did something there about a visitor, in an
+ *     ordered map because there are as many as calls: the server was there then. A visit that was
+ *     finished late on the screen does not stand in the way of those that were done by hand
+ *     meanwhile
  * @param inLineSince by ticket, where it is not since it was issued
  */
 public record Worked(
         OrderedMap<String, List<Span>> byHand,
-        OrderedMap<String, List<Instant>> presses,
+        OrderedMap<String, OrderedMap<Instant, String>> presses,
         OrderedMap<String, Instant> inLineSince) {
     static final Worked NOTHING =
             new Worked(OrderedMap.empty(), OrderedMap.empty(), OrderedMap.empty());
@@ -29,9 +30,13 @@ public record Worked(
             return from.isBefore(other.to) && other.from.isBefore(to);
         }
 
-        /** Whether it was certainly going on then; when it began is known to the minute only. */
-        boolean holds(Instant at) {
-            return from.plus(ByHandDecisions.NOTED_TO).isBefore(at) && at.isBefore(to);
+        /**
+         * Whether it was certainly going on at one of these; when it began is known to the minute
+         * only.
+         */
+        boolean holdsAny(OrderedMap<Instant, String> instants) {
+            Instant begun = from.plus(ByHandDecisions.NOTED_TO).plusNanos(1);
+            return instants.countBefore(to) > instants.countBefore(begun);
         }
     }
 
@@ -69,17 +74,14 @@ public record Worked(
     }
 
     private Worked pressed(String counter, Instant at) {
-        return new Worked(byHand, presses.with(counter, more(presses, counter, at)), inLineSince);
+        OrderedMap<Instant, String> there = presses.find(counter).orElse(OrderedMap.empty());
+        return new Worked(byHand, presses.with(counter, there.with(at, "")), inLineSince);
     }
 
     Worked with(String counter, Span span) {
-        return new Worked(byHand.with(counter, more(byHand, counter, span)), presses, inLineSince);
-    }
-
-    private static <T> List<T> more(OrderedMap<String, List<T>> all, String counter, T one) {
-        var more = new ArrayList<>(all.find(counter).orElse(List.of()));
-        more.add(one);
-        return List.copyOf(more);
+        var more = new ArrayList<>(byHand.find(counter).orElse(List.of()));
+        more.add(span);
+        return new Worked(byHand.with(counter, List.copyOf(more)), presses, inLineSince);
     }
 
     Worked inLine(String ticket, Instant since) {
@@ -89,7 +91,7 @@ public record Worked(
     /** Whether a counter had somebody else in this time. */
     boolean overlaps(String counter, Span span) {
         return byHand.find(counter).orElse(List.of()).stream().anyMatch(span::overlaps)
-                || presses.find(counter).orElse(List.of()).stream().anyMatch(span::holds);
+                || presses.find(counter).filter(span::holdsAny).isPresent();
     }
 
     Instant since(Ticket ticket) {

@@ -47,11 +47,11 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
     }
 
     public boolean contains(K key) {
-        return findEntry(key).isPresent();
+        return Walk.findValue(root, key) != null;
     }
 
     public Optional<V> find(K key) {
-        return findEntry(key).map(Entry::value);
+        return Optional.ofNullable(Walk.findValue(root, key));
     }
 
     /**

@@ -9,6 +9,20 @@ import java.util.function.BiConsumer;
 final class Walk {
     private Walk() {}
 
+    /** The value of a key, or null. */
+    static <K extends Comparable<? super K>, V> @Nullable V findValue(
+            @Nullable Node<K, V> root, K key) {
+        Node<K, V> node = root;
+        while (node != null) {
+            int order = key.compareTo(node.key);
+            if (order == 0) {
+                return node.value;
+            }
+            node = order < 0 ? node.left : node.right;
+        }
+        return null;
+    }
+
     /** The entry of a key, or null. */
     static <K extends Comparable<? super K>, V> OrderedMap.@Nullable Entry<K, V> find(
             @Nullable Node<K, V> root, K key) {
