@@ -16,6 +16,8 @@ final class Desk {
     List<String> skills = List.of();
     private final List<Spell> spells = new ArrayList<>();
     private @Nullable Instant ready;
+    private Instant readyBefore = Instant.EPOCH;
+    private Instant letGoAt = Instant.EPOCH;
     private String left = "";
     private Instant leftAt = Instant.EPOCH;
 
@@ -41,15 +43,27 @@ final class Desk {
         return spells;
     }
 
+    /**
+     * Notes whether it could call. A spell that ends and one that begins at the same instant are
+     * one: which of them came first there says nothing.
+     */
     void see(boolean canCall, Instant now) {
-        if (canCall) {
-            ready = ready == null ? now : ready;
-        } else if (ready != null) {
+        if (canCall && ready == null) {
+            ready = letGoAt.equals(now) ? goesOn() : now;
+        } else if (!canCall && ready != null) {
             if (ready.isBefore(now)) {
                 spells.add(new Spell.LetGo(Duration.between(ready, now)));
+                readyBefore = ready;
+                letGoAt = now;
             }
             ready = null;
         }
+    }
+
+    private Instant goesOn() {
+        spells.removeLast();
+        letGoAt = Instant.EPOCH;
+        return readyBefore;
     }
 
     /** For how long it could have called by now; zero if it could not. */

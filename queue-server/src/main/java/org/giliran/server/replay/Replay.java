@@ -176,21 +176,23 @@ public final class Replay {
         floor.desks()
                 .forEach(
                         (counter, desk) -> {
-                            if (desk.ready().isEmpty()) {
+                            Optional<Instant> ready = desk.ready();
+                            if (ready.isEmpty()) {
                                 Moment off = planned.remove(counter);
                                 if (off != null) {
                                     agenda.remove(off);
                                 }
                             } else if (!planned.containsKey(counter)) {
-                                planned.put(counter, plan(counter));
+                                planned.put(counter, plan(counter, ready.get()));
                             }
                         });
     }
 
-    private Moment plan(String counter) {
+    private Moment plan(String counter, Instant ready) {
         String model = twins.modelOf(counter);
         int spell = floor.desk(counter).spells().size();
-        Instant due = now.plus(usual.pause(model, spell));
+        Instant paced = ready.plus(usual.pause(model, spell));
+        Instant due = paced.isBefore(now) ? now : paced;
         return usual.findCall(model, spell)
                 .map(was -> add(new Moment(due, Turn.CALL, was.order(), () -> calls(counter))))
                 .orElseGet(() -> at(due, Turn.CALL, () -> calls(counter)));

@@ -53,9 +53,12 @@ final class Clocks {
         changes.put(recorded.seq(), new Change(ticket.id(), old));
         TicketState was =
                 before.tickets().find(ticket.id()).map(Ticket::state).orElse(ticket.state());
-        boolean moved = !was.getClass().equals(ticket.state().getClass());
+        boolean moved =
+                recorded.event() instanceof HallEvent.VisitByHand
+                        || !was.getClass().equals(ticket.state().getClass());
         Sum sum = moved ? left(old, was, at) : old;
-        sums.put(ticket.id(), enters(recorded.event()) ? sum.since(since(recorded)) : sum);
+        boolean entered = enters(recorded.event()) && ticket.state() instanceof TicketState.Waiting;
+        sums.put(ticket.id(), entered ? sum.since(since(recorded)) : sum);
         if (ticket.state() instanceof TicketState.Finished) {
             Duration total = Duration.between(ticket.issuedAt(), at);
             assertTrue(
@@ -77,7 +80,8 @@ final class Clocks {
                 || event instanceof HallEvent.TicketReleased
                 || event instanceof HallEvent.TicketResumed
                 || event instanceof HallEvent.TicketTransferred
-                || event instanceof HallEvent.StepFinished;
+                || event instanceof HallEvent.StepFinished
+                || event instanceof HallEvent.VisitByHand;
     }
 
     /** The clock of the state that the ticket has left, by what that state says. */

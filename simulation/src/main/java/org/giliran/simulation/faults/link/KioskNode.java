@@ -100,6 +100,7 @@ final class KioskNode {
         private long lastAsker;
         private long wakes;
         private boolean outboxEmpty = true;
+        private boolean trippedOver;
 
         Run() throws IOException {
             this.journal =
@@ -151,6 +152,9 @@ final class KioskNode {
             try {
                 for (Act act : acts) {
                     act(act);
+                }
+                if (trippedOver && acts.stream().anyMatch(Act.Answer.class::isInstance)) {
+                    cutPower();
                 }
             } catch (ProblemException _) {
                 cutPower(); // its disk has failed; the real program stops
@@ -310,6 +314,14 @@ final class KioskNode {
     void cutPower() {
         kill();
         disk.crash(chance);
+    }
+
+    /** It loses its power the moment a visitor is shown something. */
+    void tripSoon() {
+        Run now = run;
+        if (now != null) {
+            now.trippedOver = true;
+        }
     }
 
     /** The clock of this kiosk. */

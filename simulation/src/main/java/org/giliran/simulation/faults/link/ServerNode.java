@@ -13,6 +13,8 @@ import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Origin;
 import org.giliran.simulation.days.Agenda;
+import org.giliran.simulation.days.Invariant;
+import org.giliran.simulation.days.Violation;
 import org.giliran.simulation.visitors.Chance;
 import org.jspecify.annotations.Nullable;
 
@@ -224,6 +226,8 @@ public final class ServerNode {
             run().rounds.settle(round, clock.instant());
         } catch (IOException e) {
             cutPower(); // the real program stops: nothing of the round was answered
+        } catch (IllegalStateException e) {
+            throw new Violation(Invariant.NO_ERROR, e);
         }
     }
 

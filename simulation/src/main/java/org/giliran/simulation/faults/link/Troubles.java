@@ -37,7 +37,7 @@ final class Troubles {
         if (over) {
             return;
         }
-        switch (chance().below(11)) {
+        switch (chance().below(12)) {
             case 0 -> kill();
             case 1 -> cutPower();
             case 2 -> scene.server().failSoon();
@@ -45,7 +45,8 @@ final class Troubles {
             case 4 -> setClock();
             case 5 -> chance().one(kiosks).kill();
             case 6 -> chance().one(kiosks).cutPower();
-            case 7 -> setClockOf(chance().one(kiosks));
+            case 7 -> chance().one(kiosks).tripSoon();
+            case 8 -> setClockOf(chance().one(kiosks));
             default -> badWeather();
         }
         startLater();
