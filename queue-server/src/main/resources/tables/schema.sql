@@ -95,12 +95,14 @@ CREATE TABLE visit_exception (
     actor          VARCHAR(64) NOT NULL,
     ticket         VARCHAR(32), -- none where what was refused made none
     number         VARCHAR(16) NOT NULL,
-    kind           VARCHAR(24) NOT NULL CHECK (kind IN ('OUT_OF_ORDER', 'PUT_FIRST', 'CLASS_CHANGED',
+    kind           VARCHAR(24) NOT NULL CHECK (kind IN ('OUT_OF_ORDER', 'PUT_FIRST', 'KEPT_PLACE', 'CLASS_CHANGED',
+        'APPOINTMENT', 'BY_HAND', 'MISSED_BY_HAND', 'MISSED_AT_ONCE',
         'HANDED_OVER_LATE', 'TIME_UNCERTAIN', 'FROM_PAPER', 'HAND_OVER_REFUSED')),
     counter        VARCHAR(32) NOT NULL,
     passed         INTEGER NOT NULL CHECK (passed >= 0),
     priority_class VARCHAR(32) NOT NULL,
-    reason         VARCHAR(32) NOT NULL CHECK (reason <> ''),
+    reason         VARCHAR(32) NOT NULL, -- empty where none is asked for
+    CHECK (reason <> '' OR kind NOT IN ('OUT_OF_ORDER', 'PUT_FIRST', 'CLASS_CHANGED')),
     PRIMARY KEY (hall, seq, kind),
     FOREIGN KEY (hall, ticket) REFERENCES ticket (hall, id)
 );

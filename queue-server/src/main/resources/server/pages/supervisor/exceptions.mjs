@@ -1,6 +1,6 @@
 /**
- * What staff did past the order of the line today: numbers called before their turn, put first, given another class; and what
- * came that kiosks gave without the server and somebody should look at.
+ * What staff did past the order of the line today: numbers called before their turn, put first, given another class or an
+ * appointment, sent on in their place, given up at once; what was done by hand; and what came that kiosks gave without the server and somebody should look at.
  */
 import {html} from 'ui/html.mjs';
 import {Words} from 'ui/components.mjs';
@@ -45,7 +45,7 @@ function Row({row}) {
     <td class="words">${clockTime(at)}</td>
     <th scope="row" class="words"><b>${number}</b></th>
     <td class="words">${what(row)}</td>
-    <td class="words"><${Words} text=${nameOf(reasonName) || sayCode('supervisor.handedOver', reason)} /></td>
+    <td class="words"><${Words} text=${nameOf(reasonName) || (reason ? sayCode('supervisor.handedOver', reason) : '–')} /></td>
     <td class="words">${staffName ? `${staffName} (${actor})` : actor}</td>
     <td class="words muted">${seq}</td>
   </tr>`;
@@ -58,8 +58,16 @@ function what({kind, counter, passed, priorityClass, reason}) {
       return say(passed > 0 ? 'supervisor.exception.passed' : 'supervisor.exception.called', values);
     case 'PUT_FIRST':
       return say(counter ? 'supervisor.exception.firstAt' : 'supervisor.exception.first', values);
+    case 'KEPT_PLACE':
+      return say(counter ? 'supervisor.exception.keptAt' : 'supervisor.exception.kept', values);
+    case 'BY_HAND':
+    case 'MISSED_BY_HAND':
+      return say(`supervisor.exception.${kind}${passed > 0 ? '.passed' : ''}`, values);
+    case 'MISSED_AT_ONCE':
+      return say(`supervisor.exception.${kind}`, values);
     case 'HANDED_OVER_LATE':
       return say(`supervisor.exception.${reason === 'DAY_OVER' ? reason : kind}`);
+    case 'APPOINTMENT':
     case 'TIME_UNCERTAIN':
     case 'FROM_PAPER':
     case 'HAND_OVER_REFUSED':

@@ -86,7 +86,11 @@ final class AtCounter {
         if (picked.hasAppointment() && (picked.regular() || passed == 0)) {
             return Rule.APPOINTMENT;
         }
-        return passed > 0 ? policy.order().passing(picked) : Rule.LONGEST_WAIT;
+        return passed > 0 ? policy.order().passing(picked, others()) : Rule.LONGEST_WAIT;
+    }
+
+    private List<Waiting> others() {
+        return main.lanes.heads().stream().filter(w -> !w.first()).toList();
     }
 
     Reason choice(Waiting chosen, String code) {

@@ -40,6 +40,10 @@ sealed interface CallOrder permits HeadStart, StrictPriority, Ratio {
      */
     Duration passedWithin(String priorityClass);
 
-    /** Why this order let the ticket, which is neither bound nor first, go past others. */
-    Rule passing(Waiting ticket);
+    /**
+     * Why this order let the ticket, which is neither bound nor first, go past others.
+     *
+     * @param heads the first of each queue that it was chosen from, those put first left out
+     */
+    Rule passing(Waiting ticket, List<Waiting> heads);
 }

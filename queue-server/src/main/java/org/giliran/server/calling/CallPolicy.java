@@ -8,6 +8,7 @@ import org.giliran.server.ordered.OrderedMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,14 +50,17 @@ public record CallPolicy(CallOrder order, int limit) {
     }
 
     /**
-     * The next {@code max} at a counter in the order of calling, the overtaking limit left aside:
-     * main visitors, then those it takes when it is idle.
+     * The next {@code max} at a counter in the order of calling, as it is now: who has reached the
+     * overtaking limit, then main visitors, then those it takes when it is idle.
      */
     public List<Waiting> upcoming(Line line, Counter counter, int max) {
-        return Stream.of(line.main(counter), line.whenIdle(counter))
-                .flatMap(l -> arranged(l.heads(max), line.runs(counter)).stream())
-                .limit(max)
-                .toList();
+        Stream<Waiting> overdue =
+                line.main(counter).passed(limit, Integer.MAX_VALUE, max).stream()
+                        .sorted(Comparator.comparing(Waiting::place));
+        Stream<Waiting> inOrder =
+                Stream.of(line.main(counter), line.whenIdle(counter))
+                        .flatMap(l -> arranged(l.heads(max), line.runs(counter)).stream());
+        return Stream.concat(overdue, inOrder).distinct().limit(max).toList();
     }
 
     /** How many waiting tickets of the same service come before this one. */

@@ -40,7 +40,7 @@ record HeadStart(CountedTime time) implements CallOrder {
     }
 
     @Override
-    public Rule passing(Waiting ticket) {
+    public Rule passing(Waiting ticket, List<Waiting> heads) {
         return ticket.regular() ? Rule.LONGEST_WAIT : Rule.HEAD_START;
     }
 }

@@ -93,8 +93,12 @@ record Ratio(CountedTime time, int priorityCalls, int regularCalls) implements C
         return priorityClass.isEmpty() ? AS_LONG_AS_HE_WAITS : time.lead(priorityClass);
     }
 
+    /** By the counted wait alone, where that would have chosen him, too. */
     @Override
-    public Rule passing(Waiting ticket) {
-        return Rule.RATIO;
+    public Rule passing(Waiting ticket, List<Waiting> heads) {
+        if (!time.first(heads).equals(Optional.of(ticket))) {
+            return Rule.RATIO;
+        }
+        return ticket.regular() ? Rule.LONGEST_WAIT : Rule.HEAD_START;
     }
 }

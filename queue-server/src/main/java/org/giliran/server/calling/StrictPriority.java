@@ -61,7 +61,7 @@ record StrictPriority(CountedTime time) implements CallOrder {
     }
 
     @Override
-    public Rule passing(Waiting ticket) {
+    public Rule passing(Waiting ticket, List<Waiting> heads) {
         return ticket.regular() ? Rule.LONGEST_WAIT : Rule.STRICT_PRIORITY;
     }
 }

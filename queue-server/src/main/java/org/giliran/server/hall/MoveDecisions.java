@@ -3,6 +3,7 @@ package org.giliran.server.hall;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.TicketRules;
 import org.giliran.server.hall.HallCommand.Visitor;
+import org.giliran.server.opening.Opening;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -118,6 +119,12 @@ record MoveDecisions(HallDay day, Instant now) {
         if (!command.counter().isEmpty() && !day.staffed(command.counter()).offers(service)) {
             return Decision.refused(Refusal.NOT_OFFERED_HERE);
         }
+        if (command.place() == HallEvent.At.KEEP && onlyWhenIdle(command.counter(), service)) {
+            return Decision.refused(Refusal.NOT_MAIN_HERE);
+        }
+        if (!service.equals(ticket.service()) && isUsedUp(service)) {
+            return Decision.refused(Refusal.QUOTA_USED);
+        }
         String from = ticket.counter().orElse("");
         var event =
                 new HallEvent.TicketTransferred(
@@ -140,6 +147,17 @@ record MoveDecisions(HallDay day, Instant now) {
                     TicketState.Lapsed _ ->
                     Decision.refused(Refusal.TICKET_ENDED);
         };
+    }
+
+    /** Nobody jumps the main visitors of a counter by being sent there in his old place. */
+    private boolean onlyWhenIdle(String counter, String service) {
+        return !counter.isEmpty() && !day.staffed(counter).main().contains(service);
+    }
+
+    /** No way round the quota; who is sent on does not count for it. */
+    private boolean isUsedUp(String service) {
+        return day.opening(service, now) instanceof Opening.Shut shut
+                && shut.reason() == Opening.Reason.QUOTA_USED;
     }
 
     private static boolean changesNothing(Ticket ticket, Spot spot, HallCommand.Transfer command) {
@@ -189,6 +207,9 @@ record MoveDecisions(HallDay day, Instant now) {
         }
         if (!service.get().steps().isEmpty()) {
             return Decision.refused(Refusal.NOT_A_STEP);
+        }
+        if (isUsedUp(command.service())) {
+            return Decision.refused(Refusal.QUOTA_USED);
         }
         return about(
                 command.visitor(),

@@ -79,7 +79,10 @@ public record Ticket(
         };
     }
 
-    /** How the line knows the ticket at a place. */
+    /**
+     * How the line knows the ticket at a place. An appointment is for the place that the ticket was
+     * issued with; whoever joined another line later stands there as anybody.
+     */
     public Waiting waiting(Spot spot) {
         return new Waiting(
                 id,
@@ -89,7 +92,7 @@ public record Ticket(
                 new Place(spot.joinedAt(), order),
                 spot.counter(),
                 spot.first(),
-                booked);
+                spot.joinedAt().equals(issuedAt) ? booked : Waiting.NOT_BOOKED);
     }
 
     Ticket in(TicketState next) {

@@ -7,6 +7,7 @@ import org.giliran.server.catalogue.Service;
 import org.giliran.server.opening.Opening;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,9 @@ record TicketDecisions(HallDay day, Instant now) {
         if (!LANGUAGES.contains(command.language())) {
             return Decision.refused(Refusal.UNKNOWN_LANGUAGE);
         }
+        if (isOver(command.booked())) {
+            return Decision.refused(Refusal.BOOKING_OVER);
+        }
         if (!service.get().offered() && !byStaff(command)) {
             return Decision.refused(Refusal.SERVICE_NOT_OFFERED);
         }
@@ -42,6 +46,13 @@ record TicketDecisions(HallDay day, Instant now) {
             case Opening.Open _ -> Decision.accepted(issued(command, service.get()));
             case Opening.Shut shut -> Decision.refused(refusal(shut.reason()));
         };
+    }
+
+    /** Whoever is late by more than a missed visitor may be has no appointment any more. */
+    private boolean isOver(Instant booked) {
+        return !booked.equals(Waiting.NOT_BOOKED)
+                && booked.plus(Duration.ofMinutes(day.setUp().rules().graceMinutes()))
+                        .isBefore(now);
     }
 
     private static boolean byStaff(HallCommand.Issue command) {

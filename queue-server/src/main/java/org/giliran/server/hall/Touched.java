@@ -11,10 +11,6 @@ import java.util.Optional;
 public record Touched(String ticket, String counter) {
     private static final Touched NOTHING = new Touched("", "");
 
-    boolean isTicket(String id) {
-        return ticket.equals(id);
-    }
-
     boolean isCounter(String code) {
         return counter.equals(code);
     }

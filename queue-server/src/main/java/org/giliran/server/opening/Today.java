@@ -12,16 +12,9 @@ import java.time.LocalDate;
  */
 public record Today(LocalDate date, Issued issued, Held held) {
 
-    /** A day on which nothing has happened. */
-    public static Today quiet(LocalDate date) {
-        return new Today(date, Issued.NONE, new Held.Nothing());
-    }
-
     /** How many tickets of the service were issued; those that were cancelled are among them. */
     @FunctionalInterface
     public interface Issued {
-        Issued NONE = (_, _) -> 0;
-
         /** Those of today in {@code [from, to)}. */
         int between(Instant from, Instant to);
     }

@@ -116,11 +116,6 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
         return other == root ? this : new OrderedMap<>(other);
     }
 
-    /** The first entry whose count is at least {@code least}. */
-    public Optional<Entry<K, V>> firstWithCount(int least) {
-        return firstWithCount(least, Integer.MAX_VALUE, 1).stream().findFirst();
-    }
-
     /**
      * The first entries whose count is from {@code least} to {@code most}, in order, at most {@code
      * max} of them. Where counts fall with the order, as they do in a line, this takes O(max log

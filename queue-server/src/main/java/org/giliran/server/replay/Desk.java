@@ -52,7 +52,7 @@ final class Desk {
             ready = letGoAt.equals(now) ? goesOn() : now;
         } else if (!canCall && ready != null) {
             if (ready.isBefore(now)) {
-                spells.add(new Spell.LetGo(Duration.between(ready, now)));
+                spells.add(new Spell.LetGo(ready, Duration.between(ready, now)));
                 readyBefore = ready;
                 letGoAt = now;
             }
@@ -66,9 +66,9 @@ final class Desk {
         return readyBefore;
     }
 
-    /** For how long it could have called by now; zero if it could not. */
-    Duration readyFor(Instant now) {
-        return ready == null ? Duration.ZERO : Duration.between(ready, now);
+    /** Since when it could have called; now if it could not. */
+    Instant readySince(Instant now) {
+        return ready == null ? now : ready;
     }
 
     void calls(Spell.Called call) {

@@ -8,6 +8,7 @@ import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.SetUp;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -169,9 +170,11 @@ final class Floor {
         line = line.called(place, staffed(counter));
         Desk desk = desk(counter);
         boolean chosen = reason.rule() == Reason.Rule.STAFF_CHOICE;
+        Instant ready = desk.readySince(now);
         desk.calls(
                 new Spell.Called(
-                        desk.readyFor(now),
+                        ready,
+                        Duration.between(ready, now),
                         calls.size(),
                         aside,
                         chosen ? number : "",

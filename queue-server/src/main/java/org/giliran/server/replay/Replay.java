@@ -190,10 +190,9 @@ public final class Replay {
 
     private Moment plan(String counter, Instant ready) {
         String model = twins.modelOf(counter);
-        int spell = floor.desk(counter).spells().size();
-        Instant paced = ready.plus(usual.pause(model, spell));
+        Instant paced = ready.plus(usual.pause(model, ready));
         Instant due = paced.isBefore(now) ? now : paced;
-        return usual.findCall(model, spell)
+        return usual.findCall(model, ready)
                 .map(was -> add(new Moment(due, Turn.CALL, was.order(), () -> calls(counter))))
                 .orElseGet(() -> at(due, Turn.CALL, () -> calls(counter)));
     }
@@ -201,7 +200,7 @@ public final class Replay {
     private void calls(String counter) {
         planned.remove(counter);
         Optional<Spell.Called> was =
-                usual.findCall(twins.modelOf(counter), floor.desk(counter).spells().size());
+                usual.findCall(twins.modelOf(counter), floor.desk(counter).readySince(now));
         boolean aside = was.map(Spell.Called::aside).orElse(true);
         if (!(pick(counter, was, aside) instanceof Pick.Next(var ticket, var reason))) {
             throw new IllegalStateException("nobody waits for counter " + counter);

@@ -3,6 +3,7 @@ package org.giliran.server.replay;
 import org.giliran.server.catalogue.SetUp;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,33 +66,51 @@ record Usual(
     /**
      * How long a counter takes to call, once it can.
      *
-     * <p>As in that day's spell of the same index. If it let that one go by, it also lets it go by
-     * for as long as it lasted: then it calls at the pace of its next call. Where there were no
-     * more spells, it takes its median.
+     * <p>As in the spell that the counter had at that time of that day. If it let that one go by,
+     * it lets what is left of it go by again: then it calls at the pace of its next call. At times
+     * at which it had none it takes its median.
      *
-     * @param spell of the counter, counted from 0
+     * @param ready since when it can
      */
-    Duration pause(String counter, int spell) {
+    Duration pause(String counter, Instant ready) {
         List<Spell> own = spells.getOrDefault(counter, List.of());
-        if (spell >= own.size()) {
+        int at = find(own, ready);
+        if (at < 0) {
             return ownMedian(own);
         }
-        if (!(own.get(spell) instanceof Spell.LetGo(var length))) {
-            return own.get(spell).length();
+        if (own.get(at) instanceof Spell.Called call) {
+            return call.length();
         }
+        Duration rest = Duration.between(ready, end(own.get(at)));
         Duration next =
-                pauses(own.subList(spell, own.size()).stream()).stream()
+                pauses(own.subList(at, own.size()).stream()).stream()
                         .findFirst()
                         .orElseGet(() -> ownMedian(own));
-        return next.compareTo(length) > 0 ? next : length.plusMillis(1);
+        return next.compareTo(rest) > 0 ? next : rest.plusMillis(1);
     }
 
-    /** That day's call, if any, with which a counter's spell ended. */
-    Optional<Spell.Called> findCall(String counter, int spell) {
+    /** That day's call, if any, with which the counter's spell ended that began at that instant. */
+    Optional<Spell.Called> findCall(String counter, Instant ready) {
         List<Spell> own = spells.getOrDefault(counter, List.of());
-        return spell < own.size() && own.get(spell) instanceof Spell.Called call
+        int at = find(own, ready);
+        return at >= 0 && own.get(at) instanceof Spell.Called call && call.from().equals(ready)
                 ? Optional.of(call)
                 : Optional.empty();
+    }
+
+    private static Instant end(Spell spell) {
+        return spell.from().plus(spell.length());
+    }
+
+    /** The spell that began or went on then, the last of those within an instant; -1: none. */
+    private static int find(List<Spell> own, Instant at) {
+        for (int i = own.size() - 1; i >= 0; i--) {
+            Spell spell = own.get(i);
+            if (spell.from().equals(at) || (spell.from().isBefore(at) && at.isBefore(end(spell)))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Duration ownMedian(List<Spell> own) {

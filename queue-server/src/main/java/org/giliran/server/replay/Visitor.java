@@ -19,6 +19,7 @@ final class Visitor {
     private String counter = "";
     private boolean first;
     private Instant joinedAt = Instant.EPOCH;
+    private int joins;
     private int passed;
     private int step;
     private Duration waitedBefore = Duration.ZERO;
@@ -47,6 +48,7 @@ final class Visitor {
                 joinedAt = now.minus(arrived.waited());
                 counter = stay.counter();
                 first = stay.joining() == Joining.FIRST;
+                joins++;
                 passed = arrived.passed();
                 waitedBefore = Duration.ZERO;
                 since = joinedAt;
@@ -72,7 +74,7 @@ final class Visitor {
                         new Place(joinedAt, order),
                         counter,
                         first,
-                        booked);
+                        joins == 1 ? booked : Waiting.NOT_BOOKED);
         waiting = place;
         return place;
     }

@@ -144,8 +144,12 @@ final class PlainLine {
     }
 
     /** Everybody whom a counter may take, in its order. */
+    /** Who was passed too often, then everybody as they would be called. */
     List<Waiting> upcoming(Counter counter) {
-        return Stream.of(main(counter), idle(counter)).flatMap(List::stream).toList();
+        return Stream.of(overdue(counter).toList(), main(counter), idle(counter))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     private List<Waiting> main(Counter counter) {
@@ -175,17 +179,17 @@ final class PlainLine {
             return next(idle.getFirst(), rule, idle, counter, now);
         }
         Waiting head = main.getFirst();
-        Waiting picked = overdue(counter).orElse(head);
+        Waiting picked = overdue(counter).findFirst().orElse(head);
         Rule rule = picked.equals(head) ? rule(head, counter) : Rule.OVERTAKING_LIMIT;
         return next(picked, rule, main, counter, now);
     }
 
-    private Optional<Waiting> overdue(Counter counter) {
+    private Stream<Waiting> overdue(Counter counter) {
         return people.stream()
                 .filter(p -> p.ticket.regular() && p.passed >= rules.overtakingLimit())
                 .map(p -> p.ticket)
                 .filter(t -> isMain(t, counter))
-                .min(BY_JOINING);
+                .sorted(BY_JOINING);
     }
 
     private Rule rule(Waiting head, Counter counter) {
@@ -200,13 +204,19 @@ final class PlainLine {
             return switch (rules.kind()) {
                 case HEAD_START -> Rule.HEAD_START;
                 case STRICT_PRIORITY -> Rule.STRICT_PRIORITY;
-                case RATIO -> Rule.RATIO;
+                case RATIO -> byTime(counter).equals(head) ? Rule.HEAD_START : Rule.RATIO;
             };
         }
         if (!head.booked().equals(Waiting.NOT_BOOKED)) {
             return Rule.APPOINTMENT;
         }
-        return passes && rules.kind() == CallRules.Kind.RATIO ? Rule.RATIO : Rule.LONGEST_WAIT;
+        boolean turns = passes && rules.kind() == CallRules.Kind.RATIO;
+        return turns && !byTime(counter).equals(head) ? Rule.RATIO : Rule.LONGEST_WAIT;
+    }
+
+    /** Whom the counted wait alone would choose. */
+    private Waiting byTime(Counter counter) {
+        return tickets().filter(t -> isMain(t, counter) && !t.first()).min(order()).orElseThrow();
     }
 
     private Pick next(
@@ -216,7 +226,8 @@ final class PlainLine {
 
     /** With whom the rule would call; if that is whom staff chose, who comes after. */
     Reason choice(Waiting chosen, Counter counter, Instant now, String code) {
-        var others = new ArrayList<>(upcoming(counter));
+        var others = new ArrayList<>(main(counter));
+        others.addAll(idle(counter));
         if (pick(counter, now) instanceof Pick.Next next) {
             others.addFirst(next.ticket());
         }

@@ -51,7 +51,10 @@ class OpeningTest {
 
     /** The answer at a local time, in words. */
     private static String ask(SetUp setUp, String now) {
-        return ask(setUp, Today.quiet(setUp.hall().dateAt(at(now))), now);
+        return ask(
+                setUp,
+                new Today(setUp.hall().dateAt(at(now)), (_, _) -> 0, new Today.Held.Nothing()),
+                now);
     }
 
     private static String ask(SetUp setUp, Today today, String now) {
@@ -81,7 +84,7 @@ class OpeningTest {
     }
 
     private static Today held(String date, Held held) {
-        return new Today(date(date), Today.Issued.NONE, held);
+        return new Today(date(date), (_, _) -> 0, held);
     }
 
     @ParameterizedTest

@@ -112,9 +112,27 @@ class ReplayTest {
         var day = RecordedDay.of(hall.records());
         assertEquals(
                 List.of(
-                        new Spell.Called(Duration.ofMinutes(5), 0, false, "", ""),
-                        new Spell.Called(Duration.ofMinutes(3), 1, false, "", ""),
-                        new Spell.Called(Duration.ZERO, 2, false, "", "")),
+                        new Spell.Called(
+                                HallFixture.instant(HallFixture.MONDAY, "08:00"),
+                                Duration.ofMinutes(5),
+                                0,
+                                false,
+                                "",
+                                ""),
+                        new Spell.Called(
+                                HallFixture.instant(HallFixture.MONDAY, "08:10"),
+                                Duration.ofMinutes(3),
+                                1,
+                                false,
+                                "",
+                                ""),
+                        new Spell.Called(
+                                HallFixture.instant(HallFixture.MONDAY, "08:14"),
+                                Duration.ZERO,
+                                2,
+                                false,
+                                "",
+                                "")),
                 day.spells().get("1"));
         assertEquals(day.course(), Replay.of(day, HEAD_START, 0));
     }

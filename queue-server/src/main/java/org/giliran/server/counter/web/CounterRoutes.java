@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
 import org.giliran.api.BadMessage;
+import org.giliran.api.Role;
 import org.giliran.api.counter.CallAnswer;
 import org.giliran.api.counter.CallRequest;
 import org.giliran.api.counter.CloseCounter;
@@ -134,6 +135,10 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
                                                 BadMessage.Code.OUT_OF_RANGE,
                                                 "there is no such member of staff",
                                                 "staff"));
+        if (entered.who().role() == Role.STAFF && !staff.equals(entered.who().id())) {
+            throw new ProblemException(
+                    403, "NOT_ALLOWED", "only a supervisor opens in another's name", "staff");
+        }
         answer(
                 ctx,
                 new HallCommand.OpenCounter(ctx.pathParam("counter"), staff, entry.skills()),

@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class Schema {
     /** Goes up with every change of the script. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private Schema() {}
 

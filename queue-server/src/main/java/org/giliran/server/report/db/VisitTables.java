@@ -57,7 +57,10 @@ final class VisitTables implements AutoCloseable {
         Instant at = recorded.at();
         switch (recorded.event()) {
             case HallEvent.DayOpened _ -> dayOpened(recorded);
-            case HallEvent.TicketIssued e -> issued(e, recorded.date(), at);
+            case HallEvent.TicketIssued e -> {
+                issued(e, recorded.date(), at);
+                exceptions.issued(e, recorded);
+            }
             case HallEvent.PrintReported e -> printReported(e);
             case HallEvent.TicketCalled e -> {
                 steps.called(e, at);
@@ -68,7 +71,10 @@ final class VisitTables implements AutoCloseable {
             case HallEvent.VisitFinished e -> finished(e, at);
             case HallEvent.StepFinished e -> steps.stepFinished(e, at);
             case HallEvent.VisitFlagged e -> steps.flagged(e.ticket());
-            case HallEvent.TicketMissed e -> steps.missed(e.ticket(), at);
+            case HallEvent.TicketMissed e -> {
+                exceptions.missed(e, recorded);
+                steps.missed(e.ticket(), at);
+            }
             case HallEvent.TicketReleased e -> steps.released(e.ticket());
             case HallEvent.TicketParked e -> steps.parked(e.ticket(), at);
             case HallEvent.TicketResumed e -> steps.resumed(e.ticket(), at);
@@ -83,7 +89,10 @@ final class VisitTables implements AutoCloseable {
             case HallEvent.CounterOpened e -> counterOpened(e);
             case HallEvent.TicketHandedOver e -> handedOver.ticket(e, recorded);
             case HallEvent.ItemHandedOver e -> handedOver.item(e, recorded);
-            case HallEvent.VisitByHand e -> byHand.visit(e);
+            case HallEvent.VisitByHand e -> {
+                exceptions.byHand(e, recorded);
+                byHand.visit(e);
+            }
             case HallEvent.Undone _ ->
                     throw new IllegalStateException("an undo is not a change of its own");
             case HallEvent.DayClosed _,

@@ -52,7 +52,7 @@ public record ExceptionRoutes(
                 Words.orNull(e.counter()),
                 e.passed(),
                 Words.orNull(e.priorityClass()),
-                e.reason(),
+                Words.orNull(e.reason()),
                 nameOf(e, reasons));
     }
 
@@ -62,7 +62,15 @@ public record ExceptionRoutes(
                     case OUT_OF_ORDER -> reasons.call();
                     case PUT_FIRST -> reasons.transfer();
                     case CLASS_CHANGED -> reasons.priorityClass();
-                    case HANDED_OVER_LATE, TIME_UNCERTAIN, FROM_PAPER, HAND_OVER_REFUSED ->
+                    case KEPT_PLACE -> reasons.transfer();
+                    case APPOINTMENT,
+                            BY_HAND,
+                            MISSED_BY_HAND,
+                            MISSED_AT_ONCE,
+                            HANDED_OVER_LATE,
+                            TIME_UNCERTAIN,
+                            FROM_PAPER,
+                            HAND_OVER_REFUSED ->
                             List.of();
                 };
         return Reasons.find(e.reason(), offered).map(Words::names).orElse(null);
