@@ -161,6 +161,9 @@ async function between(context, count, answers) {
   const times = [];
   const get = async () => {
     times.push(Date.now());
+    if (times.length === count) {
+      poll.stop();
+    }
     return answers(times.length);
   };
   const poll = watch('/api/home', {api: {get}});
@@ -168,7 +171,6 @@ async function between(context, count, answers) {
     await new Promise((resolve) => setImmediate(resolve));
     context.mock.timers.tick(50);
   }
-  poll.stop();
   return times.slice(1).map((time, i) => time - times[i]);
 }
 
