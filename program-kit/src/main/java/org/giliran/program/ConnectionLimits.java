@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param answer from the last byte of a request to the last of its answer: longer than a poll is
  *     held, and than a day's journal takes over a slow line
  */
-public record ConnectionLimits(
-        int most, int mostOfOneAddress, Duration request, Duration answer) {
+public record ConnectionLimits(int most, int mostOfOneAddress, Duration request, Duration answer) {
     /**
      * For a hall: a thousand screens and half a thousand phones, which may well share an address. A
      * command's bytes are on their way for milliseconds.

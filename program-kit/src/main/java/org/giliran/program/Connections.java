@@ -23,7 +23,8 @@ import java.util.function.Predicate;
  * <p>Safe for all threads. A slow connection is closed without an answer: whoever sends a byte a
  * second does not read one, and its command was not taken.
  */
-final class Connections implements Connection.Listener, HttpConfiguration.Customizer, AutoCloseable {
+final class Connections
+        implements Connection.Listener, HttpConfiguration.Customizer, AutoCloseable {
     /** So often in the time that a request may take. */
     private static final int LOOKS = 10;
 

@@ -201,8 +201,7 @@ public final class QueueClient {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         response.headers().firstValue("Giliran-Head").ifPresent(shown -> take(response, shown));
         boolean replayed = response.headers().firstValue("Idempotent-Replay").isPresent();
-        return new Answer(
-                response.statusCode(), response.body(), replayed, retryAfter(response));
+        return new Answer(response.statusCode(), response.body(), replayed, retryAfter(response));
     }
 
     private static Duration retryAfter(HttpResponse<String> response) {

@@ -48,7 +48,12 @@ final class Crowd {
 
     private Client client(String name, String token, boolean staff, String counter) {
         return new Client(
-                name, token, n -> staff ? staff(counter, n) : visitor(n), history, answers, patience);
+                name,
+                token,
+                n -> staff ? staff(counter, n) : visitor(n),
+                history,
+                answers,
+                patience);
     }
 
     /**

@@ -115,7 +115,8 @@ class LittleMemoryTest {
     }
 
     private static String version(HttpClient http, ServerProcess server) throws Exception {
-        var board = http.send(to(server, "/api/halls/balai/board").build(), BodyHandlers.ofString());
+        var board =
+                http.send(to(server, "/api/halls/balai/board").build(), BodyHandlers.ofString());
         return Wire.MAPPER.readTree(board.body()).path("version").asString("");
     }
 
@@ -154,10 +155,11 @@ class LittleMemoryTest {
     /** A client that waits for news of the hall; it reads nothing. */
     private static Socket line(ServerProcess server) throws IOException {
         var socket =
-                new Socket(
-                        InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort());
+                new Socket(InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort());
         String poll =
-                "GET /api/halls/balai/board?wait=30 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\n\r\n";
+                "GET /api/halls/balai/board?wait=30 HTTP/1.1\r\n"
+                        + "Host: 127.0.0.1\r\n"
+                        + "Authorization: Bearer %s\r\n\r\n";
         socket.getOutputStream()
                 .write(poll.formatted(server.staffToken()).getBytes(StandardCharsets.US_ASCII));
         return socket;

@@ -26,8 +26,11 @@ class SlowCrowdTest {
     private static final long DROP_EVERY_MILLIS = 500;
     private static final String HEADER = "GET /api/halls/balai/board HTTP/1.1\r\nX-Slow: ";
     private static final String BODY =
-            "POST /api/halls/balai/tickets HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\n"
-                    + "Idempotency-Key: pelan-sekali-0001\r\nContent-Type: application/json\r\n"
+            "POST /api/halls/balai/tickets HTTP/1.1\r\n"
+                    + "Host: 127.0.0.1\r\n"
+                    + "Authorization: Bearer %s\r\n"
+                    + "Idempotency-Key: pelan-sekali-0001\r\n"
+                    + "Content-Type: application/json\r\n"
                     + "Content-Length: 16000\r\n\r\n";
 
     @Test
@@ -50,8 +53,7 @@ class SlowCrowdTest {
         for (int i = 0; i < SLOW; i++) {
             var socket =
                     new Socket(
-                            InetAddress.getLoopbackAddress(),
-                            URI.create(server.url()).getPort());
+                            InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort());
             String begin = i % 2 == 0 ? HEADER : BODY.formatted(server.kioskToken());
             socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
             slow.add(socket);

@@ -56,7 +56,9 @@ public final class Throttle {
 
     private void check(Context ctx) {
         String client =
-                access.find(ctx).map(who -> who.role() + " " + who.id()).orElse(Client.address(ctx));
+                access.find(ctx)
+                        .map(who -> who.role() + " " + who.id())
+                        .orElse(Client.address(ctx));
         Client.is(ctx, client);
         require(ctx, requests, client);
         switch (ctx.method().name()) {

@@ -120,6 +120,7 @@ class ThrottleTest {
 
     @Test
     void aPollForWhichThereIsNoPlaceIsAnsweredAtOnceAndOthersAreHeld() throws Exception {
+        limit(new ClientLimits(1_000_000, 1_000, FEW.pollsHeld(), 1_000)); // who waits asks often
         List<CompletableFuture<Answer>> held = new ArrayList<>();
         for (int i = 1; i <= FEW.pollsHeld(); i++) {
             held.add(poll(Who.WATI, i % 2 == 0 ? "/live" : "/counters/1"));
