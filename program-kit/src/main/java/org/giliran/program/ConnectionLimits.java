@@ -18,5 +18,5 @@ public record ConnectionLimits(int most, int mostOfOneAddress, Duration request,
      * command's bytes are on their way for milliseconds.
      */
     public static final ConnectionLimits USUAL =
-            new ConnectionLimits(2_500, 1_500, Duration.ofSeconds(10), Duration.ofMinutes(2));
+            new ConnectionLimits(2_000, 1_200, Duration.ofSeconds(10), Duration.ofMinutes(2));
 }

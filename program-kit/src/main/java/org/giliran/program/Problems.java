@@ -26,6 +26,7 @@ public final class Problems {
     /** The media type of a problem document. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Whoever is told so is told when to come again. */
     private static final int TOO_MANY = 429;
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);

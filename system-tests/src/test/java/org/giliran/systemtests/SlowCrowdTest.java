@@ -41,9 +41,13 @@ class SlowCrowdTest {
             List<Socket> slow = connect(server);
             List<Future<Boolean>> dripping = new ArrayList<>();
             slow.forEach(socket -> dripping.add(threads.submit(() -> dripUntilClosed(socket))));
-            takeTickets(server);
-            for (var one : dripping) {
-                one.get(120, TimeUnit.SECONDS);
+            try {
+                takeTickets(server);
+                for (var one : dripping) {
+                    one.get(120, TimeUnit.SECONDS);
+                }
+            } finally {
+                server.close(); // whoever still drips notices
             }
         }
     }

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,16 +96,27 @@ class ThrottleTest {
     }
 
     @Test
-    void whoeverShowsNoTokenCountsByHisAddressWhateverHeSaysOfIt() {
+    void whoeverShowsNoTokenCountsByHisAddressWhateverHeSaysOfIt() throws Exception {
         Caller phone = hall.as(Who.NOBODY);
         for (int i = 0; i < REQUESTS_AT_ONCE; i++) {
             phone.with("X-Forwarded-For", "10.0.0." + i).get("/health").expect(200);
         }
         phone.with("X-Forwarded-For", "10.1.1.1").get("/health").expect(429, "TOO_MANY_REQUESTS");
         hall.as(Who.STRANGER).get("/board").expect(429, "TOO_MANY_REQUESTS");
+        assertEquals(429, file("/ui/lib/api.mjs"));
         hall.as(Who.DISPLAY).get("/board").expect(200);
         hall.clock().advance(Duration.ofMillis(50));
         phone.get("/health").expect(200);
+    }
+
+    private int file(String path) throws Exception {
+        var address = URI.create("http://127.0.0.1:" + hall.port() + path);
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     @Test

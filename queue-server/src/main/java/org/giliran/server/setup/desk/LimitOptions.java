@@ -39,7 +39,7 @@ public final class LimitOptions {
 
     @Option(
             names = "--connections",
-            defaultValue = "2500",
+            defaultValue = "2000",
             paramLabel = "N",
             description =
                     "Open connections, three in five of them from one address (default:"
