@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +36,9 @@ class LittleMemoryTest {
 
     /** What HotSpot ends with when {@code -XX:+ExitOnOutOfMemoryError} is set. */
     private static final int OUT_OF_MEMORY = 3;
+
+    /** A server that is half dead takes no more. */
+    private static final int CONNECT_MILLIS = 10_000;
 
     private static final int VISITS = 2_500;
 
@@ -140,7 +144,7 @@ class LittleMemoryTest {
                     lines.add(line(server));
                 }
             } catch (IOException _) {
-                // it has ended
+                // it has ended, or should have
             }
             assertEquals(OUT_OF_MEMORY, server.awaitEnd());
             for (Socket line : lines) {
@@ -154,8 +158,11 @@ class LittleMemoryTest {
 
     /** A client that waits for news of the hall; it reads nothing. */
     private static Socket line(ServerProcess server) throws IOException {
-        var socket =
-                new Socket(InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort());
+        var socket = new Socket();
+        var address =
+                new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort());
+        socket.connect(address, CONNECT_MILLIS);
         String poll =
                 "GET /api/halls/balai/board?wait=30 HTTP/1.1\r\n"
                         + "Host: 127.0.0.1\r\n"
