@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
@@ -26,7 +27,7 @@ final class Client {
     private final History history;
     private final Semaphore answers;
     private int sent;
-    private volatile int waitedInVain;
+    private final AtomicInteger waitedInVain = new AtomicInteger();
     private String head = "";
     private @Nullable Command pending;
 
@@ -80,13 +81,13 @@ final class Client {
         try {
             next(http, server);
         } catch (HttpTimeoutException _) {
-            waitedInVain++;
+            waitedInVain.incrementAndGet();
         }
     }
 
     /** How often no answer came in time. */
     int waitedInVain() {
-        return waitedInVain;
+        return waitedInVain.get();
     }
 
     private void next(HttpClient http, String server) throws IOException, InterruptedException {

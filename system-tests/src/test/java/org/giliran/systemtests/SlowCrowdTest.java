@@ -47,7 +47,7 @@ class SlowCrowdTest {
                     one.get(120, TimeUnit.SECONDS);
                 }
             } finally {
-                server.close(); // whoever still drips notices
+                server.kill(); // whoever still drips notices
             }
         }
     }
