@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Api, newKey} from 'ui/api.mjs';
+import {Api, awayMs, newKey} from 'ui/api.mjs';
 
 /** Answers each request with the next of these; an Error stands for a broken line. */
 function serverAnswers(...answers) {
@@ -34,6 +34,40 @@ test('a refusal is an answer and is not asked for twice', async () => {
   const {problem} = await api.post('/api/ratings', {score: 4});
   assert.equal(problem.code, 'ALREADY_RATED');
   assert.equal(requests.length, 1);
+});
+
+const tooMuch = (seconds, code = 'TOO_MANY_REQUESTS') =>
+  new Response(JSON.stringify({code}), {status: 429, headers: {'Retry-After': seconds}});
+
+test('a command of which the server has too many is sent again under the same key, when the server wants it', async (context) => {
+  context.mock.timers.enable({apis: ['setTimeout']});
+  const requests = serverAnswers(tooMuch('2'), json(201, {number: 'A-017'}));
+  const answer = api.post('/api/visits', {service: 'ktp'});
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  for (let ms = 0; ms < 1900; ms += 100) {
+    await settled();
+    context.mock.timers.tick(100);
+  }
+  assert.equal(requests.length, 1);
+  for (let ms = 0; ms < 1300; ms += 100) {
+    await settled();
+    context.mock.timers.tick(100);
+  }
+  assert.equal((await answer).status, 201);
+  assert.equal(new Set(requests.map(({headers}) => headers['Idempotency-Key'])).size, 1);
+});
+
+test('who is sent away for long, or for wrong passwords, is told so', async () => {
+  for (const refusal of [tooMuch('60'), tooMuch('1', 'TOO_MANY_ATTEMPTS')]) {
+    const requests = serverAnswers(refusal);
+    assert.equal((await api.post('/api/session')).status, 429);
+    assert.equal(requests.length, 1);
+  }
+});
+
+test('a pause is never shorter than the server wants it', () => {
+  const answer = {problem: {retryAfterMs: 2000}};
+  assert.deepEqual([awayMs(answer, 0), awayMs(answer, 1), awayMs({})], [2000, 3000, 0]);
 });
 
 test('when nobody ever answers the problem is the connection', async () => {

@@ -154,3 +154,34 @@ test('a server that is away is asked after a pause only, and is live again with 
   assert.deepEqual(poll.link.value, {live: true});
   poll.stop();
 });
+
+/** Asks `count` times and gives the milliseconds between, the first answer having been `answer`. */
+async function between(context, count, answers) {
+  context.mock.timers.enable({apis: ['setTimeout', 'Date']});
+  const times = [];
+  const get = async () => {
+    times.push(Date.now());
+    if (times.length === count) {
+      poll.stop();
+    }
+    return answers(times.length);
+  };
+  const poll = watch('/api/home', {api: {get}});
+  while (times.length < count) {
+    await new Promise((resolve) => setImmediate(resolve));
+    context.mock.timers.tick(50);
+  }
+  return times.slice(1).map((time, i) => time - times[i]);
+}
+
+test('a server that wants to be left alone is left alone, and by chance a little longer', async (context) => {
+  const sentAway = {status: 429, problem: {code: 'TOO_MANY_REQUESTS', status: 429, retryAfterMs: 4000}};
+  const [pause] = await between(context, 2, () => sentAway);
+  assert.ok(pause >= 4000 && pause <= 6200, `${pause} ms`);
+});
+
+test('a poll that is answered at once without news is not asked again at once', async (context) => {
+  const noPlace = (asked) => (asked === 1 ? {status: 200, body: {version: '1'}} : {status: 204});
+  const [, pause, next] = await between(context, 4, noPlace);
+  assert.ok(Math.min(pause, next) >= 750, `${pause} and ${next} ms`);
+});

@@ -5,11 +5,18 @@ import {syncClock} from './time.mjs';
 /**
  * What came of a request. Exactly one of `body` and `problem` is meant for use; a 204 has neither.
  *
- * @typedef {{status: number, body?: any, problem?: {code: string, status: number, detail?: string, field?: string}}} Answer
+ * @typedef {{status: number, body?: any, problem?: {code: string, status: number, detail?: string, field?: string,
+ *   retryAfterMs?: number}}} Answer  `retryAfterMs`: how long the server asks to be left alone
  */
 
 const TIMEOUT_MS = 10_000;
 const RETRY_DELAYS_MS = [300, 700, 1500, 3000];
+
+/** A server that sends us away for longer than a person waits has refused. */
+const LONGEST_AWAY_MS = 5000;
+
+/** Said before anything of a request was done, of whoever sends too much, or of a server with too much to do. */
+const TOO_MUCH = new Set(['TOO_MANY_REQUESTS', 'TOO_BUSY']);
 
 /** 32 hex digits of chance: one for each intent of a person, kept over every retry. */
 export function newKey() {
@@ -32,8 +39,8 @@ export class Api {
   }
 
   /**
-   * Sends a command. As long as nobody answers, or the answer is that the outcome is unknown, it is sent again under the
-   * same key, a few times; then the problem is `NO_CONNECTION`, and the caller may try again with the key it gave.
+   * Sends a command. As long as nobody answers, or the answer is that the outcome is unknown or that too much was sent, it
+   * is sent again under the same key, a few times, and not before the server wants it; then the problem is `NO_CONNECTION`, and the caller may try again with the key it gave.
    *
    * @param {{key?: string, method?: string}} [options]
    * @returns {Promise<Answer>}
@@ -49,7 +56,7 @@ export class Api {
       if (!worthRepeating(answer)) {
         return answer;
       }
-      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(delayMs, awayMs(answer))));
     }
     return this.#ask(path, request, TIMEOUT_MS);
   }
@@ -76,12 +83,30 @@ export class Api {
 }
 
 function worthRepeating({status, problem}) {
-  return status === 0 || (status === 503 && problem?.code !== 'DISK_FULL');
+  return (
+    status === 0 ||
+    (status === 503 && problem?.code !== 'DISK_FULL') ||
+    (status === 429 && TOO_MUCH.has(problem.code) && (problem.retryAfterMs ?? 0) <= LONGEST_AWAY_MS)
+  );
+}
+
+/**
+ * How long the server wants to be left alone, and up to a half more by chance, so that those it sent away together do not
+ * come back together; 0 when it does not say.
+ */
+export function awayMs({problem}, chance = Math.random()) {
+  return (problem?.retryAfterMs ?? 0) * (1 + chance / 2);
 }
 
 async function read(response) {
   const {status} = response;
   const text = await response.text();
   const body = text === '' ? undefined : JSON.parse(text);
-  return response.ok ? {status, body} : {status, problem: {code: 'UNKNOWN_PROBLEM', ...body, status}};
+  return response.ok ? {status, body} : {status, problem: {code: 'UNKNOWN_PROBLEM', ...body, status, ...away(response)}};
+}
+
+/** A server says it in whole seconds, or with a date, for which its clock would have to be ours. */
+function away({headers}) {
+  const seconds = headers.get('Retry-After');
+  return /^\d{1,6}$/.test(seconds ?? '') && {retryAfterMs: seconds * 1000};
 }

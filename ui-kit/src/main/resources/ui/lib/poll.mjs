@@ -3,13 +3,17 @@
  * stops; visible again, it asks at once.
  */
 import {signal} from '@preact/signals-core';
-import {Api} from './api.mjs';
+import {Api, awayMs} from './api.mjs';
 import {now} from './time.mjs';
 
 /** With the slack on top, a server that fell silent is known to be away after 5 s, as devices know it. */
 const WAIT_SECONDS = 3;
 /** A server that answers late is not lost; one that does not answer this long after the wait is. */
 const SLACK_MS = 2000;
+/** A server with more polls than it has places for answers one at once. Then ask again after this, not at once. */
+const NO_PLACE_PAUSE_MS = 1000;
+/** Whoever sends us away for longer is asked all the same: a screen must not stay dark. */
+const LONGEST_AWAY_MS = 30_000;
 /** A screen in the hall is back within 2 s of its server. */
 const LONGEST_PAUSE_MS = 1500;
 
@@ -79,15 +83,20 @@ class Poll {
     this.request = new AbortController();
     const {signal} = this.request;
     const wait = this.failures > 0 ? 0 : this.wait;
+    const asked = performance.now();
     const answer = await this.api.get(this.address(wait), {signal, timeoutMs: wait * 1000 + SLACK_MS});
     if (signal.aborted) {
       return;
     }
     if (answer.problem) {
       this.failed(answer.problem);
-      await this.sleep(pauseMs(this.failures, this.longestPauseMs));
-    } else {
-      this.succeeded(answer.body);
+      const away = Math.min(LONGEST_AWAY_MS, awayMs(answer));
+      await this.sleep(Math.max(away, pauseMs(this.failures, this.longestPauseMs)));
+      return;
+    }
+    this.succeeded(answer.body);
+    if (answer.body === undefined && performance.now() - asked < (wait * 1000) / 2) {
+      await this.sleep(NO_PLACE_PAUSE_MS * (0.75 + Math.random() / 2));
     }
   }
 

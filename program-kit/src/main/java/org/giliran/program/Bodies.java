@@ -6,13 +6,21 @@ import org.giliran.api.BadMessage;
 import org.giliran.api.Wire;
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 
 /** Reads the body of a command: JSON only, at most 16 KiB, nothing unknown in it. */
 public final class Bodies {
     /** The largest body of a command. The largest of them has a few hundred bytes. */
     public static final int MOST_BYTES = 16 * 1024;
+
+    /**
+     * Most commands fit in. Whoever announces much and sends little must not have room made for it:
+     * with room for all of it, each took 34 KB instead of 18.
+     */
+    private static final int PIECE = 512;
 
     private Bodies() {}
 
@@ -42,8 +50,16 @@ public final class Bodies {
     }
 
     private static byte[] readUpTo(Context ctx, int limit) {
+        var body = new ByteArrayOutputStream(PIECE);
+        byte[] piece = new byte[PIECE];
         try {
-            return ctx.bodyInputStream().readNBytes(limit);
+            InputStream in = ctx.bodyInputStream(); // what is left in it is read at the end
+            int read = in.read(piece);
+            while (read >= 0) {
+                body.write(piece, 0, read);
+                read = body.size() < limit ? in.read(piece) : -1;
+            }
+            return body.toByteArray();
         } catch (IOException _) {
             throw new ProblemException(400, "MALFORMED_JSON", "the body broke off");
         }

@@ -13,6 +13,9 @@ final class Leftovers {
     /** Sixteen times the largest command; whoever sends more may lose the answer. */
     private static final int MOST_BYTES = 16 * Bodies.MOST_BYTES;
 
+    /** Little: a thousand clients may be slow to send the rest. */
+    private static final int PIECE = 512;
+
     private Leftovers() {}
 
     static void read(Context ctx) {
@@ -23,8 +26,12 @@ final class Leftovers {
             return;
         }
         try (InputStream body = ctx.req().getInputStream()) {
-            if (body.read() >= 0) {
-                body.readNBytes(MOST_BYTES);
+            byte[] piece = new byte[PIECE];
+            int left = MOST_BYTES;
+            int read = body.read(piece);
+            while (read >= 0 && left > 0) {
+                left -= read;
+                read = body.read(piece);
             }
         } catch (IOException _) {
             return; // the client has gone

@@ -45,12 +45,19 @@ public final class LocalServer implements AutoCloseable {
      */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
+    /**
+     * When stopping, a request whose bytes do not all come within this is not waited for: nothing
+     * of it is done.
+     */
+    private static final Duration BODY_WITHIN = Duration.ofMillis(250);
+
     /** Asked for by a browser that opens a picture by itself; pages name an icon of their own. */
     private static final String ICON = "/favicon.ico";
 
     private final Javalin app;
     private final InFlight inFlight = new InFlight();
     private final Settings settings;
+    private final Connections connections;
 
     /**
      * What differs between programs.
@@ -61,17 +68,35 @@ public final class LocalServer implements AutoCloseable {
      * @param otherHosts names, lower case and without port, under which the program is reached
      *     beside those of this computer
      * @param beforeStop closed first when the server stops: they hold polls
+     * @param connections how many there may be, and how slow
      */
     public record Settings(
             int port,
             List<Folder> folders,
             String contentSecurityPolicy,
             Set<String> otherHosts,
-            List<? extends AutoCloseable> beforeStop) {
+            List<? extends AutoCloseable> beforeStop,
+            ConnectionLimits connections) {
         public Settings {
             folders = List.copyOf(folders);
             otherHosts = Set.copyOf(otherHosts);
             beforeStop = List.copyOf(beforeStop);
+        }
+
+        /** With as many connections as a hall can need. */
+        public Settings(
+                int port,
+                List<Folder> folders,
+                String contentSecurityPolicy,
+                Set<String> otherHosts,
+                List<? extends AutoCloseable> beforeStop) {
+            this(
+                    port,
+                    folders,
+                    contentSecurityPolicy,
+                    otherHosts,
+                    beforeStop,
+                    ConnectionLimits.USUAL);
         }
     }
 
@@ -85,6 +110,7 @@ public final class LocalServer implements AutoCloseable {
 
     private LocalServer(Settings settings, Consumer<RoutesConfig> routes) {
         this.settings = settings;
+        this.connections = new Connections(settings.connections);
         this.app = Javalin.create(config -> configure(config, routes)).start();
     }
 
@@ -106,7 +132,7 @@ public final class LocalServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jsonMapper(new WireJson());
         config.jetty.modifyServer(server -> prepare(server));
-        config.jetty.addConnector((server, http) -> connector(server, http, settings.port));
+        config.jetty.addConnector((server, http) -> connector(server, http));
         settings.folders.forEach(folder -> addFolder(config, folder));
         var local = new LocalOnly(hosts(settings));
         config.routes.before(_ -> inFlight.begin());
@@ -130,10 +156,12 @@ public final class LocalServer implements AutoCloseable {
         return hosts;
     }
 
-    private static ServerConnector connector(Server server, HttpConfiguration http, int port) {
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        http.addCustomizer(connections);
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
-        connector.setPort(port);
+        connector.setPort(settings.port);
+        connector.addBean(connections);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setShutdownIdleTimeout(IDLE_CLOSE_MILLIS);
         return connector;
@@ -161,11 +189,19 @@ public final class LocalServer implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
+    /** How many connections are open. */
+    int connections() {
+        return connections.size();
+    }
+
     /** Answers the held polls, lets requests in work end, then gives the port back. */
     @Override
     public void close() {
         settings.beforeStop.forEach(Closing::quietly);
+        inFlight.awaitNone(BODY_WITHIN);
+        connections.closeUnfinished();
         inFlight.awaitNone(ANSWER_WITHIN);
         app.stop();
+        connections.close();
     }
 }

@@ -20,8 +20,19 @@ import java.util.function.Supplier;
 public final class LongPoll implements AutoCloseable {
     private static final Executor VIRTUAL = task -> Thread.ofVirtual().name("poll").start(task);
 
+    private final PollPlaces places;
     private final Set<Held> held = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+
+    /** With a place for each poll. */
+    public LongPoll() {
+        this(PollPlaces.enough());
+    }
+
+    /** Holds as many polls as find a place. */
+    public LongPoll(PollPlaces places) {
+        this.places = places;
+    }
 
     /** One poll that waits; a class, for two polls are never equal. */
     private static final class Held {
@@ -57,11 +68,19 @@ public final class LongPoll implements AutoCloseable {
         if (closed) {
             throw new ProblemException(503, "STOPPING", "the program is stopping");
         }
-        ctx.future(() -> hold(wait, look).thenAcceptAsync(newer -> write(ctx, newer), VIRTUAL));
+        String client = Client.of(ctx);
+        if (!places.take(client)) {
+            write(ctx, now);
+            return;
+        }
+        ctx.future(
+                () ->
+                        hold(wait, look, client)
+                                .thenAcceptAsync(newer -> write(ctx, newer), VIRTUAL));
     }
 
     private CompletableFuture<Optional<byte[]>> hold(
-            Duration wait, Supplier<Optional<byte[]>> look) {
+            Duration wait, Supplier<Optional<byte[]>> look, String client) {
         var poll = new Held(look);
         held.add(poll);
         if (closed) {
@@ -71,7 +90,11 @@ public final class LongPoll implements AutoCloseable {
         poll.look(); // what came between the first look and the holding
         return poll.answer
                 .completeOnTimeout(Optional.empty(), wait.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((_, _) -> held.remove(poll));
+                .whenComplete(
+                        (_, _) -> {
+                            held.remove(poll);
+                            places.give(client);
+                        });
     }
 
     private static void write(Context ctx, Optional<byte[]> newer) {

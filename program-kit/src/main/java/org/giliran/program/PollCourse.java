@@ -111,4 +111,17 @@ public final class PollCourse<T> {
         seen = seen.lost();
         return Backoff.IN_THE_HALL.pause(failures, chance);
     }
+
+    /**
+     * The server answered that it does not answer this now.
+     *
+     * @param retryAfter how long it asks to be left alone; zero when it does not
+     * @param chance from 0 to 1
+     * @return the pause before the next poll: no shorter than was asked for
+     */
+    public Duration refused(Duration retryAfter, double chance) {
+        Duration usual = lost(chance);
+        Duration asked = Duration.ofMillis(Math.round(retryAfter.toMillis() * (1 + chance / 2)));
+        return asked.compareTo(usual) > 0 ? asked : usual;
+    }
 }

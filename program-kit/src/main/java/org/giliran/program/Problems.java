@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.giliran.api.BadMessage;
 import org.giliran.api.Problem;
 import org.giliran.api.Wire;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,6 +26,9 @@ public final class Problems {
     /** The media type of a problem document. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Whoever is told so is told when to come again. */
+    private static final int TOO_MANY = 429;
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Map<Integer, String> CODES =
             Map.of(
@@ -33,6 +38,7 @@ public final class Problems {
                     405, "METHOD_NOT_ALLOWED",
                     413, "TOO_LARGE",
                     415, "NOT_JSON",
+                    429, "TOO_MANY_REQUESTS",
                     431, "TOO_LARGE",
                     503, "STOPPING");
 
@@ -41,6 +47,9 @@ public final class Problems {
     /** Answers {@code ctx} with a problem. */
     public static void answer(
             Context ctx, int status, String code, String detail, @Nullable String field) {
+        if (status == TOO_MANY && ctx.res().getHeader("Retry-After") == null) {
+            ctx.header("Retry-After", "1");
+        }
         ctx.status(status)
                 .header("Cache-Control", "no-store")
                 .result(Wire.write(problem(status, code, detail, field)))
@@ -103,6 +112,10 @@ public final class Problems {
     private static void lastResort(Exception e, Context ctx) {
         if (e instanceof HttpException bad && bad.getCode() < 500) {
             answer(ctx, ofStatus(bad.getCode()));
+            return;
+        }
+        if (e instanceof ClosedChannelException || e instanceof EofException) {
+            LOG.debug("whoever asked for {} has gone", ctx.path());
             return;
         }
         LOG.error("{} {} failed", ctx.method(), ctx.path(), e);

@@ -82,7 +82,7 @@ public final class ViewWatch<T> implements AutoCloseable {
         try {
             return ask();
         } catch (IOException | RuntimeException e) {
-            return failed(Cause.of(e));
+            return failed(Cause.of(e), Duration.ZERO);
         }
     }
 
@@ -91,7 +91,7 @@ public final class ViewWatch<T> implements AutoCloseable {
         Ask ask = course.next();
         QueueClient.Answer answer = client.poll(view.path, ask.after(), ask.hold(), ask.limit());
         if (!answer.ok()) {
-            return failed("it answers " + answer.status());
+            return failed("it answers " + answer.status(), answer.retryAfter());
         }
         T news = answer.status() == 200 ? answer.as(view.type) : null;
         boolean wasAway = !seen().live();
@@ -104,11 +104,11 @@ public final class ViewWatch<T> implements AutoCloseable {
         return pause;
     }
 
-    private Duration failed(String reason) {
+    private Duration failed(String reason, Duration retryAfter) {
         if (seen().live() || !course.isFailing()) {
             LOG.warn("the queue server is away: {}", reason);
         }
-        Duration pause = course.lost(ThreadLocalRandom.current().nextDouble());
+        Duration pause = course.refused(retryAfter, ThreadLocalRandom.current().nextDouble());
         publish();
         return pause;
     }

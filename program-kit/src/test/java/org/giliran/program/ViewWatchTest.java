@@ -185,4 +185,24 @@ final class ViewWatchTest {
         assertEquals(Duration.ofMillis(50), backoff.pause(1, 0));
         assertEquals(Duration.ofMillis(150), backoff.pause(1, 1));
     }
+
+    @Test
+    void aServerThatWantsToBeLeftAloneIsLeftAlone() throws Exception {
+        var asked = new LinkedBlockingQueue<Long>();
+        Handler answer =
+                ctx -> {
+                    asked.add(System.nanoTime());
+                    if (asked.size() == 1) {
+                        ctx.header("Retry-After", "3");
+                        throw new ProblemException(429, "TOO_MANY_REQUESTS", "too much");
+                    }
+                    view.answer(ctx);
+                };
+        try (var server = answering(answer);
+                var _ = watch(server.port())) {
+            next(shows(1));
+            long first = asked.take();
+            assertTrue(asked.take() - first >= Duration.ofSeconds(3).toNanos());
+        }
+    }
 }

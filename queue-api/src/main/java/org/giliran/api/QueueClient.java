@@ -32,6 +32,11 @@ public final class QueueClient {
     /** Eighteen digits always fit a long. */
     private static final Pattern HEAD = Pattern.compile("\\d{1,18}:[0-9a-f]{16}");
 
+    /** What a server may ask for; a date, which it may say as well, is not worth its clock. */
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
+
+    private static final long LONGEST_PAUSE = 30;
+
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final URI server;
     private final String hall;
@@ -65,8 +70,11 @@ public final class QueueClient {
     /**
      * What came back: the status, the body as text, and whether the server had answered this key
      * before.
+     *
+     * @param retryAfter how long the server asks to be left alone; zero when it does not. Never
+     *     long: whoever is told to stay away for a day looks in all the same
      */
-    public record Answer(int status, String body, boolean replayed) {
+    public record Answer(int status, String body, boolean replayed, Duration retryAfter) {
 
         /** Whether the server did what it was asked. */
         public boolean ok() {
@@ -193,7 +201,15 @@ public final class QueueClient {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         response.headers().firstValue("Giliran-Head").ifPresent(shown -> take(response, shown));
         boolean replayed = response.headers().firstValue("Idempotent-Replay").isPresent();
-        return new Answer(response.statusCode(), response.body(), replayed);
+        return new Answer(response.statusCode(), response.body(), replayed, retryAfter(response));
+    }
+
+    private static Duration retryAfter(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(text -> SECONDS.matcher(text).matches())
+                .map(text -> Duration.ofSeconds(Math.min(Long.parseLong(text), LONGEST_PAUSE)))
+                .orElse(Duration.ZERO);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.giliran.server.setup.desk.BackupCommand;
 import org.giliran.server.setup.desk.BackupOptions;
 import org.giliran.server.setup.desk.ExportCommand;
 import org.giliran.server.setup.desk.FingerprintCommand;
+import org.giliran.server.setup.desk.LimitOptions;
 import org.giliran.server.setup.desk.PasswordCommand;
 import org.giliran.server.setup.desk.ReplayCommand;
 import org.giliran.server.setup.desk.RestoreCommand;
@@ -108,6 +109,8 @@ public final class Main implements Callable<Integer> {
 
     @Mixin private BackupOptions backups;
 
+    @Mixin private LimitOptions limits;
+
     @Mixin private ClockOptions time;
 
     @Option(names = "--stop-on-stdin-end", hidden = true)
@@ -157,7 +160,8 @@ public final class Main implements Callable<Integer> {
                 time.clock(),
                 new MachineTime(InstantSource.system(), System::nanoTime),
                 reserveBytes(),
-                backups.plan());
+                backups.plan(),
+                limits.limits());
     }
 
     private long reserveBytes() {

@@ -43,6 +43,7 @@ import org.giliran.server.platform.HealthRoutes;
 import org.giliran.server.platform.Restores;
 import org.giliran.server.platform.ServerAlarms;
 import org.giliran.server.platform.ServerSettings;
+import org.giliran.server.platform.Throttle;
 import org.giliran.server.report.db.ExceptionRows;
 import org.giliran.server.report.db.LearntTimes;
 import org.giliran.server.report.db.Projector;
@@ -132,7 +133,7 @@ public final class QueueServer {
         Projector projector = life.keep(projector(journal, opened.start()));
         HallDesk desk = life.keep(desk(opened.start(), journal, heads, projector));
         awaitDay(desk);
-        var watching = new Watching(desk::published, settings.clock());
+        var watching = new Watching(desk::published, settings.clock(), settings.limits().places());
         NoticeTexts notices = NoticeTexts.open(settings.data());
         notices.keepOnly(Set.copyOf(noticeIds(desk)));
         var ended = new EndedNotices(notices, desk.published().day());
@@ -232,7 +233,8 @@ public final class QueueServer {
                         folders,
                         UiKit.contentSecurityPolicy(),
                         Set.of(),
-                        List.of(hall.watching()));
+                        List.of(hall.watching()),
+                        settings.limits().connectionLimits());
         return LocalServer.start(
                 server, routes -> addTo(routes, accounts, hall, projector, notices, devices));
     }
@@ -249,6 +251,8 @@ public final class QueueServer {
         var answers = new TicketAnswers(new PhoneTokens(accounts.secret()));
         var boards = new Boards(notices, answers);
         new ClockHeader(hall.clock()).addTo(routes);
+        new Throttle(access, settings.limits(), hall.clock(), settings.machine().nanoTime())
+                .addTo(routes);
         routes.after("/api/halls/*", ctx -> ctx.header("Giliran-Head", hall.heads().newest()));
         new SessionRoutes(accounts, new LogInLimit(settings.machine().clock())).addTo(routes);
         new HallRoutes(gate).addTo(routes);

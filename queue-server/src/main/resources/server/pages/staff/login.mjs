@@ -72,6 +72,6 @@ function Message({problem}) {
 const WORDS_BY_STATUS = {0: 'login.unreachable', 401: 'login.wrong', 429: 'login.tooMany'};
 
 function words(problem) {
-  const key = WORDS_BY_STATUS[problem.status];
+  const key = problem.code !== 'TOO_MANY_REQUESTS' && WORDS_BY_STATUS[problem.status];
   return key ? say(key) : sayProblem(problem);
 }

@@ -5,6 +5,7 @@ import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.giliran.server.platform.BackupPlan;
+import org.giliran.server.platform.ClientLimits;
 import org.giliran.server.platform.MachineTime;
 import org.giliran.server.platform.ServerSettings;
 
@@ -35,6 +36,7 @@ public final class RunningServer implements AutoCloseable {
     private final HandClock clock;
     private final HallClock hallClock;
     private Optional<BackupPlan> backups = Optional.empty();
+    private ClientLimits limits = ClientLimits.NONE;
     private Life life = new Life();
     private HttpClient http = HttpClient.newHttpClient();
     private LocalServer server;
@@ -112,7 +114,8 @@ public final class RunningServer implements AutoCloseable {
                             hallClock,
                             new MachineTime(clock, clock::nanoTime),
                             Reserve.USUAL_BYTES,
-                            backups),
+                            backups,
+                            limits),
                     life);
         } catch (IOException | RuntimeException e) {
             life.close();
@@ -147,6 +150,11 @@ public final class RunningServer implements AutoCloseable {
     /** From the next start on, backups are made by this plan. */
     public void planBackups(BackupPlan plan) {
         backups = Optional.of(plan);
+    }
+
+    /** From the next start on, a client may ask for no more than this. */
+    public void limitClients(ClientLimits most) {
+        limits = most;
     }
 
     public Caller as(Who who) {

@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
@@ -18,13 +20,14 @@ import java.util.function.IntFunction;
  * has seen.
  */
 final class Client {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private final Duration limit;
     private final String name;
     private final String token;
     private final IntFunction<Command> plan;
     private final History history;
     private final Semaphore answers;
     private int sent;
+    private final AtomicInteger waitedInVain = new AtomicInteger();
     private String head = "";
     private @Nullable Command pending;
 
@@ -34,13 +37,16 @@ final class Client {
     /**
      * @param plan the command of a number, from 0
      * @param answers gets a permit for each answer
+     * @param limit how long it waits for an answer; then it asks again, under the same key
      */
     Client(
             String name,
             String token,
             IntFunction<Command> plan,
             History history,
-            Semaphore answers) {
+            Semaphore answers,
+            Duration limit) {
+        this.limit = limit;
         this.name = name;
         this.token = token;
         this.plan = plan;
@@ -52,7 +58,7 @@ final class Client {
     void workUntilTheServerIsGone(String server) throws InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (true) {
-                next(http, server);
+                nextOrAgain(http, server);
             }
         } catch (IOException _) {
             // killed; the command stays pending
@@ -68,6 +74,20 @@ final class Client {
             }
             return unanswered;
         }
+    }
+
+    private void nextOrAgain(HttpClient http, String server)
+            throws IOException, InterruptedException {
+        try {
+            next(http, server);
+        } catch (HttpTimeoutException _) {
+            waitedInVain.incrementAndGet();
+        }
+    }
+
+    /** How often no answer came in time. */
+    int waitedInVain() {
+        return waitedInVain.get();
     }
 
     private void next(HttpClient http, String server) throws IOException, InterruptedException {
@@ -87,7 +107,7 @@ final class Client {
     private HttpRequest request(String server, Command command, String key) {
         var request =
                 HttpRequest.newBuilder(URI.create(server + "/api/halls/balai" + command.path()))
-                        .timeout(LIMIT)
+                        .timeout(limit)
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + token)
                         .header("Idempotency-Key", key)

@@ -3,6 +3,7 @@ package org.giliran.systemtests;
 import org.giliran.systemtests.Client.Command;
 import org.giliran.systemtests.History.Answered;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 final class Crowd {
     private static final int PAIRS = 4;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Duration patience;
     private final History history = new History();
     private final Semaphore answers = new Semaphore(0);
     private final List<Client> clients = new ArrayList<>();
@@ -29,6 +33,12 @@ final class Crowd {
 
     /** Half of them take tickets, half of them work at a counter; they are there from now on. */
     Crowd(ServerProcess server) {
+        this(server, PATIENCE);
+    }
+
+    /** The same, who wait so long for an answer and then ask again under the same key. */
+    Crowd(ServerProcess server, Duration patience) {
+        this.patience = patience;
         for (int i = 0; i < PAIRS; i++) {
             String counter = "/counters/" + (i + 1);
             clients.add(client("pengunjung-" + i, server.kioskToken(), false, counter));
@@ -38,7 +48,12 @@ final class Crowd {
 
     private Client client(String name, String token, boolean staff, String counter) {
         return new Client(
-                name, token, n -> staff ? staff(counter, n) : visitor(n), history, answers);
+                name,
+                token,
+                n -> staff ? staff(counter, n) : visitor(n),
+                history,
+                answers,
+                patience);
     }
 
     /**
@@ -108,6 +123,11 @@ final class Crowd {
                         .filter(a -> !a.body().contains("\"STOPPING\""))
                         .toList(),
                 Export.fetch(server.url(), server.staffToken()));
+    }
+
+    /** How often no answer came in time. */
+    int waitedInVain() {
+        return clients.stream().mapToInt(Client::waitedInVain).sum();
     }
 
     List<Answered> answered() {

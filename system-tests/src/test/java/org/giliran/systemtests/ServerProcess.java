@@ -24,6 +24,16 @@ final class ServerProcess implements AutoCloseable {
     /** 09:00 in the hall, so that no day ends during a test, whenever it runs. */
     private static final Instant MORNING = Instant.parse("2026-11-21T02:00:00Z");
 
+    /** Starts quickly; the memory is that of a test of many hours. */
+    private static final List<String> USUAL_JVM =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx160m");
+
+    /** The clients of a test do in seconds what those of a hall do in weeks. */
+    private static final List<String> FOR_A_FLOOD =
+            List.of(
+                    "--requests-per-second", "10000000",
+                    "--commands-per-second", "10000000");
+
     private static final String PASSWORD = "antre dengan tertib";
     private final Path folder;
     private final Path seen;
@@ -32,6 +42,7 @@ final class ServerProcess implements AutoCloseable {
     private final String kiosk;
     private final String staff;
     private final List<String> options;
+    private List<String> jvm = USUAL_JVM;
     private Process process;
     private String url = "";
 
@@ -120,6 +131,34 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** The process stands still, as on a computer that is out of breath. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** It goes on after a {@link #pause}. */
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        String pid = Long.toString(process.pid());
+        int status = new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new AssertionError("kill -" + name + " of the server: " + status);
+        }
+    }
+
+    /** False as soon as it ends by itself within that time. */
+    boolean livesFor(Duration time) throws InterruptedException {
+        return !process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** From the next start on: other options of the Java machine. */
+    void runWith(List<String> options) {
+        jvm = List.copyOf(options);
+    }
+
     /** Starts a server on the same data. */
     void start() throws IOException, InterruptedException {
         process = launch(before);
@@ -166,6 +205,7 @@ final class ServerProcess implements AutoCloseable {
     /** The command's words for a server. */
     private String[] serve(Path ready) {
         var words = new ArrayList<>(options);
+        words.addAll(FOR_A_FLOOD);
         words.addAll(
                 List.of(
                         "--data", seen.toString(),
@@ -212,8 +252,7 @@ final class ServerProcess implements AutoCloseable {
     private Process run(List<String> instead, String... args) throws IOException {
         var command = new ArrayList<>(instead);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx160m"));
+        command.addAll(jvm);
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), "org.giliran.server.Main"));
         command.addAll(List.of(args));

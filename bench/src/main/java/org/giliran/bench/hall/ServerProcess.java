@@ -14,6 +14,11 @@ import java.util.concurrent.TimeUnit;
 public final class ServerProcess implements AutoCloseable {
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+
+    /** All load of a bench comes from two or three clients: no hall has such. */
+    private static final String NO_LIMIT = "10000000";
+
+    private static final String POLLS = "2000";
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
     private final Process process;
@@ -39,6 +44,12 @@ public final class ServerProcess implements AutoCloseable {
                         "0",
                         "--clock",
                         HallFolder.now().toString(),
+                        "--requests-per-second",
+                        NO_LIMIT,
+                        "--commands-per-second",
+                        NO_LIMIT,
+                        "--polls-held",
+                        POLLS,
                         "--ready-file",
                         ready.toString(),
                         "--stop-on-stdin-end");

@@ -19,6 +19,7 @@ public final class JavaProgram {
                     "-XX:MaxMetaspaceSize=96m",
                     "-XX:ReservedCodeCacheSize=48m",
                     "-XX:MaxDirectMemorySize=32m",
+                    "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 

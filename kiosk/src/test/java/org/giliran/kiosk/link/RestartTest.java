@@ -154,7 +154,8 @@ final class RestartTest {
         "404, UNKNOWN_HALL",
         "404, NOT_FOUND",
         "409, FORKED_HISTORY",
-        "429, TOO_MANY_ATTEMPTS"
+        "429, TOO_MANY_REQUESTS",
+        "429, TOO_BUSY"
     })
     void aReportIsKeptWhileTheServerSaysNothingOfIt(int status, String code) throws Exception {
         server.refusesOutcomes(status, code);

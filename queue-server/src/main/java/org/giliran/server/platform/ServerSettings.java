@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param machine the computer's own time
  * @param reserveBytes kept on the disk for the journal; 0: none
  * @param backups how backups are made; none: when somebody makes them
+ * @param limits what one client may ask
  */
 public record ServerSettings(
         Path data,
@@ -24,10 +25,19 @@ public record ServerSettings(
         HallClock clock,
         MachineTime machine,
         long reserveBytes,
-        Optional<BackupPlan> backups) {
-    /** With the usual reserve; backups are made when somebody makes them. */
+        Optional<BackupPlan> backups,
+        ClientLimits limits) {
+    /** With the usual reserve and limits; backups are made when somebody makes them. */
     public ServerSettings(
             Path data, int port, Optional<Path> setUp, HallClock clock, MachineTime machine) {
-        this(data, port, setUp, clock, machine, Reserve.USUAL_BYTES, Optional.empty());
+        this(
+                data,
+                port,
+                setUp,
+                clock,
+                machine,
+                Reserve.USUAL_BYTES,
+                Optional.empty(),
+                ClientLimits.USUAL);
     }
 }

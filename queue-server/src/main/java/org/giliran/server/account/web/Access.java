@@ -34,14 +34,18 @@ public record Access(Accounts accounts) {
      */
     public Principal require(Context ctx, Set<Role> allowed) {
         Principal who =
-                token(ctx)
-                        .flatMap(accounts::find)
+                find(ctx)
                         .orElseThrow(
                                 () -> new ProblemException(401, "NOT_LOGGED_IN", "log in first"));
         if (!allowed.contains(who.role())) {
             throw new ProblemException(403, "NOT_ALLOWED", "a " + who.role() + " may not do this");
         }
         return who;
+    }
+
+    /** Who is asking, if he has shown a valid token. */
+    public Optional<Principal> find(Context ctx) {
+        return token(ctx).flatMap(accounts::find);
     }
 
     /** The bearer token of a request. */

@@ -36,7 +36,7 @@ public record PaperRoutes(Gate gate, TicketAnswers answers, SeriesKeys keys, Pap
         PaperTicket body = entered.body();
         String number = number(body.number());
         String fingerprint = read(body.fingerprint());
-        requireRight(entered.who().id(), number, body.day(), fingerprint);
+        requireRight(ctx, entered.who().id(), number, body.day(), fingerprint);
         var command =
                 new HallCommand.RegisterPaper(
                         number, body.day(), Words.orEmpty(body.priorityClass()), fingerprint);
@@ -69,7 +69,8 @@ public record PaperRoutes(Gate gate, TicketAnswers answers, SeriesKeys keys, Pap
                 .replace('L', '1');
     }
 
-    private void requireRight(String staff, String number, LocalDate day, String fingerprint) {
+    private void requireRight(
+            Context ctx, String staff, String number, LocalDate day, String fingerprint) {
         var paper = new PaperCode(hall().code(), day, number, fingerprint);
         switch (limit.of(staff, () -> keys.isRight(paper))) {
             case RIGHT -> {}
@@ -79,9 +80,11 @@ public record PaperRoutes(Gate gate, TicketAnswers answers, SeriesKeys keys, Pap
                             "FINGERPRINT_WRONG",
                             "no kiosk of this hall has printed this; look at the paper again",
                             "fingerprint");
-            case TOO_MANY ->
-                    throw new ProblemException(
-                            429, "TOO_MANY_TRIES", "too many wrong codes; wait a minute");
+            case TOO_MANY -> {
+                ctx.header("Retry-After", "60");
+                throw new ProblemException(
+                        429, "TOO_MANY_TRIES", "too many wrong codes; wait a minute");
+            }
         }
     }
 }

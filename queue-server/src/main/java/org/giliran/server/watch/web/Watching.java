@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 
 import org.giliran.program.HallClock;
 import org.giliran.program.LongPoll;
+import org.giliran.program.PollPlaces;
 import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
 import org.giliran.server.desk.Published;
@@ -48,13 +49,21 @@ public final class Watching implements AutoCloseable {
 
     private final Supplier<Published> published;
     private final HallClock clock;
+    private final PollPlaces places;
     private final Map<String, Watched> views = new ConcurrentHashMap<>();
     private final Semaphore changes = new Semaphore(0);
     private volatile boolean closed;
 
+    /** With a place for each poll. */
     public Watching(Supplier<Published> published, HallClock clock) {
+        this(published, clock, PollPlaces.enough());
+    }
+
+    /** Holds as many polls, of all views, as find a place. */
+    public Watching(Supplier<Published> published, HallClock clock, PollPlaces places) {
         this.published = published;
         this.clock = clock;
+        this.places = places;
         Thread.ofVirtual().name("views").start(this::wakeChanged);
     }
 
@@ -102,7 +111,7 @@ public final class Watching implements AutoCloseable {
 
     private final class Watched {
         private final View view;
-        private final LongPoll polls = new LongPoll();
+        private final LongPoll polls = new LongPoll(places);
         private final AtomicBoolean changed = new AtomicBoolean();
         private volatile @Nullable Snapshot made;
         private Instant wakesAt = Instant.MIN;

@@ -180,7 +180,8 @@ class HandOverRoutesTest {
         for (int i = 0; i < 3; i++) {
             paper("AX-001", "00000000").expect(409, "FINGERPRINT_WRONG");
         }
-        paper("AX-001", right).expect(429, "TOO_MANY_TRIES");
+        Answer refused = paper("AX-001", right).expect(429, "TOO_MANY_TRIES");
+        assertEquals("60", refused.header("retry-after"));
         paper(hall.as(Who.WATI), "AX-001", right).expect(201);
         hall.clock().advance(Duration.ofSeconds(61));
         paper("AX-001", right).expect(409, "NUMBER_KNOWN");

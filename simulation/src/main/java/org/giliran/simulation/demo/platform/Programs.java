@@ -26,6 +26,7 @@ final class Programs implements AutoCloseable {
                     "-XX:MaxMetaspaceSize=96m",
                     "-XX:ReservedCodeCacheSize=48m",
                     "-XX:MaxDirectMemorySize=32m",
+                    "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
