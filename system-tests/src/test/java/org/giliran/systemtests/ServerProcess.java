@@ -19,10 +19,10 @@ import java.util.function.BooleanSupplier;
 
 /** A queue server in a process of its own, which can be killed and started again. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final Duration START_WITHIN = JavaProgram.START_WITHIN;
 
     /** 09:00 in the hall, so that no day ends during a test, whenever it runs. */
-    private static final Instant MORNING = Instant.parse("2026-11-21T02:00:00Z");
+    static final Instant MORNING = Instant.parse("2026-11-21T02:00:00Z");
 
     private static final String PASSWORD = "antre dengan tertib";
     private final Path folder;
@@ -197,30 +197,17 @@ final class ServerProcess implements AutoCloseable {
         Path ready = folder.resolve("ready");
         Files.deleteIfExists(ready);
         Process started = run(instead, serve(ready));
-        long end = System.nanoTime() + START_WITHIN.toNanos();
-        while (!Files.exists(ready)) {
-            if (started.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
-                started.destroyForcibly();
-                throw new AssertionError("the server did not start:\n" + log());
-            }
-        }
-        url = Files.readString(ready).strip();
+        url = program().awaitReady(started, ready);
         return started;
     }
 
     /** Runs the program's command line, its output going to the log. */
     private Process run(List<String> instead, String... args) throws IOException {
-        var command = new ArrayList<>(instead);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx160m"));
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), "org.giliran.server.Main"));
-        command.addAll(List.of(args));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
+        return program().run(instead, List.of(args));
+    }
+
+    private JavaProgram program() {
+        return new JavaProgram("org.giliran.server.Main", log());
     }
 
     /** Runs a tool of {@code giliran server}; its exit status. Its output goes to the log. */
