@@ -55,20 +55,26 @@ final class Clients {
      */
     void work(String url, int until, Fault fault, Path log) throws Exception {
         answers.drainPermits();
-        during(client -> client.workUntilTheServerIsGone(url + hall), () -> {
-            awaitAnswers(until, log);
-            fault.happen();
-        }, fault);
+        during(
+                client -> client.workUntilTheServerIsGone(url + hall),
+                () -> {
+                    awaitAnswers(until, log);
+                    fault.happen();
+                },
+                fault);
     }
 
     /** They work while something goes on, sending again what is not answered. */
     void workDuring(String url, Fault fault) throws Exception {
         var over = new AtomicBoolean();
         Fault end = () -> over.set(true);
-        during(client -> client.workUntil(over::get, url + hall), () -> {
-            fault.happen();
-            end.happen();
-        }, end);
+        during(
+                client -> client.workUntil(over::get, url + hall),
+                () -> {
+                    fault.happen();
+                    end.happen();
+                },
+                end);
     }
 
     /** Whatever happens, they do not work for ever. */

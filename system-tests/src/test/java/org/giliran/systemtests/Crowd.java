@@ -63,9 +63,7 @@ final class Crowd {
      */
     List<String> violations(ServerProcess server) throws Exception {
         return Checker.violations(
-                answered().stream()
-                        .filter(a -> !a.body().contains("\"STOPPING\""))
-                        .toList(),
+                answered().stream().filter(a -> !a.body().contains("\"STOPPING\"")).toList(),
                 Export.fetch(server.url(), server.staffToken()));
     }
 

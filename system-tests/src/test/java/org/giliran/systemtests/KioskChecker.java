@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares what visitors of one kiosk were told, the papers that came out of it and its own journal
  * with the hall's. It knows nothing of the programs.
  */
 final class KioskChecker {
+    /** Tickets may be asked of the server past the kiosk; their keys begin so. */
+    private static final String NOT_BY_THE_KIOSK = "pengunjung";
+
     private final List<Line> hall;
     private final List<String> violations = new ArrayList<>();
 
@@ -43,6 +47,7 @@ final class KioskChecker {
         checker.papersAreOfTickets(papers);
         checker.itemsAreHandedOverOnce(kiosk);
         checker.nobodyStandsInTheLineTwice();
+        checker.everyTicketIsSomebodys(tickets);
         return checker.violations;
     }
 
@@ -80,15 +85,17 @@ final class KioskChecker {
         return tickets;
     }
 
-    private List<Line> tickets() {
-        return hall.stream()
-                .filter(line -> Set.of("TicketIssued", "TicketHandedOver").contains(line.type()))
-                .toList();
+    private Stream<Line> ofTypes(String... types) {
+        return hall.stream().filter(line -> Set.of(types).contains(line.type()));
+    }
+
+    private Stream<Line> tickets() {
+        return ofTypes("TicketIssued", "TicketHandedOver");
     }
 
     private void numbersAreUnique() {
         var numbers = new HashSet<String>();
-        for (Line line : tickets()) {
+        for (Line line : tickets().toList()) {
             if (!numbers.add(line.event("number"))) {
                 wrong("number " + line.event("number") + " is on two tickets");
             }
@@ -99,7 +106,7 @@ final class KioskChecker {
         String number = ticket.get("number").asString();
         boolean own = ticket.path("offline").asBoolean(false);
         long found =
-                tickets().stream()
+                tickets()
                         .filter(line -> line.event("number").equals(number))
                         .filter(
                                 line ->
@@ -125,7 +132,7 @@ final class KioskChecker {
     /** Nobody asked for a copy, so there is one paper of a ticket at most. */
     private void papersAreOfTickets(List<String> papers) {
         Set<String> numbers =
-                tickets().stream().map(line -> line.event("number")).collect(Collectors.toSet());
+                tickets().map(line -> line.event("number")).collect(Collectors.toSet());
         var seen = new HashSet<String>();
         for (String number : papers) {
             if (!numbers.contains(number)) {
@@ -139,11 +146,7 @@ final class KioskChecker {
 
     private void itemsAreHandedOverOnce(List<Line> kiosk) {
         List<Long> taken =
-                hall.stream()
-                        .filter(
-                                line ->
-                                        Set.of("TicketHandedOver", "ItemHandedOver")
-                                                .contains(line.type()))
+                ofTypes("TicketHandedOver", "ItemHandedOver")
                         .map(line -> line.json().get("event").get("n").asLong())
                         .toList();
         var each = List.copyOf(new TreeSet<>(taken));
@@ -156,22 +159,36 @@ final class KioskChecker {
                 .forEach(line -> wrong("an item was refused: " + line.text()));
     }
 
-    /** Who got a ticket of the kiosk's own has no other one besides that waits. */
+    /** Whose first ticket was never told has it taken out of the line by the second. */
     private void nobodyStandsInTheLineTwice() {
-        Set<String> gone =
-                hall.stream()
-                        .filter(line -> line.type().equals("TicketCancelled"))
+        Set<String> over =
+                ofTypes("TicketCancelled", "ServiceStarted")
                         .map(line -> line.event("ticket"))
                         .collect(Collectors.toSet());
-        Map<String, Line> issued =
-                hall.stream()
-                        .filter(line -> line.type().equals("TicketIssued"))
-                        .collect(Collectors.toMap(Line::key, line -> line, (first, _) -> first));
-        for (Line own : tickets()) {
-            Line asked = issued.get(own.event("askedAs"));
-            if (asked != null && !gone.contains(asked.event("ticket"))) {
-                wrong(own.event("number") + " and " + asked.event("number") + " are of one visitor");
-            }
-        }
+        Set<String> askedAs = askedAs();
+        ofTypes("TicketIssued")
+                .filter(line -> askedAs.contains(line.key()))
+                .filter(line -> !over.contains(line.event("ticket")))
+                .forEach(line -> wrong(line.event("number") + " waits beside another of the same"));
+    }
+
+    /** Every touch was answered in the end, so every ticket is somebody's. */
+    private void everyTicketIsSomebodys(Map<String, JsonNode> tickets) {
+        Set<String> told =
+                tickets.values().stream()
+                        .map(ticket -> ticket.get("number").asString())
+                        .collect(Collectors.toSet());
+        Set<String> askedAs = askedAs();
+        tickets()
+                .filter(line -> !line.key().startsWith(NOT_BY_THE_KIOSK))
+                .filter(line -> !told.contains(line.event("number")))
+                .filter(line -> !askedAs.contains(line.key()))
+                .forEach(line -> wrong("nobody was told of " + line.event("number")));
+    }
+
+    private Set<String> askedAs() {
+        return ofTypes("TicketHandedOver")
+                .map(line -> line.event("askedAs"))
+                .collect(Collectors.toSet());
     }
 }

@@ -58,13 +58,15 @@ class KioskKillTest {
         if (round == Round.WITHOUT) {
             kiosk.line().weather(Weather.AWAY);
         }
-        kiosk.work(1 + chance.nextInt(MOST_ANSWERS), () -> {
-            if (round == Round.SERVER_LOST_JUST_BEFORE) {
-                kiosk.line().weather(Weather.AWAY);
-                kiosk.awaitAnswers(1 + chance.nextInt(5));
-            }
-            kiosk.process().kill();
-        });
+        kiosk.work(
+                1 + chance.nextInt(MOST_ANSWERS),
+                () -> {
+                    if (round == Round.SERVER_LOST_JUST_BEFORE) {
+                        kiosk.line().weather(Weather.AWAY);
+                        kiosk.awaitAnswers(1 + chance.nextInt(5));
+                    }
+                    kiosk.process().kill();
+                });
         kiosk.line().weather(Weather.FAIR);
         kiosk.process().start();
     }

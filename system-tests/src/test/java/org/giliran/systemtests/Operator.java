@@ -32,6 +32,12 @@ final class Operator {
         return send(request).statusCode();
     }
 
+    /** What every display shall show now. */
+    static JsonNode board(ServerProcess server) throws IOException, InterruptedException {
+        return Wire.MAPPER.readTree(
+                send(request(server, "/board", server.displayToken()).GET()).body());
+    }
+
     /** Takes a ticket at the kiosk; its number. */
     static synchronized String takeTicket(ServerProcess server, String service)
             throws IOException, InterruptedException {

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.systemtests.Client.Command;
+import org.giliran.systemtests.Export.Line;
 import org.giliran.systemtests.History.Answered;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,17 +21,19 @@ final class RealKiosk implements AutoCloseable {
     private static final long HANDED_OVER_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final ServerProcess server;
+    private final Path folder;
     private final FaultProxy line;
     private final NetworkPrinter printer = new NetworkPrinter();
-    private final KioskProcess process;
+    private final DeviceProcess process;
     private final Clients visitors = new Clients("/api");
 
     /** Starts it in a folder of its own; its line's chance comes of the seed. */
     RealKiosk(Path folder, ServerProcess server, long seed)
             throws IOException, InterruptedException {
         this.server = server;
+        this.folder = folder;
         line = new FaultProxy(server.url(), seed);
-        process = new KioskProcess(folder, server.kioskToken(), line.url(), printer.spec());
+        process = DeviceProcess.kiosk(folder, server.kioskToken(), line.url(), printer.spec());
         for (int i = 0; i < VISITORS; i++) {
             visitors.add("pengunjung-" + i, "", RealKiosk::touch);
         }
@@ -44,7 +49,7 @@ final class RealKiosk implements AutoCloseable {
         return line;
     }
 
-    KioskProcess process() {
+    DeviceProcess process() {
         return process;
     }
 
@@ -94,7 +99,7 @@ final class RealKiosk implements AutoCloseable {
                 KioskChecker.violations(
                         visitors.answered(),
                         printer.numbers(),
-                        process.journal(),
+                        journal(),
                         Export.fetch(server.url(), server.staffToken())));
         assertEquals(
                 List.of(),
@@ -105,6 +110,22 @@ final class RealKiosk implements AutoCloseable {
         assertTrue(printer.numbers().size() > VISITORS, "no paper came out");
     }
 
+    /** Touches that the kiosk never answered, so that they had to be repeated. */
+    Set<String> lost() {
+        return visitors.lost();
+    }
+
+    /** The kiosk's own journal as it is now, read from a copy, for the kiosk holds its lock. */
+    private List<Line> journal() throws IOException {
+        Path copy = Files.createTempDirectory(folder, "journal");
+        try (var days = Files.newDirectoryStream(folder.resolve("data/kiosk-journal"), "*.gj")) {
+            for (Path day : days) {
+                Files.copy(day, copy.resolve(day.getFileName()));
+            }
+        }
+        return StoredDays.read(copy);
+    }
+
     private boolean isFirst(Answered answer) {
         return !visitors.lost().contains(answer.key());
     }
@@ -112,7 +133,7 @@ final class RealKiosk implements AutoCloseable {
     /** What it gave on its own comes to the server by itself. */
     private void awaitHandOver() throws IOException {
         long end = System.nanoTime() + HANDED_OVER_WITHIN_NANOS;
-        while (KioskChecker.waiting(process.journal()) > 0) {
+        while (KioskChecker.waiting(journal()) > 0) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not all is handed over; see " + process.log());
             }

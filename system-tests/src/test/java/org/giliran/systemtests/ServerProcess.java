@@ -30,6 +30,7 @@ final class ServerProcess implements AutoCloseable {
     private Path data;
     private List<String> before;
     private final String kiosk;
+    private final String display;
     private final String staff;
     private final List<String> options;
     private Process process;
@@ -78,6 +79,7 @@ final class ServerProcess implements AutoCloseable {
         accounts.setPassword("budi", PASSWORD);
         this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();
         this.kiosk = accounts.newDeviceToken("kiosk-1", Role.KIOSK);
+        this.display = accounts.newDeviceToken("layar-1", Role.DISPLAY);
         this.process = launch(before);
     }
 
@@ -91,6 +93,7 @@ final class ServerProcess implements AutoCloseable {
         Accounts accounts = Accounts.open(data, InstantSource.system());
         this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();
         this.kiosk = earlier.kiosk;
+        this.display = earlier.display;
         this.process = launch(before);
     }
 
@@ -101,6 +104,10 @@ final class ServerProcess implements AutoCloseable {
 
     String kioskToken() {
         return kiosk;
+    }
+
+    String displayToken() {
+        return display;
     }
 
     String staffToken() {
