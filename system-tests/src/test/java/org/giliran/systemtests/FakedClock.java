@@ -42,13 +42,18 @@ final class FakedClock {
         Files.move(next, shift, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** What goes before the command of a program that is to have it. */
+    /**
+     * What goes before the command of a program that is to have it. Without the last two every wait
+     * of a Java program takes 50 ms longer, and files show other times.
+     */
     List<String> before() {
         return List.of(
                 "env",
                 "LD_PRELOAD=" + library,
                 "FAKETIME_TIMESTAMP_FILE=" + shift,
                 "FAKETIME_CACHE_DURATION=1",
-                "FAKETIME_DONT_FAKE_MONOTONIC=1");
+                "FAKETIME_DONT_FAKE_MONOTONIC=1",
+                "FAKETIME_FORCE_MONOTONIC_FIX=0",
+                "NO_FAKE_STAT=1");
     }
 }
