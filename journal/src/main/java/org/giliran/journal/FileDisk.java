@@ -24,7 +24,7 @@ public final class FileDisk implements JournalDisk {
         var channel = FileChannel.open(file, CREATE, WRITE, APPEND);
         try {
             syncFolder(folderOf(file));
-            return new OpenFile(channel);
+            return new OpenFile(channel, new SyncCheck(file));
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -54,7 +54,7 @@ public final class FileDisk implements JournalDisk {
         }
     }
 
-    private record OpenFile(FileChannel channel) implements JournalChannel {
+    private record OpenFile(FileChannel channel, SyncCheck check) implements JournalChannel {
 
         @Override
         public void write(ByteBuffer bytes) throws IOException {
@@ -66,6 +66,7 @@ public final class FileDisk implements JournalDisk {
         @Override
         public void force() throws IOException {
             channel.force(false);
+            check.requireWritable();
         }
 
         @Override
@@ -80,7 +81,9 @@ public final class FileDisk implements JournalDisk {
 
         @Override
         public void close() throws IOException {
-            channel.close();
+            try (check) {
+                channel.close();
+            }
         }
     }
 }

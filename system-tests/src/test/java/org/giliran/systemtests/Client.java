@@ -10,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /**
@@ -20,21 +23,29 @@ import java.util.function.IntFunction;
  * has seen.
  */
 final class Client {
+    private static final int AWAY = 503;
     private final Duration limit;
     private final String name;
     private final String token;
     private final IntFunction<Command> plan;
     private final History history;
     private final Semaphore answers;
-    private int sent;
+
+    /** What was answered with a 503: to be asked again when all is well. */
+    private final List<Sent> later = new ArrayList<>();
+
     private final AtomicInteger waitedInVain = new AtomicInteger();
+    private int sent;
     private String head = "";
-    private @Nullable Command pending;
+    private @Nullable Sent pending;
 
     /** A command: where it goes and what it says. */
     record Command(String path, String body) {}
 
+    private record Sent(String key, Command command) {}
+
     /**
+     * @param token empty for none
      * @param plan the command of a number, from 0
      * @param answers gets a permit for each answer
      * @param limit how long it waits for an answer; then it asks again, under the same key
@@ -54,32 +65,55 @@ final class Client {
         this.answers = answers;
     }
 
-    /** Works until the server does not answer any more. */
-    void workUntilTheServerIsGone(String server) throws InterruptedException {
+    /**
+     * Works until the server does not answer any more.
+     *
+     * @param base what stands before the path of a command
+     */
+    void workUntilTheServerIsGone(String base) throws InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (true) {
-                nextOrAgain(http, server);
+                nextOrAgain(http, base);
             }
         } catch (IOException _) {
             // killed; the command stays pending
         }
     }
 
-    /** Sends what was never answered; false when all was. */
-    boolean settle(String server) throws IOException, InterruptedException {
+    /** Works on a bad line: what is not answered is sent again at once. */
+    void workUntil(BooleanSupplier over, String base) throws InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            boolean unanswered = pending != null;
-            if (unanswered) {
-                next(http, server);
+            while (!over.getAsBoolean()) {
+                try {
+                    next(http, base);
+                } catch (IOException _) {
+                    Thread.onSpinWait(); // it stays pending
+                }
+            }
+            http.shutdownNow();
+        }
+    }
+
+    /** Sends what was never answered, and what was answered with a 503; how much it was. */
+    int settle(String base) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            int unanswered = later.size();
+            if (pending != null) {
+                unanswered++;
+                next(http, base);
+            }
+            for (Sent one : List.copyOf(later)) {
+                later.remove(one);
+                send(http, base, one);
             }
             return unanswered;
         }
     }
 
-    private void nextOrAgain(HttpClient http, String server)
+    private void nextOrAgain(HttpClient http, String base)
             throws IOException, InterruptedException {
         try {
-            next(http, server);
+            next(http, base);
         } catch (HttpTimeoutException _) {
             waitedInVain.incrementAndGet();
         }
@@ -90,28 +124,51 @@ final class Client {
         return waitedInVain.get();
     }
 
-    private void next(HttpClient http, String server) throws IOException, InterruptedException {
-        Command command = pending == null ? plan.apply(sent) : pending;
-        pending = command;
-        String key = "%s-perintah-%08d".formatted(name, sent);
-        HttpResponse<String> response =
-                http.send(request(server, command, key), HttpResponse.BodyHandlers.ofString());
-        head = response.headers().firstValue("Giliran-Head").orElse(head);
-        history.add(
-                new Answered(name, command.path(), key, response.statusCode(), response.body()));
+    private void next(HttpClient http, String base) throws IOException, InterruptedException {
+        Sent one = pending == null ? planned() : pending;
+        pending = one;
+        send(http, base, one);
         pending = null;
-        sent++;
         answers.release();
     }
 
-    private HttpRequest request(String server, Command command, String key) {
+    private Sent planned() {
+        Sent next = new Sent("%s-perintah-%08d".formatted(name, sent), plan.apply(sent));
+        sent++;
+        return next;
+    }
+
+    private void send(HttpClient http, String base, Sent one)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response = answer(http, request(base, one), one.key);
+        head = response.headers().firstValue("Giliran-Head").orElse(head);
+        int status = response.statusCode();
+        history.add(new Answered(name, one.command.path(), one.key, status, response.body()));
+        if (status == AWAY) {
+            later.add(one);
+        }
+    }
+
+    private HttpResponse<String> answer(HttpClient http, HttpRequest request, String key)
+            throws IOException, InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            history.lost(key);
+            throw e;
+        }
+    }
+
+    private HttpRequest request(String base, Sent one) {
         var request =
-                HttpRequest.newBuilder(URI.create(server + "/api/halls/balai" + command.path()))
+                HttpRequest.newBuilder(URI.create(base + one.command.path()))
                         .timeout(limit)
                         .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token)
-                        .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(command.body()));
+                        .header("Idempotency-Key", one.key)
+                        .POST(HttpRequest.BodyPublishers.ofString(one.command.body()));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         return head.isEmpty() ? request.build() : request.header("Giliran-Head", head).build();
     }
 }

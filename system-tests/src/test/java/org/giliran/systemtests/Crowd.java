@@ -3,57 +3,42 @@ package org.giliran.systemtests;
 import org.giliran.systemtests.Client.Command;
 import org.giliran.systemtests.History.Answered;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Visitors who take tickets and staff at four counters, all at once, and what they were answered.
  */
 final class Crowd {
     private static final int PAIRS = 4;
+    private static final String HALL = "/api/halls/balai";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final Duration patience;
-    private final History history = new History();
-    private final Semaphore answers = new Semaphore(0);
-    private final List<Client> clients = new ArrayList<>();
+    private final Clients clients;
+    private final Path log;
 
     /** What a test does to the server or its disk. */
     @FunctionalInterface
-    interface Fault {
-        void happen() throws Exception;
-    }
+    interface Fault extends Clients.Fault {}
 
     /** Half of them take tickets, half of them work at a counter; they are there from now on. */
     Crowd(ServerProcess server) {
-        this(server, PATIENCE);
+        this(server, new Clients(HALL));
     }
 
     /** The same, who wait so long for an answer and then ask again under the same key. */
     Crowd(ServerProcess server, Duration patience) {
-        this.patience = patience;
-        for (int i = 0; i < PAIRS; i++) {
-            String counter = "/counters/" + (i + 1);
-            clients.add(client("pengunjung-" + i, server.kioskToken(), false, counter));
-            clients.add(client("petugas-" + i, server.staffToken(), true, counter));
-        }
+        this(server, new Clients(HALL, patience));
     }
 
-    private Client client(String name, String token, boolean staff, String counter) {
-        return new Client(
-                name,
-                token,
-                n -> staff ? staff(counter, n) : visitor(n),
-                history,
-                answers,
-                patience);
+    private Crowd(ServerProcess server, Clients clients) {
+        this.clients = clients;
+        log = server.log();
+        for (int i = 0; i < PAIRS; i++) {
+            String counter = "/counters/" + (i + 1);
+            clients.add("pengunjung-" + i, server.kioskToken(), Crowd::visitor);
+            clients.add("petugas-" + i, server.staffToken(), n -> staff(counter, n));
+        }
     }
 
     /**
@@ -62,55 +47,26 @@ final class Crowd {
      * @param until so many answers before it
      */
     void work(ServerProcess server, int until, Fault fault) throws Exception {
-        answers.drainPermits();
-        var working = new ArrayList<Future<?>>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Client client : clients) {
-                working.add(
-                        threads.submit(
-                                () -> {
-                                    client.workUntilTheServerIsGone(server.url());
-                                    return null;
-                                }));
-            }
-            letItHappen(server, until, fault, threads);
-            for (var client : working) {
-                client.get();
-            }
-        }
+        clients.work(server.url(), until, fault, log);
     }
 
-    private void letItHappen(ServerProcess server, int until, Fault fault, ExecutorService threads)
-            throws Exception {
-        boolean done = false;
-        try {
-            boolean enough = answers.tryAcquire(until, 60, TimeUnit.SECONDS);
-            fault.happen();
-            done = enough;
-            if (!enough) {
-                throw new AssertionError("the server was too slow; see " + server.log());
-            }
-        } finally {
-            if (!done) {
-                threads.shutdownNow(); // they would work for ever
-            }
-        }
+    /**
+     * They work while something goes on, sending again what is not answered.
+     *
+     * @param url of the server, by whatever way
+     */
+    void workDuring(String url, Clients.Fault fault) throws Exception {
+        clients.workDuring(url, fault);
     }
 
     /** While they work: waits for so many answers more. */
     void awaitAnswers(int more) throws InterruptedException {
-        if (!answers.tryAcquire(more, 60, TimeUnit.SECONDS)) {
-            throw new AssertionError("the server was too slow");
-        }
+        clients.awaitAnswers(more, log);
     }
 
     /** Sends what was never answered under the same keys; how many there were. */
     int settle(ServerProcess server) throws Exception {
-        int retries = 0;
-        for (Client client : clients) {
-            retries += client.settle(server.url()) ? 1 : 0;
-        }
-        return retries;
+        return clients.settle(server.url());
     }
 
     /**
@@ -119,19 +75,17 @@ final class Crowd {
      */
     List<String> violations(ServerProcess server) throws Exception {
         return Checker.violations(
-                history.answered().stream()
-                        .filter(a -> !a.body().contains("\"STOPPING\""))
-                        .toList(),
+                answered().stream().filter(a -> !a.body().contains("\"STOPPING\"")).toList(),
                 Export.fetch(server.url(), server.staffToken()));
     }
 
     /** How often no answer came in time. */
     int waitedInVain() {
-        return clients.stream().mapToInt(Client::waitedInVain).sum();
+        return clients.waitedInVain();
     }
 
     List<Answered> answered() {
-        return history.answered();
+        return clients.answered();
     }
 
     private static Command visitor(int number) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,13 +71,8 @@ class FailingDiskTest {
         assertTrue(verified.startsWith("0 ok balai "), verified);
     }
 
-    /**
-     * As ext4 does by itself when its disk fails. In the long run only: a kernel may answer a sync
-     * that meets the change with success and sync nothing, and what was answered upon it is lost;
-     * seen in 1 of some 10 runs, and not covered.
-     */
+    /** As ext4 does by itself when its disk fails. */
     @Test
-    @Tag("long")
     void aDiskThatBecomesReadOnlyStopsTheServerAndNothingThatWasAnsweredIsLost() throws Exception {
         Path image = folder.resolve("image");
         Path point = folder.resolve("disk");

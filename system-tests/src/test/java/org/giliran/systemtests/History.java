@@ -1,11 +1,14 @@
 package org.giliran.systemtests;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What clients asked and were answered: all that a checker may believe beside the journal. */
 final class History {
     private final ConcurrentLinkedQueue<Answered> answered = new ConcurrentLinkedQueue<>();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
     /**
      * An answer that a client has received.
@@ -25,6 +28,16 @@ final class History {
 
     void add(Answered answer) {
         answered.add(answer);
+    }
+
+    /** Something was sent under a key, and no answer came. */
+    void lost(String key) {
+        lost.add(key);
+    }
+
+    /** The keys under which something was sent in vain, once or more. */
+    Set<String> lost() {
+        return Set.copyOf(lost);
     }
 
     List<Answered> answered() {

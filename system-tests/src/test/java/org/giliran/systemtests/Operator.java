@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 
 /** Asks a server for one thing, as a supervisor or a kiosk does. */
 final class Operator {
@@ -30,6 +31,25 @@ final class Operator {
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString("{}"));
         return send(request).statusCode();
+    }
+
+    /** What every display shall show now. */
+    static JsonNode board(ServerProcess server) throws IOException, InterruptedException {
+        return Wire.MAPPER.readTree(
+                send(request(server, "/board", server.displayToken()).GET()).body());
+    }
+
+    /** How the server says it is. */
+    static JsonNode health(ServerProcess server) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(server.url() + "/health"));
+        return Wire.MAPPER.readTree(send(request).body());
+    }
+
+    /** What the server's clock shows. */
+    static Instant time(ServerProcess server) throws IOException, InterruptedException {
+        var answer = send(request(server, "/board", server.displayToken()).GET());
+        String clock = answer.headers().firstValue("Giliran-Clock").orElseThrow();
+        return Instant.parse(clock.substring(0, clock.indexOf(';')));
     }
 
     /** Takes a ticket at the kiosk; its number. */

@@ -19,14 +19,10 @@ import java.util.function.BooleanSupplier;
 
 /** A queue server in a process of its own, which can be killed and started again. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final Duration START_WITHIN = JavaProgram.START_WITHIN;
 
     /** 09:00 in the hall, so that no day ends during a test, whenever it runs. */
-    private static final Instant MORNING = Instant.parse("2026-11-21T02:00:00Z");
-
-    /** Starts quickly; the memory is that of a test of many hours. */
-    private static final List<String> USUAL_JVM =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx160m");
+    static final Instant MORNING = Instant.parse("2026-11-21T02:00:00Z");
 
     /** The clients of a test do in seconds what those of a hall do in weeks. */
     private static final List<String> FOR_A_FLOOD =
@@ -40,9 +36,10 @@ final class ServerProcess implements AutoCloseable {
     private Path data;
     private List<String> before;
     private final String kiosk;
+    private final String display;
     private final String staff;
     private final List<String> options;
-    private List<String> jvm = USUAL_JVM;
+    private List<String> jvm = JavaProgram.USUAL_JVM;
     private Process process;
     private String url = "";
 
@@ -89,6 +86,7 @@ final class ServerProcess implements AutoCloseable {
         accounts.setPassword("budi", PASSWORD);
         this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();
         this.kiosk = accounts.newDeviceToken("kiosk-1", Role.KIOSK);
+        this.display = accounts.newDeviceToken("layar-1", Role.DISPLAY);
         this.process = launch(before);
     }
 
@@ -102,6 +100,7 @@ final class ServerProcess implements AutoCloseable {
         Accounts accounts = Accounts.open(data, InstantSource.system());
         this.staff = accounts.logIn("budi", PASSWORD).orElseThrow().token();
         this.kiosk = earlier.kiosk;
+        this.display = earlier.display;
         this.process = launch(before);
     }
 
@@ -112,6 +111,10 @@ final class ServerProcess implements AutoCloseable {
 
     String kioskToken() {
         return kiosk;
+    }
+
+    String displayToken() {
+        return display;
     }
 
     String staffToken() {
@@ -237,29 +240,17 @@ final class ServerProcess implements AutoCloseable {
         Path ready = folder.resolve("ready");
         Files.deleteIfExists(ready);
         Process started = run(instead, serve(ready));
-        long end = System.nanoTime() + START_WITHIN.toNanos();
-        while (!Files.exists(ready)) {
-            if (started.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
-                started.destroyForcibly();
-                throw new AssertionError("the server did not start:\n" + log());
-            }
-        }
-        url = Files.readString(ready).strip();
+        url = program().awaitReady(started, ready);
         return started;
     }
 
     /** Runs the program's command line, its output going to the log. */
     private Process run(List<String> instead, String... args) throws IOException {
-        var command = new ArrayList<>(instead);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), "org.giliran.server.Main"));
-        command.addAll(List.of(args));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
+        return program().run(instead, List.of(args));
+    }
+
+    private JavaProgram program() {
+        return new JavaProgram("org.giliran.server.Main", log(), jvm);
     }
 
     /** Runs a tool of {@code giliran server}; its exit status. Its output goes to the log. */

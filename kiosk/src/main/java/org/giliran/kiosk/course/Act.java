@@ -56,6 +56,14 @@ public sealed interface Act {
     /** What waits to be handed over; null: nothing. */
     record OutboxIs(@Nullable Outbox outbox) implements Act {}
 
+    /**
+     * Reads items back from the journal, those that were handed over, too; they come as {@link
+     * Input.ItemsFound}.
+     *
+     * @param last the highest n that is wanted
+     */
+    record FindItems(long first, long last) implements Act {}
+
     /** Wants {@link Input.Tick} at this time, and not at the one it wanted before. */
     record WakeAt(long nanos) implements Act {}
 }

@@ -132,6 +132,7 @@ public final class Course {
             case Input.Seen seen -> seen(seen, turn);
             case Input.TimeTold(var at) -> time.told(at, turn.nanos());
             case Input.PrintEnded(var paper, var outcome) -> papers.ended(paper, outcome, turn);
+            case Input.ItemsFound(var items) -> outbox.found(items, turn);
             case Input.Tick() -> {}
         }
         return end(turn);

@@ -1,12 +1,14 @@
 package org.giliran.kiosk.course;
 
 import org.giliran.api.board.KioskHome;
+import org.giliran.api.device.HandOver;
 import org.giliran.api.ticket.RateVisit;
 import org.giliran.hardware.printer.PrintOutcome;
 import org.giliran.kiosk.visit.Wish;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What happens to a kiosk. An {@code asker} is answered once, by {@link Act.Answer}. */
 public sealed interface Input {
@@ -39,6 +41,13 @@ public sealed interface Input {
 
     /** A paper has come to its end. */
     record PrintEnded(String paper, PrintOutcome outcome) implements Input {}
+
+    /** What the journal holds of the items that were asked for, in order. */
+    record ItemsFound(List<HandOver.Item> items) implements Input {
+        public ItemsFound {
+            items = List.copyOf(items);
+        }
+    }
 
     /** It is time; see {@link Act.WakeAt}. */
     record Tick() implements Input {}

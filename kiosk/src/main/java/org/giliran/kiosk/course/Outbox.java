@@ -13,8 +13,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-/** What waits for the server: numbered without a gap, handed over in order, once each. */
+/**
+ * What waits for the server: numbered without a gap, handed over in order, once each.
+ *
+ * <p>A server that was restored from a backup may have lost what it had. Then it refuses what comes
+ * next, and what it lost is read back from the journal and handed over again. Who has nothing to
+ * hand over shows a server that comes back its newest item, to learn of it.
+ */
 final class Outbox {
+    /** How far it goes back first, when something is missing at the server; then ever further. */
+    private static final long FIRST_BACK = HandOver.MOST;
+
+    private static final int FURTHER = 10;
+    private static final String GAP = "HAND_OVER_GAP";
+
     private final Sends sends;
     private final Link link;
     private final String installation;
@@ -25,6 +37,16 @@ final class Outbox {
     private boolean sending;
     private long lastSent;
     private boolean behind;
+    private HandOver.@Nullable Item newest;
+
+    /** Only the newest waits, and the server had it. */
+    private boolean asking;
+
+    private long back = FIRST_BACK;
+
+    /** The journal does not hold what the server lacks: a person must help. */
+    private boolean gone;
+
     private @Nullable String refused;
 
     Outbox(Sends sends, Link link, String installation, OfflineAccount before) {
@@ -34,6 +56,7 @@ final class Outbox {
         this.waiting.addAll(before.waiting());
         this.last = before.last();
         this.acknowledged = before.acknowledged();
+        before.items(last, last).forEach(item -> newest = item);
     }
 
     /** The n of the next item. */
@@ -55,6 +78,8 @@ final class Outbox {
             throw new IllegalStateException("n " + item.n() + " after " + last);
         }
         last = item.n();
+        newest = item;
+        asking = false;
         waiting.add(item);
         tell(turn);
     }
@@ -96,7 +121,8 @@ final class Outbox {
             return;
         }
         switch (reply) {
-            case Reply.Acknowledged(var n) when n > acknowledged -> taken(n, turn);
+            case Reply.Acknowledged(var n) when n >= waiting.getFirst().n() -> taken(n, turn);
+            case Reply.Refused(var problem) when problem.code().equals(GAP) -> missing(turn);
             case Reply.Refused(var problem) -> refused(problem.code(), turn);
             case Reply.NotTaken(), Reply.Lost() -> trouble.failed(turn);
             default -> refused("NOT_ACKNOWLEDGED", turn);
@@ -104,13 +130,43 @@ final class Outbox {
     }
 
     private void taken(long n, Turn turn) {
-        acknowledged = n;
-        turn.write(new HandedOver(turn.wall(), n));
+        if (n > acknowledged) {
+            acknowledged = n;
+            turn.write(new HandedOver(turn.wall(), n));
+        }
         while (!waiting.isEmpty() && waiting.getFirst().n() <= n) {
             waiting.removeFirst();
         }
+        asking = false;
+        back = FIRST_BACK;
         refused = null;
         trouble.over();
+        tell(turn);
+    }
+
+    /** The server lacks something that it had. */
+    private void missing(Turn turn) {
+        long first = waiting.getFirst().n();
+        if (first > 1 && !gone) {
+            turn.act(new Act.FindItems(Math.max(1, first - back), first - 1));
+            back *= FURTHER;
+        }
+        asking = false;
+        refused(GAP, turn);
+    }
+
+    /** Goes on with what was handed over before, as far as it is known without a gap. */
+    void found(List<HandOver.Item> items, Turn turn) {
+        int before = waiting.size();
+        for (HandOver.Item item : items.reversed()) {
+            if (!waiting.isEmpty() && item.n() == waiting.getFirst().n() - 1) {
+                waiting.addFirst(item);
+            }
+        }
+        gone = waiting.size() == before;
+        if (!gone) {
+            trouble.over();
+        }
         tell(turn);
     }
 
@@ -122,6 +178,11 @@ final class Outbox {
 
     void serverIsBack() {
         trouble.tryNow();
+        gone = false;
+        if (waiting.isEmpty() && newest != null) {
+            waiting.add(newest);
+            asking = true;
+        }
     }
 
     /** When to try again. */
@@ -132,7 +193,7 @@ final class Outbox {
     }
 
     void tell(Turn turn) {
-        boolean nothing = waiting.isEmpty() && refused == null;
+        boolean nothing = (waiting.isEmpty() || asking) && refused == null;
         turn.act(
                 new Act.OutboxIs(
                         nothing ? null : new DeviceStatus.Outbox(waiting.size(), refused)));

@@ -156,6 +156,8 @@ public final class KioskDesk implements AutoCloseable {
                 return isKept(() -> ways.files.keep(course.installation(), series));
             }
             case Act.OutboxIs(var now) -> outbox = now;
+            case Act.FindItems(var first, var last) ->
+                    put(new Input.ItemsFound(ways.journal.items(first, last)));
             case Act.WakeAt(var nanos) -> wakeAt = nanos;
         }
         return true;

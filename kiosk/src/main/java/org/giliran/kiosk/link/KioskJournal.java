@@ -1,5 +1,6 @@
 package org.giliran.kiosk.link;
 
+import org.giliran.api.device.HandOver;
 import org.giliran.journal.Chain;
 import org.giliran.journal.Group;
 import org.giliran.journal.JournalDisk;
@@ -107,6 +108,36 @@ public final class KioskJournal implements AutoCloseable {
                 events.forEach(sink);
                 return;
             }
+        }
+    }
+
+    /**
+     * Reads items of the outbox back, as far as the files hold them.
+     *
+     * @return in order; with a gap, or nothing, when files are gone or cannot be read
+     */
+    public List<HandOver.Item> items(long first, long last) {
+        try {
+            return CompletableFuture.supplyAsync(() -> itemsOfFiles(first, last), writer).join();
+        } catch (RejectedExecutionException _) {
+            return List.of(); // the program stops
+        }
+    }
+
+    private List<HandOver.Item> itemsOfFiles(long first, long last) {
+        try {
+            List<LocalDate> days = folder.days();
+            for (int count = DAYS_READ; ; count *= 2) {
+                var account = new KioskAccount();
+                read(folder, days, count).forEach(account::add);
+                List<HandOver.Item> found = account.offline().items(first, last);
+                if (found.size() == last - first + 1 || count >= days.size()) {
+                    return found;
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("what was handed over cannot be read back: {}", Cause.of(e));
+            return List.of();
         }
     }
 

@@ -92,6 +92,11 @@ public final class OfflineAccount {
         return List.copyOf(items.tailMap(acknowledged, false).values());
     }
 
+    /** What is known of a part of the list, in order, whether the server has it or not. */
+    public List<HandOver.Item> items(long first, long last) {
+        return List.copyOf(items.subMap(first, true, last, true).values());
+    }
+
     /** The pages' keys of the ratings that were kept. */
     public Set<String> rated() {
         return Set.copyOf(rated);

@@ -42,6 +42,7 @@ final class CourseUnderTest {
     @Nullable GrantedSeries keptSeries;
     @Nullable Outbox outbox;
     private Act.@Nullable Show shown;
+    private @Nullable List<HandOver.Item> found;
 
     /** Seconds that this computer's clock is wrong. */
     long wrong;
@@ -104,6 +105,7 @@ final class CourseUnderTest {
                 case Act.KeepHome(var home) -> keptHome = home;
                 case Act.KeepSeries(var series) -> keptSeries = series;
                 case Act.OutboxIs(var now) -> outbox = now;
+                case Act.FindItems(var first, var last) -> found = items(first, last);
                 case Act.WakeAt(var at) -> wakeAt = at;
             }
         }
@@ -116,7 +118,18 @@ final class CourseUnderTest {
     List<Act> actsOf(Input input) {
         List<Act> acts = course.take(input, moment());
         perform(acts);
+        List<HandOver.Item> read = found;
+        if (read != null) {
+            found = null;
+            take(new Input.ItemsFound(read));
+        }
         return acts;
+    }
+
+    private List<HandOver.Item> items(long first, long last) {
+        var account = new KioskAccount();
+        journal.forEach(account::add);
+        return account.offline().items(first, last);
     }
 
     Act.Show shown() {

@@ -11,6 +11,7 @@ import org.giliran.api.device.HandOver;
 import org.giliran.api.ticket.PrintOutcome;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.kiosk.visit.KioskEvent.HandedOver;
+import org.giliran.kiosk.visit.KioskEvent.OfflineIssued;
 import org.giliran.kiosk.visit.PrintState;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,74 @@ final class HandOverCourseTest {
         kiosk.passSeconds(60);
         assertEquals(List.of(1L, 2L), ns(kiosk.takeItems()));
         assertEquals(null, kiosk.outbox);
+    }
+
+    @Test
+    void whatARestoredServerLacksIsHandedOverAgain() {
+        handOver(250);
+        kiosk.away();
+        give(1);
+        kiosk.live();
+        kiosk.reply(Request.HandItems.class, refused("HAND_OVER_GAP"));
+        assertEquals(151, firstOfNext(), "a hundred are tried first");
+        kiosk.reply(Request.HandItems.class, refused("HAND_OVER_GAP"));
+        assertEquals(range(1, 100), ns(kiosk.takeItems()), "then all there are");
+        for (int taken = 100; taken < 251; taken += 100) {
+            kiosk.takeItems();
+        }
+        assertEquals(null, kiosk.outbox);
+    }
+
+    @Test
+    void whoHasNothingToHandOverShowsAServerThatComesBackItsNewestItem() {
+        handOver(5);
+        int written = kiosk.journal.size();
+        kiosk.away();
+        kiosk.live();
+        assertEquals(null, kiosk.outbox, "nothing waits that a person should know of");
+        assertEquals(List.of(5L), ns(kiosk.takeItems()));
+        assertEquals(written, kiosk.journal.size(), "nothing is new");
+        kiosk.restart();
+        kiosk.live();
+        assertEquals(6, firstOfNext(), "what became of the papers waits, and comes first");
+    }
+
+    @Test
+    void aServerThatWasRestoredWhileNothingWaitedGetsWhatItLacks() {
+        handOver(5);
+        kiosk.away();
+        kiosk.live();
+        kiosk.reply(Request.HandItems.class, refused("HAND_OVER_GAP"));
+        assertEquals("HAND_OVER_GAP", kiosk.outbox.refused());
+        assertEquals(range(1, 5), ns(kiosk.takeItems()));
+        assertEquals(null, kiosk.outbox);
+    }
+
+    @Test
+    void whatTheJournalDoesNotHoldAnyMoreStaysAnAlarm() {
+        handOver(5);
+        kiosk.journal.removeIf(e -> e instanceof OfflineIssued(_, var ticket) && ticket.n() == 3);
+        kiosk.away();
+        kiosk.live();
+        for (int i = 0; i < 5; i++) {
+            kiosk.reply(Request.HandItems.class, refused("HAND_OVER_GAP"));
+            kiosk.passSeconds(60);
+        }
+        assertEquals(4, firstOfNext());
+        assertEquals(new Outbox(2, "HAND_OVER_GAP"), kiosk.outbox);
+    }
+
+    private void handOver(int tickets) {
+        kiosk.alone();
+        give(tickets);
+        kiosk.live();
+        while (kiosk.sends(Request.HandItems.class)) {
+            kiosk.takeItems();
+        }
+    }
+
+    private long firstOfNext() {
+        return kiosk.find(Request.HandItems.class).items().requests().getFirst().n();
     }
 
     @Test

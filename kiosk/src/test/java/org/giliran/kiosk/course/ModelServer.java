@@ -22,6 +22,7 @@ final class ModelServer {
     final Set<String> reported = new HashSet<>();
     final List<String> rated = new ArrayList<>();
     LocalDate day = Halls.MONDAY;
+    int restores;
     private final Map<String, Request> keys = new HashMap<>();
 
     Reply take(Request request) {
@@ -67,7 +68,13 @@ final class ModelServer {
                 items.add(item);
             }
         }
-        return new Reply.Acknowledged(items.size());
+        return new Reply.Acknowledged(handed.requests().getLast().n());
+    }
+
+    /** It has forgotten all of the outbox but the first so many. */
+    void restore(int known) {
+        restores++;
+        items.subList(known, items.size()).clear();
     }
 
     private static Reply refused(String code) {

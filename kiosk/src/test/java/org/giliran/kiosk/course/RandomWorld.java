@@ -88,7 +88,7 @@ final class RandomWorld {
     }
 
     private void act() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2, 3 -> touch();
             case 4 -> rate();
             case 5, 6 -> {
@@ -103,8 +103,24 @@ final class RandomWorld {
                     nextDay();
                 }
             }
+            case 11 -> restore();
             default -> see();
         }
+    }
+
+    private List<HandOver.Item> items(long first, long last) {
+        var account = new KioskAccount();
+        journal.forEach(account::add);
+        return account.offline().items(first, last);
+    }
+
+    /** The server comes back as a backup has it. */
+    private void restore() {
+        connected = false;
+        see();
+        server.restore(random.nextInt(server.items.size() + 1));
+        connected = true;
+        see();
     }
 
     private void nextDay() {
@@ -173,6 +189,8 @@ final class RandomWorld {
                 case Act.KeepHome(var now) -> home = random.nextInt(4) == 0 ? home : now;
                 case Act.KeepSeries(var now) -> series = now;
                 case Act.WakeAt(var at) -> wakeAt = at + boot;
+                case Act.FindItems(var first, var last) ->
+                        later(1, () -> take(new Input.ItemsFound(items(first, last))));
                 case Act.PaperIs _, Act.Show _, Act.OutboxIs _ -> {}
             }
         }
@@ -205,13 +223,23 @@ final class RandomWorld {
         }
         int delay = calm ? 5 : random.nextInt(5_000);
         Reply reply = server.take(request);
+        int restores = server.restores;
         boolean answered = delay < 3_000 && (calm || random.nextInt(5) != 0);
         later(
                 Math.min(delay, 3_000),
-                () -> take(new Input.Replied(id, answered ? reply : new Reply.Lost())));
+                () -> {
+                    boolean comes = answered && server.restores == restores;
+                    take(new Input.Replied(id, comes ? reply : new Reply.Lost()));
+                });
         if (!calm && random.nextInt(10) == 0) {
             server.take(request); // the network has doubled it
-            later(delay, () -> take(new Input.Replied(id, reply)));
+            later(delay, () -> repeat(id, reply, restores));
+        }
+    }
+
+    private void repeat(long id, Reply reply, int restores) {
+        if (server.restores == restores) {
+            take(new Input.Replied(id, reply));
         }
     }
 

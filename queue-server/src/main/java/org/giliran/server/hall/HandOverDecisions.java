@@ -28,9 +28,30 @@ record HandOverDecisions(HallDay day, Instant now, Origin origin) {
         if (command.n() > next) {
             return Decision.refused(Refusal.HAND_OVER_GAP);
         }
-        return command.n() < next
+        if (command.n() == next) {
+            return taken(command, series.get());
+        }
+        return isAgain(command)
                 ? Decision.acceptedSilently(List.of())
-                : taken(command, series.get());
+                : Decision.refused(Refusal.SERIES_USED_TWICE);
+    }
+
+    /**
+     * Whether it is the one that was taken as this n, sent again. It is not if nobody knows its key
+     * though it was done in the days whose keys are known: then the kiosk was copied, or goes on
+     * from an old copy of itself, and what it has done since would be lost.
+     */
+    private boolean isAgain(HallCommand.HandOver command) {
+        if (day.findAnswered(origin.key()).isPresent()) {
+            return true;
+        }
+        LocalDate oldest =
+                day.past().stream().map(PastDay::date).reduce(day.date(), HandOverDecisions::older);
+        return command.at().isBefore(day.setUp().hall().endOf(oldest.minusDays(1)));
+    }
+
+    private static LocalDate older(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private Decision taken(HallCommand.HandOver command, Series series) {

@@ -65,6 +65,9 @@ public enum Refusal {
     NO_SERIES_LEFT("all letters for numbers without the server have been given away"),
     SERIES_NOT_GRANTED("this installation has no letter yet"),
     SERIES_OF_ANOTHER_KIOSK("the letter of this installation is another kiosk's"),
+    SERIES_USED_TWICE(
+            "another thing was handed over in this place: two kiosks go by one installation, or"
+                    + " this one goes on from an old copy of itself"),
     HAND_OVER_GAP("something before this has not been handed over"),
     NUMBER_NOT_OF_SERIES("no kiosk gives this number to this service without the server"),
     NUMBER_KNOWN("the ticket is in the hall already"),

@@ -65,6 +65,7 @@ final class Refusals {
                     NO_SERIES_LEFT,
                     SERIES_NOT_GRANTED,
                     SERIES_OF_ANOTHER_KIOSK,
+                    SERIES_USED_TWICE,
                     HAND_OVER_GAP,
                     NUMBER_NOT_OF_SERIES,
                     NUMBER_KNOWN,

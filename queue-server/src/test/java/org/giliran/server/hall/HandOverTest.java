@@ -123,6 +123,32 @@ class HandOverTest {
                 events.getFirst());
     }
 
+    /** A copied disk, or a kiosk that goes on from an old copy of itself. */
+    @Test
+    void anotherThingInThePlaceOfWhatWasTakenIsRefusedAndNotLost() {
+        var copy = OfflineKiosk.granted(hall);
+        var first = kiosk.gives("AX-001", "08:30");
+        joined(first);
+        var other = copy.gives("AX-001", "08:40");
+        var ofTheCopy = new Origin("kiosk-1", "key-of-the-copy-0001", "");
+        assertEquals(
+                Decision.refused(Refusal.SERIES_USED_TWICE), hall.tell(other.command(), ofTheCopy));
+        assertEquals(List.of(), kiosk.handsOver(first), "what was taken still is");
+        hall.goTo(MONDAY.plusDays(2));
+        assertEquals(
+                Decision.refused(Refusal.SERIES_USED_TWICE), hall.tell(other.command(), ofTheCopy));
+    }
+
+    @Test
+    void whatWasTakenSoLongAgoThatItsKeyIsForgottenIsAcknowledgedAgain() {
+        var first = kiosk.gives("AX-001", "08:30");
+        joined(first);
+        for (int days = 1; days <= 4; days++) {
+            hall.goTo(MONDAY.plusDays(days));
+        }
+        assertEquals(List.of(), kiosk.handsOver(first));
+    }
+
     @Test
     void whatWasTakenIsAcknowledgedAgainAndDoesNothing() {
         var first = kiosk.gives("AX-001", "08:30");

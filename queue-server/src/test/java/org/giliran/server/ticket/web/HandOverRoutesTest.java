@@ -101,6 +101,17 @@ class HandOverRoutesTest {
     }
 
     @Test
+    void aCopiedKioskIsToldSoAndWhatItGaveIsNotAcknowledged() {
+        grant();
+        handOver(tickets(1, 2)).expect(200);
+        String copys = ticket(2).replace("outbox-item-00000002", "item-of-the-copy-0002");
+        handOver(copys).expect(409, "SERIES_USED_TWICE");
+        assertEquals("1", handOver(ticket(1) + "," + copys).expect(200).get("acknowledged"));
+        assertEquals("3", handOver(ticket(3)).expect(200).get("acknowledged"));
+        assertEquals("3", waiting());
+    }
+
+    @Test
     void onlyTheKioskItselfHandsOver() {
         hall.as(Who.KIOSK)
                 .post("/kiosks/kiosk-2/series", "{\"installation\":\"" + INSTALLATION + "\"}")

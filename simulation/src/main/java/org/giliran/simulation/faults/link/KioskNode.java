@@ -175,9 +175,15 @@ final class KioskNode {
                 case Act.KeepHome(var home) -> keptHome = home;
                 case Act.KeepSeries(var series) -> keptSeries = series;
                 case Act.OutboxIs(var now) -> outboxEmpty = now == null;
+                case Act.FindItems(var first, var last) ->
+                        later(new Input.ItemsFound(journal.items(first, last)));
                 case Act.WakeAt(var nanos) -> wakeAt(nanos);
                 case Act.PaperIs _, Act.Show _ -> {}
             }
+        }
+
+        private void later(Input input) {
+            scene.agenda().in(Duration.ZERO, () -> take(input));
         }
 
         private void wakeAt(long nanos) {
