@@ -294,6 +294,11 @@ public record HallDay(
         return new Doors(this).opening(service, effective(now));
     }
 
+    /** When tickets of a service can be had today and on the next day that has such times. */
+    public List<Opening.Span> ticketTimes(String service) {
+        return new Doors(this).times(service);
+    }
+
     /** Who is there for the services of a counter: as the set-up has it, by who sits there. */
     public Counter staffed(String code) {
         Counter counter = setUp.counter(code);
