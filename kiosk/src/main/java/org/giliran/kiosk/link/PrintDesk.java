@@ -149,6 +149,11 @@ public final class PrintDesk implements AutoCloseable {
         return Optional.ofNullable(byTicket.get(ticket)).map(slip -> slip.progress);
     }
 
+    /** How far a paper is. */
+    public Optional<Progress> findPaper(String paper) {
+        return find(paper).map(slip -> slip.progress);
+    }
+
     /** Waits for the end of a paper; how far it is by then. */
     public Progress await(String paper, Duration time) throws InterruptedException {
         Slip slip =

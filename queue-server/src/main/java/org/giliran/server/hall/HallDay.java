@@ -294,6 +294,15 @@ public record HallDay(
         return new Doors(this).opening(service, effective(now));
     }
 
+    /**
+     * Why no kiosk may print a ticket now; empty when one may.
+     *
+     * @param copies that a kiosk has begun by itself, of which the day knows nothing
+     */
+    public Optional<Refusal> noPrint(String ticket, int copies) {
+        return new PrintDecisions(this).refusal(ticket, copies);
+    }
+
     /** When tickets of a service can be had today and on the next day that has such times. */
     public List<Opening.Span> ticketTimes(String service) {
         return new Doors(this).times(service);
