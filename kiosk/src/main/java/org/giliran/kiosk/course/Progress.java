@@ -30,8 +30,7 @@ public record Progress(
         return !own
                 && switch (paper.state()) {
                     case PRINT_FAILED -> true;
-                    case PRINT_UNKNOWN ->
-                            Boolean.FALSE.equals(said) && paper.copy() < MOST_COPIES;
+                    case PRINT_UNKNOWN -> Boolean.FALSE.equals(said) && paper.copy() < MOST_COPIES;
                     case PRINTING, PRINTED -> false;
                 };
     }

@@ -63,8 +63,7 @@ public record PrintCodes(QueueClient client, String kiosk) {
 
     private static boolean isTooManyTries(QueueClient.Answer answer) {
         try {
-            return answer.status() == 429
-                    && TOO_MANY_TRIES.equals(answer.as(Problem.class).code());
+            return answer.status() == 429 && TOO_MANY_TRIES.equals(answer.as(Problem.class).code());
         } catch (JacksonException _) {
             return false;
         }

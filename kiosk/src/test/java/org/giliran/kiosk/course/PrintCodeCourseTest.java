@@ -14,10 +14,8 @@ import java.util.List;
 /** When a kiosk sends somebody to another one for his paper. */
 final class PrintCodeCourseTest {
     private static final PrintOutcome PRINTED = new PrintOutcome.Printed();
-    private static final PrintOutcome FAILED =
-            new PrintOutcome.NotPrinted(PrinterStatus.PAPER_OUT);
-    private static final PrintOutcome UNCERTAIN =
-            new PrintOutcome.Uncertain(PrinterStatus.OFFLINE);
+    private static final PrintOutcome FAILED = new PrintOutcome.NotPrinted(PrinterStatus.PAPER_OUT);
+    private static final PrintOutcome UNCERTAIN = new PrintOutcome.Uncertain(PrinterStatus.OFFLINE);
 
     private final CourseUnderTest kiosk = new CourseUnderTest();
 

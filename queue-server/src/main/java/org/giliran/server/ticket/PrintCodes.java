@@ -106,12 +106,10 @@ public final class PrintCodes {
 
     /** Nothing came of the use under that key: the code is good again. */
     public synchronized void giveBack(String code, String key) {
-        byCode.computeIfPresent(
-                code, (_, e) -> e.usedBy.equals(key) ? new Entry(e.code, "") : e);
+        byCode.computeIfPresent(code, (_, e) -> e.usedBy.equals(key) ? new Entry(e.code, "") : e);
     }
 
     private void forget(Instant now, Predicate<String> isOpen) {
-        byCode.values()
-                .removeIf(e -> !now.isBefore(e.code.until) || !isOpen.test(e.code.ticket));
+        byCode.values().removeIf(e -> !now.isBefore(e.code.until) || !isOpen.test(e.code.ticket));
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param printer how the printer is, so that the page can say why there is no paper
  * @param copy 1 for <i>SALINAN 1</i>, …; absent for the first paper
  * @param ask true when the visitor is to be asked if it came out; else absent
- * @param staff true when he said that it did not, and nothing is printed here any more; else
- *     absent
+ * @param staff true when he said that it did not, and nothing is printed here any more; else absent
  * @param code true when another kiosk may print it, by a code; else absent
  */
 public record PaperView(

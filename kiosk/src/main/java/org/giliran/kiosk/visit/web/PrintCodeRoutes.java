@@ -26,12 +26,14 @@ import java.util.function.Supplier;
  * Codes by which a ticket whose paper did not come out here is printed at another kiosk, and those
  * of other kiosks that are typed in here.
  */
-public record PrintCodeRoutes(
-        PrintDesk prints, PrintCodes codes, Supplier<PrinterStatus> printer) {
+public record PrintCodeRoutes(PrintDesk prints, PrintCodes codes, Supplier<PrinterStatus> printer) {
 
     private record Nothing() {}
 
-    /** Adds {@code POST /api/visits/{ticket}/print-code}, {@code POST /api/print-codes} and {@code GET /api/print-jobs/{job}}. */
+    /**
+     * Adds {@code POST /api/visits/{ticket}/print-code}, {@code POST /api/print-codes} and {@code
+     * GET /api/print-jobs/{job}}.
+     */
     public void addTo(RoutesConfig routes) {
         routes.post("/api/visits/{ticket}/print-code", this::ask);
         routes.post("/api/print-codes", this::use);
@@ -71,9 +73,11 @@ public record PrintCodeRoutes(
         }
     }
 
+    /** 204 as long as the hall's view has not come with it. */
     private void job(Context ctx) {
-        String paper = Paper.idOfJob(ctx.pathParam("job"));
-        Progress progress = prints.findPaper(paper).orElseThrow(VisitRoutes::unknownTicket);
-        ctx.json(PaperView.of(progress, printer.get()));
+        prints.findPaper(Paper.idOfJob(ctx.pathParam("job")))
+                .ifPresentOrElse(
+                        progress -> ctx.json(PaperView.of(progress, printer.get())),
+                        () -> ctx.status(204));
     }
 }

@@ -104,8 +104,7 @@ class OtherKiosksTest {
         hall.awaitHeldPolls(1);
         hall.clock().advance(Duration.ofSeconds(15));
         assertEquals(
-                "false",
-                held.get(20, TimeUnit.SECONDS).expect(200).get("otherKiosks.0.prints"));
+                "false", held.get(20, TimeUnit.SECONDS).expect(200).get("otherKiosks.0.prints"));
     }
 
     @Test
