@@ -3,6 +3,7 @@ import {computed, html} from 'ui/html.mjs';
 import {Banner, LiveBanner, useTick} from 'ui/components.mjs';
 import {timeWithZone} from 'ui/time.mjs';
 import {alone, home, kiosk, language, link, nameOf, nearest, printerMayPrint, screen, t, texts, whereOf, zone} from './state.mjs';
+import {shape} from './panel.mjs';
 
 const NOTICE_MS = 9000;
 
@@ -40,10 +41,11 @@ export function TopBanner() {
   }
 }
 
-/** Where there is paper instead: at the nearest kiosk that prints, or of a person. */
+/** Where there is paper instead: at the nearest kiosk that prints, or of a person. A compact panel has room for no more. */
 function printerText() {
   const other = nearest.value;
-  return `${t('printerNotReady')} ${other ? t('paper.elsewhere', {kiosk: whereOf(other)}) : t('paper.ofStaff')}`;
+  const instead = other ? t('paper.elsewhere', {kiosk: whereOf(other)}) : t('paper.ofStaff');
+  return shape.value === 'compact' ? instead : `${t('printerNotReady')} ${instead}`;
 }
 
 function aloneText(since) {

@@ -2,7 +2,7 @@
 import {html} from 'ui/html.mjs';
 import {Icon, Letter, Words} from 'ui/components.mjs';
 import {now, shortDate, timeWithZone} from 'ui/time.mjs';
-import {alone, home, language, link, nameOf, printerMayPrint, priority, screen, t, takesRatings, zone} from './state.mjs';
+import {alone, home, language, link, nameOf, priority, screen, t, takesCodes, takesRatings, zone} from './state.mjs';
 import {NoNumbers} from './no-numbers.mjs';
 import {Tiles} from './tiles.mjs';
 import {shape} from './panel.mjs';
@@ -105,19 +105,14 @@ export function HomeFoot() {
   const classes = home.value?.diskFull ? [] : (home.value?.priorityClasses ?? []);
   return html`${classes.length > 0 && html`<${Priority} classes=${classes} />`}
     <div class="foot__end">
-      ${takesCodes() && html`<${FootButton} id="code" icon="printer" screenName="code" />`}
+      ${shape.value !== 'compact' && takesCodes.value && html`<${FootButton} id="code" icon="printer" screenName="code" label=${t('code.have')} />`}
       <${FootButton} id="rate" icon="smile" screenName="rate-counter" disabled=${!takesRatings.value} />
       <${FootButton} id="help" icon="help" screenName="help" />
     </div>`;
 }
 
-/** Only where it can be of use: a kiosk that prints, in a hall with others. */
-function takesCodes() {
-  return link.value.live && printerMayPrint.value && home.value?.otherKiosks.length > 0;
-}
-
-function FootButton({id, icon, screenName, disabled}) {
-  return html`<button class="touch" data-testid=${id} disabled=${disabled} onClick=${() => (screen.value = {name: screenName})}>
+function FootButton({id, icon, screenName, disabled, label}) {
+  return html`<button class="touch" data-testid=${id} aria-label=${label} disabled=${disabled} onClick=${() => (screen.value = {name: screenName})}>
     <${Icon} name=${icon} /><span>${t(id)}</span>
   </button>`;
 }

@@ -11,7 +11,7 @@ import {CodeFailed, CodePaper, CodeTyping} from './print-code.mjs';
 import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks, watchPresses} from './rating.mjs';
 import {followScans, ScanFailed, ScanLooking, ScanOwn, ScanTicket, ScanUnknown} from './scan.mjs';
 import {listenForWedge} from './wedge.mjs';
-import {Help} from './help.mjs';
+import {Help, HelpFoot} from './help.mjs';
 import {Tools} from './tools.mjs';
 
 const SCREENS = {
@@ -47,6 +47,7 @@ function App() {
     <main class="main main--${name} ${PADS.includes(name) ? 'main--pad' : ''}" data-testid="screen-${name}"><${Screen} ...${screen.value} /></main>
     <footer class="foot">
       ${name === 'home' ? html`<${HomeFoot} />` : html`<${BackFoot} />`}
+      ${name === 'help' && html`<${HelpFoot} />`}
       ${name === 'ticket' && html`<${TicketFoot} ...${screen.value} />`}
       ${portrait && html`<${Tools} />`}
     </footer>

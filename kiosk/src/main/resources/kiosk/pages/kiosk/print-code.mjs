@@ -1,7 +1,6 @@
 /** A code of another kiosk, whose paper did not come out: typed in here, printed here. */
 import {html, signal} from 'ui/html.mjs';
 import {newKey} from 'ui/api.mjs';
-import {Icon} from 'ui/components.mjs';
 import {api, problemOf, screen, t} from './state.mjs';
 import {CodePad} from './number-pad.mjs';
 import {followPrint, paperOf} from './ticket-desk.mjs';
@@ -47,10 +46,8 @@ export function CodePaper({ticket, ...paper}) {
 export function CodeFailed({problem, code, key}) {
   const again = SAME_AGAIN.includes(problem.code) ? () => print(code, key) : () => show('code');
   return html`<div class="message" role="alert">
-    <${Icon} name="warning" />
     <h2>${t('code.failed')}</h2>
-    <p data-testid="problem">${problemOf(problem)}</p>
-    <p>${t('code.staff')}</p>
+    <p data-testid="problem">${problemOf(problem)} ${t('code.staff')}</p>
     <button class="touch touch--wide touch--primary" data-testid="try-again" disabled=${sending.value} onClick=${again}>
       <span>${t('tryAgain')}</span>
     </button>

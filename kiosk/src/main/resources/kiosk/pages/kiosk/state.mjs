@@ -37,6 +37,11 @@ export const printerMayPrint = computed(
   () => !['PAPER_OUT', 'COVER_OPEN', 'CUTTER_ERROR', 'OFFLINE', 'STUCK'].includes(kiosk.value?.printer),
 );
 
+/** Whether codes of other kiosks are typed in here: where it is of use, at a kiosk that prints in a hall with others. */
+export const takesCodes = computed(
+  () => link.value.live && printerMayPrint.value && (home.value?.otherKiosks.length ?? 0) > 0,
+);
+
 export const language = signal('id');
 export const priority = signal(undefined);
 export const largeText = signal(false);

@@ -38,7 +38,7 @@ export function Paper(paper) {
     <${Icon} name=${paper.staff ? 'people' : PAPER_ICONS[print]} />
     <div>
       <p class="paper__title" data-testid="paper-title">${title}</p>
-      <p>${hint}</p>
+      <p class="paper__hint">${hint}</p>
       ${ask &&
       html`<p class="paper__answers">
         <button class="touch touch--wide" data-testid="paper-came" disabled=${saying} onClick=${() => sayPaper(true)}><span>${t('paper.yes')}</span></button>
