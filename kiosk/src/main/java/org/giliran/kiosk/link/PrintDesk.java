@@ -30,6 +30,8 @@ public final class PrintDesk implements AutoCloseable {
     /** A kiosk gives out some hundred tickets a day. */
     private static final int MOST = 2_000;
 
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(PrintDesk.class);
 
     private final TicketPrinter printer;
@@ -132,6 +134,15 @@ public final class PrintDesk implements AutoCloseable {
 
     private synchronized Optional<Slip> find(String paper) {
         return Optional.ofNullable(byPaper.get(paper));
+    }
+
+    /** How the printer is, asked just now: somebody may have mended it. Blocks up to a second. */
+    public PrinterStatus askPrinter() {
+        PrinterStatus now = printer.status(ANSWER_WITHIN);
+        if (!isBusy()) {
+            printerSeen.accept(now);
+        }
+        return now;
     }
 
     /** Whether paper moves or is about to. */

@@ -76,7 +76,8 @@ public record VisitRoutes(KioskDesk desk, PrintDesk prints, Supplier<PrinterStat
 
     private void said(Context ctx) throws BadMessage, InterruptedException {
         Said said = Bodies.read(ctx, Said.class);
-        ctx.json(view(desk.said(ctx.pathParam("ticket"), said.copy, said.came, printer.get())));
+        PrinterStatus now = said.came ? printer.get() : prints.askPrinter();
+        ctx.json(view(desk.said(ctx.pathParam("ticket"), said.copy, said.came, now)));
     }
 
     private PaperView view(Optional<Progress> found) {
