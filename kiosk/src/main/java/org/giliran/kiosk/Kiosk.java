@@ -31,6 +31,7 @@ import org.giliran.kiosk.course.Limits;
 import org.giliran.kiosk.link.KeptFiles;
 import org.giliran.kiosk.link.KioskDesk;
 import org.giliran.kiosk.link.KioskJournal;
+import org.giliran.kiosk.link.PrintCodes;
 import org.giliran.kiosk.link.PrintDesk;
 import org.giliran.kiosk.link.RequestSender;
 import org.giliran.kiosk.link.SeenHead;
@@ -41,6 +42,7 @@ import org.giliran.kiosk.visit.KioskAccount;
 import org.giliran.kiosk.visit.KioskState;
 import org.giliran.kiosk.visit.TicketPaper;
 import org.giliran.kiosk.visit.web.HomeRoutes;
+import org.giliran.kiosk.visit.web.PrintCodeRoutes;
 import org.giliran.kiosk.visit.web.RatingRoutes;
 import org.giliran.kiosk.visit.web.ScanRoutes;
 import org.giliran.kiosk.visit.web.VisitRoutes;
@@ -258,6 +260,11 @@ final class Kiosk {
                     new ClockHeader(settings.clock()).addTo(routes);
                     new HomeRoutes(state).addTo(routes);
                     new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
+                    new PrintCodeRoutes(
+                                    prints,
+                                    new PrintCodes(settings.client(), settings.kiosk()),
+                                    this::printerNow)
+                            .addTo(routes);
                     new RatingRoutes(desk, panel.<Presses>map(p -> p).orElse(Presses.NONE))
                             .addTo(routes);
                     new ScanRoutes(scans::typed, new TicketLooks(settings.client())).addTo(routes);

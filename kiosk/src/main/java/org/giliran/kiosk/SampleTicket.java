@@ -58,6 +58,7 @@ final class SampleTicket {
                         null,
                         List.of(),
                         null,
+                        List.of(),
                         List.of());
         return new KioskHome(
                 "sample",

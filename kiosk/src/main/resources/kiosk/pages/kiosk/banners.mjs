@@ -2,11 +2,10 @@
 import {computed, html} from 'ui/html.mjs';
 import {Banner, LiveBanner, useTick} from 'ui/components.mjs';
 import {timeWithZone} from 'ui/time.mjs';
-import {alone, home, kiosk, language, link, nameOf, screen, t, texts, zone} from './state.mjs';
+import {alone, home, kiosk, language, link, nameOf, nearest, printerMayPrint, screen, t, texts, whereOf, zone} from './state.mjs';
+import {shape} from './panel.mjs';
 
 const NOTICE_MS = 9000;
-/** Statuses in which no ticket comes out; `UNKNOWN` may print all the same. */
-const CANNOT_PRINT = ['PAPER_OUT', 'COVER_OPEN', 'CUTTER_ERROR', 'OFFLINE', 'STUCK'];
 
 /** Which banner stands: `alone`, `not-live`, `paused`, `printer`, `notice`, or none. */
 export const banner = computed(() => {
@@ -19,7 +18,7 @@ export const banner = computed(() => {
   if (home.value?.paused) {
     return 'paused';
   }
-  if (CANNOT_PRINT.includes(kiosk.value.printer)) {
+  if (!printerMayPrint.value) {
     return 'printer';
   }
   return home.value?.notices.length > 0 ? 'notice' : undefined;
@@ -34,12 +33,19 @@ export function TopBanner() {
     case 'paused':
       return html`<${Banner} kind="alert" icon="warning" id="hall-paused">${pausedText(home.value.paused)}<//>`;
     case 'printer':
-      return html`<${Banner} kind="warn" icon="printer" id="printer-not-ready">${t('printerNotReady')}<//>`;
+      return html`<${Banner} kind="warn" icon="printer" id="printer-not-ready">${printerText()}<//>`;
     case 'notice':
       return html`<${Notice} notices=${home.value.notices} />`;
     default:
       return null;
   }
+}
+
+/** Where there is paper instead: at the nearest kiosk that prints, or of a person. A compact panel has room for no more. */
+function printerText() {
+  const other = nearest.value;
+  const instead = other ? t('paper.elsewhere', {kiosk: whereOf(other)}) : t('paper.ofStaff');
+  return shape.value === 'compact' ? instead : `${t('printerNotReady')} ${instead}`;
 }
 
 function aloneText(since) {

@@ -2,7 +2,7 @@
 import {html} from 'ui/html.mjs';
 import {Icon, Letter, Words} from 'ui/components.mjs';
 import {now, shortDate, timeWithZone} from 'ui/time.mjs';
-import {alone, home, language, link, nameOf, priority, screen, t, takesRatings, zone} from './state.mjs';
+import {alone, home, language, link, nameOf, priority, screen, t, takesCodes, takesRatings, zone} from './state.mjs';
 import {NoNumbers} from './no-numbers.mjs';
 import {Tiles} from './tiles.mjs';
 import {shape} from './panel.mjs';
@@ -66,7 +66,14 @@ function waitText(service) {
   if (link.value.live || !alone.value) {
     return html`<${Wait} ...${service} />`;
   }
-  return t(needsServer(service) ? 'alone.desk' : 'alone.tile');
+  return needsServer(service) ? t('alone.desk') : aloneText(service);
+}
+
+/** Until when, as far as it was told: nobody else says so at closing time. */
+function aloneText({hours}) {
+  const at = new Date(now()).toISOString();
+  const until = hours.find((one) => one.from <= at && (one.until === undefined || at < one.until))?.until;
+  return until ? t('alone.until', {time: timeWithZone(until, zone.value, language.value)}) : t('alone.tile');
 }
 
 function Wait({waiting, estimate}) {
@@ -98,13 +105,14 @@ export function HomeFoot() {
   const classes = home.value?.diskFull ? [] : (home.value?.priorityClasses ?? []);
   return html`${classes.length > 0 && html`<${Priority} classes=${classes} />`}
     <div class="foot__end">
+      ${shape.value !== 'compact' && takesCodes.value && html`<${FootButton} id="code" icon="printer" screenName="code" label=${t('code.have')} />`}
       <${FootButton} id="rate" icon="smile" screenName="rate-counter" disabled=${!takesRatings.value} />
       <${FootButton} id="help" icon="help" screenName="help" />
     </div>`;
 }
 
-function FootButton({id, icon, screenName, disabled}) {
-  return html`<button class="touch" data-testid=${id} disabled=${disabled} onClick=${() => (screen.value = {name: screenName})}>
+function FootButton({id, icon, screenName, disabled, label}) {
+  return html`<button class="touch" data-testid=${id} aria-label=${label} disabled=${disabled} onClick=${() => (screen.value = {name: screenName})}>
     <${Icon} name=${icon} /><span>${t(id)}</span>
   </button>`;
 }

@@ -19,6 +19,7 @@ const idleSeconds = signal(0);
 const staySeconds = computed(() => {
   switch (screen.value.name) {
     case 'ticket':
+    case 'code-paper':
       return TICKET_SECONDS[screen.value.print];
     case 'rate-thanks':
       return THANKS_SECONDS;
@@ -48,7 +49,7 @@ function somethingToLose() {
 
 /** Screens that say something and ask nothing: they count down to the first screen, and nothing is lost. */
 export function goesByItself(name) {
-  return name === 'ticket' || name === 'rate-thanks' || name.startsWith('scan-');
+  return name === 'ticket' || name === 'code-paper' || name === 'rate-thanks' || name.startsWith('scan-');
 }
 
 /** Somebody is there. */
@@ -74,8 +75,8 @@ export function watchIdleness() {
     addEventListener(sign, stay, {capture: true});
   }
   let shown = '';
-  screen.subscribe(({name, print, scan, copy, staff}) => {
-    const news = `${name} ${print} ${scan} ${copy} ${staff}`;
+  screen.subscribe(({name, print, scan, copy, staff, printCode}) => {
+    const news = `${name} ${print} ${scan} ${copy} ${staff} ${printCode?.code}`;
     if (news !== shown) {
       shown = news;
       stay();

@@ -7,16 +7,20 @@ import {askStillHere, goesByItself, secondsLeft, stay, watchIdleness} from './id
 import {banner, TopBanner} from './banners.mjs';
 import {Home, HomeFoot, Question} from './home.mjs';
 import {Ticket, TicketFailed, TicketFoot} from './ticket.mjs';
+import {CodeFailed, CodePaper, CodeTyping} from './print-code.mjs';
 import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks, watchPresses} from './rating.mjs';
 import {followScans, ScanFailed, ScanLooking, ScanOwn, ScanTicket, ScanUnknown} from './scan.mjs';
 import {listenForWedge} from './wedge.mjs';
-import {Help} from './help.mjs';
+import {Help, HelpFoot} from './help.mjs';
 import {Tools} from './tools.mjs';
 
 const SCREENS = {
   home: Home,
   ticket: Ticket,
   'ticket-failed': TicketFailed,
+  code: CodeTyping,
+  'code-paper': CodePaper,
+  'code-failed': CodeFailed,
   'rate-counter': RateCounter,
   'rate-number': RateNumber,
   'rate-score': RateScore,
@@ -30,6 +34,9 @@ const SCREENS = {
   help: Help,
 };
 
+/** Screens that are a number pad. */
+const PADS = ['rate-number', 'code'];
+
 function App() {
   const {name} = screen.value;
   const Screen = SCREENS[name];
@@ -37,9 +44,10 @@ function App() {
   return html`
     <${Head} tools=${!portrait} />
     ${shape.value === 'compact' ? null : html`<${TopBanner} />`}
-    <main class="main main--${name}" data-testid="screen-${name}"><${Screen} ...${screen.value} /></main>
+    <main class="main main--${name} ${PADS.includes(name) ? 'main--pad' : ''}" data-testid="screen-${name}"><${Screen} ...${screen.value} /></main>
     <footer class="foot">
       ${name === 'home' ? html`<${HomeFoot} />` : html`<${BackFoot} />`}
+      ${name === 'help' && html`<${HelpFoot} />`}
       ${name === 'ticket' && html`<${TicketFoot} ...${screen.value} />`}
       ${portrait && html`<${Tools} />`}
     </footer>

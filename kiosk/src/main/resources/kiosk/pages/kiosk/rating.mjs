@@ -112,7 +112,7 @@ function onPress(press) {
   const {name, who} = screen.value;
   if (name === 'rate-score') {
     rate(press.score, who, press.id);
-  } else if (name !== 'ticket' && name !== 'ticket-failed' && home.value && !rating.value) {
+  } else if (!['ticket', 'ticket-failed', 'code', 'code-paper'].includes(name) && home.value && !rating.value) {
     show('rate-number', {press});
   }
 }

@@ -28,7 +28,7 @@ export function followScans() {
 /** Nobody takes away the screen of somebody whose number is not on paper, or whose touch is on its way. */
 function mayShow() {
   const {name, print} = screen.peek();
-  const noted = name !== 'ticket' || print === 'PRINTED';
+  const noted = !['ticket', 'code-paper'].includes(name) || print === 'PRINTED';
   return noted && sending.peek() === undefined && !rating.peek();
 }
 

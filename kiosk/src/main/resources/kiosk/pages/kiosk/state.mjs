@@ -29,13 +29,26 @@ export const alone = computed(() => poll.link.value.live && kiosk.value?.live ==
 /** Whether the kiosk's program takes a rating: it keeps what its server cannot take now. */
 export const takesRatings = computed(() => poll.link.value.live && home.value !== undefined);
 
+/** The nearest other kiosk that prints; undefined when there is none, or nobody knows. */
+export const nearest = computed(() => (link.value.live ? home.value?.otherKiosks.find(({prints}) => prints) : undefined));
+
+/** Whether this kiosk's printer may give paper: all but those that certainly do not. */
+export const printerMayPrint = computed(
+  () => !['PAPER_OUT', 'COVER_OPEN', 'CUTTER_ERROR', 'OFFLINE', 'STUCK'].includes(kiosk.value?.printer),
+);
+
+/** Whether codes of other kiosks are typed in here: where it is of use, at a kiosk that prints in a hall with others. */
+export const takesCodes = computed(
+  () => link.value.live && printerMayPrint.value && (home.value?.otherKiosks.length ?? 0) > 0,
+);
+
 export const language = signal('id');
 export const priority = signal(undefined);
 export const largeText = signal(false);
 export const highContrast = signal(false);
 
 /**
- * The screen that stands, by name: `home`, `ticket`, `ticket-failed`, `rate-counter`, `rate-number`, `rate-score`,
+ * The screen that stands, by name: `home`, `ticket`, `ticket-failed`, `code`, `code-paper`, `code-failed`, `rate-counter`, `rate-number`, `rate-score`,
  * `rate-thanks`, `rate-failed`, `scan-looking`, `scan-ticket`, `scan-own`, `scan-unknown`, `scan-failed`, `help`. What else it carries belongs to that screen.
  */
 export const screen = signal({name: 'home'});
@@ -45,6 +58,9 @@ export const t = (key, values) => texts.say(language.value, key, values);
 
 /** A name of the set-up in the visitor's language. */
 export const nameOf = (names) => names[language.value] ?? names.id;
+
+/** Another kiosk as a visitor finds it: its name, and where it stands. */
+export const whereOf = ({name, place}) => (place ? `${nameOf(name)}, ${nameOf(place)}` : nameOf(name));
 
 /** A refusal in the visitor's words. */
 export const problemOf = (problem) => problemText(texts, language.value, problem);

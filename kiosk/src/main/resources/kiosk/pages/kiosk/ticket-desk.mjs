@@ -38,7 +38,27 @@ async function send(request, key) {
 }
 
 /** What the page shows of a paper. */
-const paperOf = ({print, printer, copy = 0, ask = false, staff = false}) => ({print, printer, copy, ask, staff});
+export const paperOf = ({print, printer, copy = 0, ask = false, staff = false, code = false}) => ({
+  print,
+  printer,
+  copy,
+  ask,
+  staff,
+  code,
+});
+
+/** The visitor asks for a code by which another kiosk prints the ticket. */
+export async function askCode() {
+  const {ticket, printCode} = screen.value;
+  if (printCode?.asking) {
+    return;
+  }
+  screen.value = {...screen.value, printCode: {asking: true}};
+  const {body, problem} = await api.post(`/api/visits/${encodeURIComponent(ticket.id)}/print-code`, {}, {key: newKey()});
+  if (screen.value.ticket?.id === ticket.id) {
+    screen.value = {...screen.value, printCode: body ?? {problem}};
+  }
+}
 
 /** The visitor says whether the paper came out; if not, a copy of it is printed, or a person helps. */
 export async function sayPaper(came) {
@@ -55,11 +75,12 @@ export async function sayPaper(came) {
   await followPrint(ticket.id);
 }
 
-async function followPrint(id) {
+/** Looks after the paper of the ticket that stands until it has come to its end. */
+export async function followPrint(id) {
   const giveUpAt = performance.now() + GIVE_UP_PRINT_AFTER_MS;
   while (isPending(id)) {
     await new Promise((resolve) => setTimeout(resolve, ASK_PRINT_EVERY_MS));
-    const {body} = await api.get(`/api/visits/${encodeURIComponent(id)}`);
+    const {body} = await api.get(pathOf(screen.value));
     if (!isPending(id)) {
       return;
     }
@@ -71,7 +92,12 @@ async function followPrint(id) {
   }
 }
 
+/** A paper that another program asked for is known by its job. */
+function pathOf({ticket, job}) {
+  return job ? `/api/print-jobs/${encodeURIComponent(job)}` : `/api/visits/${encodeURIComponent(ticket.id)}`;
+}
+
 function isPending(id) {
-  const {name, ticket, print} = screen.value;
-  return name === 'ticket' && ticket.id === id && print === 'PENDING';
+  const {ticket, print} = screen.value;
+  return ticket?.id === id && print === 'PENDING';
 }

@@ -2,6 +2,7 @@
 import {html} from 'ui/html.mjs';
 import {Icon, Words} from 'ui/components.mjs';
 import {home, nameOf, problemOf, t, texts} from './state.mjs';
+import {OtherKiosk} from './other-kiosk.mjs';
 import {minutes} from './home.mjs';
 import {sayPaper, sending, takeTicketAgain} from './ticket-desk.mjs';
 import {Way} from './way.mjs';
@@ -19,7 +20,7 @@ export function Ticket({ticket, ...paper}) {
       <p class="slip__fingerprint" data-testid="ticket-fingerprint">${t('fingerprint', {code: ticket.fingerprint})}</p>
     </section>
     <section class="after">
-      <${Paper} ...${paper} />
+      <${Paper} ...${paper} offline=${ticket.offline} />
       <div class="after__facts">
         ${ticket.offline ? html`<${JoinsLater} />` : html`<${Facts} ...${ticket} />`}
         ${ticket.qr && html`<${Qr} ...${ticket.qr} label=${t(ticket.offline ? 'offline.qr' : 'qr')} />`}
@@ -30,14 +31,14 @@ export function Ticket({ticket, ...paper}) {
 const PAPER_ICONS = {PENDING: 'printer', PRINTED: 'paper', FAILED: 'camera', UNCERTAIN: 'help'};
 
 /** What became of the paper, in words; and what to do when there is none. */
-function Paper(paper) {
+export function Paper(paper) {
   const {print, ask, saying} = paper;
   const {kind, title, hint} = paperWords(paper);
   return html`<div class="paper paper--${kind} ${ask ? 'paper--asks' : ''}" role="status" data-testid="print-${print}">
     <${Icon} name=${paper.staff ? 'people' : PAPER_ICONS[print]} />
     <div>
       <p class="paper__title" data-testid="paper-title">${title}</p>
-      <p>${hint}</p>
+      <p class="paper__hint">${hint}</p>
       ${ask &&
       html`<p class="paper__answers">
         <button class="touch touch--wide" data-testid="paper-came" disabled=${saying} onClick=${() => sayPaper(true)}><span>${t('paper.yes')}</span></button>
@@ -45,12 +46,16 @@ function Paper(paper) {
           <span>${t('paper.no')}</span>
         </button>
       </p>`}
+      <${OtherKiosk} ...${paper} />
     </div>
   </div>`;
 }
 
 /** By what is known of the paper, and what the visitor said of it. */
-function paperWords({print, printer, copy, ask, staff, came}) {
+function paperWords({print, printer, copy, ask, staff, came, code, salinan}) {
+  if (staff && code) {
+    return {kind: 'failed', title: t('paper.FAILED'), hint: t('paper.FAILED.hint')};
+  }
   if (staff) {
     return {kind: 'failed', title: t('paper.staff'), hint: t('paper.staff.hint')};
   }
@@ -58,9 +63,10 @@ function paperWords({print, printer, copy, ask, staff, came}) {
     return {kind: 'printed', title: t('paper.came'), hint: t('paper.PRINTED.hint')};
   }
   const why = `paper.FAILED.${printer}`;
-  const copied = print === 'PENDING' && copy > 0;
-  const title = copied ? t('paper.copy', {n: copy}) : print === 'FAILED' && texts.has(why) ? t(why) : t(`paper.${print}`);
-  return {kind: print.toLowerCase(), title, hint: t(ask && copy < 2 ? 'paper.ask.hint' : `paper.${print}.hint`)};
+  const which = salinan ?? copy;
+  const copied = print === 'PENDING' && which > 0;
+  const title = copied ? t('paper.copy', {n: which}) : print === 'FAILED' && texts.has(why) ? t(why) : t(`paper.${print}`);
+  return {kind: print.toLowerCase(), title, hint: t(ask && copy < 2 && salinan === undefined ? 'paper.ask.hint' : `paper.${print}.hint`)};
 }
 
 /** A ticket that the server has not seen: it counts, and nobody can say yet how many are before it. */

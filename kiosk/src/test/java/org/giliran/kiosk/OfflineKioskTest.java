@@ -105,4 +105,16 @@ final class OfflineKioskTest extends RunningKiosk {
         assertProblem(
                 404, "UNKNOWN_TICKET", post("/api/visits/x/paper", "{\"came\":true,\"copy\":0}"));
     }
+
+    @Test
+    void whoSaysSoWhileThePrinterIsAwayIsSentToSomebodyElse() throws Exception {
+        goAlone();
+        post("/api/workbench/printer", "{\"failure\":\"CABLE\",\"failsAfterBytes\":60}");
+        String visit = "/api/visits/" + touch().get("id").stringValue();
+        JsonNode said = json(post(visit + "/paper", "{\"came\":false,\"copy\":0}"));
+        assertEquals("UNCERTAIN", said.get("print").stringValue(), said::toString);
+        assertTrue(said.get("staff").booleanValue(), said::toString);
+        assertEquals(null, said.get("copy"), "no copy is begun");
+        assertProblem(409, "NO_PRINT_CODE", post(visit + "/print-code", "{}"));
+    }
 }

@@ -111,6 +111,7 @@ public final class Samples {
                 null,
                 steps,
                 null,
+                List.of(),
                 List.of());
     }
 

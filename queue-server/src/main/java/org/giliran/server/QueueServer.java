@@ -53,12 +53,14 @@ import org.giliran.server.report.web.JournalRoutes;
 import org.giliran.server.report.web.ReportRoutes;
 import org.giliran.server.setup.link.BackupFolders;
 import org.giliran.server.setup.link.HallOpener;
+import org.giliran.server.ticket.PrintCodes;
 import org.giliran.server.ticket.web.HandOverRoutes;
 import org.giliran.server.ticket.web.MoveRoutes;
 import org.giliran.server.ticket.web.PaperLimit;
 import org.giliran.server.ticket.web.PaperRoutes;
 import org.giliran.server.ticket.web.PhoneRoutes;
 import org.giliran.server.ticket.web.PhoneTokens;
+import org.giliran.server.ticket.web.PrintCodeRoutes;
 import org.giliran.server.ticket.web.RatingRoutes;
 import org.giliran.server.ticket.web.SeriesKeys;
 import org.giliran.server.ticket.web.TicketAnswers;
@@ -261,6 +263,12 @@ public final class QueueServer {
         var limit = new PaperLimit(settings.machine().clock());
         new HandOverRoutes(gate, keys).addTo(routes);
         new PaperRoutes(gate, answers, keys, limit).addTo(routes);
+        new PrintCodeRoutes(
+                        gate,
+                        new PrintCodes(),
+                        new PaperLimit(settings.machine().clock()),
+                        new SecureRandom())
+                .addTo(routes);
         new MoveRoutes(gate).addTo(routes);
         new PhoneRoutes(gate, answers).addTo(routes);
         new RatingRoutes(gate).addTo(routes);

@@ -44,6 +44,7 @@ public final class Golden {
                         .replaceAll("\"[0-9a-f]{16}\"", "\"<16 hex>\"")
                         .replaceAll("\"[0-9a-f]{64}\"", "\"<64 hex>\"")
                         .replaceAll("(\"\\d+):[0-9a-f]{16}\"", "$1:<16 hex>\"")
+                        .replaceAll("(\"code\" : \")\\d{4}\"", "$1<4 digits>\"")
                         .replaceAll("\"n-[0-9a-f]{16}\"", "\"n-<16 hex>\"")
                         .replaceAll(
                                 "(\"fingerprint\" : \")[0-9A-HJKMNP-TV-Z]{8}\"", "$1<8 base32>\"")

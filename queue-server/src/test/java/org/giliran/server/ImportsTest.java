@@ -117,7 +117,8 @@ class ImportsTest {
                         ROOT + ".hall",
                         ROOT + ".opening",
                         ROOT + ".ordered",
-                        ROOT + ".replay"),
+                        ROOT + ".replay",
+                        ROOT + ".ticket"),
                 plain);
     }
 

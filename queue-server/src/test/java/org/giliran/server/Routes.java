@@ -79,6 +79,28 @@ final class Routes {
                         HALL + "/tickets/" + TICKET + "/reprint",
                         Route.STAFF,
                         Field.text("kiosk", "kiosk-1", Bad.unknown("\"kiosk-9\"", "NOT_FOUND"))),
+                Route.post(
+                        HALL + "/tickets/" + TICKET + "/print-code",
+                        Route.KIOSK,
+                        Field.number(
+                                        "copies",
+                                        1,
+                                        Bad.range("0"),
+                                        Bad.range("-1"),
+                                        Bad.range("10"),
+                                        Bad.range("99999999999"))
+                                .optional()),
+                Route.post(
+                        HALL + "/kiosks/kiosk-1/print-code",
+                        Route.KIOSK,
+                        Field.text(
+                                "code",
+                                "0000",
+                                Bad.range("\"\""),
+                                Bad.range("\"123\""),
+                                Bad.range("\"12345\""),
+                                Bad.range("\"12a4\""),
+                                Bad.range("\"1234\\n\""))),
                 Route.post(HALL + "/tickets/" + TICKET + "/resume", Route.STAFF),
                 Route.post(HALL + "/tickets/" + TICKET + "/park", Route.STAFF, minutes()),
                 Route.post(

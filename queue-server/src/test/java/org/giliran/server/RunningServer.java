@@ -69,6 +69,16 @@ public final class RunningServer implements AutoCloseable {
         return startWith(data, "/hall-rules.yaml");
     }
 
+    /** A hall with three kiosks, at the same hour. */
+    public static RunningServer startWithKiosks(Path data) {
+        return startWith(data, "/hall-kiosks.yaml");
+    }
+
+    /** The program of a kiosk that the hall has beside {@link Who#KIOSK}. */
+    public Caller asKiosk(String kiosk) {
+        return asToken(Objects.requireNonNull(TestAccounts.get().otherKiosks().get(kiosk)));
+    }
+
     /** A hall of another set-up, at the same hour; {@code setUp} is a resource of the tests. */
     static RunningServer startWith(Path data, String setUp) {
         var clock = new HandClock(MORNING);

@@ -16,8 +16,10 @@ import java.util.Map;
 /**
  * The accounts of the test hall, made once: hashing a password takes as long as starting a server.
  * Sessions begin at {@link RunningServer#MORNING}.
+ *
+ * @param otherKiosks tokens of kiosks that only a hall with several has, by their codes
  */
-public record TestAccounts(String file, Map<Who, String> tokens) {
+public record TestAccounts(String file, Map<Who, String> tokens, Map<String, String> otherKiosks) {
     /** The password of every member of staff. */
     public static final String PASSWORD = "antre dengan tertib";
 
@@ -35,12 +37,16 @@ public record TestAccounts(String file, Map<Who, String> tokens) {
             var clock = new HandClock(RunningServer.MORNING);
             Accounts accounts = Accounts.open(folder, clock);
             accounts.keepStaff(staff());
+            Map<String, String> others =
+                    Map.of(
+                            "kiosk-2", accounts.newDeviceToken("kiosk-2", Role.KIOSK),
+                            "kiosk-3", accounts.newDeviceToken("kiosk-3", Role.KIOSK));
             Map<Who, String> tokens = tokens(accounts, clock);
             Path file = folder.resolve("accounts.json");
             String content = Files.readString(file);
             Files.delete(file);
             Files.delete(folder);
-            return new TestAccounts(content, tokens);
+            return new TestAccounts(content, tokens, others);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

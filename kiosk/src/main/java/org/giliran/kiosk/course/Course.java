@@ -124,10 +124,8 @@ public final class Course {
         switch (input) {
             case Input.Touched touched -> visits.touched(touched, turn);
             case Input.Rated rated -> ratings.rated(rated, turn);
-            case Input.Said(var asker, var ticket, var copy, var came) ->
-                    turn.act(
-                            new Act.Answer(
-                                    asker, papers.said(ticket, copy, came, turn).orElse(null)));
+            case Input.Said said ->
+                    turn.act(new Act.Answer(said.asker(), papers.said(said, turn).orElse(null)));
             case Input.Replied(var request, var reply) -> replied(request, reply, turn);
             case Input.Seen seen -> seen(seen, turn);
             case Input.TimeTold(var at) -> time.told(at, turn.nanos());

@@ -121,7 +121,7 @@ final class Homes {
     private static KioskHome lasting(KioskHome home) {
         return with(
                 home,
-                home.services().stream().map(s -> with(s, s.open(), 0)).toList(),
+                home.services().stream().map(Homes::withoutMoment).toList(),
                 List.of(),
                 List.of());
     }
@@ -151,7 +151,8 @@ final class Homes {
                 null,
                 h.dayEndsAt(),
                 h.offlineTicketsMax(),
-                null);
+                null,
+                List.of());
     }
 
     /** Shows what the page may show now. */
@@ -171,25 +172,45 @@ final class Homes {
      */
     private KioskHome alone(KioskHome now, Turn turn) {
         Instant at = time.now(turn).at();
-        List<Service> services =
-                now.services().stream().map(s -> with(s, OwnSeries.isOpen(s, at), 0)).toList();
+        List<Service> services = now.services().stream().map(s -> alone(s, at)).toList();
         return with(now, services, now.notices(), List.of());
     }
 
-    private static Service with(Service s, boolean open, int waiting) {
+    /** Why a service has closed meanwhile nobody says; when it opens stands in its hours. */
+    private static Service alone(Service s, Instant at) {
+        boolean open = TicketHours.isOpen(s, at);
+        boolean closed = s.open() && !open;
         return new Service(
                 s.code(),
                 s.prefix(),
                 s.name(),
                 open,
-                open ? null : s.reason(),
+                open ? null : closed ? "OUTSIDE_HOURS" : s.reason(),
                 open ? null : s.reasonName(),
-                open && !s.open() ? null : s.opensAt(),
-                waiting,
+                open ? null : TicketHours.opensAt(s, at).orElse(null),
+                0,
                 null,
                 s.steps(),
                 s.fee(),
-                s.requirements());
+                s.requirements(),
+                s.hours());
+    }
+
+    private static Service withoutMoment(Service s) {
+        return new Service(
+                s.code(),
+                s.prefix(),
+                s.name(),
+                s.open(),
+                s.reason(),
+                s.reasonName(),
+                s.opensAt(),
+                0,
+                null,
+                s.steps(),
+                s.fee(),
+                s.requirements(),
+                s.hours());
     }
 
     private static KioskHome with(
@@ -214,6 +235,7 @@ final class Homes {
                 null,
                 h.dayEndsAt(),
                 h.offlineTicketsMax(),
-                null);
+                null,
+                List.of());
     }
 }

@@ -27,8 +27,10 @@ public sealed interface Input {
      * A visitor said whether a paper came out.
      *
      * @param copy of which he was asked; 0 for the first paper
+     * @param printerMaySend whether a copy would come out, as the printer is now
      */
-    record Said(long asker, String ticket, int copy, boolean came) implements Input {}
+    record Said(long asker, String ticket, int copy, boolean came, boolean printerMaySend)
+            implements Input {}
 
     /** The reply to a request, or its loss. */
     record Replied(long request, Reply reply) implements Input {}

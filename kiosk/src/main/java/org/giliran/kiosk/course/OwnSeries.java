@@ -55,7 +55,7 @@ final class OwnSeries {
         if (granted == null) {
             return Optional.of(NoWay.NO_SERIES);
         }
-        if (offered.isEmpty() || home.paused() != null || !isOpen(offered.get(), at)) {
+        if (offered.isEmpty() || home.paused() != null || !TicketHours.isOpen(offered.get(), at)) {
             return Optional.of(NoWay.CLOSED);
         }
         if (offered.get().prefix().length() != 1) {
@@ -65,12 +65,6 @@ final class OwnSeries {
         return stand.given(day) < (max == null ? USUAL_MAX : max)
                 ? Optional.empty()
                 : Optional.of(NoWay.USED_UP);
-    }
-
-    /** As far as its hours were told; a quota may have been used up meanwhile, or the hall shut. */
-    static boolean isOpen(KioskHome.Service service, Instant at) {
-        Instant opens = service.opensAt();
-        return service.open() || (opens != null && !at.isBefore(opens));
     }
 
     /** The next number of a prefix. */

@@ -50,9 +50,10 @@ final class Papers {
     /** Takes over what an earlier run left: a print in the middle is unknown. */
     void recover(KioskAccount account, Turn turn) {
         for (Paper paper : account.papers()) {
-            show(new Progress(paper, null, account.said(paper.id()).orElse(null)), turn);
             boolean own =
                     account.given().stream().anyMatch(given -> given.key().equals(paper.ticket()));
+            Boolean said = account.said(paper.id()).orElse(null);
+            show(new Progress(paper, own, null, said), turn);
             byTicket.put(paper.ticket(), new Source(visitOf(paper), paper.id(), own, null));
         }
         account.printing().forEach(paper -> end(paper, PrintState.PRINT_UNKNOWN, null, turn));
@@ -94,7 +95,7 @@ final class Papers {
     private void print(Paper paper, TicketLayout layout, Turn turn, KioskEvent... before) {
         turn.write(
                 and(before, new Printing(turn.wall(), paper.id(), paper.ticket(), paper.number())));
-        show(new Progress(paper, null, null), turn);
+        show(new Progress(paper, isOwn(paper), null, null), turn);
         turn.act(new Act.Print(paper.id(), paper.number(), layout));
     }
 
@@ -127,7 +128,7 @@ final class Papers {
             KioskEvent... before) {
         Paper last = paper.in(state);
         KioskEvent ended = new KioskEvent.PrintEnded(turn.wall(), paper.id(), state);
-        if (byTicket.find(paper.ticket()).map(Source::own).orElse(false)) {
+        if (isOwn(paper)) {
             OfflinePrinted told = told(last, turn);
             turn.write(and(before, ended, told));
             outbox.add(told.item(), turn);
@@ -135,7 +136,11 @@ final class Papers {
             turn.write(and(before, ended));
             reports.add(last);
         }
-        show(new Progress(last, met, null), turn);
+        show(new Progress(last, isOwn(paper), met, null), turn);
+    }
+
+    private boolean isOwn(Paper paper) {
+        return byTicket.find(paper.ticket()).map(Source::own).orElse(false);
     }
 
     private OfflinePrinted told(Paper paper, Turn turn) {
@@ -152,27 +157,29 @@ final class Papers {
 
     /**
      * What a visitor says of a paper. If it did not come out there is one copy for each no, two in
-     * all; after that a person must help.
+     * all, as long as the printer prints; after that another kiosk or a person must help.
      */
-    Optional<Progress> said(String ticket, int copy, boolean came, Turn turn) {
-        Optional<Source> source = byTicket.find(ticket);
+    Optional<Progress> said(Input.Said said, Turn turn) {
+        Optional<Source> source = byTicket.find(said.ticket());
         Optional<Progress> newest = source.flatMap(s -> byPaper.find(s.newest));
-        newest.filter(p -> p.isInDoubt() && p.paper().copy() == copy)
-                .ifPresent(p -> decide(p, source.orElseThrow(), came, turn));
-        return findPaperOf(ticket);
+        newest.filter(p -> p.isInDoubt() && p.paper().copy() == said.copy())
+                .ifPresent(p -> decide(p, source.orElseThrow(), said, turn));
+        return findPaperOf(said.ticket());
     }
 
-    private void decide(Progress progress, Source source, boolean came, Turn turn) {
+    private void decide(Progress progress, Source source, Input.Said answer, Turn turn) {
         Paper paper = progress.paper();
+        boolean came = answer.came();
         var said = new PaperSaid(turn.wall(), paper.id(), came);
         int next = paper.copy() + 1;
         IntFunction<TicketLayout> layout = source.layout;
-        if (came || next > Progress.MOST_COPIES || layout == null) {
+        var told = new Progress(paper, progress.own(), progress.met(), came);
+        if (came || next > Progress.MOST_COPIES || layout == null || !answer.printerMaySend()) {
             turn.write(said);
-            show(new Progress(paper, progress.met(), came), turn);
+            show(told, turn);
             return;
         }
-        byPaper.put(paper.id(), new Progress(paper, progress.met(), false));
+        byPaper.put(paper.id(), told);
         String id = Paper.idOfCopy(source.visit, next);
         byTicket.put(paper.ticket(), source.withPaper(id));
         var copy = new Paper(id, paper.ticket(), paper.number(), PrintState.PRINTING);

@@ -4,6 +4,7 @@ import org.giliran.api.board.KioskHome;
 import org.giliran.api.device.DeviceStatus.Outbox;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.api.ticket.RateVisit;
+import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.kiosk.course.Act;
 import org.giliran.kiosk.course.Course;
 import org.giliran.kiosk.course.Input;
@@ -223,10 +224,12 @@ public final class KioskDesk implements AutoCloseable {
      * paper is then, empty if there is none of that ticket.
      *
      * @param copy of which he was asked
+     * @param printer how it is now
      */
-    public Optional<Progress> said(String ticket, int copy, boolean came)
+    public Optional<Progress> said(String ticket, int copy, boolean came, PrinterStatus printer)
             throws InterruptedException {
-        return ask(asker -> new Input.Said(asker, ticket, copy, came)).map(Progress.class::cast);
+        return ask(asker -> new Input.Said(asker, ticket, copy, came, printer.maySend()))
+                .map(Progress.class::cast);
     }
 
     /** Takes what the server shows, or that it does not. */

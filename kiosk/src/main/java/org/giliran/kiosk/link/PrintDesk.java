@@ -30,6 +30,8 @@ public final class PrintDesk implements AutoCloseable {
     /** A kiosk gives out some hundred tickets a day. */
     private static final int MOST = 2_000;
 
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(PrintDesk.class);
 
     private final TicketPrinter printer;
@@ -134,6 +136,15 @@ public final class PrintDesk implements AutoCloseable {
         return Optional.ofNullable(byPaper.get(paper));
     }
 
+    /** How the printer is, asked just now: somebody may have mended it. Blocks up to a second. */
+    public PrinterStatus askPrinter() {
+        PrinterStatus now = printer.status(ANSWER_WITHIN);
+        if (!isBusy()) {
+            printerSeen.accept(now);
+        }
+        return now;
+    }
+
     /** Whether paper moves or is about to. */
     public boolean isBusy() {
         return moving.get() > 0;
@@ -147,6 +158,11 @@ public final class PrintDesk implements AutoCloseable {
     /** How far the newest paper of a ticket is. */
     public synchronized Optional<Progress> findPaperOf(String ticket) {
         return Optional.ofNullable(byTicket.get(ticket)).map(slip -> slip.progress);
+    }
+
+    /** How far a paper is. */
+    public Optional<Progress> findPaper(String paper) {
+        return find(paper).map(slip -> slip.progress);
     }
 
     /** Waits for the end of a paper; how far it is by then. */

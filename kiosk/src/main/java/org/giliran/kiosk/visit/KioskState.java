@@ -86,6 +86,7 @@ public record KioskState(
                 null,
                 home.dayEndsAt(),
                 home.offlineTicketsMax(),
-                home.diskFull());
+                home.diskFull(),
+                home.otherKiosks());
     }
 }

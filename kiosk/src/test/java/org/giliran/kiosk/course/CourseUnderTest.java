@@ -196,8 +196,12 @@ final class CourseUnderTest {
     }
 
     Optional<Progress> say(String ticket, int copy, boolean came) {
+        return say(ticket, copy, came, true);
+    }
+
+    Optional<Progress> say(String ticket, int copy, boolean came, boolean printerMaySend) {
         askers++;
-        take(new Input.Said(askers, ticket, copy, came));
+        take(new Input.Said(askers, ticket, copy, came, printerMaySend));
         return Optional.ofNullable(answers.get(askers)).orElseThrow().map(Progress.class::cast);
     }
 

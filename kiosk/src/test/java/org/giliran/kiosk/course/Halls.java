@@ -71,11 +71,48 @@ final class Halls {
                 null,
                 Instant.parse(day + "T20:00:00Z"),
                 offlineTicketsMax,
-                null);
+                null,
+                List.of());
+    }
+
+    /** The view at nine on Monday, with hours in which tickets of "ktp" can be had. */
+    static KioskHome homeWithHours(List<KioskHome.Hours> hours) {
+        KioskHome home = home(MONDAY, NINE, 300);
+        return new KioskHome(
+                home.version(),
+                home.hall(),
+                home.day(),
+                home.now(),
+                home.hallName(),
+                home.timeZone(),
+                home.publicUrl(),
+                home.panelWidthMm(),
+                home.paused(),
+                List.of(service("ktp", "A", true, null, hours)),
+                home.priorityClasses(),
+                home.languages(),
+                home.counters(),
+                home.notices(),
+                home.prints(),
+                null,
+                null,
+                home.dayEndsAt(),
+                home.offlineTicketsMax(),
+                null,
+                List.of(new KioskHome.OtherKiosk("kiosk-2", new Names("K2", "K2"), null, true)));
     }
 
     private static KioskHome.Service service(
             String code, String prefix, boolean open, @Nullable Instant opensAt) {
+        return service(code, prefix, open, opensAt, List.of());
+    }
+
+    private static KioskHome.Service service(
+            String code,
+            String prefix,
+            boolean open,
+            @Nullable Instant opensAt,
+            List<KioskHome.Hours> hours) {
         return new KioskHome.Service(
                 code,
                 prefix,
@@ -88,7 +125,8 @@ final class Halls {
                 null,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                hours);
     }
 
     static IssuedTicket ticket(int n, Wish wish) {

@@ -330,7 +330,7 @@ final class RandomWorld {
         if (!given.isEmpty()) {
             counter++;
             String ticket = given.get(random.nextInt(given.size())).key();
-            take(new Input.Said(counter, ticket, random.nextInt(3), random.nextBoolean()));
+            take(new Input.Said(counter, ticket, random.nextInt(3), random.nextBoolean(), true));
         }
     }
 

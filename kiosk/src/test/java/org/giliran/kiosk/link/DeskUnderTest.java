@@ -110,7 +110,7 @@ final class DeskUnderTest implements AutoCloseable {
         /** Returns when it is worked off. */
         void take(KioskHome home) throws InterruptedException {
             shows(true, home);
-            visits.said("nobody's", 0, true);
+            visits.said("nobody's", 0, true, PrinterStatus.READY);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
  * @param offlineTicketsMax how many tickets a day a kiosk may give without its server
  * @param diskFull true while nobody gets a new ticket because the server's disk is nearly full;
  *     else absent
+ * @param otherKiosks of the hall, the nearest to this one first; empty for anybody but a kiosk
  */
 public record KioskHome(
         String version,
@@ -46,7 +47,11 @@ public record KioskHome(
         @Nullable Boolean counterUnknown,
         @Nullable Instant dayEndsAt,
         @Nullable Integer offlineTicketsMax,
-        @Nullable Boolean diskFull) {
+        @Nullable Boolean diskFull,
+        List<OtherKiosk> otherKiosks) {
+    public KioskHome {
+        otherKiosks = otherKiosks == null ? List.of() : List.copyOf(otherKiosks); // an older server
+    }
 
     /** Without what only a kiosk that loses its server needs. */
     public KioskHome(
@@ -87,7 +92,8 @@ public record KioskHome(
                 counterUnknown,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /**
@@ -102,6 +108,8 @@ public record KioskHome(
      * @param steps the names of the services that the visit goes through, in order; empty when it
      *     is this one alone
      * @param fee in words, as the set-up gives it
+     * @param hours when tickets can be had today, and on the next day that has such times: for a
+     *     kiosk that loses its server
      */
     public record Service(
             String code,
@@ -115,7 +123,28 @@ public record KioskHome(
             @Nullable Estimate estimate,
             List<Names> steps,
             @Nullable Names fee,
-            List<Names> requirements) {}
+            List<Names> requirements,
+            List<Hours> hours) {
+        public Service {
+            hours = hours == null ? List.of() : List.copyOf(hours); // an older server has none
+        }
+    }
+
+    /**
+     * A time in which tickets of a service can be had.
+     *
+     * @param until absent when it goes on for longer than anybody looks
+     */
+    public record Hours(Instant from, @Nullable Instant until) {}
+
+    /**
+     * Another kiosk of the hall.
+     *
+     * @param name its code when the set-up gives none
+     * @param place where it stands, in words
+     * @param prints whether its printer works, as far as the server has just heard
+     */
+    public record OtherKiosk(String code, Names name, @Nullable Names place, boolean prints) {}
 
     /** A priority class that a visitor may choose. */
     public record PriorityClass(String code, Names name) {}

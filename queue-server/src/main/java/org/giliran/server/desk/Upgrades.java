@@ -26,7 +26,7 @@ final class Upgrades {
      *
      * <p>What such a record cannot hold is refused like any other unknown word.
      */
-    static JsonNode toSecondSetUp(JsonNode event) {
+    private static JsonNode toSecondSetUp(JsonNode event) {
         if (event.get("setUp") instanceof ObjectNode setUp) {
             add(setUp, "opening", opening(0));
             add(
@@ -56,16 +56,52 @@ final class Upgrades {
         return event;
     }
 
-    /** A day of the first version, by way of the second. */
-    static JsonNode firstToThirdDay(JsonNode event) {
-        return toThirdDay(toSecondDay(event));
+    /** A day of the first version, by way of those between. */
+    static JsonNode firstToFourthDay(JsonNode event) {
+        return secondToFourthDay(toSecondDay(event));
+    }
+
+    /** A day of the second version, by way of the third. */
+    static JsonNode secondToFourthDay(JsonNode event) {
+        return toFourthSetUp(toThirdDay(event));
+    }
+
+    /** A set-up of the first version, by way of those between. */
+    static JsonNode firstToFourthSetUp(JsonNode event) {
+        return secondToFourthSetUp(toSecondSetUp(event));
+    }
+
+    /** A set-up of the second version, by way of the third. */
+    static JsonNode secondToFourthSetUp(JsonNode event) {
+        return toFourthSetUp(toThirdSetUp(event));
+    }
+
+    /** A set-up of before kiosks had names, places and neighbours. */
+    static JsonNode toFourthSetUp(JsonNode event) {
+        if (event.get("setUp") instanceof ObjectNode setUp
+                && setUp.get("kiosks") instanceof ArrayNode kiosks) {
+            kiosks.forEach(Upgrades::kiosk);
+        }
+        return event;
+    }
+
+    private static void kiosk(JsonNode node) {
+        if (node instanceof ObjectNode kiosk) {
+            add(kiosk, "name", noName());
+            add(kiosk, "place", noName());
+            add(kiosk, "near", MAKE.arrayNode());
+        }
+    }
+
+    private static ObjectNode noName() {
+        return MAKE.objectNode().put("id", "").put("en", "");
     }
 
     /**
      * A day of before the habits of the counters were known, and before any kiosk had a letter:
      * none, and in every hour as many visitors of a priority class as in the others.
      */
-    static JsonNode toThirdDay(JsonNode event) {
+    private static JsonNode toThirdDay(JsonNode event) {
         if (event.get("serviceTimes") instanceof ArrayNode times) {
             times.forEach(Upgrades::hours);
         }
@@ -103,7 +139,7 @@ final class Upgrades {
     }
 
     /** A set-up of before kiosks gave tickets without the server. */
-    static JsonNode toThirdSetUp(JsonNode event) {
+    private static JsonNode toThirdSetUp(JsonNode event) {
         if (event.get("setUp") instanceof ObjectNode setUp
                 && setUp.get("rules") instanceof ObjectNode rules) {
             add(rules, "offlineTicketsMax", MAKE.numberNode(300));

@@ -75,6 +75,21 @@ public record Heard(
         return of == null || of.equals(counter);
     }
 
+    /**
+     * Whether its printer gives paper, as far as it says. One that has never told its state may
+     * well print; one that has, and is silent now, may not.
+     */
+    public boolean prints() {
+        var printer = face.printer();
+        return live
+                && printer != null
+                && switch (printer.state()) {
+                    case READY, PAPER_LOW -> true;
+                    case UNKNOWN -> !face.printerHasTold();
+                    case PAPER_OUT, COVER_OPEN, CUTTER_ERROR, OFFLINE, STUCK -> false;
+                };
+    }
+
     /** What a supervisor sees; what a silent device said last may be true no more. */
     public DeviceLine line(DeviceId id) {
         return new DeviceLine(

@@ -6,6 +6,7 @@ import org.giliran.server.opening.Opening;
 import org.giliran.server.opening.Today;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks whether a ticket of a service of this day can be had. */
@@ -17,11 +18,20 @@ record Doors(HallDay day) {
      * @param now never before the newest event
      */
     Opening opening(String service, Instant now) {
-        Today.Issued counted = (from, to) -> Taken.between(day.taken(), service, from, to);
-        var today = new Today(day.date(), counted, held(service));
         // A new set-up can let a day that is open already begin later.
         Instant starts = day.setUp().hall().startOf(day.date());
-        return Opening.at(day.setUp(), service, today, now.isBefore(starts) ? starts : now);
+        Instant asked = now.isBefore(starts) ? starts : now;
+        return Opening.at(day.setUp(), service, today(service), asked);
+    }
+
+    /** When tickets can be had on this day and on the next that has such times. */
+    List<Opening.Span> times(String service) {
+        return Opening.times(day.setUp(), service, today(service));
+    }
+
+    private Today today(String service) {
+        Today.Issued counted = (from, to) -> Taken.between(day.taken(), service, from, to);
+        return new Today(day.date(), counted, held(service));
     }
 
     private Today.Held held(String service) {

@@ -44,7 +44,17 @@ public sealed interface HallCommand {
     record ReportPrint(String ticket, HallEvent.PrintState outcome, String job)
             implements HallCommand {}
 
-    record RequestPrint(String ticket, String kiosk) implements HallCommand {}
+    /**
+     * A kiosk shall print a ticket that another program gave, or whose paper did not come out.
+     *
+     * @param copies that a kiosk has begun by itself, of which the day knows nothing
+     */
+    record RequestPrint(String ticket, String kiosk, int copies) implements HallCommand {
+        /** Of a ticket of which only the day can know copies. */
+        public RequestPrint(String ticket, String kiosk) {
+            this(ticket, kiosk, 0);
+        }
+    }
 
     record CallNext(String counter) implements HallCommand {}
 

@@ -294,6 +294,20 @@ public record HallDay(
         return new Doors(this).opening(service, effective(now));
     }
 
+    /**
+     * Why no kiosk may print a ticket now; empty when one may.
+     *
+     * @param copies that a kiosk has begun by itself, of which the day knows nothing
+     */
+    public Optional<Refusal> noPrint(String ticket, int copies) {
+        return new PrintDecisions(this).refusal(ticket, copies);
+    }
+
+    /** When tickets of a service can be had today and on the next day that has such times. */
+    public List<Opening.Span> ticketTimes(String service) {
+        return new Doors(this).times(service);
+    }
+
     /** Who is there for the services of a counter: as the set-up has it, by who sits there. */
     public Counter staffed(String code) {
         Counter counter = setUp.counter(code);

@@ -44,31 +44,44 @@ record PrintDecisions(HallDay day) {
     }
 
     Decision request(HallCommand.RequestPrint command) {
-        Optional<Ticket> ticket = day.tickets().find(command.ticket());
-        if (ticket.isEmpty()) {
-            return Decision.refused(TicketDecisions.missing(day, command.ticket()));
-        }
-        if (!day.setUp().hasKiosk(command.kiosk())) {
+        if (day.tickets().find(command.ticket()).isPresent()
+                && !day.setUp().hasKiosk(command.kiosk())) {
             return Decision.refused(Refusal.UNKNOWN_KIOSK);
         }
-        if (!ticket.get().isOpen()) {
-            return Decision.refused(Refusal.TICKET_ENDED);
+        return refusal(command.ticket(), command.copies())
+                .map(Decision::refused)
+                .orElseGet(() -> requested(command));
+    }
+
+    private Decision requested(HallCommand.RequestPrint command) {
+        int copy = copy(day.tickets().get(command.ticket()), command.copies());
+        return Decision.accepted(
+                new HallEvent.PrintRequested(command.ticket(), command.kiosk(), copy));
+    }
+
+    /** Why no kiosk may print a ticket now, of which so many copies were begun elsewhere. */
+    Optional<Refusal> refusal(String id, int copies) {
+        Optional<Ticket> ticket = day.tickets().find(id);
+        if (ticket.isEmpty()) {
+            return Optional.of(TicketDecisions.missing(day, id));
         }
-        int copy = copy(ticket.get());
-        return copy > HallDay.COPIES_MAX
-                ? Decision.refused(Refusal.REPRINTED_TOO_OFTEN)
-                : Decision.accepted(
-                        new HallEvent.PrintRequested(command.ticket(), command.kiosk(), copy));
+        if (!ticket.get().isOpen()) {
+            return Optional.of(Refusal.TICKET_ENDED);
+        }
+        return copy(ticket.get(), copies) > HallDay.COPIES_MAX
+                ? Optional.of(Refusal.REPRINTED_TOO_OFTEN)
+                : Optional.empty();
     }
 
     /** Which copy the next paper is. It is the first paper when none came out, for certain. */
-    private int copy(Ticket ticket) {
+    private int copy(Ticket ticket, int begunElsewhere) {
+        int begun = Math.max(ticket.copies(), begunElsewhere);
         boolean neverAsked =
                 ticket.print() == PrintState.UNKNOWN
                         && ticket.channel() != Channel.KIOSK
                         && day.printJobs().values().stream()
                                 .noneMatch(j -> j.ticket().equals(ticket.id()));
         boolean noPaper = ticket.print() == PrintState.FAILED;
-        return neverAsked || noPaper ? ticket.copies() : ticket.copies() + 1;
+        return neverAsked || noPaper ? begun : begun + 1;
     }
 }

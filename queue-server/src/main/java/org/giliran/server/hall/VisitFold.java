@@ -60,7 +60,7 @@ final class VisitFold {
     }
 
     void printRequested(HallEvent.PrintRequested event) {
-        String job = event.ticket() + ":" + recorded.seq();
+        String job = PrintJob.idOf(event.ticket(), recorded.seq());
         Ticket ticket = day.tickets().get(event.ticket());
         draft.tickets = draft.tickets.with(ticket.id(), ticket.copied(event.copy()));
         draft.printJobs =

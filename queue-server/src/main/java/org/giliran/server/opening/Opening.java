@@ -5,6 +5,7 @@ import org.giliran.server.catalogue.Service;
 import org.giliran.server.catalogue.SetUp;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,26 @@ public sealed interface Opening {
         Service asked = setUp.service(service);
         var timetable = new Timetable(setUp.hall(), setUp.openingOf(asked));
         return new Search(timetable, asked.quota(), today, now).opening();
+    }
+
+    /**
+     * A time in which tickets can be had.
+     *
+     * @param until empty when it goes on for longer than anybody looks
+     */
+    record Span(Instant from, Optional<Instant> until) {}
+
+    /**
+     * When tickets of a service can be had on the business day that is open, and on the next one
+     * that has such times: for whoever must go on without asking again.
+     *
+     * @param service the code of a service of the set-up
+     */
+    static List<Span> times(SetUp setUp, String service, Today today) {
+        Service asked = setUp.service(service);
+        var timetable = new Timetable(setUp.hall(), setUp.openingOf(asked));
+        Instant start = setUp.hall().startOf(today.date());
+        return new Search(timetable, asked.quota(), today, start).times();
     }
 
     default boolean isOpen() {

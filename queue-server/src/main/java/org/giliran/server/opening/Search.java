@@ -33,6 +33,30 @@ record Search(Timetable timetable, Quota quota, Today today, Instant now) {
                 .findFirst();
     }
 
+    /** Those of today and of the next date that has any, in order. */
+    List<Opening.Span> times() {
+        LocalDate next =
+                Stream.iterate(today.date().plusDays(1), d -> d.plusDays(1))
+                        .limit(DAYS)
+                        .filter(d -> !timetable.of(d).isEmpty())
+                        .findFirst()
+                        .orElse(today.date());
+        List<Window> windows =
+                Window.union(
+                        Stream.of(today.date(), next)
+                                .distinct()
+                                .flatMap(d -> free(d).stream())
+                                .toList());
+        return windows.stream().map(w -> new Opening.Span(w.from(), end(w, next))).toList();
+    }
+
+    /** Empty when the day behind the last begins where the window ends. */
+    private Optional<Instant> end(Window window, LocalDate last) {
+        boolean goesOn =
+                timetable.of(last.plusDays(1)).stream().anyMatch(w -> w.from().equals(window.to()));
+        return goesOn ? Optional.empty() : Optional.of(window.to());
+    }
+
     /** The times of a date that neither staff nor a quota take away. */
     private List<Window> free(LocalDate date) {
         List<Window> times = timetable.of(date);

@@ -39,6 +39,8 @@ public record Hall(
      */
     private static final Duration DURABLE_WITHIN = Duration.ofSeconds(10);
 
+    private static final String OUTCOME_UNKNOWN = "OUTCOME_UNKNOWN";
+
     public String code() {
         return day().setUp().hall().code();
     }
@@ -133,10 +135,29 @@ public record Hall(
                 : new ProblemException(429, "TOO_BUSY", "too many ask at once; try again");
     }
 
+    /**
+     * Refuses what no kiosk may print now.
+     *
+     * @param copies that a kiosk has begun by itself, of which the day knows nothing
+     * @throws ProblemException for a refusal of the core
+     */
+    public void requirePrintable(String ticket, int copies) {
+        day().noPrint(ticket, copies)
+                .ifPresent(
+                        reason -> {
+                            throw Refusals.problem(reason);
+                        });
+    }
+
+    /** Whether a problem says that nobody knows what became of a command. */
+    public static boolean isUnknown(ProblemException problem) {
+        return problem.code().equals(OUTCOME_UNKNOWN);
+    }
+
     private static ProblemException unknown() {
         return new ProblemException(
                 503,
-                "OUTCOME_UNKNOWN",
+                OUTCOME_UNKNOWN,
                 "nobody can say yet whether this was done; ask again with the same key");
     }
 

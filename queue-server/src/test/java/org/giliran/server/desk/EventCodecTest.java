@@ -206,6 +206,15 @@ class EventCodecTest {
         assertUnreadable(line("DayOpened/3").replace("\"handedOver\":41,", ""));
     }
 
+    /** The third version knew no names of kiosks, and not which are near. */
+    @Test
+    void anOldRecordWithTheNeighboursOfAKioskIsRefused() {
+        assertDoesNotThrow(() -> CODEC.decode(Chain.start(), bytes(line("DayOpened/3"))));
+        assertUnreadable(line("DayOpened/4").replace("DayOpened/4", "DayOpened/3"));
+        assertUnreadable(line("SetUpChanged/4").replace("SetUpChanged/4", "SetUpChanged/3"));
+        assertUnreadable(line("DayOpened/4").replace("\"near\":[\"kiosk-2\"],", ""));
+    }
+
     private static String line(String type) {
         return LINES.stream()
                 .filter(l -> l.startsWith("{\"t\":\"" + type + "\""))

@@ -77,7 +77,8 @@ final class GoldenRecords {
                         plain().stream(),
                         GoldenMoves.all().stream().map(GoldenRecords::staff),
                         thirdSetUps().stream(),
-                        GoldenHandOver.all().stream().map(GoldenRecords::kiosk))
+                        GoldenHandOver.all().stream().map(GoldenRecords::kiosk),
+                        fourthSetUps().stream())
                 .flatMap(golden -> golden)
                 .toList();
     }
@@ -90,8 +91,39 @@ final class GoldenRecords {
     /** Of a hall whose kiosks give tickets without the server. */
     private static List<Golden> thirdSetUps() {
         return List.of(
-                clock(opened(secondSetUp(), LEARNT, HABITS, List.of(GoldenHandOver.SERIES))),
-                staff(new HallEvent.SetUpChanged(secondSetUp())));
+                clock(opened(secondSetUp(), LEARNT, HABITS, List.of(GoldenHandOver.SERIES)))
+                        .earlier(),
+                staff(new HallEvent.SetUpChanged(secondSetUp())).earlier());
+    }
+
+    /** Of a hall whose kiosks have names, places and neighbours. */
+    private static List<Golden> fourthSetUps() {
+        return List.of(
+                clock(opened(fourthSetUp(), LEARNT, HABITS, List.of(GoldenHandOver.SERIES))),
+                staff(new HallEvent.SetUpChanged(fourthSetUp())));
+    }
+
+    private static SetUp fourthSetUp() {
+        SetUp second = secondSetUp();
+        return new SetUp(
+                second.hall(),
+                second.services(),
+                second.priorityClasses(),
+                second.zones(),
+                second.counters(),
+                List.of(
+                        new Kiosk(
+                                "kiosk-1",
+                                344,
+                                new Name("Anjungan 1", "Kiosk 1"),
+                                new Name("di pintu utara", "at the north door"),
+                                List.of("kiosk-2")),
+                        new Kiosk("kiosk-2", 217)),
+                second.displays(),
+                second.callPolicy(),
+                second.reasons(),
+                second.opening(),
+                second.rules());
     }
 
     private static List<Golden> plain() {

@@ -58,6 +58,33 @@ class PaperTest {
     }
 
     @Test
+    void copiesThatAKioskHasBegunByItselfCount() {
+        String ticket = hall.issue("ktp");
+        hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN, ""));
+        assertEquals(List.of(requested(ticket, 2)), hall.done(request(ticket, 1)));
+        hall.assertRefused(Refusal.REPRINTED_TOO_OFTEN, request(ticket, 0));
+    }
+
+    @Test
+    void whenAKiosksLastCopyDidNotComeOutItIsPrintedUnderItsNumber() {
+        String ticket = hall.issue("ktp");
+        hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN, ""));
+        hall.done(new ReportPrint(ticket, PrintState.FAILED, ""));
+        assertEquals(List.of(requested(ticket, 2)), hall.done(request(ticket, 2)));
+    }
+
+    @Test
+    void afterTwoCopiesThatAKioskHasBegunAPersonMustHelp() {
+        String ticket = hall.issue("ktp");
+        hall.done(new ReportPrint(ticket, PrintState.UNCERTAIN, ""));
+        hall.assertRefused(Refusal.REPRINTED_TOO_OFTEN, request(ticket, 2));
+    }
+
+    private static RequestPrint request(String ticket, int begun) {
+        return new RequestPrint(ticket, "kiosk-1", begun);
+    }
+
+    @Test
     void theFirstPaperOfATicketTakenByStaffIsNoCopy() {
         String ticket = issuedByStaff();
         assertEquals(List.of(requested(ticket, 0)), request(ticket));

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** When a ticket can be had, why not, and when again, on days made by hand. */
 class OpeningTest {
@@ -113,6 +114,44 @@ class OpeningTest {
                     """)
     void anOfficesWeek(String now, String expected) {
         assertEquals(expected, ask(hall(OFFICE, Quota.NONE), now));
+    }
+
+    /** The times of a day and of the next that has some, in words. */
+    private static String times(SetUp setUp, Today today) {
+        return Opening.times(setUp, "ktp", today).stream()
+                .map(s -> local(s.from()) + "/" + s.until().map(OpeningTest::local).orElse("…"))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void theTimesToComeAreThoseOfTodayAndOfTheNextDayThatHasAny() {
+        SetUp office = hall(OFFICE, Quota.NONE);
+        assertEquals(
+                "2026-03-05T07:00/2026-03-05T14:30"
+                        + " 2026-03-06T07:00/2026-03-06T11:30 2026-03-06T13:00/2026-03-06T14:30",
+                times(office, Today.quiet(date("2026-03-05"))));
+        assertEquals(
+                "2026-03-06T07:00/2026-03-06T11:30 2026-03-06T13:00/2026-03-06T14:30"
+                        + " 2026-03-10T07:00/2026-03-10T14:30",
+                times(office, Today.quiet(date("2026-03-06"))));
+        assertEquals(
+                "2026-03-10T07:00/2026-03-10T14:30",
+                times(office, Today.quiet(date("2026-03-09"))));
+    }
+
+    @Test
+    void aHallThatNeverClosesHasTimesWithoutAnEnd() {
+        SetUp always = hall(OpeningHours.AT_ALL_HOURS, Quota.NONE);
+        assertEquals("2026-03-05T03:00/…", times(always, Today.quiet(date("2026-03-05"))));
+    }
+
+    @Test
+    void aServiceThatStaffHaveClosedHasNoTimesToday() {
+        SetUp office = hall(OFFICE, Quota.NONE);
+        Today closed = held("2026-03-05", new Held.ServiceClosed(name("Selesai")));
+        assertEquals(
+                "2026-03-06T07:00/2026-03-06T11:30 2026-03-06T13:00/2026-03-06T14:30",
+                times(office, closed));
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param printer how the printer is, so that the page can say why there is no paper
  * @param copy 1 for <i>SALINAN 1</i>, …; absent for the first paper
  * @param ask true when the visitor is to be asked if it came out; else absent
- * @param staff true when he said that it did not, and nothing is printed any more; else absent
+ * @param staff true when he said that it did not, and nothing is printed here any more; else absent
+ * @param code true when another kiosk may print it, by a code; else absent
  */
 public record PaperView(
         String id,
@@ -21,7 +22,8 @@ public record PaperView(
         PrinterStatus printer,
         @Nullable Integer copy,
         @Nullable Boolean ask,
-        @Nullable Boolean staff) {
+        @Nullable Boolean staff,
+        @Nullable Boolean code) {
 
     static PaperView of(Progress progress, PrinterStatus watched) {
         Paper paper = progress.paper();
@@ -32,7 +34,8 @@ public record PaperView(
                 progress.printer(watched),
                 paper.copy() == 0 ? null : paper.copy(),
                 orAbsent(progress.isInDoubt()),
-                orAbsent(Boolean.FALSE.equals(progress.said())));
+                orAbsent(Boolean.FALSE.equals(progress.said())),
+                orAbsent(progress.mayHaveCode()));
     }
 
     private static @Nullable Boolean orAbsent(boolean value) {

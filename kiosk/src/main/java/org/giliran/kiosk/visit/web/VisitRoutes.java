@@ -76,18 +76,16 @@ public record VisitRoutes(KioskDesk desk, PrintDesk prints, Supplier<PrinterStat
 
     private void said(Context ctx) throws BadMessage, InterruptedException {
         Said said = Bodies.read(ctx, Said.class);
-        ctx.json(view(desk.said(ctx.pathParam("ticket"), said.copy, said.came)));
+        PrinterStatus now = said.came ? printer.get() : prints.askPrinter();
+        ctx.json(view(desk.said(ctx.pathParam("ticket"), said.copy, said.came, now)));
     }
 
     private PaperView view(Optional<Progress> found) {
-        return PaperView.of(
-                found.orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        404,
-                                        "UNKNOWN_TICKET",
-                                        "this kiosk printed no such ticket")),
-                printer.get());
+        return PaperView.of(found.orElseThrow(VisitRoutes::unknownTicket), printer.get());
+    }
+
+    static ProblemException unknownTicket() {
+        return new ProblemException(404, "UNKNOWN_TICKET", "this kiosk printed no such ticket");
     }
 
     private static ProblemException away(NoWay why) {

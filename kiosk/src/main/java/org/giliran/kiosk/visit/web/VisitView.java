@@ -39,6 +39,7 @@ public record VisitView(
         @Nullable Integer copy,
         @Nullable Boolean ask,
         @Nullable Boolean staff,
+        @Nullable Boolean code,
         @Nullable QrPicture qr) {
 
     static VisitView of(IssuedTicket ticket) {
@@ -59,6 +60,7 @@ public record VisitView(
                 null,
                 PaperState.PENDING,
                 PrinterStatus.UNKNOWN,
+                null,
                 null,
                 null,
                 null,
@@ -85,6 +87,7 @@ public record VisitView(
                 null,
                 null,
                 null,
+                null,
                 QrPicture.of(code.text()).orElse(null));
     }
 
@@ -108,6 +111,7 @@ public record VisitView(
                 paper.copy(),
                 paper.ask(),
                 paper.staff(),
+                paper.code(),
                 qr);
     }
 }

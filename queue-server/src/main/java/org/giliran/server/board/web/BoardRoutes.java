@@ -54,12 +54,23 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
                 .watching()
                 .answer(
                         ctx,
-                        view.alsoFrom(live.server()::edition)
+                        view.alsoFrom(this::edition)
                                 .until((day, now) -> endsAt(day, counter, now)));
     }
 
+    /** Also which other kiosks print. */
+    private long edition() {
+        return live.server().edition() + live.devices().edition();
+    }
+
     private KioskHome kioskHome(HallDay day, String kiosk, String counter, Instant now) {
-        return boards.kiosk(day, kiosk, counter, live.server().isDiskFull(), now);
+        return boards.kiosk(
+                day,
+                kiosk,
+                counter,
+                live.server().isDiskFull(),
+                live.devices().others(day.setUp(), kiosk),
+                now);
     }
 
     private static Optional<Instant> endsAt(HallDay day, String counter, Instant now) {

@@ -94,8 +94,15 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
      * @param kiosk empty for anybody else
      * @param counter where its buttons are; empty for none, and anything for one that is not there
      * @param full whether nobody gets a ticket because the disk is nearly full
+     * @param others the other kiosks, the nearest first
      */
-    public KioskHome kiosk(HallDay day, String kiosk, String counter, boolean full, Instant now) {
+    public KioskHome kiosk(
+            HallDay day,
+            String kiosk,
+            String counter,
+            boolean full,
+            List<KioskHome.OtherKiosk> others,
+            Instant now) {
         return new KioskHome(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),
@@ -120,7 +127,8 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 isUnknown(day, counter) ? true : null,
                 day.endsAt(),
                 day.setUp().rules().offlineTicketsMax(),
-                full ? true : null);
+                full ? true : null,
+                others);
     }
 
     private static KioskHome.VisitToRate toRate(LastVisit visit) {

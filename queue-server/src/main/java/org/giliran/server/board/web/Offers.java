@@ -32,7 +32,12 @@ final class Offers {
                 TicketAnswers.estimate(day.estimate(first, "", day.time())),
                 steps(day, service),
                 Words.namesOrNull(service.standard().fee()),
-                service.standard().requirements().stream().map(Words::names).toList());
+                service.standard().requirements().stream().map(Words::names).toList(),
+                day.ticketTimes(service.code()).stream().map(Offers::hours).toList());
+    }
+
+    private static KioskHome.Hours hours(Opening.Span span) {
+        return new KioskHome.Hours(span.from(), span.until().orElse(null));
     }
 
     /** Staff's own reason as its code, everything else as the word of the rule that shuts it. */

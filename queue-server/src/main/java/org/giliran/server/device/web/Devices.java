@@ -2,6 +2,7 @@ package org.giliran.server.device.web;
 
 import static org.giliran.api.device.DeviceAlarm.BUTTONS_STUCK;
 
+import org.giliran.api.board.KioskHome;
 import org.giliran.api.device.AlarmLine;
 import org.giliran.api.device.DeviceAlarm;
 import org.giliran.api.device.DeviceKind;
@@ -11,6 +12,8 @@ import org.giliran.program.Background;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.device.DeviceId;
 import org.giliran.server.device.Heard;
+import org.giliran.server.device.Nearness;
+import org.giliran.server.platform.Words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +110,23 @@ public final class Devices implements AutoCloseable {
     /** The devices of a set-up, each as it is. */
     public List<DeviceLine> lines(SetUp setUp) {
         return DeviceId.of(setUp).stream().map(this::line).toList();
+    }
+
+    /** The other kiosks of a set-up, the nearest to this one first, and whether each prints. */
+    public List<KioskHome.OtherKiosk> others(SetUp setUp, String kiosk) {
+        return Nearness.of(setUp, kiosk).stream()
+                .map(
+                        other ->
+                                new KioskHome.OtherKiosk(
+                                        other.code(),
+                                        Words.names(other.shownName()),
+                                        Words.namesOrNull(other.place()),
+                                        prints(other.code())))
+                .toList();
+    }
+
+    private boolean prints(String kiosk) {
+        return find(new DeviceId(DeviceKind.KIOSK, kiosk)).map(Heard::prints).orElse(false);
     }
 
     private DeviceLine line(DeviceId id) {

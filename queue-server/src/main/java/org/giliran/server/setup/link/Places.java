@@ -4,11 +4,13 @@ import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Display;
 import org.giliran.server.catalogue.Hall;
 import org.giliran.server.catalogue.Kiosk;
+import org.giliran.server.catalogue.Name;
 import org.giliran.server.catalogue.Zone;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 /** The maps of a set-up file about the hall itself and what stands in it. */
 final class Places {
@@ -51,8 +53,13 @@ final class Places {
     }
 
     static Kiosk kiosk(YamlItem item) {
-        YamlMap map = item.map("code", "panelWidthMm");
-        return new Kiosk(Codes.of(map), map.number("panelWidthMm", 100, 2_000, 344));
+        YamlMap map = item.map("code", "panelWidthMm", "name", "place", "near");
+        return new Kiosk(
+                Codes.of(map),
+                map.number("panelWidthMm", 100, 2_000, 344),
+                map.has("name") ? map.name("name") : Name.NONE,
+                map.has("place") ? map.name("place") : Name.NONE,
+                map.list("near", code -> Objects.requireNonNullElse(code.text(), "")));
     }
 
     static Display display(YamlItem item, List<String> zones) {

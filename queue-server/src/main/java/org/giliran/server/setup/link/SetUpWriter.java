@@ -5,6 +5,7 @@ import org.giliran.server.catalogue.CallRules;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Display;
 import org.giliran.server.catalogue.Hall;
+import org.giliran.server.catalogue.Kiosk;
 import org.giliran.server.catalogue.Name;
 import org.giliran.server.catalogue.OpeningHours;
 import org.giliran.server.catalogue.Quota;
@@ -52,11 +53,7 @@ public final class SetUpWriter {
                         .map(z -> fields("code", z.code(), "name", name(z.name())))
                         .toList());
         map.put("counters", setUp.counters().stream().map(SetUpWriter::counter).toList());
-        map.put(
-                "kiosks",
-                setUp.kiosks().stream()
-                        .map(k -> fields("code", k.code(), "panelWidthMm", k.panelWidthMm()))
-                        .toList());
+        map.put("kiosks", setUp.kiosks().stream().map(SetUpWriter::kiosk).toList());
         map.put("displays", setUp.displays().stream().map(SetUpWriter::display).toList());
         map.put("staff", file.staff().stream().map(SetUpWriter::staff).toList());
         map.put("callPolicy", callPolicy(setUp.callPolicy()));
@@ -135,6 +132,21 @@ public final class SetUpWriter {
                 "zone", counter.zone(),
                 "main", counter.main(),
                 "whenIdle", counter.whenIdle());
+    }
+
+    private static Map<String, Object> kiosk(Kiosk kiosk) {
+        Map<String, Object> map = fields("code", kiosk.code());
+        if (!kiosk.name().isEmpty()) {
+            map.put("name", name(kiosk.name()));
+        }
+        if (!kiosk.place().isEmpty()) {
+            map.put("place", name(kiosk.place()));
+        }
+        map.put("panelWidthMm", kiosk.panelWidthMm());
+        if (!kiosk.near().isEmpty()) {
+            map.put("near", kiosk.near());
+        }
+        return map;
     }
 
     private static Map<String, Object> display(Display display) {

@@ -63,6 +63,7 @@ final class WholeFile {
         var read = new SetUpFile(setUp, staff);
         new Uniqueness(file).check(read);
         new Journeys(file, setUp).check();
+        new Neighbours(file, setUp).check();
         return read;
     }
 }

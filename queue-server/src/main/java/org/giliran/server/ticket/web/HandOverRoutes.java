@@ -35,7 +35,7 @@ public record HandOverRoutes(Gate gate, SeriesKeys keys) {
         return gate.hall();
     }
 
-    private static void requireSelf(Context ctx, String who) {
+    static void requireSelf(Context ctx, String who) {
         if (!ctx.pathParam("kiosk").equals(who)) {
             throw new ProblemException(403, "OTHER_DEVICE", "this token is that of another device");
         }

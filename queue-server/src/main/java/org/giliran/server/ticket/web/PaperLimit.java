@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Makes guessing the code of a paper slow: five wrong ones a minute for each member of staff. Of 2
- * to the power of 40 codes that is nothing. Safe for all threads.
+ * Makes guessing codes slow: five wrong ones a minute for each member of staff, or kiosk. Of the 2
+ * to the power of 40 codes of papers that is nothing; of the ten thousand by which kiosks print it
+ * is one in four hundred while a code lives. Safe for all threads.
  */
 public final class PaperLimit {
     private static final int WRONG_MAX = 5;
@@ -32,8 +33,8 @@ public final class PaperLimit {
     }
 
     /** Tries a code, unless there were too many wrong ones; one after the other. */
-    synchronized Try of(String staff, BooleanSupplier isRight) {
-        Deque<Instant> mine = wrong.computeIfAbsent(staff, _ -> new ArrayDeque<>());
+    synchronized Try of(String who, BooleanSupplier isRight) {
+        Deque<Instant> mine = wrong.computeIfAbsent(who, _ -> new ArrayDeque<>());
         Instant since = clock.instant().minus(WITHIN);
         mine.removeIf(at -> !at.isAfter(since));
         if (mine.size() >= WRONG_MAX) {

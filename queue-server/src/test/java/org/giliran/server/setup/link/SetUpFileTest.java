@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,6 +72,25 @@ class SetUpFileTest {
     }
 
     @Test
+    void kiosksWithNamesPlacesAndNeighboursAreWrittenAndReadBackTheSame() throws Exception {
+        String near =
+                good.replace(
+                        "  - {code: kiosk-1, panelWidthMm: 344}",
+                        """
+                          - {code: kiosk-1, name: {id: Anjungan 1, en: Kiosk 1}, near: [kiosk-2]}
+                          - {code: kiosk-2, place: {id: di pintu utara, en: at the north door}}\
+                        """);
+        SetUpFile read = SetUpFile.parse(near);
+        assertEquals(List.of("kiosk-2"), read.setUp().kiosks().getFirst().near());
+        assertEquals("at the north door", read.setUp().kiosks().getLast().place().en());
+        assertEquals(read, SetUpFile.parse(SetUpWriter.write(read)));
+        String twice = near.replace("near: [kiosk-2]", "near: [kiosk-2, kiosk-2]");
+        assertEquals(
+                "line 17: kiosks[0].near: expected every kiosk once; 'kiosk-2' stands twice",
+                problems(twice));
+    }
+
+    @Test
     void whatLooksLikeSomethingElseToYamlSurvivesTheRoundTrip() throws Exception {
         String odd =
                 good.replace(
@@ -121,6 +141,11 @@ class SetUpFileTest {
                     whenIdle: [kk]              | whenIdle: kk                    | counters[0].whenIdle                | expected a list
                     code: "3"                   | code: "1"                       | counters[2].code                    | expected every code once; '1' stands in line <code: "1"> already
                     panelWidthMm: 344           | panelWidthMm: 3                 | kiosks[0].panelWidthMm              | expected a whole number from 100 to 2000; found '3'
+                    panelWidthMm: 344           | panelWidthMm: 344, name: K1     | kiosks[0].name                      | expected a map with id, en
+                    panelWidthMm: 344           | panelWidthMm: 344, place: {id: x} | kiosks[0].place.en                | expected 1 to 80 characters, no control characters
+                    panelWidthMm: 344           | panelWidthMm: 344, near: kiosk-2 | kiosks[0].near                     | expected a list
+                    panelWidthMm: 344           | panelWidthMm: 344, near: [kiosk-9] | kiosks[0].near                   | expected the code of a kiosk; found 'kiosk-9'
+                    panelWidthMm: 344           | panelWidthMm: 344, near: [kiosk-1] | kiosks[0].near                   | expected other kiosks; 'kiosk-1' is this one
                     code: layar-1, zone: utama  | code: layar-1, zone: kamar      | displays[0].zone                    | expected the code of a zone; found 'kamar'
                     role: ADMIN                 | role: ROOT                      | staff[3].role                       | expected STAFF, SUPERVISOR or ADMIN; found 'ROOT'
                     username: sari              | username: budi                  | staff[1].username                   | expected every username once; 'budi' stands in line <username: budi> already

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.server.ticket;
+
+import org.jspecify.annotations.NullMarked;
