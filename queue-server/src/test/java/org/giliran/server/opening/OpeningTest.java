@@ -52,10 +52,7 @@ class OpeningTest {
 
     /** The answer at a local time, in words. */
     private static String ask(SetUp setUp, String now) {
-        return ask(
-                setUp,
-                new Today(setUp.hall().dateAt(at(now)), (_, _) -> 0, new Today.Held.Nothing()),
-                now);
+        return ask(setUp, quiet(setUp.hall().dateAt(at(now))), now);
     }
 
     private static String ask(SetUp setUp, Today today, String now) {
@@ -123,26 +120,29 @@ class OpeningTest {
                 .collect(Collectors.joining(" "));
     }
 
+    /** A day on which nothing has happened. */
+    private static Today quiet(LocalDate date) {
+        return new Today(date, (_, _) -> 0, new Today.Held.Nothing());
+    }
+
     @Test
     void theTimesToComeAreThoseOfTodayAndOfTheNextDayThatHasAny() {
         SetUp office = hall(OFFICE, Quota.NONE);
         assertEquals(
                 "2026-03-05T07:00/2026-03-05T14:30"
                         + " 2026-03-06T07:00/2026-03-06T11:30 2026-03-06T13:00/2026-03-06T14:30",
-                times(office, Today.quiet(date("2026-03-05"))));
+                times(office, quiet(date("2026-03-05"))));
         assertEquals(
                 "2026-03-06T07:00/2026-03-06T11:30 2026-03-06T13:00/2026-03-06T14:30"
                         + " 2026-03-10T07:00/2026-03-10T14:30",
-                times(office, Today.quiet(date("2026-03-06"))));
-        assertEquals(
-                "2026-03-10T07:00/2026-03-10T14:30",
-                times(office, Today.quiet(date("2026-03-09"))));
+                times(office, quiet(date("2026-03-06"))));
+        assertEquals("2026-03-10T07:00/2026-03-10T14:30", times(office, quiet(date("2026-03-09"))));
     }
 
     @Test
     void aHallThatNeverClosesHasTimesWithoutAnEnd() {
         SetUp always = hall(OpeningHours.AT_ALL_HOURS, Quota.NONE);
-        assertEquals("2026-03-05T03:00/…", times(always, Today.quiet(date("2026-03-05"))));
+        assertEquals("2026-03-05T03:00/…", times(always, quiet(date("2026-03-05"))));
     }
 
     @Test
