@@ -143,7 +143,6 @@ final class PlainLine {
         return arranged(tickets().filter(t -> t.service().equals(service)), List.of());
     }
 
-    /** Everybody whom a counter may take, in its order. */
     /** Who was passed too often, then everybody as they would be called. */
     List<Waiting> upcoming(Counter counter) {
         return Stream.of(overdue(counter).toList(), main(counter), idle(counter))
