@@ -3,6 +3,7 @@ package org.giliran.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.giliran.api.ticket.PaperCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +101,32 @@ class FingerprintTest {
         assertTrue(lines.get(2).startsWith("BROKEN A-003"), ran.out());
         assertTrue(
                 ran.err().startsWith("The chain is broken on " + DAY + " at record 3"), ran.err());
+    }
+
+    @Test
+    void aPaperOfAKioskThatWasHandedOverOnTheNextDayIsOfItsOwnDay() {
+        String installation = "0123456789abcdef0123456789abcdef";
+        Caller kiosk = hall.as(Who.KIOSK);
+        String key =
+                kiosk.post("/kiosks/kiosk-1/series", "{\"installation\":\"" + installation + "\"}")
+                        .expect(200)
+                        .get("key");
+        hall.issueAtKiosk("ktp").expect(201);
+        hall.clock().advance(Duration.ofDays(1));
+        String item =
+                "{\"n\":1,\"key\":\"outbox-item-00000001\",\"at\":\"2026-11-21T03:00:00Z\","
+                    + "\"uncertain\":false,\"ticket\":{\"number\":\"AX-001\",\"day\":\"2026-11-21\","
+                    + "\"service\":\"ktp\",\"language\":\"id\"}}";
+        kiosk.post(
+                        "/kiosks/kiosk-1/hand-over",
+                        "{\"installation\":\"%s\",\"requests\":[%s]}".formatted(installation, item))
+                .expect(200);
+        var day = LocalDate.parse(DAY);
+        String printed = PaperCode.of(key, "balai", day, "AX-001").fingerprint();
+        Ran ran = fingerprint("--day", DAY, "AX-001", printed, "A-001");
+        assertEquals(0, ran.status(), ran.out() + ran.err());
+        assertTrue(ran.out().startsWith("ok AX-001 " + DAY), ran.out());
+        assertEquals(1, fingerprint("--day", "2026-11-22", "AX-001", printed).status());
     }
 
     @Test

@@ -9,16 +9,18 @@ import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Recorded;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tickets of a day, from a journal whose chain was checked from its first record.
+ * The tickets of a day, from a journal whose chain was checked from its first record. Those that a
+ * kiosk gave without the server may stand in a later day, in which it handed them over.
  *
- * @param byNumber those that were issued before the first record that cannot be trusted
- * @param damaged the first day up to this one that is not as it was written
+ * @param byNumber those that stand before the first record that cannot be trusted
+ * @param damaged the first day that is not as it was written
  */
 record IssuedPapers(
         LocalDate day, Map<String, Recorded> byNumber, Optional<DayCheck.Damaged> damaged) {
@@ -28,33 +30,38 @@ record IssuedPapers(
 
     /** Reads only; a server may be running. */
     static IssuedPapers read(JournalDay journal, String hall) throws IOException {
-        Optional<DayCheck.Damaged> damaged = firstDamage(journal);
-        boolean before = damaged.filter(d -> d.date().isBefore(journal.day())).isPresent();
+        Optional<DayCheck.Damaged> damaged = firstDamage(journal.folder());
+        LocalDate last = damaged.map(DayCheck.Damaged::date).orElse(LocalDate.MAX);
         var byNumber = new HashMap<String, Recorded>();
-        if (!before) {
-            collect(journal, new EventCodec(hall), byNumber);
+        for (LocalDate date : JournalDay.days(journal.folder())) {
+            if (!date.isBefore(journal.day()) && !date.isAfter(last)) {
+                var one = new JournalDay(journal.folder(), date);
+                collect(one, journal.day(), new EventCodec(hall), byNumber);
+            }
         }
         return new IssuedPapers(journal.day(), byNumber, damaged);
     }
 
-    private static Optional<DayCheck.Damaged> firstDamage(JournalDay journal) throws IOException {
-        for (DayCheck check : JournalVerify.folder(journal.folder())) {
-            if (check instanceof DayCheck.Damaged bad && !bad.date().isAfter(journal.day())) {
+    private static Optional<DayCheck.Damaged> firstDamage(Path folder) throws IOException {
+        for (DayCheck check : JournalVerify.folder(folder)) {
+            if (check instanceof DayCheck.Damaged bad) {
                 return Optional.of(bad);
             }
         }
         return Optional.empty();
     }
 
-    private static void collect(JournalDay journal, EventCodec codec, Map<String, Recorded> to)
+    private static void collect(
+            JournalDay journal, LocalDate of, EventCodec codec, Map<String, Recorded> to)
             throws IOException {
         try {
             journal.read(
                     (after, bytes) -> {
                         Recorded recorded = codec.decode(after, bytes);
                         switch (recorded.event()) {
-                            case HallEvent.TicketIssued e -> to.put(e.number(), recorded);
-                            case HallEvent.TicketHandedOver e ->
+                            case HallEvent.TicketIssued e when recorded.date().equals(of) ->
+                                    to.put(e.number(), recorded);
+                            case HallEvent.TicketHandedOver e when e.day().equals(of) ->
                                     to.put(e.number(), onPaper(recorded, e.fingerprint()));
                             case HallEvent _ -> {}
                         }
