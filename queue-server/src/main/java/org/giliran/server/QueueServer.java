@@ -54,9 +54,9 @@ import org.giliran.server.report.web.ReportRoutes;
 import org.giliran.server.setup.link.BackupFolders;
 import org.giliran.server.setup.link.HallOpener;
 import org.giliran.server.ticket.PrintCodes;
+import org.giliran.server.ticket.web.GuessLimit;
 import org.giliran.server.ticket.web.HandOverRoutes;
 import org.giliran.server.ticket.web.MoveRoutes;
-import org.giliran.server.ticket.web.PaperLimit;
 import org.giliran.server.ticket.web.PaperRoutes;
 import org.giliran.server.ticket.web.PhoneRoutes;
 import org.giliran.server.ticket.web.PhoneTokens;
@@ -260,13 +260,13 @@ public final class QueueServer {
         new HallRoutes(gate).addTo(routes);
         new TicketRoutes(gate, answers).addTo(routes);
         var keys = new SeriesKeys(accounts.secret());
-        var limit = new PaperLimit(settings.machine().clock());
+        var limit = new GuessLimit(settings.machine().clock());
         new HandOverRoutes(gate, keys).addTo(routes);
         new PaperRoutes(gate, answers, keys, limit).addTo(routes);
         new PrintCodeRoutes(
                         gate,
                         new PrintCodes(),
-                        new PaperLimit(settings.machine().clock()),
+                        new GuessLimit(settings.machine().clock()),
                         new SecureRandom())
                 .addTo(routes);
         new MoveRoutes(gate).addTo(routes);

@@ -99,7 +99,7 @@ class WholeVisitTest {
         minutesPass(2);
         String number = hall.takeTicket("ktp");
         var budi = hall.as(Who.BUDI);
-        budi.post("/counters/2/open", "{\"staff\":\"s02\"}").expect(200);
+        hall.as(Who.WATI).post("/counters/2/open", "{\"staff\":\"s02\"}").expect(200);
         Answer called =
                 budi.post(
                         "/counters/2/calls",

@@ -29,6 +29,11 @@ record Doors(HallDay day) {
         return Opening.times(day.setUp(), service, today(service));
     }
 
+    /** Whether nobody else is taken on for a service, of the day or of the slot of {@code now}. */
+    boolean usedUp(String service, Instant now) {
+        return Opening.usedUp(day.setUp(), service, today(service), now);
+    }
+
     private Today today(String service) {
         Today.Issued counted = (from, to) -> Taken.between(day.taken(), service, from, to);
         return new Today(day.date(), counted, held(service));

@@ -205,7 +205,7 @@ public record HallDay(
     }
 
     /** What was done under a key, today or in the days that are still known. */
-    Optional<List<Recorded>> findAnswered(String key) {
+    public Optional<List<Recorded>> findAnswered(String key) {
         Optional<List<Recorded>> found = answered.find(key);
         for (int i = 0; found.isEmpty() && i < past.size(); i++) {
             found = past.get(i).answered().find(key);

@@ -3,7 +3,6 @@ package org.giliran.server.hall;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.TicketRules;
 import org.giliran.server.hall.HallCommand.Visitor;
-import org.giliran.server.opening.Opening;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -154,10 +153,9 @@ record MoveDecisions(HallDay day, Instant now) {
         return !counter.isEmpty() && !day.staffed(counter).main().contains(service);
     }
 
-    /** No way round the quota; who is sent on does not count for it. */
+    /** Nobody is sent on to a service that is full; who is, does not count for its quota. */
     private boolean isUsedUp(String service) {
-        return day.opening(service, now) instanceof Opening.Shut shut
-                && shut.reason() == Opening.Reason.QUOTA_USED;
+        return new Doors(day).usedUp(service, now);
     }
 
     private static boolean changesNothing(Ticket ticket, Spot spot, HallCommand.Transfer command) {

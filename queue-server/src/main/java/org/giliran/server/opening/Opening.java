@@ -79,6 +79,16 @@ public sealed interface Opening {
         return new Search(timetable, asked.quota(), today, start).times();
     }
 
+    /**
+     * Whether the quota of a service is used up, of the day or of the slot that {@code now} is in,
+     * whatever else keeps tickets from being had.
+     */
+    static boolean usedUp(SetUp setUp, String service, Today today, Instant now) {
+        Service asked = setUp.service(service);
+        var timetable = new Timetable(setUp.hall(), setUp.openingOf(asked));
+        return new Search(timetable, asked.quota(), today, now).usedUp();
+    }
+
     default boolean isOpen() {
         return this instanceof Open;
     }

@@ -74,6 +74,10 @@ record Search(Timetable timetable, Quota quota, Today today, Instant now) {
                         >= quota.perDay();
     }
 
+    boolean usedUp() {
+        return dayQuotaUsed() || fullSlots().stream().anyMatch(slot -> slot.contains(now));
+    }
+
     private List<Window> fullSlots() {
         return quota.slots().stream().filter(this::isFull).map(this::window).toList();
     }

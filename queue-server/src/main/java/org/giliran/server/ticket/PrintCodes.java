@@ -20,7 +20,7 @@ public final class PrintCodes {
 
     private static final int NUMBERS = 10_000;
 
-    /** So few of ten thousand that a guess is in vain; no hall has as many kiosks without paper. */
+    /** No hall has as many kiosks without paper; the more live, the likelier a guess finds one. */
     private static final int MOST = 100;
 
     private final Map<String, Entry> byCode = new HashMap<>();
@@ -45,7 +45,7 @@ public final class PrintCodes {
      * The code of a ticket: the one that it has, or a new one. Empty when there are too many.
      *
      * @param isOpen whether a ticket has not ended; the codes of one that has are gone
-     * @param chance an even number from 0 up to, but not, what it is given
+     * @param chance an evenly spread number from 0 up to, but not, what it is given
      */
     public synchronized Optional<Code> give(
             String ticket,
@@ -107,6 +107,11 @@ public final class PrintCodes {
     /** Nothing came of the use under that key: the code is good again. */
     public synchronized void giveBack(String code, String key) {
         byCode.computeIfPresent(code, (_, e) -> e.usedBy.equals(key) ? new Entry(e.code, "") : e);
+    }
+
+    /** Nobody knows whether it was used: it is good no more. */
+    public synchronized void end(String code) {
+        byCode.remove(code);
     }
 
     private void forget(Instant now, Predicate<String> isOpen) {

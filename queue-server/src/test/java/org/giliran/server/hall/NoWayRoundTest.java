@@ -78,5 +78,9 @@ class NoWayRoundTest {
         }
         few.assertRefused(
                 Refusal.QUOTA_USED, new HallCommand.AddStep(new Visitor.OfTicket(friend), "kk"));
+        few.done(new HallCommand.CloseService("kk", "gangguan"));
+        few.assertRefused(
+                Refusal.QUOTA_USED,
+                new Transfer(new Visitor.OfTicket(friend), "kk", "", At.END, ""));
     }
 }

@@ -3,6 +3,7 @@ package org.giliran.server.report.db;
 import org.giliran.api.report.ExceptionsReport.Kind;
 import org.giliran.journal.Chain;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,7 +49,7 @@ public final class ExceptionRows {
     }
 
     /** Reads those of a day in one transaction. */
-    public Found read(String hall, LocalDate day) throws TablesAway {
+    public Found read(String hall, LocalDate day) throws IOException {
         try (Connection connection = tables.connection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             List<Exceptional> rows = rows(connection, hall, day);
@@ -57,7 +58,7 @@ public final class ExceptionRows {
             connection.commit();
             return new Found(seq, count, rows);
         } catch (SQLException e) {
-            throw new TablesAway(e);
+            throw TablesAway.of(e);
         }
     }
 

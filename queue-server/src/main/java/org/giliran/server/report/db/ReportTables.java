@@ -7,6 +7,7 @@ import org.giliran.api.report.TodayReport.Row;
 import org.giliran.journal.Chain;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,7 +52,7 @@ public final class ReportTables {
      * The rows of a day for all keys, in their order; those where nothing happened are there with
      * zeros.
      */
-    public Figures read(String hall, LocalDate day, By by, List<String> keys) throws TablesAway {
+    public Figures read(String hall, LocalDate day, By by, List<String> keys) throws IOException {
         try (Connection connection = tables.connection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Map<String, Ratings> ratings = ratings(connection, hall, day, by);
@@ -62,7 +63,7 @@ public final class ReportTables {
                     seq,
                     keys.stream().map(k -> rows.getOrDefault(k, nothing(k, ratings))).toList());
         } catch (SQLException e) {
-            throw new TablesAway(e);
+            throw TablesAway.of(e);
         }
     }
 

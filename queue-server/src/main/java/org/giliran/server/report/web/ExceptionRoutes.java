@@ -15,9 +15,9 @@ import org.giliran.server.platform.Words;
 import org.giliran.server.report.db.ExceptionRows;
 import org.giliran.server.report.db.ExceptionRows.Exceptional;
 import org.giliran.server.report.db.Projector;
-import org.giliran.server.report.db.TablesAway;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record ExceptionRoutes(
         routes.get("/api/halls/{hall}/reports/exceptions", this::exceptions);
     }
 
-    private void exceptions(Context ctx) throws TablesAway, InterruptedException {
+    private void exceptions(Context ctx) throws IOException, InterruptedException {
         gate.enter(ctx, Access.SUPERVISORS);
         HallDay today = gate.hall().day();
         LocalDate day = Days.find(ctx).orElse(today.date());

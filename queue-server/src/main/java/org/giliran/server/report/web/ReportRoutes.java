@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) 
                 null);
     }
 
-    private void today(Context ctx) throws TablesAway, InterruptedException {
+    private void today(Context ctx) throws IOException, InterruptedException {
         gate.enter(ctx, Access.SUPERVISORS);
         By by = by(Queries.find(ctx, "by"));
         HallDay day = gate.hall().day();

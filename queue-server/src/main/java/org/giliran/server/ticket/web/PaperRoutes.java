@@ -19,9 +19,10 @@ import org.giliran.server.platform.Words;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /** HTTP face of papers of kiosks that are dead, which staff type in or scan. */
-public record PaperRoutes(Gate gate, TicketAnswers answers, SeriesKeys keys, PaperLimit limit) {
+public record PaperRoutes(Gate gate, TicketAnswers answers, SeriesKeys keys, GuessLimit limit) {
 
     public void addTo(RoutesConfig routes) {
         routes.post("/api/halls/{hall}/tickets/from-paper", this::register);
@@ -72,19 +73,14 @@ public record PaperRoutes(Gate gate, TicketAnswers answers, SeriesKeys keys, Pap
     private void requireRight(
             Context ctx, String staff, String number, LocalDate day, String fingerprint) {
         var paper = new PaperCode(hall().code(), day, number, fingerprint);
-        switch (limit.of(staff, () -> keys.isRight(paper))) {
-            case RIGHT -> {}
-            case WRONG ->
-                    throw new ProblemException(
-                            409,
-                            "FINGERPRINT_WRONG",
-                            "no kiosk of this hall has printed this; look at the paper again",
-                            "fingerprint");
-            case TOO_MANY -> {
-                ctx.header("Retry-After", "60");
-                throw new ProblemException(
-                        429, "TOO_MANY_TRIES", "too many wrong codes; wait a minute");
-            }
-        }
+        limit.look(ctx, staff, () -> keys.isRight(paper) ? Optional.of(paper) : Optional.empty())
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        409,
+                                        "FINGERPRINT_WRONG",
+                                        "no kiosk of this hall has printed this; look at the paper"
+                                                + " again",
+                                        "fingerprint"));
     }
 }

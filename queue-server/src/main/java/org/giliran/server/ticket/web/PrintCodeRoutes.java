@@ -16,14 +16,15 @@ import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.PrintJob;
+import org.giliran.server.hall.Recorded;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
 import org.giliran.server.ticket.PrintCodes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
 /**
@@ -33,7 +34,7 @@ import java.util.random.RandomGenerator;
  * @param chance nobody can foresee what it gives
  */
 public record PrintCodeRoutes(
-        Gate gate, PrintCodes codes, PaperLimit limit, RandomGenerator chance) {
+        Gate gate, PrintCodes codes, GuessLimit limit, RandomGenerator chance) {
     private static final Set<Role> KIOSKS = Set.of(Role.KIOSK);
 
     public void addTo(RoutesConfig routes) {
@@ -73,46 +74,53 @@ public record PrintCodeRoutes(
         String kiosk = entered.who().id();
         HandOverRoutes.requireSelf(ctx, kiosk);
         Origin origin = entered.origin();
-        PrintCodes.Code code = find(kiosk, entered.body().code(), origin.key());
-        Outcome.Accomplished outcome = request(code, kiosk, origin);
+        Outcome.Accomplished outcome =
+                printedUnder(origin.key())
+                        .map(ticket -> request(ticket, kiosk, 0, origin))
+                        .orElseGet(() -> byCode(ctx, kiosk, entered.body().code(), origin));
         Gate.markReplay(ctx, outcome);
         ctx.status(HttpStatus.CREATED).json(asked(outcome));
     }
 
-    private PrintCodes.Code find(String kiosk, String typed, String key) {
-        var found = new AtomicReference<>(Optional.<PrintCodes.Code>empty());
-        var tried =
-                limit.of(
-                        kiosk,
-                        () -> {
-                            found.set(codes.use(typed, key, hall().now(), this::isOpen));
-                            return found.get().isPresent();
-                        });
-        return switch (tried) {
-            case RIGHT -> found.get().orElseThrow();
-            case WRONG ->
-                    throw new ProblemException(
-                            409,
-                            "PRINT_CODE_UNKNOWN",
-                            "there is no such code, or it was used or is too old",
-                            "code");
-            case TOO_MANY ->
-                    throw new ProblemException(
-                            429, "TOO_MANY_TRIES", "too many wrong codes; wait a minute");
-        };
+    /** What was asked for before under this key is answered again, whatever became of its code. */
+    private Optional<String> printedUnder(String key) {
+        return hall().day().findAnswered(key).stream()
+                .flatMap(List::stream)
+                .map(Recorded::event)
+                .filter(HallEvent.PrintRequested.class::isInstance)
+                .map(e -> ((HallEvent.PrintRequested) e).ticket())
+                .findFirst();
     }
 
-    /** What is refused, or not taken, costs no code. */
-    private Outcome.Accomplished request(PrintCodes.Code code, String kiosk, Origin origin) {
+    private Outcome.Accomplished byCode(Context ctx, String kiosk, String typed, Origin origin) {
+        PrintCodes.Code code =
+                limit.look(
+                                ctx,
+                                kiosk,
+                                () -> codes.use(typed, origin.key(), hall().now(), this::isOpen))
+                        .orElseThrow(PrintCodeRoutes::unknown);
         try {
-            var command = new HallCommand.RequestPrint(code.ticket(), kiosk, code.copies());
-            return hall().submit(command, origin);
+            return request(code.ticket(), kiosk, code.copies(), origin);
         } catch (ProblemException e) {
-            if (!Hall.isUnknown(e)) {
+            if (Hall.isUnknown(e)) {
+                codes.end(code.code());
+            } else {
                 codes.giveBack(code.code(), origin.key());
             }
             throw e;
         }
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(
+                409,
+                "PRINT_CODE_UNKNOWN",
+                "there is no such code, or it was used or is too old",
+                "code");
+    }
+
+    private Outcome.Accomplished request(String ticket, String kiosk, int copies, Origin origin) {
+        return hall().submit(new HallCommand.RequestPrint(ticket, kiosk, copies), origin);
     }
 
     private PrintByCode asked(Outcome.Accomplished outcome) {

@@ -140,7 +140,8 @@ class PrintCodesOverHttpTest {
         for (int i = 1; i <= 5; i++) {
             use(wrong(code, i)).expect(409, "PRINT_CODE_UNKNOWN");
         }
-        use(code).expect(429, "TOO_MANY_TRIES");
+        Answer tooMany = use(code).expect(429, "TOO_MANY_TRIES");
+        assertEquals("60", tooMany.header("retry-after"));
         hall.asKiosk("kiosk-3").post("/kiosks/kiosk-3/print-code", body(code)).expect(201);
         hall.clock().advance(Duration.ofMinutes(1));
         use(code).expect(409, "PRINT_CODE_UNKNOWN");
@@ -166,6 +167,20 @@ class PrintCodesOverHttpTest {
         hall.restart();
         use(code).expect(409, "PRINT_CODE_UNKNOWN");
         use(code(ticket)).expect(201);
+    }
+
+    @Test
+    void whatWasPrintedIsAnsweredAgainUnderItsKeyThoughItsCodeIsGone() {
+        String code = code(ticket("UNCERTAIN"));
+        Answer first = other().post("/kiosks/kiosk-2/print-code", body(code), "a-key-of-the-page");
+        hall.clock().advance(Duration.ofMinutes(5));
+        Answer again = other().post("/kiosks/kiosk-2/print-code", body(code), "a-key-of-the-page");
+        assertEquals(first.expect(201).body(), again.expect(201).body());
+        hall.restart();
+        again = other().post("/kiosks/kiosk-2/print-code", body(code), "a-key-of-the-page");
+        assertEquals(first.body(), again.expect(201).body());
+        other().post("/kiosks/kiosk-2/print-code", body("0000"), "a-key-of-the-page")
+                .expect(422, "KEY_REUSED");
     }
 
     @Test
