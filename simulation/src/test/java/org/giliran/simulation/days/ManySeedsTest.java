@@ -31,7 +31,8 @@ class ManySeedsTest {
     /**
      * What does not happen here: days end by time alone before any command can find them closed,
      * and nobody has the hall's forty notices or the twelve steps of a visit, or so many kiosks
-     * that the letters run out. The disk of a hall in memory is never full.
+     * that the letters run out. The disk of a hall in memory is never full, and nobody copies a
+     * kiosk's card here.
      */
     private static final Set<Refusal> NEVER =
             EnumSet.of(
@@ -39,6 +40,7 @@ class ManySeedsTest {
                     Refusal.TOO_MANY_NOTICES,
                     Refusal.TOO_MANY_STEPS,
                     Refusal.NO_SERIES_LEFT,
+                    Refusal.SERIES_USED_TWICE,
                     Refusal.DISK_FULL);
 
     private final Map<String, LongAdder> events = new ConcurrentHashMap<>();
