@@ -69,10 +69,9 @@ function waitText(service) {
   return needsServer(service) ? t('alone.desk') : aloneText(service);
 }
 
-/** Until when, as far as it was told: nobody else says so at closing time. */
+/** Until when, as far as it was told: nobody else says so at closing time. Its program leaves only the hours that are going on. */
 function aloneText({hours}) {
-  const at = new Date(now()).toISOString();
-  const until = hours.find((one) => one.from <= at && (one.until === undefined || at < one.until))?.until;
+  const until = hours[0]?.until;
   return until ? t('alone.until', {time: timeWithZone(until, zone.value, language.value)}) : t('alone.tile');
 }
 
@@ -94,7 +93,7 @@ function closedText({reasonName, opensAt}) {
 }
 
 /** The time alone when it is today. */
-function opensText(opensAt) {
+export function opensText(opensAt) {
   const time = timeWithZone(opensAt, zone.value, language.value);
   const day = shortDate(opensAt, zone.value, language.value);
   return day === shortDate(now(), zone.value, language.value) ? t('opensAt', {time}) : t('opensAtDay', {day, time});

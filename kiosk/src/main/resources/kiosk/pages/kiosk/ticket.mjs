@@ -3,7 +3,7 @@ import {html} from 'ui/html.mjs';
 import {Icon, Words} from 'ui/components.mjs';
 import {home, nameOf, problemOf, t, texts} from './state.mjs';
 import {OtherKiosk} from './other-kiosk.mjs';
-import {minutes} from './home.mjs';
+import {minutes, opensText} from './home.mjs';
 import {sayPaper, sending, takeTicketAgain} from './ticket-desk.mjs';
 import {Way} from './way.mjs';
 import {NoNumbers} from './no-numbers.mjs';
@@ -132,6 +132,9 @@ export function TicketFailed(failed) {
       <p data-testid="problem">${problemOf(failed.problem)}</p>
     </div>`;
   }
+  if (failed.problem.code === 'CLOSED_BY_HOURS') {
+    return html`<${ClosedByHours} ...${failed} />`;
+  }
   return html`<div class="message" role="alert">
     <${Icon} name="warning" />
     <h2>${t('ticketFailed')}</h2>
@@ -140,5 +143,15 @@ export function TicketFailed(failed) {
       onClick=${() => takeTicketAgain(failed)}>
       <span>${sending.value === undefined ? t('tryAgain') : t('sending')}</span>
     </button>
+  </div>`;
+}
+
+function ClosedByHours({problem, request}) {
+  const opensAt = serviceOf(request)?.opensAt;
+  return html`<div class="message" role="alert" data-testid="closed-by-hours">
+    <${Icon} name="clock" />
+    <h2>${t('closed')}</h2>
+    <p data-testid="problem">${problemOf(problem)}</p>
+    ${opensAt && html`<p data-testid="opens">${opensText(opensAt)}</p>`}
   </div>`;
 }

@@ -172,28 +172,31 @@ final class Homes {
      */
     private KioskHome alone(KioskHome now, Turn turn) {
         Instant at = time.now(turn).at();
-        List<Service> services = now.services().stream().map(s -> alone(s, at)).toList();
+        List<Service> services = now.services().stream().map(s -> alone(s, now.now(), at)).toList();
         return with(now, services, now.notices(), List.of());
     }
 
-    /** Why a service has closed meanwhile nobody says; when it opens stands in its hours. */
-    private static Service alone(Service s, Instant at) {
+    /**
+     * As its hours have it: whether for a break or for the day nobody says, nor does the reason
+     * that was told stand any more. Of the hours only those that are going on are shown.
+     */
+    private static Service alone(Service s, Instant heard, Instant at) {
         boolean open = TicketHours.isOpen(s, at);
-        boolean closed = s.open() && !open;
+        boolean closed = TicketHours.hasClosed(s, heard, at);
         return new Service(
                 s.code(),
                 s.prefix(),
                 s.name(),
                 open,
-                open ? null : closed ? "OUTSIDE_HOURS" : s.reason(),
-                open ? null : s.reasonName(),
+                open ? null : closed ? NoWay.CLOSED_BY_HOURS.name() : s.reason(),
+                open || closed ? null : s.reasonName(),
                 open ? null : TicketHours.opensAt(s, at).orElse(null),
                 0,
                 null,
                 s.steps(),
                 s.fee(),
                 s.requirements(),
-                s.hours());
+                TicketHours.now(s, at));
     }
 
     private static Service withoutMoment(Service s) {

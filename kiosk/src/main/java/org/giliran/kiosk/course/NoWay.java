@@ -10,6 +10,8 @@ public enum NoWay {
     USED_UP,
     /** The service was closed when the server was last heard, and opens later if at all. */
     CLOSED,
+    /** It has closed since then, by the hours that were told: for a break, or for the day. */
+    CLOSED_BY_HOURS,
     /** The server has given this visitor a ticket, and cannot be asked which. */
     ANSWERED
 }

@@ -39,7 +39,7 @@ final class Outbox {
     private boolean behind;
     private HandOver.@Nullable Item newest;
 
-    /** Only the newest waits, and the server had it. */
+    /** The first that waits is only shown: the server had taken it. */
     private boolean asking;
 
     private long back = FIRST_BACK;
@@ -79,7 +79,9 @@ final class Outbox {
         }
         last = item.n();
         newest = item;
-        asking = false;
+        if (!sending) {
+            shownNoMore();
+        }
         waiting.add(item);
         tell(turn);
     }
@@ -123,9 +125,22 @@ final class Outbox {
         switch (reply) {
             case Reply.Acknowledged(var n) when n >= waiting.getFirst().n() -> taken(n, turn);
             case Reply.Refused(var problem) when problem.code().equals(GAP) -> missing(turn);
-            case Reply.Refused(var problem) -> refused(problem.code(), turn);
+            case Reply.Refused(var problem) -> notTaken(problem.code(), turn);
             case Reply.NotTaken(), Reply.Lost() -> trouble.failed(turn);
-            default -> refused("NOT_ACKNOWLEDGED", turn);
+            default -> notTaken("NOT_ACKNOWLEDGED", turn);
+        }
+    }
+
+    /** What is only shown has been taken, and must not stand before what has not. */
+    private void notTaken(String code, Turn turn) {
+        shownNoMore();
+        refused(code, turn);
+    }
+
+    private void shownNoMore() {
+        if (asking) {
+            waiting.removeFirst();
+            asking = false;
         }
     }
 
@@ -193,9 +208,8 @@ final class Outbox {
     }
 
     void tell(Turn turn) {
-        boolean nothing = (waiting.isEmpty() || asking) && refused == null;
-        turn.act(
-                new Act.OutboxIs(
-                        nothing ? null : new DeviceStatus.Outbox(waiting.size(), refused)));
+        int left = waiting.size() - (asking ? 1 : 0);
+        boolean nothing = left == 0 && refused == null;
+        turn.act(new Act.OutboxIs(nothing ? null : new DeviceStatus.Outbox(left, refused)));
     }
 }

@@ -55,7 +55,13 @@ final class OwnSeries {
         if (granted == null) {
             return Optional.of(NoWay.NO_SERIES);
         }
-        if (offered.isEmpty() || home.paused() != null || !TicketHours.isOpen(offered.get(), at)) {
+        if (offered.isEmpty() || home.paused() != null) {
+            return Optional.of(NoWay.CLOSED);
+        }
+        if (TicketHours.hasClosed(offered.get(), home.now(), at)) {
+            return Optional.of(NoWay.CLOSED_BY_HOURS);
+        }
+        if (!TicketHours.isOpen(offered.get(), at)) {
             return Optional.of(NoWay.CLOSED);
         }
         if (offered.get().prefix().length() != 1) {

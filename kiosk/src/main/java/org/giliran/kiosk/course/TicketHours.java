@@ -4,6 +4,7 @@ import org.giliran.api.board.KioskHome;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,26 @@ final class TicketHours {
         }
         Instant opens = service.opensAt();
         return service.open() || (opens != null && !at.isBefore(opens));
+    }
+
+    /**
+     * Whether it gave tickets after the server was heard, and has ceased.
+     *
+     * @param heard when the server told the hours
+     */
+    static boolean hasClosed(KioskHome.Service service, Instant heard, Instant at) {
+        return !isOpen(service, at)
+                && service.hours().stream().anyMatch(h -> ended(h, heard, at));
+    }
+
+    private static boolean ended(KioskHome.Hours hours, Instant heard, Instant at) {
+        Instant until = hours.until();
+        return until != null && until.isAfter(heard) && !until.isAfter(at);
+    }
+
+    /** The time that is going on, if there is one and it was told. */
+    static List<KioskHome.Hours> now(KioskHome.Service service, Instant at) {
+        return service.hours().stream().filter(h -> contains(h, at)).limit(1).toList();
     }
 
     private static boolean contains(KioskHome.Hours hours, Instant at) {

@@ -26,8 +26,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,9 +36,6 @@ import java.util.function.LongFunction;
  * says. Safe for all threads.
  */
 public final class KioskDesk implements AutoCloseable {
-    /** More than a kiosk with all its devices ever has at once. */
-    private static final int MOST_WAITING = 10_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(KioskDesk.class);
 
     /** The ways out of a kiosk's course. */
@@ -54,7 +49,7 @@ public final class KioskDesk implements AutoCloseable {
     private final Ways ways;
     private final Course course;
     private final Runnable onFailure;
-    private final BlockingQueue<Input> inbox = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Inbox inbox;
     private final Askers askers = new Askers();
     private final SecureRandom chance = new SecureRandom();
     private final Thread thread = Thread.ofPlatform().name("kiosk").unstarted(this::run);
@@ -71,6 +66,15 @@ public final class KioskDesk implements AutoCloseable {
      * @param onFailure told that the program cannot go on
      */
     public KioskDesk(Ways ways, Function<Moment, Course> course, Runnable onFailure) {
+        this(ways, course, onFailure, new Inbox());
+    }
+
+    KioskDesk(
+            Ways ways,
+            Function<Moment, Course> course,
+            Runnable onFailure,
+            Inbox inbox) {
+        this.inbox = inbox;
         this.ways = ways;
         this.course = course.apply(moment());
         this.onFailure = onFailure;
@@ -95,9 +99,7 @@ public final class KioskDesk implements AutoCloseable {
     private void run() {
         try {
             while (!stopping || !inbox.isEmpty()) {
-                long left = wakeAt - System.nanoTime();
-                Input next = inbox.poll(Math.max(0, left), TimeUnit.NANOSECONDS);
-                take(next == null ? new Input.Tick() : next);
+                take(inbox.next(wakeAt - System.nanoTime()));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -158,7 +160,7 @@ public final class KioskDesk implements AutoCloseable {
             }
             case Act.OutboxIs(var now) -> outbox = now;
             case Act.FindItems(var first, var last) ->
-                    put(new Input.ItemsFound(ways.journal.items(first, last)));
+                    inbox.found(new Input.ItemsFound(ways.journal.items(first, last)));
             case Act.WakeAt(var nanos) -> wakeAt = nanos;
         }
         return true;

@@ -62,14 +62,15 @@ final class ClosingAloneTest {
         assertEquals("AX-001", ask());
         assertTrue(shown().open());
         passUntil(hour(15));
-        assertEquals("CLOSED", ask());
+        assertEquals("CLOSED_BY_HOURS", ask());
     }
 
     @Test
     void itShowsThatItHasClosedAndWhenItOpensAgain() {
         alone(hours(8, 15), hours(32, 39));
         passUntil(hour(15));
-        assertEquals("OUTSIDE_HOURS", shown().reason());
+        assertEquals("CLOSED_BY_HOURS", shown().reason());
+        assertEquals(List.of(), shown().hours());
         assertEquals(hour(32), shown().opensAt());
         passUntil(hour(32));
         assertTrue(shown().open());
@@ -77,10 +78,26 @@ final class ClosingAloneTest {
     }
 
     @Test
+    void itShowsUntilWhenItGivesTickets() {
+        alone(hours(8, 12), hours(13, 15), hours(32, 39));
+        assertEquals(List.of(hours(8, 12)), shown().hours());
+        passUntil(hour(13));
+        assertEquals(List.of(hours(13, 15)), shown().hours(), "from the first moment on");
+    }
+
+    @Test
+    void whatWasClosedWhenLastHeardAndHasNotOpenedIsNotClosedByItsHours() {
+        alone(hours(7, 8), hours(32, 39));
+        assertEquals("CLOSED", ask());
+        passUntil(hour(39));
+        assertEquals("CLOSED_BY_HOURS", ask(), "it has been open since");
+    }
+
+    @Test
     void aBreakIsKeptToo() {
         alone(hours(8, 12), hours(13, 15));
         passUntil(hour(12));
-        assertEquals("CLOSED", ask());
+        assertEquals("CLOSED_BY_HOURS", ask());
         assertEquals(hour(13), shown().opensAt());
         passUntil(hour(13));
         assertEquals("AX-001", ask());
@@ -92,7 +109,7 @@ final class ClosingAloneTest {
         passUntil(hour(39).minusMillis(1));
         assertEquals("AX-001", ask());
         passUntil(hour(39));
-        assertEquals("CLOSED", ask());
+        assertEquals("CLOSED_BY_HOURS", ask());
     }
 
     @Test
@@ -109,7 +126,7 @@ final class ClosingAloneTest {
         kiosk.away();
         assertEquals("AX-001", ask());
         passUntil(hour(15));
-        assertEquals("CLOSED", ask());
+        assertEquals("CLOSED_BY_HOURS", ask());
     }
 
     @Test

@@ -180,6 +180,51 @@ final class HandOverCourseTest {
         assertEquals(new Outbox(2, "HAND_OVER_GAP"), kiosk.outbox);
     }
 
+    @Test
+    void anItemThatIsOnlyShownAndRefusedDoesNotStandBeforeNewOnes() {
+        handOver(5);
+        kiosk.away();
+        kiosk.live();
+        kiosk.reply(Request.HandItems.class, refused("SERIES_USED_TWICE"));
+        assertEquals(new Outbox(0, "SERIES_USED_TWICE"), kiosk.outbox, "a person learns of it");
+        kiosk.passSeconds(60);
+        assertFalse(kiosk.sends(Request.HandItems.class), "it had been taken");
+        kiosk.away();
+        give(1);
+        kiosk.live();
+        assertEquals(List.of(6L), ns(kiosk.takeItems()));
+        assertEquals(null, kiosk.outbox);
+    }
+
+    @Test
+    void whatIsAddedWhileAnItemIsShownGoesOnAloneWhenThatIsRefused() {
+        handOver(5);
+        kiosk.away();
+        kiosk.live();
+        kiosk.away();
+        give(1);
+        assertEquals(new Outbox(1, null), kiosk.outbox, "one waits, the other had been taken");
+        kiosk.reply(Request.HandItems.class, refused("SERIES_USED_TWICE"));
+        kiosk.live();
+        kiosk.passSeconds(60);
+        assertEquals(List.of(6L), ns(kiosk.takeItems()));
+        assertEquals(null, kiosk.outbox);
+    }
+
+    @Test
+    void whatIsAddedAfterAShownItemWasNotAnsweredTakesItsPlace() {
+        handOver(5);
+        kiosk.away();
+        kiosk.live();
+        kiosk.reply(Request.HandItems.class, new Reply.Lost());
+        kiosk.away();
+        give(1);
+        assertEquals(new Outbox(1, null), kiosk.outbox);
+        kiosk.live();
+        kiosk.passSeconds(60);
+        assertEquals(List.of(6L), ns(kiosk.takeItems()));
+    }
+
     private void handOver(int tickets) {
         kiosk.alone();
         give(tickets);

@@ -53,13 +53,28 @@ final class DeskUnderTest implements AutoCloseable {
     }
 
     DeskUnderTest(HallServer server, Path folder, JournalDisk disk) throws IOException {
+        this(
+                server,
+                folder,
+                disk,
+                InstantSource.fixed(Samples.NOON),
+                new Inbox());
+    }
+
+    DeskUnderTest(
+            HallServer server,
+            Path folder,
+            JournalDisk disk,
+            InstantSource clock,
+            Inbox inbox)
+            throws IOException {
         var account = new KioskAccount();
         var papers = new TicketPaper(Map.of("id", (key, _) -> key, "en", (key, _) -> key));
         journal =
                 KioskJournal.open(
                         disk,
                         folder,
-                        InstantSource.fixed(Samples.NOON),
+                        clock,
                         ZoneOffset.UTC,
                         account::add,
                         toldToStop::countDown);
@@ -86,7 +101,8 @@ final class DeskUnderTest implements AutoCloseable {
                                                 account,
                                                 kept,
                                                 start),
-                                toldToStop::countDown)
+                                toldToStop::countDown,
+                                inbox)
                         .start();
         shows(true, Samples.home(1, List.of()));
     }
@@ -103,6 +119,11 @@ final class DeskUnderTest implements AutoCloseable {
     /** The server is known to be away. */
     void knowsThatTheServerIsAway() {
         shows(false, Samples.home(1, List.of()));
+    }
+
+    /** The server is there again. */
+    void knowsThatTheServerIsBack() {
+        shows(true, Samples.home(1, List.of()));
     }
 
     /** What other programs want printed. */

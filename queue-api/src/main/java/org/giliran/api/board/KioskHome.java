@@ -108,8 +108,8 @@ public record KioskHome(
      * @param steps the names of the services that the visit goes through, in order; empty when it
      *     is this one alone
      * @param fee in words, as the set-up gives it
-     * @param hours when tickets can be had today, and on the next day that has such times: for a
-     *     kiosk that loses its server
+     * @param hours when tickets can be had today, in the seven days after it, and at least on the
+     *     next day that has such times: for a kiosk that loses its server; at most 64
      */
     public record Service(
             String code,

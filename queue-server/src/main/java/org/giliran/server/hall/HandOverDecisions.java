@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides about what kiosks did without the server, item by item, in their order.
@@ -31,23 +32,48 @@ record HandOverDecisions(HallDay day, Instant now, Origin origin) {
         if (command.n() == next) {
             return taken(command, series.get());
         }
-        return isAgain(command)
+        return isAgain(command, series.get())
                 ? Decision.acceptedSilently(List.of())
                 : Decision.refused(Refusal.SERIES_USED_TWICE);
     }
 
     /**
-     * Whether it is the one that was taken as this n, sent again. It is not if nobody knows its key
-     * though it was done in the days whose keys are known: then the kiosk was copied, or goes on
-     * from an old copy of itself, and what it has done since would be lost.
+     * Whether it is the one that was taken as this n, sent again. It is not if another key is known
+     * to have been this n, nor if nobody knows its key though it was done in the days whose keys
+     * are known: then the kiosk was copied, or goes on from an old copy of itself, and what it has
+     * done since would be lost.
      */
-    private boolean isAgain(HallCommand.HandOver command) {
+    private boolean isAgain(HallCommand.HandOver command, Series series) {
         if (day.findAnswered(origin.key()).isPresent()) {
             return true;
         }
+        return !isKnownOtherwise(command.n(), series.letter()) && !isOfKnownDays(command);
+    }
+
+    private boolean isKnownOtherwise(long n, String letter) {
+        return Stream.concat(
+                        Stream.of(day.answered()), day.past().stream().map(PastDay::answered))
+                .flatMap(answered -> answered.values().stream())
+                .flatMap(List::stream)
+                .anyMatch(recorded -> isItem(recorded.event(), n, letter));
+    }
+
+    private static boolean isItem(HallEvent event, long n, String letter) {
+        return switch (event) {
+            case HallEvent.TicketHandedOver e -> e.n() == n && e.letter().equals(letter);
+            case HallEvent.ItemHandedOver e -> e.n() == n && e.letter().equals(letter);
+            case HallEvent _ -> false;
+        };
+    }
+
+    /** A time that only the kiosk's clock said, or that is still to come, says nothing of it. */
+    private boolean isOfKnownDays(HallCommand.HandOver command) {
+        if (command.uncertain() || command.at().isAfter(now)) {
+            return false;
+        }
         LocalDate oldest =
                 day.past().stream().map(PastDay::date).reduce(day.date(), HandOverDecisions::older);
-        return command.at().isBefore(day.setUp().hall().endOf(oldest.minusDays(1)));
+        return !command.at().isBefore(day.setUp().hall().endOf(oldest.minusDays(1)));
     }
 
     private static LocalDate older(LocalDate a, LocalDate b) {

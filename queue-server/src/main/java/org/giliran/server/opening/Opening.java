@@ -67,8 +67,9 @@ public sealed interface Opening {
     record Span(Instant from, Optional<Instant> until) {}
 
     /**
-     * When tickets of a service can be had on the business day that is open, and on the next one
-     * that has such times: for whoever must go on without asking again.
+     * When tickets of a service can be had on the business day that is open, in the week after it,
+     * and at least on the next day that has such times: for whoever must go on without asking
+     * again. At most 64.
      *
      * @param service the code of a service of the set-up
      */

@@ -15,6 +15,12 @@ record Search(Timetable timetable, Quota quota, Today today, Instant now) {
     /** A year and its leap day; what opens later is not announced. */
     private static final int DAYS = 366;
 
+    /** Days for which a kiosk that has lost its server goes on by the hours it was told. */
+    private static final int WEEK = 7;
+
+    /** Of a service; far more than a week has in any hall. */
+    private static final int MOST_TIMES = 64;
+
     Opening opening() {
         if (today.held() instanceof Today.Held.HallPaused(Name why)) {
             return new Opening.Shut(Opening.Reason.HALL_PAUSED, Optional.empty(), why);
@@ -33,21 +39,31 @@ record Search(Timetable timetable, Quota quota, Today today, Instant now) {
                 .findFirst();
     }
 
-    /** Those of today and of the next date that has any, in order. */
+    /** Those of today, of the seven dates after it, and of the next that has any, in order. */
     List<Opening.Span> times() {
-        LocalDate next =
-                Stream.iterate(today.date().plusDays(1), d -> d.plusDays(1))
-                        .limit(DAYS)
-                        .filter(d -> !timetable.of(d).isEmpty())
-                        .findFirst()
-                        .orElse(today.date());
+        LocalDate last = later(today.date().plusDays(WEEK), nextWithTimes());
         List<Window> windows =
                 Window.union(
-                        Stream.of(today.date(), next)
-                                .distinct()
+                        today.date()
+                                .datesUntil(last.plusDays(1))
                                 .flatMap(d -> free(d).stream())
                                 .toList());
-        return windows.stream().map(w -> new Opening.Span(w.from(), end(w, next))).toList();
+        return windows.stream()
+                .limit(MOST_TIMES)
+                .map(w -> new Opening.Span(w.from(), end(w, last)))
+                .toList();
+    }
+
+    private LocalDate nextWithTimes() {
+        return Stream.iterate(today.date().plusDays(1), d -> d.plusDays(1))
+                .limit(DAYS)
+                .filter(d -> !timetable.of(d).isEmpty())
+                .findFirst()
+                .orElse(today.date());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Empty when the day behind the last begins where the window ends. */

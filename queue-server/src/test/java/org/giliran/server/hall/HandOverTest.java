@@ -11,6 +11,8 @@ import org.giliran.server.hall.HallEvent.ItemHandedOver;
 import org.giliran.server.hall.HallEvent.ItemOutcome;
 import org.giliran.server.hall.HallEvent.TicketHandedOver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -147,6 +149,35 @@ class HandOverTest {
             hall.goTo(MONDAY.plusDays(days));
         }
         assertEquals(List.of(), kiosk.handsOver(first));
+    }
+
+    /** A kiosk that starts without its server believes its clock, up to a month ahead. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAClockFarAheadHasDatedIsAcknowledgedAgainAlsoWhenItsKeyIsForgotten(boolean uncertain) {
+        var item = OfflineKiosk.ticket("AX-001", MONDAY, "ktp", "");
+        var first = kiosk.notes(item, instant(MONDAY.plusDays(20), "08:30"), uncertain);
+        joined(first);
+        for (int days = 1; days <= 4; days++) {
+            hall.goTo(MONDAY.plusDays(days));
+        }
+        assertEquals(List.of(), kiosk.handsOver(first));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anotherThingInThePlaceOfWhatWasTakenIsFoundWhateverItsClockSaid(boolean uncertain) {
+        var copy = OfflineKiosk.granted(hall);
+        joined(kiosk.gives("AX-001", "08:30"));
+        var item = OfflineKiosk.ticket("AX-001", MONDAY, "ktp", "");
+        var other = copy.notes(item, instant(MONDAY.plusDays(20), "08:40"), uncertain);
+        var ofTheCopy = new Origin("kiosk-1", "key-of-the-copy-0001", "");
+        for (int days = 0; days <= PastDay.KEPT; days++) {
+            hall.goTo(MONDAY.plusDays(days));
+            assertEquals(
+                    Decision.refused(Refusal.SERIES_USED_TWICE),
+                    hall.tell(other.command(), ofTheCopy));
+        }
     }
 
     @Test

@@ -25,7 +25,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** When a ticket can be had, why not, and when again, on days made by hand. */
 class OpeningTest {
@@ -114,11 +116,12 @@ class OpeningTest {
         assertEquals(expected, ask(hall(OFFICE, Quota.NONE), now));
     }
 
-    /** The times of a day and of the next that has some, in words. */
+    /** The times of a day and of the week after it, in words. */
     private static String times(SetUp setUp, Today today) {
         return Opening.times(setUp, "ktp", today).stream()
                 .map(s -> local(s.from()) + "/" + s.until().map(OpeningTest::local).orElse("…"))
-                .collect(Collectors.joining(" "));
+                .map(s -> s.replace("2026-03-", "").replace("T", " "))
+                .collect(Collectors.joining(", "));
     }
 
     /** A day on which nothing has happened. */
@@ -126,24 +129,49 @@ class OpeningTest {
         return new Today(date, (_, _) -> 0, new Today.Held.Nothing());
     }
 
+    /** A kiosk that loses its server goes on by them. */
     @Test
-    void theTimesToComeAreThoseOfTodayAndOfTheNextDayThatHasAny() {
+    void theTimesToComeAreThoseOfTodayAndOfTheWeekAfterIt() {
         SetUp office = hall(OFFICE, Quota.NONE);
         assertEquals(
-                "2026-03-05T07:00/2026-03-05T14:30"
-                        + " 2026-03-06T07:00/2026-03-06T11:30 2026-03-06T13:00/2026-03-06T14:30",
+                "05 07:00/05 14:30, 06 07:00/06 11:30, 06 13:00/06 14:30"
+                        + ", 10 07:00/10 14:30, 11 07:00/11 14:30, 12 07:00/12 14:30",
                 times(office, quiet(date("2026-03-05"))));
         assertEquals(
-                "2026-03-06T07:00/2026-03-06T11:30 2026-03-06T13:00/2026-03-06T14:30"
-                        + " 2026-03-10T07:00/2026-03-10T14:30",
-                times(office, quiet(date("2026-03-06"))));
-        assertEquals("2026-03-10T07:00/2026-03-10T14:30", times(office, quiet(date("2026-03-09"))));
+                "10 07:00/10 14:30, 11 07:00/11 14:30, 12 07:00/12 14:30"
+                        + ", 13 07:00/13 11:30, 13 13:00/13 14:30, 16 07:00/16 14:30",
+                times(office, quiet(date("2026-03-09"))));
+    }
+
+    @Test
+    void whereAWeekHasNoTimesThoseOfTheNextDayThatHasSomeAreTold() {
+        var holiday = new Holiday(date("2026-03-13"), name("Libur"));
+        var fridays = spans(List.of(DayOfWeek.FRIDAY), "20:00-02:00");
+        SetUp night =
+                hall(
+                        new OpeningHours(fridays, List.of(holiday), List.of(), 15, 0),
+                        Quota.NONE);
+        assertEquals(
+                "06 20:00/07 01:45, 20 20:00/21 01:45", times(night, quiet(date("2026-03-06"))));
+    }
+
+    @Test
+    void noMoreTimesAreToldThanAViewShouldHold() {
+        String[] everyHour =
+                IntStream.range(3, 24)
+                        .mapToObj(h -> "%02d:00-%02d:10".formatted(h, h))
+                        .toArray(String[]::new);
+        SetUp many = hall(hours(0, 0, everyHour), Quota.NONE);
+        List<Opening.Span> told = Opening.times(many, "ktp", quiet(date("2026-03-05")));
+        assertEquals(64, told.size());
+        assertEquals(at("2026-03-05T03:00"), told.getFirst().from());
+        assertEquals(Optional.of(at("2026-03-08T03:10")), told.getLast().until());
     }
 
     @Test
     void aHallThatNeverClosesHasTimesWithoutAnEnd() {
         SetUp always = hall(OpeningHours.AT_ALL_HOURS, Quota.NONE);
-        assertEquals("2026-03-05T03:00/…", times(always, quiet(date("2026-03-05"))));
+        assertEquals("05 03:00/…", times(always, quiet(date("2026-03-05"))));
     }
 
     @Test
@@ -151,7 +179,8 @@ class OpeningTest {
         SetUp office = hall(OFFICE, Quota.NONE);
         Today closed = held("2026-03-05", new Held.ServiceClosed(name("Selesai")));
         assertEquals(
-                "2026-03-06T07:00/2026-03-06T11:30 2026-03-06T13:00/2026-03-06T14:30",
+                "06 07:00/06 11:30, 06 13:00/06 14:30"
+                        + ", 10 07:00/10 14:30, 11 07:00/11 14:30, 12 07:00/12 14:30",
                 times(office, closed));
     }
 

@@ -102,6 +102,8 @@ public record VisitRoutes(KioskDesk desk, PrintDesk prints, Supplier<PrinterStat
             case CLOSED ->
                     new ProblemException(
                             503, "CLOSED_WHEN_LAST_HEARD", "it was closed when last heard of");
+            case CLOSED_BY_HOURS ->
+                    new ProblemException(503, "CLOSED_BY_HOURS", "it has closed by its hours");
         };
     }
 
