@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class Throttle {
     private static final Logger LOG = LoggerFactory.getLogger(Throttle.class);
     private static final Pattern NEW_TICKET = Pattern.compile("/api/halls/[^/]+/tickets/?");
-    private static final String LOG_IN = "/api/session";
+    private static final Pattern LOG_IN = Pattern.compile("/api/session/?");
 
     /** One line a minute: a flood must not fill the log. */
     private static final String SAID = "";
@@ -58,7 +58,7 @@ public final class Throttle {
         String client =
                 access.find(ctx)
                         .map(who -> who.role() + " " + who.id())
-                        .orElse(Client.address(ctx));
+                        .orElseGet(() -> Client.address(ctx));
         Client.is(ctx, client);
         require(ctx, requests, client);
         switch (ctx.method().name()) {
@@ -72,7 +72,7 @@ public final class Throttle {
         require(ctx, commands, client);
         if (NEW_TICKET.matcher(ctx.path()).matches()) {
             require(ctx, tickets, client);
-        } else if (ctx.path().equals(LOG_IN) && ctx.method().name().equals("POST")) {
+        } else if (LOG_IN.matcher(ctx.path()).matches() && ctx.method().name().equals("POST")) {
             require(ctx, logIns, Client.address(ctx));
         }
     }

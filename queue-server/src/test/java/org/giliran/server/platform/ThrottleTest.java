@@ -134,6 +134,18 @@ class ThrottleTest {
     }
 
     @Test
+    void aSlashAtTheEndOfThePathPassesNoLimit() {
+        limit(new ClientLimits(1_000, 1_000, 3, 1_000));
+        Caller guesser = hall.as(Who.NOBODY);
+        String body = "{\"username\":\"x\",\"password\":\"%s\"}".formatted("x".repeat(300));
+        for (int i = 0; i < 100; i++) {
+            guesser.post("/api/session" + "/".repeat(i % 2), body).expect(401);
+        }
+        guesser.post("/api/session/", body).expect(429, "TOO_MANY_REQUESTS");
+        guesser.post("/api/session", body).expect(429, "TOO_MANY_REQUESTS");
+    }
+
+    @Test
     void aPollForWhichThereIsNoPlaceIsAnsweredAtOnceAndOthersAreHeld() throws Exception {
         limit(new ClientLimits(1_000_000, 1_000, FEW.pollsHeld(), 1_000)); // who waits asks often
         List<CompletableFuture<Answer>> held = new ArrayList<>();
