@@ -65,6 +65,11 @@ public final class RateLimit {
         return Duration.ZERO;
     }
 
+    /** Gives back one that the client has taken; nothing when it is forgotten meanwhile. */
+    public synchronized void giveBack(String client) {
+        wholeAt.computeIfPresent(client, (_, whole) -> whole - each);
+    }
+
     /** How many clients it remembers. */
     synchronized int clients() {
         return wholeAt.size();

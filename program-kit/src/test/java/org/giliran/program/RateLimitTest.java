@@ -44,6 +44,15 @@ final class RateLimitTest {
     }
 
     @Test
+    void whatIsGivenBackCanBeTakenAgain() {
+        soManyAtOnceAndNoneMore();
+        limit.giveBack("kiosk-1");
+        limit.giveBack("kiosk-2");
+        assertTrue(may("kiosk-1"));
+        assertFalse(may("kiosk-1"));
+    }
+
+    @Test
     void theLimitOfOneIsNotThatOfAnother() {
         soManyAtOnceAndNoneMore();
         assertTrue(may("kiosk-2"));

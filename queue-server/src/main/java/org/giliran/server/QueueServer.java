@@ -8,9 +8,11 @@ import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.giliran.program.LocalServer.Folder;
 import org.giliran.program.Page;
+import org.giliran.program.TooMany;
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.account.web.LogInLimit;
+import org.giliran.server.account.web.LogIns;
 import org.giliran.server.account.web.SessionRoutes;
 import org.giliran.server.backup.desk.Backups;
 import org.giliran.server.backup.web.BackupLines;
@@ -76,6 +78,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 /**
  * Puts the server together. What is started last is stopped first: requests, then the desk, then
@@ -256,7 +259,8 @@ public final class QueueServer {
         new Throttle(access, settings.limits(), hall.clock(), settings.machine().nanoTime())
                 .addTo(routes);
         routes.after("/api/halls/*", ctx -> ctx.header("Giliran-Head", hall.heads().newest()));
-        new SessionRoutes(accounts, new LogInLimit(settings.machine().clock())).addTo(routes);
+        var tooMany = new TooMany(settings.machine().nanoTime());
+        new SessionRoutes(accounts, logIns(accounts, hall), tooMany).addTo(routes);
         new HallRoutes(gate).addTo(routes);
         new TicketRoutes(gate, answers).addTo(routes);
         var keys = new SeriesKeys(accounts.secret());
@@ -287,6 +291,16 @@ public final class QueueServer {
         new DeviceRoutes(access, hall, devices, settings.machine().clock()).addTo(routes);
         new HealthRoutes(hall, projector, lines).addTo(routes);
         addPages(routes);
+    }
+
+    private LogIns logIns(Accounts accounts, Hall hall) {
+        LongSupplier nanoTime = settings.machine().nanoTime();
+        double speed = hall.clock().speed();
+        return new LogIns(
+                accounts,
+                new LogInLimit(settings.machine().clock()),
+                settings.limits().logIns(speed, nanoTime),
+                settings.limits().logIns(speed, nanoTime));
     }
 
     private static void addPages(RoutesConfig routes) {

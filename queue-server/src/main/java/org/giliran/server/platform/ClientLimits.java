@@ -33,8 +33,8 @@ public record ClientLimits(
     private static final int TICKETS_IN_COMMANDS = 10;
 
     /**
-     * Log-ins of one address: a hall after a power cut has 64 counters. The passwords themselves
-     * are guarded by name.
+     * Wrong passwords of one address, and log-ins of one name from it: a hall after a power cut has
+     * 64 counters. The passwords themselves are guarded by name.
      */
     private static final int LOG_INS_AT_ONCE = 100;
 
@@ -66,7 +66,8 @@ public record ClientLimits(
         return new RateLimit(perSecond * speed, burst(perSecond, 20), nanoTime);
     }
 
-    RateLimit logIns(double speed, LongSupplier nanoTime) {
+    /** Of one address in which passwords are wrong, and of one name in it. */
+    public RateLimit logIns(double speed, LongSupplier nanoTime) {
         return new RateLimit(speed, LOG_INS_AT_ONCE, nanoTime);
     }
 

@@ -5,11 +5,9 @@ import io.javalin.http.Context;
 
 import org.giliran.program.Client;
 import org.giliran.program.HallClock;
-import org.giliran.program.ProblemException;
 import org.giliran.program.RateLimit;
+import org.giliran.program.TooMany;
 import org.giliran.server.account.web.Access;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -21,19 +19,14 @@ import java.util.regex.Pattern;
  * was done. Safe for all threads.
  */
 public final class Throttle {
-    private static final Logger LOG = LoggerFactory.getLogger(Throttle.class);
     private static final Pattern NEW_TICKET = Pattern.compile("/api/halls/[^/]+/tickets/?");
-    private static final String LOG_IN = "/api/session";
-
-    /** One line a minute: a flood must not fill the log. */
-    private static final String SAID = "";
+    private static final Pattern LOG_IN = Pattern.compile("/api/session/?");
 
     private final Access access;
     private final RateLimit requests;
     private final RateLimit commands;
     private final RateLimit tickets;
-    private final RateLimit logIns;
-    private final RateLimit said;
+    private final TooMany tooMany;
 
     /**
      * With each limit whole.
@@ -46,8 +39,7 @@ public final class Throttle {
         this.requests = limits.requests(clock.speed(), nanoTime);
         this.commands = limits.commands(clock.speed(), nanoTime);
         this.tickets = limits.tickets(clock.speed(), nanoTime);
-        this.logIns = limits.logIns(clock.speed(), nanoTime);
-        this.said = new RateLimit(1.0 / 60, 1, nanoTime);
+        this.tooMany = new TooMany(nanoTime);
     }
 
     public void addTo(RoutesConfig routes) {
@@ -58,7 +50,7 @@ public final class Throttle {
         String client =
                 access.find(ctx)
                         .map(who -> who.role() + " " + who.id())
-                        .orElse(Client.address(ctx));
+                        .orElseGet(() -> Client.address(ctx));
         Client.is(ctx, client);
         require(ctx, requests, client);
         switch (ctx.method().name()) {
@@ -67,26 +59,28 @@ public final class Throttle {
         }
     }
 
-    /** A log-in counts by its address, whatever token it shows beside. */
+    /**
+     * A log-in has limits of its own: other commands without a token from its address, which may be
+     * that of all clients, must not keep staff out.
+     */
     private void checkCommand(Context ctx, String client) {
+        if (isLogIn(ctx)) {
+            return;
+        }
         require(ctx, commands, client);
         if (NEW_TICKET.matcher(ctx.path()).matches()) {
             require(ctx, tickets, client);
-        } else if (ctx.path().equals(LOG_IN) && ctx.method().name().equals("POST")) {
-            require(ctx, logIns, Client.address(ctx));
         }
+    }
+
+    private static boolean isLogIn(Context ctx) {
+        return LOG_IN.matcher(ctx.path()).matches() && ctx.method().name().equals("POST");
     }
 
     private void require(Context ctx, RateLimit limit, String client) {
         Duration wait = limit.take(client);
-        if (wait.isZero()) {
-            return;
+        if (wait.isPositive()) {
+            throw tooMany.refusal(ctx, client, wait);
         }
-        if (said.take(SAID).isZero()) {
-            LOG.warn("{} sends too much; the rest of it is refused", client);
-        }
-        ctx.header("Retry-After", Long.toString(wait.plusNanos(999_999_999).toSeconds()));
-        throw new ProblemException(
-                429, "TOO_MANY_REQUESTS", "this client sends too much; wait, then try again");
     }
 }

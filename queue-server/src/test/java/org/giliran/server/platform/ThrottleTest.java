@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.giliran.server.Answer;
 import org.giliran.server.Caller;
 import org.giliran.server.RunningServer;
+import org.giliran.server.TestAccounts;
 import org.giliran.server.Who;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,65 @@ class ThrottleTest {
         hall.logIn("budi", wrong).expect(429, "TOO_MANY_REQUESTS");
         hall.clock().advance(Duration.ofSeconds(1));
         hall.logIn("budi", wrong).expect(401);
+    }
+
+    @Test
+    void whoeverGuessesAtManyNamesKeepsNobodyOutWhoKnowsHisPassword() {
+        limit(new ClientLimits(1_000, 1_000, 3, 1_000));
+        for (int i = 0; i < 100; i++) {
+            hall.logIn("nama-" + i, "x".repeat(300)).expect(401);
+        }
+        Answer unknown = hall.logIn("nama", "tebakan").expect(429, "TOO_MANY_REQUESTS");
+        Answer known = hall.logIn("wati", "tebakan").expect(429, "TOO_MANY_REQUESTS");
+        assertEquals(unknown.body(), known.body());
+        assertEquals(unknown.header("retry-after"), known.header("retry-after"));
+        hall.logIn("budi", TestAccounts.PASSWORD).expect(201);
+        hall.logIn("wati", TestAccounts.PASSWORD).expect(201);
+    }
+
+    @Test
+    void guessesAtOneNameStaySlowWhenItsAddressHasGuessedTooMuch() {
+        whoeverGuessesAtManyNamesKeepsNobodyOutWhoKnowsHisPassword();
+        for (int i = 0; i < 5; i++) {
+            hall.logIn("sari", "tebakan").expect(429, "TOO_MANY_REQUESTS");
+        }
+        hall.logIn("sari", TestAccounts.PASSWORD).expect(429, "TOO_MANY_REQUESTS");
+        hall.clock().advance(Duration.ofMillis(1_001));
+        hall.logIn("sari", TestAccounts.PASSWORD).expect(201);
+    }
+
+    @Test
+    void aRightPasswordIsNoGuessOfItsAddress() {
+        limit(new ClientLimits(1_000, 1_000, 3, 1_000));
+        for (int i = 0; i < 3; i++) {
+            hall.logIn("budi", TestAccounts.PASSWORD).expect(201);
+        }
+        for (int i = 0; i < 100; i++) {
+            hall.logIn("nama", "x".repeat(300)).expect(401);
+        }
+        hall.logIn("nama", "x".repeat(300)).expect(429, "TOO_MANY_REQUESTS");
+    }
+
+    @Test
+    void otherCommandsOfAnAddressKeepNobodyFromLoggingIn() {
+        Caller visitor = hall.as(Who.NOBODY);
+        for (int i = 0; i < COMMANDS_AT_ONCE; i++) {
+            visitor.post("/counters/1/recall", "{}").expect(401);
+        }
+        visitor.post("/counters/1/recall", "{}").expect(429, "TOO_MANY_REQUESTS");
+        hall.logIn("budi", TestAccounts.PASSWORD).expect(201);
+    }
+
+    @Test
+    void aSlashAtTheEndOfThePathPassesNoLimit() {
+        limit(new ClientLimits(1_000, 1_000, 3, 1_000));
+        Caller guesser = hall.as(Who.NOBODY);
+        String body = "{\"username\":\"x\",\"password\":\"%s\"}".formatted("x".repeat(300));
+        for (int i = 0; i < 100; i++) {
+            guesser.post("/api/session" + "/".repeat(i % 2), body).expect(401);
+        }
+        guesser.post("/api/session/", body).expect(429, "TOO_MANY_REQUESTS");
+        guesser.post("/api/session", body).expect(429, "TOO_MANY_REQUESTS");
     }
 
     @Test

@@ -166,6 +166,11 @@ public final class Accounts {
                 .findFirst();
     }
 
+    /** Whether somebody logs in by this name. */
+    public boolean isUsername(String username) {
+        return findStaff(username).isPresent();
+    }
+
     /** Whose token this is, if anybody's. */
     public Optional<Principal> find(String token) {
         String hash = Tokens.hash(token);

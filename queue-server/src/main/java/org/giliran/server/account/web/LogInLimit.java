@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Makes guessing slow: from the fifth wrong password of a name on, each next try has to wait twice
- * as long as the one before, 15 minutes at most. It is per name, so nobody can lock a whole hall
- * out.
+ * as long as the one before, 15 minutes at most. It is per name: whoever guesses at one keeps that
+ * one waiting, not the hall.
  */
 public final class LogInLimit {
     private static final int FREE_TRIES = 5;
@@ -47,14 +47,23 @@ public final class LogInLimit {
     }
 
     /**
-     * Asks to try a password. Whoever may must say how it ended, by {@link #failed} or {@link
-     * #succeeded}.
+     * Asks to try a password. Whoever may must say how it ended, by {@link #failed}, {@link
+     * #succeeded} or {@link #brokeOff}.
      *
      * @return how long this name still has to wait; zero when it may try now
      */
     synchronized Duration tryNow(String username) {
+        return tryWith(username, AT_ONCE);
+    }
+
+    /** The same, while no other try of the name is under way. */
+    synchronized Duration tryAlone(String username) {
+        return tryWith(username, 1);
+    }
+
+    private Duration tryWith(String username, int atOnce) {
         Failures known = failures.getOrDefault(username, Failures.NONE);
-        Duration left = known.open < AT_ONCE ? left(known) : Duration.ofSeconds(1);
+        Duration left = known.open < atOnce ? left(known) : Duration.ofSeconds(1);
         if (left.isZero()) {
             failures.put(username, new Failures(known.count, known.open + 1, known.last));
         }
@@ -70,6 +79,13 @@ public final class LogInLimit {
         Instant free = known.last.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
         Duration left = Duration.between(clock.instant(), free);
         return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Nobody knows whether the password was right. */
+    synchronized void brokeOff(String username) {
+        Failures known = failures.getOrDefault(username, Failures.NONE);
+        int open = Math.max(0, known.open - 1);
+        failures.put(username, new Failures(known.count, open, known.last));
     }
 
     synchronized void failed(String username) {
