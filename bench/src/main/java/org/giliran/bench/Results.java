@@ -122,6 +122,11 @@ final class Results {
         showings.forEach((walls, rounds) -> voids(voids, walls + " walls", rounds));
         bare.forEach((walls, rounds) -> voids(voids, walls + " walls of a bare server", rounds));
         hours.stream().filter(h -> !h.valid()).map(Results::why).forEach(voids::add);
+        starts.stream()
+                .map(start -> start.ours().failure())
+                .filter(why -> !why.isEmpty())
+                .map(why -> Figure.START + " with walls: " + why)
+                .forEach(voids::add);
         return voids;
     }
 

@@ -68,6 +68,11 @@ public record HallFolder(Path path, String staff, String kiosk, String display) 
         return path.resolve("setup.yaml");
     }
 
+    /** What its server says. */
+    Path log() {
+        return path.resolve("server.log");
+    }
+
     Path journal() {
         return path.resolve("journal").resolve(HALL);
     }

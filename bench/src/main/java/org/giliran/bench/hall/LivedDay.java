@@ -7,6 +7,7 @@ import org.giliran.bench.load.Tally;
 import org.giliran.bench.load.Walls;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,8 +31,10 @@ public final class LivedDay {
      * @param cost to the first answer
      * @param idleMegabytes memory when nobody is connected and the tables have followed
      * @param watchedMegabytes memory with the walls connected
+     * @param failure why it could not hold the walls, in its own words; empty when it could
      */
-    public record Started(StartCost cost, int idleMegabytes, int watchedMegabytes) {}
+    public record Started(
+            StartCost cost, int idleMegabytes, int watchedMegabytes, String failure) {}
 
     /** Lets at least so many visitors come, be called, served and finished, in an empty folder. */
     public static LivedDay make(Path path, int visits) throws IOException, InterruptedException {
@@ -67,10 +70,25 @@ public final class LivedDay {
             StartCost cost = server.startCost();
             Audit.awaitTables(server);
             int idle = server.residentMegabytes();
-            try (Walls walls = Boards.walls(displays, server, folder)) {
-                Audit.awaitPolls(server, displays);
-                return new Started(cost, idle, server.residentMegabytes());
+            try {
+                return new Started(cost, idle, watched(server, displays), "");
+            } catch (IOException e) {
+                return new Started(cost, idle, 0, e.getMessage() + "; " + lastWords());
             }
         }
+    }
+
+    private int watched(ServerProcess server, int displays) throws IOException {
+        try (Walls walls = Boards.walls(displays, server, folder)) {
+            Audit.awaitPolls(server, displays);
+            if (!walls.failures().isEmpty()) {
+                throw new IOException(walls.failures().getFirst());
+            }
+            return server.residentMegabytes();
+        }
+    }
+
+    private String lastWords() throws IOException {
+        return Files.readAllLines(folder.log()).getLast();
     }
 }

@@ -52,7 +52,7 @@ public final class ServerProcess implements AutoCloseable {
             HallFolder hall, BiFunction<String, List<String>, ProcessBuilder> program)
             throws IOException, InterruptedException {
         Path ready = hall.path().resolve("server.ready");
-        Path log = hall.path().resolve("server.log");
+        Path log = hall.log();
         Files.deleteIfExists(ready);
         var args =
                 List.of(
