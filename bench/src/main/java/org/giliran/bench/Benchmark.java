@@ -3,11 +3,13 @@ package org.giliran.bench;
 import org.giliran.bench.core.CoreRound;
 import org.giliran.bench.hall.Audit;
 import org.giliran.bench.hall.KillRounds;
+import org.giliran.bench.hall.LivedDay;
 import org.giliran.bench.hall.RunningHall;
 import org.giliran.bench.limit.Fio;
 import org.giliran.bench.limit.Limits;
 import org.giliran.bench.limit.RawLoad;
 import org.giliran.bench.load.Spread;
+import org.giliran.bench.load.StartCost;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -82,34 +84,56 @@ final class Benchmark {
         if (plan.comparesWithFio()) {
             compareWithFio(folder);
         }
+        Optional<LivedDay> day = day(folder);
+        if (day.isPresent() && !passed("a day to start with", day.get().audit())) {
+            return false;
+        }
         try (RawLoad raw = RawLoad.start()) {
             raw.posts(64, plan.warmUp().dividedBy(2));
             raw.polls(64, plan.warmUp().dividedBy(2));
             results.add(Limits.measure(folder, raw, plan.eachLimit()));
             for (int i = 1; i <= plan.rounds(); i++) {
-                if (!round(i, folder)) {
+                if (!round(i, folder, raw)) {
                     return false;
+                }
+                if (day.isPresent()) {
+                    start(day.get());
                 }
                 results.add(Limits.measure(folder, raw, plan.eachLimit()));
             }
         }
-        new Printed(out, results).all();
+        new Printed(out, results, plan).all();
         results.voids().forEach(v -> say("VOID " + v));
         return results.voids().isEmpty();
     }
 
-    private boolean round(int number, Path folder) throws IOException, InterruptedException {
+    private Optional<LivedDay> day(Path folder) throws IOException, InterruptedException {
+        return plan.has(Figure.START)
+                ? Optional.of(LivedDay.make(folder.resolve("day"), plan.visits()))
+                : Optional.empty();
+    }
+
+    /** An empty server before and after it. */
+    private void start(LivedDay day) throws IOException, InterruptedException {
+        StartCost before = RawLoad.startCost();
+        LivedDay.Started started = day.start(plan.mostWalls());
+        results.add(new StartRound(started, before.mean(RawLoad.startCost())));
+    }
+
+    private boolean round(int number, Path folder, RawLoad raw)
+            throws IOException, InterruptedException {
         if (plan.has(Figure.CORE)) {
             new CoreRound(Plan.LINES).run(plan.warmUp(), plan.each()).forEach(results::add);
         }
-        return !plan.needsHall() || hallRound(number, folder);
+        return !plan.needsHall() || hallRound(number, folder, raw);
     }
 
-    private boolean hallRound(int number, Path folder) throws IOException, InterruptedException {
+    private boolean hallRound(int number, Path folder, RawLoad raw)
+            throws IOException, InterruptedException {
         Path path = Files.createDirectory(folder.resolve("round-" + number));
         Machine.Busy before = Machine.Busy.now();
         try {
-            Audit audit = new Round(plan, results).run(path);
+            Audit audit = new Round(plan, results, raw).run(path);
             String busy = Machine.Busy.now().since(before);
             String what = "round " + number + " of " + plan.rounds() + ", " + busy;
             return passed(what, audit);

@@ -48,6 +48,9 @@ import java.util.concurrent.Callable;
             "2:an option is wrong"
         })
 public final class Main implements Callable<Integer> {
+    /** Of a large hall's day. */
+    private static final int VISITS = 5_000;
+
     @Option(
             names = "--short",
             description = "Three kills and one round of a second for each variant.")
@@ -101,6 +104,14 @@ public final class Main implements Callable<Integer> {
             description = "Clients at once, 1 to 64 (default: ${DEFAULT-VALUE}).")
     private List<Integer> clients;
 
+    @Option(
+            names = "--walls",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "1,100,1000",
+            description = "Walls at once, 1 to 1000 (default: ${DEFAULT-VALUE}).")
+    private List<Integer> walls;
+
     @Spec private CommandSpec spec;
 
     private Main() {}
@@ -120,12 +131,17 @@ public final class Main implements Callable<Integer> {
         for (int n : clients) {
             inRange("--clients", n, 1, 64);
         }
+        for (int n : walls) {
+            inRange("--walls", n, 1, 1_000);
+        }
         return new Plan(
                 (int) inRange("--kills", or(kills, 20, 3), 0, 10_000),
                 (int) inRange("--rounds", or(rounds, 5, 1), 1, 1_000),
                 time("--warm-up", or(warmUp, 15.0, 3.0)),
                 time("--seconds", or(seconds, 10.0, 1.0)),
                 clients,
+                walls,
+                VISITS,
                 only == null ? EnumSet.allOf(Figure.class) : only,
                 !isShort);
     }

@@ -4,7 +4,7 @@ import org.HdrHistogram.Histogram;
 import org.giliran.bench.core.CoreSpeed;
 import org.giliran.bench.core.Visitors;
 import org.giliran.bench.hall.Measured;
-import org.giliran.bench.hall.Showing.Shown;
+import org.giliran.bench.load.FanOut.Shown;
 import org.giliran.bench.load.Latency;
 import org.giliran.bench.load.Spread;
 
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /** Prints results as tables. */
-record Printed(PrintWriter out, Results results) {
+record Printed(PrintWriter out, Results results, Plan plan) {
 
     void all() {
         limits();
@@ -27,6 +27,7 @@ record Printed(PrintWriter out, Results results) {
         if (!results.showings().isEmpty()) {
             walls();
         }
+        new PrintedTimes(out, results, plan).all();
         for (Visitors visitors : Visitors.values()) {
             if (!results.cores(visitors).isEmpty()) {
                 core(visitors);
@@ -36,6 +37,7 @@ record Printed(PrintWriter out, Results results) {
         out.println("goals: median ratio of the rounds (lowest to highest)");
         var goals = new Goals(results);
         goals.lines().forEach(line -> out.println("  " + line));
+        new Bounds(results).lines().forEach(line -> out.println("  " + line));
         out.println("  " + goals.drift());
         out.flush();
     }
@@ -100,17 +102,19 @@ record Printed(PrintWriter out, Results results) {
         out.println();
         out.println(Figure.DISPLAYS.title());
         out.printf("%9s%s  lost, out of order%n", Figure.DISPLAYS.variant(), Latency.HEADING);
-        results.showings().forEach(this::wallRow);
+        results.showings().forEach((walls, rounds) -> wallRow(walls, "", rounds));
+        results.bareShowings().forEach((walls, rounds) -> wallRow(walls, ": bare", rounds));
     }
 
-    private void wallRow(int walls, List<Shown> rounds) {
+    private void wallRow(int walls, String by, List<Shown> rounds) {
         Histogram micros = Latency.histogram();
         rounds.forEach(r -> micros.add(r.micros()));
         out.printf(
-                "%9d%s  %d, %d%n",
+                "%9d%s  %d, %d%s%n",
                 walls,
                 Latency.text(micros),
                 rounds.stream().mapToInt(Shown::lost).sum(),
-                rounds.stream().mapToInt(Shown::disordered).sum());
+                rounds.stream().mapToInt(Shown::disordered).sum(),
+                by);
     }
 }

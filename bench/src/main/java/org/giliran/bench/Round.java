@@ -1,15 +1,18 @@
 package org.giliran.bench;
 
 import org.giliran.bench.hall.Audit;
+import org.giliran.bench.hall.BusyHour;
 import org.giliran.bench.hall.RunningHall;
 import org.giliran.bench.hall.Showing;
+import org.giliran.bench.limit.RawLoad;
+import org.giliran.bench.load.FanOut;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** One round: a new hall, a warm-up of everything, then each variant of each figure once. */
-record Round(Plan plan, Results results) {
+record Round(Plan plan, Results results, RawLoad raw) {
     /** Calls a second that the line must last for, of one client and of all. */
     private static final int CALLS_OF_ONE = 2_000;
 
@@ -26,7 +29,9 @@ record Round(Plan plan, Results results) {
             tickets(hall);
             calls(hall);
             polls(hall);
+            handOver(hall);
             displays(hall);
+            openLoop(hall);
             return hall.audit();
         }
     }
@@ -71,12 +76,27 @@ record Round(Plan plan, Results results) {
         }
     }
 
+    private void handOver(RunningHall hall) throws IOException {
+        if (plan.has(Figure.HANDOVER)) {
+            results.add(hall.handOver());
+        }
+    }
+
     private void displays(RunningHall hall) throws IOException, InterruptedException {
         if (plan.has(Figure.DISPLAYS)) {
-            hall.fill(Plan.WALLS.size() * Showing.calls(plan.each()));
-            for (int walls : Plan.WALLS) {
+            for (int walls : plan.walls()) {
+                hall.fill(FanOut.calls(walls, plan.each()));
                 results.add(walls, Showing.run(hall, walls, plan.each()));
             }
+            int most = plan.mostWalls();
+            results.addBare(most, raw.fanOut(most, hall.boardBytes(), plan.each()));
+        }
+    }
+
+    private void openLoop(RunningHall hall) throws IOException, InterruptedException {
+        if (plan.has(Figure.OPENLOOP)) {
+            hall.fill(BusyHour.LINE);
+            results.add(BusyHour.run(hall, plan.mostWalls(), plan.openLoop()));
         }
     }
 }

@@ -36,16 +36,23 @@ class BenchmarkTest {
                         Duration.ofMillis(500),
                         Duration.ofMillis(300),
                         List.of(1, 8),
+                        List.of(1, 50),
+                        200,
                         EnumSet.complementOf(EnumSet.of(Figure.LINE)),
                         false);
         boolean well = new Benchmark(plan, data, new PrintWriter(text)).run();
         String report = text.toString();
         assertTrue(well, report);
-        assertEquals(2, report.split(": passed", -1).length - 1, report);
+        assertEquals(3, report.split(": passed", -1).length - 1, report);
         assertFalse(report.contains("VOID"), report);
         assertTrue(report.contains("B  tickets : G1, 1 clients"), report);
         assertTrue(report.contains("F  polls : bare polls, 64 clients"), report);
         assertTrue(report.contains("core 10,000 : 100, as they come"), report);
+        assertTrue(report.contains("D  ticket p99 : max(10 ms, 10 syncs)"), report);
+        assertTrue(report.contains("E  p99 : bare fan-out, 50 walls"), report);
+        assertTrue(report.contains("G  cpu of a start : empty Javalin"), report);
+        assertTrue(report.contains("G  MB with walls"), report);
+        assertTrue(report.contains("hand-over of 500 tickets, seconds"), report);
         try (Stream<Path> left = Files.list(data)) {
             assertEquals(List.of(), left.toList());
         }

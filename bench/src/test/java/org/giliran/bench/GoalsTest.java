@@ -100,7 +100,7 @@ class GoalsTest {
     }
 
     private void limits(double f, double g64, double p64) {
-        results.add(new Limits(f, 1, g64, 1, p64, 1));
+        results.add(new Limits(f, 1, 2, g64, 1, p64, 1));
     }
 
     private static Measured perSecond(int perSecond) {

@@ -55,9 +55,9 @@ public record Audit(long issued, long called, long rows, List<String> problems) 
      * Waits until the tables hold all that has happened: what is left of it takes time from what is
      * measured next.
      */
-    static void awaitTables(RunningHall hall) throws IOException {
-        try (Client client = hall.client(hall.folder().staff())) {
-            awaitTables(client.connection(), head(client.connection()));
+    static void awaitTables(ServerProcess server) throws IOException {
+        try (var connection = new Connection(server.port())) {
+            awaitTables(connection, head(connection));
         }
     }
 
@@ -87,12 +87,29 @@ public record Audit(long issued, long called, long rows, List<String> problems) 
         }
     }
 
+    /** Waits until the server holds so many polls. */
+    static void awaitPolls(ServerProcess server, int polls) throws IOException {
+        try (var connection = new Connection(server.port())) {
+            long end = System.nanoTime() + CATCH_UP.toNanos();
+            while (number(connection, "polls") < polls) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("the server does not hold " + polls + " polls");
+                }
+                LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            }
+        }
+    }
+
     private static long projected(Connection connection) throws IOException {
+        return number(connection, "projectedSeq");
+    }
+
+    private static long number(Connection connection, String field) throws IOException {
         String health = connection.send(Request.get("/health", "")).body();
         if (!health.contains("\"status\":\"UP\"")) {
             throw new IOException("the server is not well: " + health);
         }
-        String mark = "\"projectedSeq\":";
+        String mark = "\"" + field + "\":";
         int at = health.indexOf(mark) + mark.length();
         return Long.parseLong(health, at, health.indexOf(',', at), 10);
     }

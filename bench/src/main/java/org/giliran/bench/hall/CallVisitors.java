@@ -67,6 +67,13 @@ final class CallVisitors implements Script {
         client.answered(answer);
     }
 
+    /** Finishes the visitor who is served; call {@link #beReady} first. */
+    void finish(Sheet sheet) throws IOException {
+        Answer answer =
+                sheet.aside(client.connection(), client.command(counter + "/finish", "{}"), 200);
+        client.answered(answer);
+    }
+
     private void start(Sheet sheet) throws IOException {
         Answer answer =
                 sheet.aside(client.connection(), client.command(counter + "/start", "{}"), 200);

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,6 +34,9 @@ public record HallFolder(Path path, String staff, String kiosk, String display) 
 
     /** Ten in the morning: no day ends while the bench runs, whenever that is. */
     private static final Instant MORNING = Instant.parse("2026-03-02T03:00:00Z");
+
+    /** The day of all that happens. */
+    static final LocalDate DAY = LocalDate.ofInstant(MORNING, ZoneOffset.UTC);
 
     private static final long STARTED = System.nanoTime();
 
@@ -61,6 +66,11 @@ public record HallFolder(Path path, String staff, String kiosk, String display) 
 
     Path setUpFile() {
         return path.resolve("setup.yaml");
+    }
+
+    /** What its server says. */
+    Path log() {
+        return path.resolve("server.log");
     }
 
     Path journal() {

@@ -43,7 +43,10 @@ record JournalCheck(Set<String> issued, Set<String> called, List<String> problem
     }
 
     private void enter(String record) {
-        if (record.startsWith("{\"t\":\"TicketIssued/") && !issued.add(ticket(record))) {
+        boolean isNew =
+                record.startsWith("{\"t\":\"TicketIssued/")
+                        || record.startsWith("{\"t\":\"TicketHandedOver/");
+        if (isNew && !issued.add(ticket(record))) {
             problems.add(ticket(record) + " was issued twice");
         }
         if (record.startsWith("{\"t\":\"TicketCalled/") && !called.add(ticket(record))) {

@@ -4,6 +4,7 @@ import org.giliran.bench.load.ClosedLoop;
 import org.giliran.bench.load.Script;
 import org.giliran.bench.load.Sheet;
 import org.giliran.bench.load.Tally;
+import org.giliran.bench.load.Walls;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ public final class RunningHall implements AutoCloseable {
 
     /** Walls poll a board on which nothing changes, once the tables have followed, too. */
     public Measured poll(int clients, Duration time) throws IOException, InterruptedException {
-        Audit.awaitTables(this);
+        Audit.awaitTables(server);
         var walls = new ArrayList<PollBoard>();
         for (int i = 0; i < clients; i++) {
             walls.add(new PollBoard(client(folder.display())));
@@ -92,6 +93,21 @@ public final class RunningHall implements AutoCloseable {
             wall.close();
         }
         return measured;
+    }
+
+    /** A kiosk hands over what it gave without the server; once in a hall. */
+    public Duration handOver() throws IOException {
+        return HandOver.run(this);
+    }
+
+    /** So many walls that watch the board. */
+    Walls walls(int count) throws IOException {
+        return Boards.walls(count, server, folder);
+    }
+
+    /** Bytes of the board as it is now. */
+    public int boardBytes() throws IOException {
+        return Boards.read(server, folder).body().length();
     }
 
     /** Counters call as many as come. Counts tickets and calls. */

@@ -1,6 +1,7 @@
 package org.giliran.bench.hall;
 
 import org.giliran.bench.load.JavaProgram;
+import org.giliran.bench.load.StartCost;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /** The queue server in a process of its own, as in a hall. */
 public final class ServerProcess implements AutoCloseable {
@@ -19,20 +21,38 @@ public final class ServerProcess implements AutoCloseable {
     private static final String NO_LIMIT = "10000000";
 
     private static final String POLLS = "2000";
+
+    /** Three in five may be of one address: a thousand walls and all kiosks and counters. */
+    private static final String CONNECTIONS = "4000";
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
     private final Process process;
     private final int port;
+    private final long startedNanos;
 
-    private ServerProcess(Process process, int port) {
+    private ServerProcess(Process process, int port, long startedNanos) {
         this.process = process;
         this.port = port;
+        this.startedNanos = startedNanos;
     }
 
     /** Starts a server on the folder and waits until it listens. */
     public static ServerProcess start(HallFolder hall) throws IOException, InterruptedException {
+        return start(hall, JavaProgram::loaded);
+    }
+
+    /** The same with the memory that it has in a hall. */
+    public static ServerProcess startAsInAHall(HallFolder hall)
+            throws IOException, InterruptedException {
+        return start(hall, JavaProgram::asInAHall);
+    }
+
+    private static ServerProcess start(
+            HallFolder hall, BiFunction<String, List<String>, ProcessBuilder> program)
+            throws IOException, InterruptedException {
         Path ready = hall.path().resolve("server.ready");
-        Path log = hall.path().resolve("server.log");
+        Path log = hall.log();
         Files.deleteIfExists(ready);
         var args =
                 List.of(
@@ -50,15 +70,19 @@ public final class ServerProcess implements AutoCloseable {
                         NO_LIMIT,
                         "--polls-held",
                         POLLS,
+                        "--connections",
+                        CONNECTIONS,
                         "--ready-file",
                         ready.toString(),
                         "--stop-on-stdin-end");
+        long started = System.nanoTime();
         Process process =
-                new ProcessBuilder(JavaProgram.command("org.giliran.server.Main", args))
+                program.apply("org.giliran.server.Main", args)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
-        return new ServerProcess(process, URI.create(await(process, ready, log)).getPort());
+        int port = URI.create(await(process, ready, log)).getPort();
+        return new ServerProcess(process, port, started);
     }
 
     private static String await(Process process, Path ready, Path log)
@@ -81,6 +105,16 @@ public final class ServerProcess implements AutoCloseable {
     /** The processor time it has taken so far. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** What it took since it was started; ask when it has given its first answer. */
+    StartCost startCost() {
+        return StartCost.of(process, startedNanos);
+    }
+
+    /** Memory that it holds, in MB; 0 where the system does not say. */
+    int residentMegabytes() throws IOException {
+        return Resident.megabytes(process.pid());
     }
 
     /** Ends it with {@code kill -9}: nothing that is still in the process gets out. */

@@ -2,11 +2,14 @@ package org.giliran.bench.limit;
 
 import org.giliran.bench.load.ClosedLoop;
 import org.giliran.bench.load.Connection;
+import org.giliran.bench.load.FanOut;
 import org.giliran.bench.load.JavaProgram;
 import org.giliran.bench.load.Request;
 import org.giliran.bench.load.Script;
 import org.giliran.bench.load.Sheet;
+import org.giliran.bench.load.StartCost;
 import org.giliran.bench.load.Tally;
+import org.giliran.bench.load.Walls;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,10 +34,11 @@ public final class RawLoad implements AutoCloseable {
 
     /** Starts the bare server. */
     public static RawLoad start() throws IOException {
-        Process process =
-                new ProcessBuilder(JavaProgram.command(RawServer.class.getName(), List.of()))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        return start(JavaProgram.loaded(RawServer.class.getName(), List.of()));
+    }
+
+    private static RawLoad start(ProcessBuilder program) throws IOException {
+        Process process = program.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var out =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
@@ -46,6 +50,17 @@ public final class RawLoad implements AutoCloseable {
             throw new IOException("the bare server did not start");
         }
         return new RawLoad(process, Integer.parseInt(line));
+    }
+
+    /** What an empty server takes to its first answer, with the memory that ours has in a hall. */
+    public static StartCost startCost() throws IOException {
+        long started = System.nanoTime();
+        var program = JavaProgram.asInAHall(RawServer.class.getName(), List.of());
+        try (RawLoad raw = start(program);
+                var connection = new Connection(raw.port)) {
+            new Sheet().aside(connection, POLL, 204);
+            return StartCost.of(raw.process, started);
+        }
     }
 
     private record Repeat(Connection connection, Request request, int expected) implements Script {
@@ -68,6 +83,16 @@ public final class RawLoad implements AutoCloseable {
     /** Polls answered "nothing newer". */
     public Tally polls(int clients, Duration time) throws IOException, InterruptedException {
         return run(POLL, 204, clients, time);
+    }
+
+    /** Calls to so many walls that are shown a board of so many bytes. */
+    public FanOut.Shown fanOut(int walls, int boardBytes, Duration time) throws IOException {
+        try (var calls = new RawCalls(new Connection(port), boardBytes)) {
+            calls.change(); // its versions are numbered anew
+            var watching =
+                    Walls.open(walls, port, after -> Request.get("/hold?after=" + after, ""));
+            return FanOut.run(watching, calls, time);
+        }
     }
 
     private Tally run(Request request, int expected, int clients, Duration time)

@@ -2,6 +2,7 @@ package org.giliran.bench.limit;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.util.JavalinLogger;
 
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,8 +13,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import java.io.IOException;
 
 /**
- * A bare Javalin with the connector of the product and nothing else: an empty POST and an empty
- * poll. Runs in a process of its own, like the product, until its standard input ends.
+ * A bare Javalin with the connector of the product and nothing else: an empty POST, an empty poll,
+ * and polls that are held until something is published. Runs in a process of its own, like the product, until its standard input ends.
  */
 public final class RawServer {
     /** As the product's: connections that the system may queue. */
@@ -44,6 +45,19 @@ public final class RawServer {
                     ctx.status(201).result("{}").contentType("application/json");
                 });
         config.routes.get("/poll", ctx -> ctx.status(204));
+        var board = new RawBoard();
+        config.routes.post(
+                "/publish",
+                ctx -> {
+                    board.publish(String.valueOf(ctx.queryParam("version")), ctx.body());
+                    ctx.status(201);
+                });
+        config.routes.get("/hold", ctx -> hold(ctx, board));
+    }
+
+    private static void hold(Context ctx, RawBoard board) {
+        var newer = board.newerThan(String.valueOf(ctx.queryParam("after")));
+        ctx.future(() -> newer.thenAccept(text -> ctx.result(text).contentType("application/json")));
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http) {

@@ -34,7 +34,7 @@ public final class ClosedLoop {
         long cpu = cpuNanos();
         long start = System.nanoTime();
         go.countDown();
-        join(threads, clients, start + time.plus(GRACE).toNanos());
+        LoadThreads.join(threads, clients, start + time.plus(GRACE).toNanos());
         var elapsed = Duration.ofNanos(System.nanoTime() - start);
         return Tally.of(sheets, elapsed, Duration.ofNanos(cpuNanos() - cpu));
     }
@@ -50,26 +50,6 @@ public final class ClosedLoop {
             sheet.failed(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void join(List<Thread> threads, List<? extends Script> clients, long end)
-            throws InterruptedException {
-        for (int i = 0; i < threads.size(); i++) {
-            var left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-            // Its result, not isAlive(): a thread counts as alive for a moment after it has ended.
-            if (!threads.get(i).join(left)) {
-                breakOff(clients.get(i));
-                threads.get(i).join();
-            }
-        }
-    }
-
-    private static void breakOff(Script client) {
-        try {
-            client.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("a connection cannot be closed", e);
         }
     }
 

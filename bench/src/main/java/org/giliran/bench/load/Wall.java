@@ -1,6 +1,4 @@
-package org.giliran.bench.hall;
-
-import org.giliran.bench.load.Answer;
+package org.giliran.bench.load;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
-/** A wall display that polls the board and notes when it first sees each call. */
-final class Wall implements AutoCloseable {
-    private static final String BOARD = "/board?zone=utama";
-
-    private final Client client;
+/** A wall display that polls a board and notes when it first sees each call. */
+public final class Wall implements AutoCloseable {
+    private final Connection connection;
+    private final Function<String, Request> poll;
     private final Map<String, Long> seen = new LinkedHashMap<>();
     private final Thread thread;
     private String version;
@@ -21,9 +19,16 @@ final class Wall implements AutoCloseable {
     private volatile boolean closed;
     private volatile String failure = "";
 
-    Wall(RunningHall hall) throws IOException {
-        this.client = hall.client(hall.folder().display());
-        Answer first = client.connection().send(client.read(BOARD));
+    /**
+     * Looks at the board once, then begins to watch.
+     *
+     * @param poll what to ask to learn of something newer than a version; answered at once when the
+     *     version is empty
+     */
+    public Wall(Connection connection, Function<String, Request> poll) throws IOException {
+        this.connection = connection;
+        this.poll = poll;
+        Answer first = connection.send(poll.apply(""));
         this.version = first.text("version");
         numbers(first.body()).forEach(number -> seen.put(number, Long.MIN_VALUE));
         this.thread = Thread.ofVirtual().start(this::watch);
@@ -40,8 +45,7 @@ final class Wall implements AutoCloseable {
     }
 
     private void poll() throws IOException {
-        Answer answer =
-                client.connection().send(client.read(BOARD + "&after=" + version + "&wait=30"));
+        Answer answer = connection.send(poll.apply(version));
         long now = System.nanoTime();
         switch (answer.status()) {
             case 200 -> {
@@ -77,7 +81,8 @@ final class Wall implements AutoCloseable {
         return count.get();
     }
 
-    String failure() {
+    /** Why it has stopped before it was closed; empty when it has not. */
+    public String failure() {
         return failure;
     }
 
@@ -89,7 +94,7 @@ final class Wall implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
-        client.close();
+        connection.close();
         try {
             thread.join();
         } catch (InterruptedException _) {

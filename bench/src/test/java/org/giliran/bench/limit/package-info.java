@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.bench.limit;
+
+import org.jspecify.annotations.NullMarked;
