@@ -29,8 +29,7 @@ final class TicketHours {
      * @param heard when the server told the hours
      */
     static boolean hasClosed(KioskHome.Service service, Instant heard, Instant at) {
-        return !isOpen(service, at)
-                && service.hours().stream().anyMatch(h -> ended(h, heard, at));
+        return !isOpen(service, at) && service.hours().stream().anyMatch(h -> ended(h, heard, at));
     }
 
     private static boolean ended(KioskHome.Hours hours, Instant heard, Instant at) {

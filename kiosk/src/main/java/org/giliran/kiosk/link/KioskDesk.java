@@ -69,11 +69,7 @@ public final class KioskDesk implements AutoCloseable {
         this(ways, course, onFailure, new Inbox());
     }
 
-    KioskDesk(
-            Ways ways,
-            Function<Moment, Course> course,
-            Runnable onFailure,
-            Inbox inbox) {
+    KioskDesk(Ways ways, Function<Moment, Course> course, Runnable onFailure, Inbox inbox) {
         this.inbox = inbox;
         this.ways = ways;
         this.course = course.apply(moment());

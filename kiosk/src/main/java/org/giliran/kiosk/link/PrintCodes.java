@@ -39,7 +39,8 @@ public record PrintCodes(QueueClient client, String kiosk) {
     /**
      * The code of a ticket, or the server's refusal; empty when the server cannot be asked.
      *
-     * <p>A hall that has no code left is no server that is away, and refuses as {@code NO_PRINT_CODE_NOW}.
+     * <p>A hall that has no code left is no server that is away, and refuses as {@code
+     * NO_PRINT_CODE_NOW}.
      *
      * @param copies that this kiosk has begun by itself
      */

@@ -53,31 +53,17 @@ final class DeskUnderTest implements AutoCloseable {
     }
 
     DeskUnderTest(HallServer server, Path folder, JournalDisk disk) throws IOException {
-        this(
-                server,
-                folder,
-                disk,
-                InstantSource.fixed(Samples.NOON),
-                new Inbox());
+        this(server, folder, disk, InstantSource.fixed(Samples.NOON), new Inbox());
     }
 
     DeskUnderTest(
-            HallServer server,
-            Path folder,
-            JournalDisk disk,
-            InstantSource clock,
-            Inbox inbox)
+            HallServer server, Path folder, JournalDisk disk, InstantSource clock, Inbox inbox)
             throws IOException {
         var account = new KioskAccount();
         var papers = new TicketPaper(Map.of("id", (key, _) -> key, "en", (key, _) -> key));
         journal =
                 KioskJournal.open(
-                        disk,
-                        folder,
-                        clock,
-                        ZoneOffset.UTC,
-                        account::add,
-                        toldToStop::countDown);
+                        disk, folder, clock, ZoneOffset.UTC, account::add, toldToStop::countDown);
         prints = new PrintDesk(printer, printerSeen::add, LIMITS.print());
         var files = new KeptFiles(folder);
         var ways =

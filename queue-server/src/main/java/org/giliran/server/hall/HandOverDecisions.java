@@ -51,8 +51,7 @@ record HandOverDecisions(HallDay day, Instant now, Origin origin) {
     }
 
     private boolean isKnownOtherwise(long n, String letter) {
-        return Stream.concat(
-                        Stream.of(day.answered()), day.past().stream().map(PastDay::answered))
+        return Stream.concat(Stream.of(day.answered()), day.past().stream().map(PastDay::answered))
                 .flatMap(answered -> answered.values().stream())
                 .flatMap(List::stream)
                 .anyMatch(recorded -> isItem(recorded.event(), n, letter));

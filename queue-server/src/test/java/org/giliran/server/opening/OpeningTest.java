@@ -148,9 +148,7 @@ class OpeningTest {
         var holiday = new Holiday(date("2026-03-13"), name("Libur"));
         var fridays = spans(List.of(DayOfWeek.FRIDAY), "20:00-02:00");
         SetUp night =
-                hall(
-                        new OpeningHours(fridays, List.of(holiday), List.of(), 15, 0),
-                        Quota.NONE);
+                hall(new OpeningHours(fridays, List.of(holiday), List.of(), 15, 0), Quota.NONE);
         assertEquals(
                 "06 20:00/07 01:45, 20 20:00/21 01:45", times(night, quiet(date("2026-03-06"))));
     }
