@@ -24,7 +24,7 @@ openPage(async (path, request) => {
 });
 const {alone, kiosk, screen, takesRatings} = await import(`${PAGES}/state.mjs`);
 const {banner} = await import(`${PAGES}/banners.mjs`);
-const {sayPaper, takeTicket} = await import(`${PAGES}/ticket-desk.mjs`);
+const {followPrint, paperOf, sayPaper, takeTicket} = await import(`${PAGES}/ticket-desk.mjs`);
 const {followScans} = await import(`${PAGES}/scan.mjs`);
 followScans();
 
@@ -93,4 +93,12 @@ test("a paper of a kiosk that was alone is known by its number, and nobody's tic
   await until(() => screen.value.name === 'scan-own');
   assert.equal(screen.value.name, 'scan-own');
   assert.equal(said.length, before);
+});
+
+test('the paper of a code stays the copy that was told with it, though its job says nothing of that', async () => {
+  answers['/api/print-jobs/j1'] = {id: 't1', number: 'A-001', print: 'PRINTED', printer: 'READY'};
+  screen.value = {name: 'code-paper', ticket: {id: 't1', number: 'A-001'}, job: 'j1', ...paperOf({print: 'PENDING', copy: 1})};
+  await followPrint('t1');
+  assert.equal(screen.value.print, 'PRINTED');
+  assert.equal(screen.value.copy, 1);
 });

@@ -1,5 +1,5 @@
 /** Entering a ticket's number, first its letter, then its figures, or a code; by touch or by keyboard. */
-import {html, useEffect, useState} from 'ui/html.mjs';
+import {html, useEffect, useRef, useState} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {typeLetter} from './prefix-keys.mjs';
 import {t} from './state.mjs';
@@ -8,45 +8,54 @@ const FEWEST_DIGITS = 3;
 const MOST_DIGITS = 4;
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
+/** What has been typed in: as it is drawn, as it is now, for keys may come before the next drawing, and how it is changed. */
+function useEntry(empty) {
+  const [drawn, draw] = useState(empty);
+  const now = useRef(empty);
+  const change = (part) => draw((now.current = {...now.current, ...part}));
+  return [drawn, () => now.current, change];
+}
+
+const isNumber = ({prefix, digits}) => prefix !== '' && digits.length >= FEWEST_DIGITS;
+
 /** @param {{prefixes: string[], onDone: (number: string) => void}} props */
 export function NumberPad({prefixes, onDone}) {
-  const [{prefix, typed}, setLetters] = useState({prefix: '', typed: ''});
-  const [digits, setDigits] = useState('');
-  const complete = prefix !== '' && digits.length >= FEWEST_DIGITS;
-  const choose = (one) => setLetters({prefix: one, typed: ''});
-  const add = (digit) => setDigits((before) => (before + digit).slice(0, MOST_DIGITS)); // keys may come before the next drawing
-  const erase = () => (digits === '' ? choose('') : setDigits(digits.slice(0, -1)));
-  const done = () => complete && onDone(`${prefix}-${digits}`);
-  const onLetter = (letter) => prefix === '' && setLetters(typeLetter(prefixes, typed, letter));
+  const [drawn, now, change] = useEntry({prefix: '', typed: '', digits: ''});
+  const choose = (prefix) => change({prefix, typed: ''});
+  const add = (digit) => change({digits: (now().digits + digit).slice(0, MOST_DIGITS)});
+  const erase = () => (now().digits === '' ? choose('') : change({digits: now().digits.slice(0, -1)}));
+  const done = () => isNumber(now()) && onDone(`${now().prefix}-${now().digits}`);
+  const onLetter = (letter) => now().prefix === '' && change(typeLetter(prefixes, now().typed, letter));
   const onDigit = (digit) => {
-    if (prefixes.includes(typed)) {
-      choose(typed);
+    if (prefixes.includes(now().typed)) {
+      choose(now().typed);
     }
-    if (prefix !== '' || prefixes.includes(typed)) {
+    if (now().prefix !== '') {
       add(digit);
     }
   };
+  const {prefix, typed, digits} = drawn;
   useKeys({onLetter, onDigit, erase, done});
   return html`<output class="entry number" data-testid="entry" aria-live="polite">${shownNumber(prefix || typed, digits)}</output>
     ${prefix === ''
       ? html`<div class="keys keys--letters">
           ${prefixes.map((one) => html`<${Key} key=${one} id=${one} press=${() => choose(one)}>${one}<//>`)}
         </div>`
-      : html`<${Digits} add=${add} erase=${erase} done=${done} complete=${complete} />`}`;
+      : html`<${Digits} add=${add} erase=${erase} done=${done} complete=${isNumber(drawn)} />`}`;
 }
 
 const CODE_DIGITS = 4;
 
 /** Four figures, by touch or by keyboard. @param {{busy: boolean, onDone: (code: string) => void}} props */
 export function CodePad({busy, onDone}) {
-  const [digits, setDigits] = useState('');
-  const complete = digits.length === CODE_DIGITS && !busy;
-  const add = (digit) => setDigits((before) => (before + digit).slice(0, CODE_DIGITS)); // keys may come before the next drawing
-  const erase = () => setDigits((before) => before.slice(0, -1));
-  const done = () => complete && onDone(digits);
+  const [drawn, now, change] = useEntry({digits: ''});
+  const isComplete = ({digits}) => digits.length === CODE_DIGITS && !busy;
+  const add = (digit) => change({digits: (now().digits + digit).slice(0, CODE_DIGITS)});
+  const erase = () => change({digits: now().digits.slice(0, -1)});
+  const done = () => isComplete(now()) && onDone(now().digits);
   useKeys({onLetter: () => {}, onDigit: add, erase, done});
-  return html`<output class="entry number" data-testid="entry" aria-live="polite">${digits.padEnd(CODE_DIGITS, '·')}</output>
-    <${Digits} add=${add} erase=${erase} done=${done} complete=${complete} />`;
+  return html`<output class="entry number" data-testid="entry" aria-live="polite">${drawn.digits.padEnd(CODE_DIGITS, '·')}</output>
+    <${Digits} add=${add} erase=${erase} done=${done} complete=${isComplete(drawn)} />`;
 }
 
 function Digits({add, erase, done, complete}) {

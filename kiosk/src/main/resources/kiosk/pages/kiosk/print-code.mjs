@@ -30,7 +30,7 @@ async function print(code, key) {
     return;
   }
   const {ticket, number, copy, job} = body;
-  show('code-paper', {ticket: {id: ticket, number}, job, salinan: copy, ...paperOf({print: 'PENDING'})});
+  show('code-paper', {ticket: {id: ticket, number}, job, ...paperOf({print: 'PENDING', copy})});
   await followPrint(ticket);
 }
 

@@ -85,7 +85,7 @@ export async function followPrint(id) {
       return;
     }
     if (body && body.print !== 'PENDING') {
-      screen.value = {...screen.value, ...paperOf(body)};
+      screen.value = {...screen.value, ...paperOf({copy: screen.value.copy, ...body})}; // which copy a job is was told with it
     } else if (performance.now() > giveUpAt) {
       screen.value = {...screen.value, print: 'UNCERTAIN'};
     }

@@ -52,7 +52,7 @@ export function Paper(paper) {
 }
 
 /** By what is known of the paper, and what the visitor said of it. */
-function paperWords({print, printer, copy, ask, staff, came, code, salinan}) {
+function paperWords({print, printer, copy, ask, staff, came, code, job}) {
   if (staff && code) {
     return {kind: 'failed', title: t('paper.FAILED'), hint: t('paper.FAILED.hint')};
   }
@@ -63,10 +63,9 @@ function paperWords({print, printer, copy, ask, staff, came, code, salinan}) {
     return {kind: 'printed', title: t('paper.came'), hint: t('paper.PRINTED.hint')};
   }
   const why = `paper.FAILED.${printer}`;
-  const which = salinan ?? copy;
-  const copied = print === 'PENDING' && which > 0;
-  const title = copied ? t('paper.copy', {n: which}) : print === 'FAILED' && texts.has(why) ? t(why) : t(`paper.${print}`);
-  return {kind: print.toLowerCase(), title, hint: t(ask && copy < 2 && salinan === undefined ? 'paper.ask.hint' : `paper.${print}.hint`)};
+  const copied = print === 'PENDING' && copy > 0;
+  const title = copied ? t('paper.copy', {n: copy}) : print === 'FAILED' && texts.has(why) ? t(why) : t(`paper.${print}`);
+  return {kind: print.toLowerCase(), title, hint: t(ask && copy < 2 && job === undefined ? 'paper.ask.hint' : `paper.${print}.hint`)};
 }
 
 /** A ticket that the server has not seen: it counts, and nobody can say yet how many are before it. */

@@ -103,6 +103,7 @@ public final class HallServer implements AutoCloseable {
     private volatile String head = "";
     private volatile KioskHome home = Samples.home(1, List.of());
     private volatile @Nullable Problem outcomeProblem;
+    private volatile Problem codeProblem = problem(404, "NOT_FOUND");
 
     public HallServer() {
         http = listen(0);
@@ -150,6 +151,11 @@ public final class HallServer implements AutoCloseable {
     /** Every print outcome is answered with this problem from now on. */
     public void refusesOutcomes(int status, String code) {
         outcomeProblem = problem(status, code);
+    }
+
+    /** Every request about a print code is answered with this problem from now on. */
+    public void refusesCodes(int status, String code) {
+        codeProblem = problem(status, code);
     }
 
     /** Takes print outcomes again. */
@@ -249,6 +255,8 @@ public final class HallServer implements AutoCloseable {
             takeTicket(exchange, body);
         } else if (path.endsWith("/print-outcome")) {
             takeOutcome(exchange, path.split("/", -1)[2], body);
+        } else if (path.endsWith("/print-code")) {
+            answer(exchange, codeProblem.status(), codeProblem);
         } else if (path.equals("/ratings")) {
             rate(exchange, body);
         } else if (path.equals("/kiosks/kiosk-1/series") && grantsSeries) {
