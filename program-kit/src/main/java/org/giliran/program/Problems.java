@@ -115,7 +115,7 @@ public final class Problems {
             answer(ctx, ofStatus(bad.getCode()));
             return;
         }
-        if (e instanceof EofException || e instanceof ClosedChannelException && hasGone(ctx)) {
+        if (e instanceof EofException || (e instanceof ClosedChannelException && hasGone(ctx))) {
             LOG.debug("whoever asked for {} has gone", ctx.path());
             return;
         }
