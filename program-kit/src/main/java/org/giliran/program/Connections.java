@@ -7,6 +7,8 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.Map;
@@ -25,8 +27,13 @@ import java.util.function.Predicate;
  */
 final class Connections
         implements Connection.Listener, HttpConfiguration.Customizer, AutoCloseable {
+    /** The name of the thread that looks at them. */
+    static final String THREAD = "connections";
+
     /** So often in the time that a request may take. */
     private static final int LOOKS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final ConnectionLimits limits;
     private final Map<Connection, Line> lines = new ConcurrentHashMap<>();
@@ -81,7 +88,11 @@ final class Connections
 
     Connections(ConnectionLimits limits) {
         this.limits = limits;
-        Thread.ofVirtual().name("connections").start(this::watch);
+    }
+
+    /** Looks at them from now on, until it is closed. */
+    void begin() {
+        Thread.ofVirtual().name(THREAD).start(this::watch);
     }
 
     @Override
@@ -146,11 +157,24 @@ final class Connections
         Duration every = limits.request().dividedBy(LOOKS);
         try {
             while (!closed.await(every.toNanos(), TimeUnit.NANOSECONDS)) {
-                lines.values().forEach(Line::look);
-                closeAll(this::isTooSlow);
+                lines.values().forEach(this::look);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One that cannot be looked at must not protect the others from the look. */
+    private void look(Line line) {
+        try {
+            line.look();
+            if (isTooSlow(line)) {
+                line.close();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("a connection cannot be looked at, and is closed", e);
+            onClosed(line.connection);
+            Closing.quietly(line::close);
         }
     }
 

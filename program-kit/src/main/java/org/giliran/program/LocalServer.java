@@ -112,6 +112,7 @@ public final class LocalServer implements AutoCloseable {
         this.settings = settings;
         this.connections = new Connections(settings.connections);
         this.app = Javalin.create(config -> configure(config, routes)).start();
+        this.connections.begin();
     }
 
     /**

@@ -15,7 +15,16 @@ public final class PollPlaces {
     private final AtomicInteger all = new AtomicInteger();
     private final Map<String, Integer> each = new ConcurrentHashMap<>();
 
+    /**
+     * With all places free.
+     *
+     * @param most of all clients; 1 or more
+     * @param mostOfOne client; 1 or more
+     */
     public PollPlaces(int most, int mostOfOne) {
+        if (most < 1 || mostOfOne < 1) {
+            throw new IllegalArgumentException(most + " places, " + mostOfOne + " of one");
+        }
         this.most = most;
         this.mostOfOne = mostOfOne;
     }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.giliran.api.BadMessage;
@@ -114,12 +115,22 @@ public final class Problems {
             answer(ctx, ofStatus(bad.getCode()));
             return;
         }
-        if (e instanceof ClosedChannelException || e instanceof EofException) {
+        if (e instanceof EofException || (e instanceof ClosedChannelException && hasGone(ctx))) {
             LOG.debug("whoever asked for {} has gone", ctx.path());
             return;
         }
         LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
         answer(ctx, ofStatus(500));
+    }
+
+    /** Or has been answered already; a closed channel may as well be a file of the program. */
+    private static boolean hasGone(Context ctx) {
+        return ctx.res().isCommitted()
+                || !ServletContextRequest.getServletContextRequest(ctx.req())
+                        .getConnectionMetaData()
+                        .getConnection()
+                        .getEndPoint()
+                        .isOpen();
     }
 
     private static void answerUnlessAnswered(Context ctx, int status) {

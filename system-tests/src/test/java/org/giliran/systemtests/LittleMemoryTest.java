@@ -51,6 +51,9 @@ class LittleMemoryTest {
 
     private static final int POLLS = 200;
 
+    /** Polls are answered and gone after 30 s: later there will not be more. */
+    private static final Duration POLLS_HELD_WITHIN = Duration.ofSeconds(60);
+
     @Test
     void aDayOfASurgeWithTwoHundredHeldPollsFitsIntoLittleMemory(@TempDir Path folder)
             throws Exception {
@@ -127,8 +130,10 @@ class LittleMemoryTest {
 
     private static void awaitPolls(HttpClient http, ServerProcess server, int count)
             throws Exception {
+        long end = System.nanoTime() + POLLS_HELD_WITHIN.toNanos();
         int polls = 0;
         while (polls < count) {
+            assertTrue(System.nanoTime() < end, polls + " polls are held, of " + count);
             var health = http.send(to(server, "/health").build(), BodyHandlers.ofString());
             polls = Wire.MAPPER.readTree(health.body()).path("polls").asInt();
         }

@@ -38,6 +38,15 @@ public record ClientLimits(
      */
     private static final int LOG_INS_AT_ONCE = 100;
 
+    public ClientLimits {
+        if (requestsPerSecond < 1 || commandsPerSecond < 1 || pollsHeld < 1 || connections < 1) {
+            throw new IllegalArgumentException(
+                    "a limit below 1: %d requests, %d commands, %d polls, %d connections"
+                            .formatted(
+                                    requestsPerSecond, commandsPerSecond, pollsHeld, connections));
+        }
+    }
+
     /** Where polls are held: of one client, and no more than there are connections. */
     public PollPlaces places() {
         return new PollPlaces(connections, pollsHeld);

@@ -2,7 +2,6 @@ package org.giliran.server.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.server.Answer;
 import org.giliran.server.Caller;
@@ -229,6 +228,21 @@ class ThrottleTest {
         for (int i = 100; i < 125; i++) {
             ticket(Who.BUDI, i).expect(201);
         }
-        assertTrue(ClientLimits.USUAL.pollsHeld() >= 500, "phones of a hall behind one address");
+    }
+
+    @Test
+    void thePhonesOfAWholeHallBehindOneAddressAreAllHeld() throws Exception {
+        limit(ClientLimits.USUAL);
+        int phones = 500;
+        String path = "/live?wait=30&after=" + hall.as(Who.WATI).get("/live").get("version");
+        List<CompletableFuture<Answer>> held = new ArrayList<>();
+        for (int i = 0; i < phones; i++) {
+            held.add(hall.as(Who.WATI).poll(path));
+        }
+        hall.awaitHeldPolls(phones);
+        hall.as(Who.BUDI).post("/counters/1/open", "{}").expect(200);
+        for (var poll : held) {
+            poll.get(20, TimeUnit.SECONDS).expect(200);
+        }
     }
 }

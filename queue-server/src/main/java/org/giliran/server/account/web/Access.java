@@ -43,6 +43,33 @@ public record Access(Accounts accounts) {
         return who;
     }
 
+    /**
+     * Refuses whoever acts in another's name and is no supervisor.
+     *
+     * @param staff in whose name
+     * @throws ProblemException 403
+     */
+    public static void requireActsFor(Principal who, String staff) {
+        if (!staff.equals(who.id())) {
+            requireSupervisor(who, "only a supervisor opens in another's name", "staff");
+        }
+    }
+
+    /**
+     * Refuses whoever breaks the rota and is no supervisor.
+     *
+     * @throws ProblemException 403
+     */
+    public static void requireBreaksRota(Principal who) {
+        requireSupervisor(who, "only a supervisor breaks the rota", "force");
+    }
+
+    private static void requireSupervisor(Principal who, String words, String field) {
+        if (!SUPERVISORS.contains(who.role())) {
+            throw new ProblemException(403, "NOT_ALLOWED", words, field);
+        }
+    }
+
     /** Who is asking, if he has shown a valid token. */
     public Optional<Principal> find(Context ctx) {
         return token(ctx).flatMap(accounts::find);

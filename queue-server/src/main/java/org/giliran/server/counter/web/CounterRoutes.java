@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
 import org.giliran.api.BadMessage;
-import org.giliran.api.Role;
 import org.giliran.api.counter.CallAnswer;
 import org.giliran.api.counter.CallRequest;
 import org.giliran.api.counter.CloseCounter;
@@ -135,10 +134,7 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
                                                 BadMessage.Code.OUT_OF_RANGE,
                                                 "there is no such member of staff",
                                                 "staff"));
-        if (entered.who().role() == Role.STAFF && !staff.equals(entered.who().id())) {
-            throw new ProblemException(
-                    403, "NOT_ALLOWED", "only a supervisor opens in another's name", "staff");
-        }
+        Access.requireActsFor(entered.who(), staff);
         answer(
                 ctx,
                 new HallCommand.OpenCounter(ctx.pathParam("counter"), staff, entry.skills()),
@@ -161,12 +157,10 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
         answer(ctx, new HallCommand.CloseCounter(ctx.pathParam("counter"), forced), entered);
     }
 
-    /** Only supervisors break the rota. */
     private static boolean forced(@Nullable Boolean force, Principal who) {
         boolean forced = force != null && force;
-        if (forced && !Access.SUPERVISORS.contains(who.role())) {
-            throw new ProblemException(
-                    403, "NOT_ALLOWED", "only a supervisor breaks the rota", "force");
+        if (forced) {
+            Access.requireBreaksRota(who);
         }
         return forced;
     }
