@@ -58,8 +58,7 @@ record Bounds(Results results) {
         if (ours != null) {
             var ratios = new ArrayList<Double>();
             for (int i = 0; i < ours.size(); i++) {
-                ratios.add(
-                        tailMillis(ours.get(i).micros()) / tailMillis(bare.get(i).micros()));
+                ratios.add(tailMillis(ours.get(i).micros()) / tailMillis(bare.get(i).micros()));
             }
             lines.add(line("E  p99 : bare fan-out, " + walls + " walls", ratios, FAN_OUT));
         }

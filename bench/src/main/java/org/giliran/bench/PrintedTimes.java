@@ -32,8 +32,7 @@ record PrintedTimes(PrintWriter out, Results results, Plan plan) {
     private void hours() {
         out.println();
         out.println(Figure.OPENLOOP.title() + ": " + plan.mostWalls() + " of them");
-        out.printf(
-                "%9s%s  late: p99, max ms%n", Figure.OPENLOOP.variant(), Latency.HEADING);
+        out.printf("%9s%s  late: p99, max ms%n", Figure.OPENLOOP.variant(), Latency.HEADING);
         hour(BusyHour.TICKETS, "tickets", BusyHour.Passed::tickets);
         hour(BusyHour.CALLS, "calls", BusyHour.Passed::calls);
     }
@@ -75,9 +74,7 @@ record PrintedTimes(PrintWriter out, Results results, Plan plan) {
         out.println();
         out.println(Figure.HANDOVER.title());
         out.printf("%9s  min, median, max ms of all%n", Figure.HANDOVER.variant());
-        out.printf(
-                "%9d%s%n",
-                HandOver.TICKETS, spread(results.handOvers(), PrintedTimes::millis));
+        out.printf("%9d%s%n", HandOver.TICKETS, spread(results.handOvers(), PrintedTimes::millis));
     }
 
     private static <T> Spread spread(List<T> rounds, ToDoubleFunction<T> value) {

@@ -32,7 +32,9 @@ final class Boards {
                 server.port(),
                 version ->
                         Request.get(
-                                version.isEmpty() ? board : board + "&after=" + version + "&wait=30",
+                                version.isEmpty()
+                                        ? board
+                                        : board + "&after=" + version + "&wait=30",
                                 headers));
     }
 }

@@ -54,8 +54,7 @@ public final class BusyHour {
         try (Walls walls = hall.walls(displays)) {
             var serving = hall.counters(CLIENTS).stream().map(CallAndServe::new).toList();
             var courses =
-                    List.of(
-                            new Course(hall.kiosks(CLIENTS), TICKETS), new Course(serving, CALLS));
+                    List.of(new Course(hall.kiosks(CLIENTS), TICKETS), new Course(serving, CALLS));
             List<Timed> timed = OpenLoop.run(courses, time);
             return new Passed(timed.getFirst(), timed.getLast(), walls.failures());
         }

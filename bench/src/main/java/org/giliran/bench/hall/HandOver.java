@@ -58,8 +58,7 @@ public final class HandOver {
                 IntStream.rangeClosed(first, last)
                         .mapToObj(this::item)
                         .collect(Collectors.joining(","));
-        String json =
-                "{\"installation\":\"" + INSTALLATION + "\",\"requests\":[" + items + "]}";
+        String json = "{\"installation\":\"" + INSTALLATION + "\",\"requests\":[" + items + "]}";
         Answer answer = send(client, "/hand-over", json);
         if (!answer.body().contains("\"acknowledged\":" + last + "}")) {
             throw new IOException("not all was taken up to " + last + ": " + answer.body());

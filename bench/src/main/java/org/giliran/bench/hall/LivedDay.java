@@ -42,7 +42,8 @@ public final class LivedDay {
             hall.connect(CLIENTS);
             var pairs = new ArrayList<SteadyLine>();
             for (int i = 0; i < CLIENTS; i++) {
-                pairs.add(new SteadyLine(hall.kiosks(CLIENTS).get(i), hall.counters(CLIENTS).get(i)));
+                pairs.add(
+                        new SteadyLine(hall.kiosks(CLIENTS).get(i), hall.counters(CLIENTS).get(i)));
             }
             while (hall.ledger().called().size() < visits) {
                 Tally tally = ClosedLoop.run(pairs, STEP);

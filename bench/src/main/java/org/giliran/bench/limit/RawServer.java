@@ -14,7 +14,8 @@ import java.io.IOException;
 
 /**
  * A bare Javalin with the connector of the product and nothing else: an empty POST, an empty poll,
- * and polls that are held until something is published. Runs in a process of its own, like the product, until its standard input ends.
+ * and polls that are held until something is published. Runs in a process of its own, like the
+ * product, until its standard input ends.
  */
 public final class RawServer {
     /** As the product's: connections that the system may queue. */
@@ -57,7 +58,8 @@ public final class RawServer {
 
     private static void hold(Context ctx, RawBoard board) {
         var newer = board.newerThan(String.valueOf(ctx.queryParam("after")));
-        ctx.future(() -> newer.thenAccept(text -> ctx.result(text).contentType("application/json")));
+        ctx.future(
+                () -> newer.thenAccept(text -> ctx.result(text).contentType("application/json")));
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http) {

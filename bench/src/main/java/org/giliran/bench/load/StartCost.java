@@ -18,7 +18,6 @@ public record StartCost(Duration cpu, Duration time) {
 
     /** The mean of two starts. */
     public StartCost mean(StartCost other) {
-        return new StartCost(
-                cpu.plus(other.cpu).dividedBy(2), time.plus(other.time).dividedBy(2));
+        return new StartCost(cpu.plus(other.cpu).dividedBy(2), time.plus(other.time).dividedBy(2));
     }
 }

@@ -8,7 +8,8 @@ class ResidentTest {
 
     @Test
     void whatAProcessHoldsIsNotWhatItHasHeldOrAskedFor() {
-        String status = "Name:\tjava\nVmPeak:\t 3000000 kB\nVmHWM:\t 500000 kB\nVmRSS:\t 153600 kB\n";
+        String status =
+                "Name:\tjava\nVmPeak:\t 3000000 kB\nVmHWM:\t 500000 kB\nVmRSS:\t 153600 kB\n";
         assertEquals(150, Resident.megabytes(status));
     }
 

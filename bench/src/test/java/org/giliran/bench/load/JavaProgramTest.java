@@ -22,7 +22,10 @@ class JavaProgramTest {
         String run = launcher.substring(from, launcher.indexOf("-cp", from));
         List<String> of = List.of(run.replace("\\\n", " ").split("\\s+"));
         assertEquals(
-                of.stream().filter(f -> f.startsWith("-") && !f.startsWith("-Xmx")).sorted().toList(),
+                of.stream()
+                        .filter(f -> f.startsWith("-") && !f.startsWith("-Xmx"))
+                        .sorted()
+                        .toList(),
                 flags.stream().filter(f -> !f.startsWith("-Xmx")).sorted().toList());
     }
 
