@@ -71,7 +71,7 @@ public record Limits(
         return String.format(
                 Locale.ROOT,
                 "F = G1 %.0f (p50 %.3f ms, p99 %.3f ms)   G64 %.0f   P1 %.0f   P64 %.0f   bare"
-                    + " polls at 64 %.0f",
+                        + " polls at 64 %.0f",
                 f,
                 flushMillis,
                 flushTailMillis,
