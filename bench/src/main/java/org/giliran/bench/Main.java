@@ -32,8 +32,8 @@ import java.util.concurrent.Callable;
                 + " raw appends made durable, and a bare Javalin. After each round every ticket is"
                 + " counted again in journal and tables.",
             "",
-            "Read bench/README.md before you compare two runs. Takes about a quarter of an hour;"
-                    + " --short, half a minute.",
+            "Read bench/README.md before you compare two runs. Takes about half an hour; --short,"
+                    + " about a minute.",
             ""
         },
         footer = {

@@ -33,8 +33,8 @@ class BenchmarkTest {
                 new Plan(
                         KILLS,
                         1,
-                        Duration.ofMillis(500),
                         Duration.ofMillis(300),
+                        Duration.ofMillis(200),
                         List.of(1, 8),
                         List.of(1, 50),
                         200,
