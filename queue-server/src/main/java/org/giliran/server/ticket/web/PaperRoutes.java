@@ -73,14 +73,18 @@ public record PaperRoutes(Gate gate, TicketAnswers answers, SeriesKeys keys, Gue
     private void requireRight(
             Context ctx, String staff, String number, LocalDate day, String fingerprint) {
         var paper = new PaperCode(hall().code(), day, number, fingerprint);
-        limit.look(ctx, staff, () -> keys.isRight(paper) ? Optional.of(paper) : Optional.empty())
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        409,
-                                        "FINGERPRINT_WRONG",
-                                        "no kiosk of this hall has printed this; look at the paper"
-                                                + " again",
-                                        "fingerprint"));
+        boolean right =
+                limit.look(
+                                ctx,
+                                staff,
+                                () -> keys.isRight(paper) ? Optional.of(paper) : Optional.empty())
+                        .isPresent();
+        if (!right) {
+            throw new ProblemException(
+                    409,
+                    "FINGERPRINT_WRONG",
+                    "no kiosk of this hall has printed this; look at the paper again",
+                    "fingerprint");
+        }
     }
 }
