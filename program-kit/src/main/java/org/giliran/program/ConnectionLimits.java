@@ -16,7 +16,7 @@ import java.time.Duration;
 public record ConnectionLimits(int most, int mostOfOneAddress, Duration request, Duration answer) {
     /**
      * For a hall: a thousand screens, or the phones of as many visitors behind one address. A
-     * command's bytes are on their way for milliseconds. Each costs up to 21 KB.
+     * command's bytes are on their way for milliseconds. Each costs some 20 KB.
      */
     public static final ConnectionLimits USUAL =
             new ConnectionLimits(2_000, 1_200, Duration.ofSeconds(10), Duration.ofMinutes(2));
