@@ -1,5 +1,5 @@
 /** Entering a ticket's number, first its letter, then its figures, or a code; by touch or by keyboard. */
-import {html, useEffect, useRef, useState} from 'ui/html.mjs';
+import {html, useLayoutEffect, useRef, useState} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {typeLetter} from './prefix-keys.mjs';
 import {t} from './state.mjs';
@@ -76,8 +76,9 @@ function shownNumber(prefix, digits) {
   return `${prefix || '·'}-${digits.padEnd(FEWEST_DIGITS, '·')}`;
 }
 
+/** Hears keys from the moment that the pad is there: some come before it has been painted. */
 function useKeys({onLetter, onDigit, erase, done}) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = ({key, target}) => {
       if (/^[a-z]$/i.test(key)) {
         onLetter(key);
