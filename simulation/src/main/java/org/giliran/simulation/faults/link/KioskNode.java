@@ -330,6 +330,14 @@ final class KioskNode {
         }
     }
 
+    /** Nobody is near its cable any more. */
+    void steady() {
+        Run now = run;
+        if (now != null) {
+            now.trippedOver = false;
+        }
+    }
+
     /** The clock of this kiosk. */
     NodeClock clock() {
         return clock;

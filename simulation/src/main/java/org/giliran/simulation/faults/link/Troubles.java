@@ -129,6 +129,7 @@ final class Troubles {
         scene.network().devices().forEach(this::clear);
         serverClock.setWrongBy(Duration.ZERO);
         kiosks.forEach(k -> k.clock().setWrongBy(Duration.ZERO));
+        kiosks.forEach(KioskNode::steady);
         scene.server().mend();
         startIfDown();
     }
