@@ -7,6 +7,8 @@ import java.util.List;
 
 /**
  * Every route of the server's API. A route that is missing here is found by {@link BadInputTest}.
+ *
+ * <p>Longer than other files: it is a table, an entry for each route.
  */
 final class Routes {
     /** A ticket that waits when the matrix is run. */

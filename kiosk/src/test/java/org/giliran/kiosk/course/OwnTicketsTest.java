@@ -23,7 +23,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Tickets that a kiosk gives when its server does not answer. */
+/**
+ * Tickets that a kiosk gives when its server does not answer.
+ *
+ * <p>Longer than other files: all its tests begin with the same kiosk and the same server.
+ */
 final class OwnTicketsTest {
     private final CourseUnderTest kiosk = new CourseUnderTest();
 

@@ -35,6 +35,8 @@ import java.util.stream.Stream;
 /**
  * One kiosk, one model of a server and a bad network between them, all by one seed. A stop comes
  * before or after any write; what stood behind it is not done.
+ *
+ * <p>Longer than other files: each trouble is a few lines of the one world that it happens in.
  */
 final class RandomWorld {
     private static final int STEPS = 120;
