@@ -16,8 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.function.Consumer;
 
 /**
- * What a program really answers, with something changed: for states that no hall is brought into within a test, as a full
- * disk or a night. The page polls it as ever; its next poll is held for good.
+ * What a program really answers, with something changed: for states that no hall is brought into
+ * within a test, as a full disk or a night. The page polls it as ever; its next poll is held for
+ * good.
  */
 final class Answers {
     private Answers() {}
@@ -26,7 +27,8 @@ final class Answers {
     static ObjectNode fetch(String address) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(address)).build();
-            return (ObjectNode) Wire.MAPPER.readTree(http.send(request, BodyHandlers.ofString()).body());
+            return (ObjectNode)
+                    Wire.MAPPER.readTree(http.send(request, BodyHandlers.ofString()).body());
         }
     }
 
@@ -45,7 +47,10 @@ final class Answers {
                 program + path + "*",
                 route -> {
                     if (!route.request().url().contains("after=")) {
-                        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(answer));
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("application/json")
+                                        .setBody(answer));
                     }
                 });
     }

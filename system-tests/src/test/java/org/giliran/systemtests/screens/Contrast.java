@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Contrast of a line of text against what is really painted behind it, pictures included: WCAG's ratio of relative
- * luminances, 1 to 21.
+ * Contrast of a line of text against what is really painted behind it, pictures included: WCAG's
+ * ratio of relative luminances, 1 to 21.
  */
 final class Contrast {
     private static final Pattern RGB =
@@ -19,13 +19,15 @@ final class Contrast {
     private Contrast() {}
 
     /**
-     * The least contrast of a colour on a part of a picture without its text. A fifth of a line's height above and below is not
-     * looked at: no letter of ordinary height stands there, but the frame of a small tag may.
+     * The least contrast of a colour on a part of a picture without its text. A fifth of a line's
+     * height above and below is not looked at: no letter of ordinary height stands there, but the
+     * frame of a small tag may.
      *
      * @param colour as CSS computes it
      * @return 21 when the part lies outside
      */
-    static double least(BufferedImage ground, String colour, int left, int top, int width, int height) {
+    static double least(
+            BufferedImage ground, String colour, int left, int top, int width, int height) {
         int right = Math.min(ground.getWidth(), left + width);
         int from = top + height / 5;
         int bottom = Math.min(ground.getHeight(), top + height - height / 5);
@@ -33,7 +35,8 @@ final class Contrast {
             return 21;
         }
         double[] ink = parse(colour);
-        int[] pixels = ground.getRGB(left, from, right - left, bottom - from, null, 0, right - left);
+        int[] pixels =
+                ground.getRGB(left, from, right - left, bottom - from, null, 0, right - left);
         double[] ratios = new double[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
             ratios[i] = ratio(ink, pixels[i]);

@@ -65,8 +65,7 @@ final class Eyes {
 
     /** All that is wrong; what axe says last. */
     static List<String> look(Page page, Glass glass) {
-        var rules =
-                Map.of("leastTarget", glass.leastTargetPx(), "allInView", glass.allInView());
+        var rules = Map.of("leastTarget", glass.leastTargetPx(), "allInView", glass.allInView());
         JsonNode seen = Wire.MAPPER.valueToTree(page.evaluate(LOOKING, rules));
         var findings = new ArrayList<String>();
         seen.get("findings").forEach(finding -> findings.add(finding.asString()));
@@ -102,7 +101,9 @@ final class Eyes {
                 pixel(line, "height"));
     }
 
-    /** What cannot be pressed now need not be read as well (WCAG 1.4.3), on public screens it does. */
+    /**
+     * What cannot be pressed now need not be read as well (WCAG 1.4.3), on public screens it does.
+     */
     private static double needed(Glass glass, JsonNode line) {
         if (glass.forEverybody()) {
             return line.get("idle").asBoolean() ? CONTRAST : CONTRAST_PUBLIC;
@@ -124,8 +125,7 @@ final class Eyes {
             page.evaluate(AXE);
         }
         var found = new ArrayList<String>();
-        JsonNode said =
-                Wire.MAPPER.valueToTree(page.evaluate(RUN_AXE, glass.forEverybody()));
+        JsonNode said = Wire.MAPPER.valueToTree(page.evaluate(RUN_AXE, glass.forEverybody()));
         said.forEach(finding -> found.add(finding.asString()));
         return found;
     }

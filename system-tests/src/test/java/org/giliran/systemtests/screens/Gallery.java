@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Pictures of one page in each of its states, in {@code target/screens} of the repository, and what was found wrong
- * in them. The index shows the pictures of all galleries that were made so far.
+ * Pictures of one page in each of its states, in {@code target/screens} of the repository, and what
+ * was found wrong in them. The index shows the pictures of all galleries that were made so far.
  */
 final class Gallery implements AutoCloseable {
     private static final Path FOLDER = Path.of("..", "target", "screens").normalize();
@@ -85,9 +85,15 @@ final class Gallery implements AutoCloseable {
     @Override
     public void close() throws IOException {
         var index = new StringBuilder();
-        index.append("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Giliran: every screen</title>\n");
-        index.append("<style>body{font:16px system-ui;margin:2rem}figure{display:inline-block;margin:.5rem;vertical-align:top}");
-        index.append("img{max-width:22rem;max-height:22rem;border:1px solid #888}figcaption{max-width:22rem}</style>\n");
+        index.append(
+                "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Giliran: every"
+                        + " screen</title>\n");
+        index.append(
+                "<style>body{font:16px"
+                    + " system-ui;margin:2rem}figure{display:inline-block;margin:.5rem;vertical-align:top}");
+        index.append(
+                "img{max-width:22rem;max-height:22rem;border:1px solid"
+                        + " #888}figcaption{max-width:22rem}</style>\n");
         String before = "";
         for (Path picture : pictures()) {
             String name = picture.getFileName().toString().replace(".png", "");
@@ -98,7 +104,9 @@ final class Gallery implements AutoCloseable {
             }
             index.append(
                     "<figure><a href=\"%1$s.png\"><img loading=\"lazy\" src=\"%1$s.png\" alt=\"\"></a><figcaption>%2$s</figcaption></figure>\n"
-                            .formatted(name, String.join(" · ", List.of(parts).subList(1, parts.length))));
+                            .formatted(
+                                    name,
+                                    String.join(" · ", List.of(parts).subList(1, parts.length))));
         }
         Files.writeString(FOLDER.resolve("index.html"), index);
     }

@@ -27,8 +27,7 @@ record Glass(
         return new Glass(name, widthPx, heightPx, widthMm, 0, FINGER_MM);
     }
 
-    static Glass wall(
-            String name, int widthPx, int heightPx, double widthMm, double distanceMm) {
+    static Glass wall(String name, int widthPx, int heightPx, double widthMm, double distanceMm) {
         return new Glass(name, widthPx, heightPx, widthMm, distanceMm, 0);
     }
 

@@ -27,7 +27,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Every screen of the touch page: targets of 20 mm in view, no text out of its box, 7:1, axe, nothing on the console. */
+/**
+ * Every screen of the touch page: targets of 20 mm in view, no text out of its box, 7:1, axe,
+ * nothing on the console.
+ */
 class KioskScreensTest {
     private static final Glass SEVEN_INCH = Glass.kiosk("7-inch", 1024, 600, 154);
     private static final List<Glass> PANELS =
@@ -38,7 +41,8 @@ class KioskScreensTest {
                     Glass.kiosk("22-inch-portrait", 1080, 1920, 268));
     private static final boolean LONG = Boolean.getBoolean("giliran.long");
 
-    private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
     /** Chromium says so of every answer that is not well, also where the page expects it. */
     private static final Predicate<String> REFUSED =
@@ -64,7 +68,10 @@ class KioskScreensTest {
                 for (String spoken : LONG ? List.of("id", "en") : List.of("id")) {
                     glass = panel;
                     language = spoken;
-                    page = browser.window(new NewContextOptions().setViewportSize(panel.widthPx(), panel.heightPx()));
+                    page =
+                            browser.window(
+                                    new NewContextOptions()
+                                            .setViewportSize(panel.widthPx(), panel.heightPx()));
                     first();
                     tickets();
                     printers();
@@ -74,7 +81,9 @@ class KioskScreensTest {
                     page.context().close();
                 }
             }
-            assertEquals(List.of(), browser.complaints().stream().filter(c -> !REFUSED.test(c)).toList());
+            assertEquals(
+                    List.of(),
+                    browser.complaints().stream().filter(c -> !REFUSED.test(c)).toList());
             pictures.assertNothingIsWrong();
         }
     }
@@ -129,7 +138,8 @@ class KioskScreensTest {
             workbench("/api/workbench/printer", state[0]);
             open();
             touch("service-ktp");
-            assertThat(page.locator("[data-testid=print-FAILED], [data-testid=print-UNCERTAIN]")).isVisible(SOON);
+            assertThat(page.locator("[data-testid=print-FAILED], [data-testid=print-UNCERTAIN]"))
+                    .isVisible(SOON);
             look("ticket-" + state[2]);
             touch("done");
             look("home-" + state[2]);
@@ -162,10 +172,27 @@ class KioskScreensTest {
 
     /** States that the program tells of its server and its hall. */
     private void alone() throws Exception {
-        told("home-alone", view -> view.put("live", false).put("alone", true).put("since", "2026-11-30T06:05:00Z"));
-        told("home-not-live", view -> view.put("live", false).put("alone", false).put("since", "2026-11-30T06:05:00Z"));
+        told(
+                "home-alone",
+                view ->
+                        view.put("live", false)
+                                .put("alone", true)
+                                .put("since", "2026-11-30T06:05:00Z"));
+        told(
+                "home-not-live",
+                view ->
+                        view.put("live", false)
+                                .put("alone", false)
+                                .put("since", "2026-11-30T06:05:00Z"));
         told("home-disk-full", view -> home(view).put("diskFull", true));
-        told("home-hall-paused", view -> home(view).set("paused", Answers.json("{\"since\":\"2026-11-30T06:05:00Z\",\"reason\":\"evakuasi\",\"reasonName\":{\"id\":\"Evakuasi\",\"en\":\"Evacuation\"}}")));
+        told(
+                "home-hall-paused",
+                view ->
+                        home(view)
+                                .set(
+                                        "paused",
+                                        Answers.json(
+                                                "{\"since\":\"2026-11-30T06:05:00Z\",\"reason\":\"evakuasi\",\"reasonName\":{\"id\":\"Evakuasi\",\"en\":\"Evacuation\"}}")));
         told("home-service-closed", KioskScreensTest::closeTheFirst);
         told("not-ready", view -> view.remove("home"));
     }
@@ -175,7 +202,9 @@ class KioskScreensTest {
                 .put("open", false)
                 .put("reason", "istirahat")
                 .put("opensAt", "2026-12-01T06:00:00Z")
-                .set("reasonName", Answers.json("{\"id\":\"Istirahat siang\",\"en\":\"Lunch break\"}"));
+                .set(
+                        "reasonName",
+                        Answers.json("{\"id\":\"Istirahat siang\",\"en\":\"Lunch break\"}"));
     }
 
     private static ObjectNode home(ObjectNode view) {
