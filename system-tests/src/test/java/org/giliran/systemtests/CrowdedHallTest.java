@@ -90,7 +90,8 @@ class CrowdedHallTest {
             memory.watch("kiosk", browser.open(demo.url("kiosk") + "/", 1280, 800));
             memory.watch("supervisor", logIn(browser, demo, "/supervisor", "wati"));
             memory.watch("console", console);
-            memory.watch("phone", browser.open(demo.url("server") + "/t/" + ticket(demo), 360, 740));
+            memory.watch(
+                    "phone", browser.open(demo.url("server") + "/t/" + ticket(demo), 360, 740));
             workAtCounterFour(console, LENGTH.dividedBy(3));
             Map<String, Kept> warm = memory.now();
             workAtCounterFour(console, LENGTH.minus(LENGTH.dividedBy(3)));
@@ -141,7 +142,8 @@ class CrowdedHallTest {
     }
 
     private static List<String> grown(Map<String, Kept> warm, Map<String, Kept> end) {
-        System.out.println("Pages kept " + warm + " after a third of the time, " + end + " at its end.");
+        System.out.println(
+                "Pages kept " + warm + " after a third of the time, " + end + " at its end.");
         return warm.keySet().stream()
                 .filter(page -> end.get(page).times(warm.get(page)) > GROWTH_MAX)
                 .map(page -> page + " grew from " + warm.get(page) + " to " + end.get(page))

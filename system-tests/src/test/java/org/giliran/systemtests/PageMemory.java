@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How much memory pages hold: what their scripts keep after a collection, and how many nodes there are. */
+/**
+ * How much memory pages hold: what their scripts keep after a collection, and how many nodes there
+ * are.
+ */
 final class PageMemory {
     /**
      * What a page keeps at a moment.

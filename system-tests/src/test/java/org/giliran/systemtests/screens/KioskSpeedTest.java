@@ -23,8 +23,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * From the finger on the glass to what it does, on a computer six times as slow as this one. The figures are printed; this
- * machine is shared, so that the fastest touch is held against the goal, not the slowest.
+ * From the finger on the glass to what it does, on a computer six times as slow as this one. The
+ * figures are printed; this machine is shared, so that the fastest touch is held against the goal,
+ * not the slowest.
  */
 class KioskSpeedTest {
     private static final int SLOWER = 6;
@@ -35,7 +36,10 @@ class KioskSpeedTest {
 
     private static final double NUMBER_MS = 400;
 
-    /** In the page: when the finger came, when the first frame showed it pressed, when the first frame showed the number. */
+    /**
+     * In the page: when the finger came, when the first frame showed it pressed, when the first
+     * frame showed the number.
+     */
     private static final String WATCH =
             """
             window.touch = {};
@@ -105,14 +109,21 @@ class KioskSpeedTest {
     }
 
     private static double since(Page page, String what) {
-        return ((Number) page.evaluate("(what) => window.touch[what] - window.touch.down", what)).doubleValue();
+        return ((Number) page.evaluate("(what) => window.touch[what] - window.touch.down", what))
+                .doubleValue();
     }
 
     private static void tell(String what, List<Double> ms) {
         var sorted = new ArrayList<>(ms);
         Collections.sort(sorted);
         System.out.printf(
-                "A processor %d times slower, %d touches, ms from the finger to %s: %.0f to %.0f, median %.0f%n",
-                SLOWER, ms.size(), what, sorted.getFirst(), sorted.getLast(), sorted.get(sorted.size() / 2));
+                "A processor %d times slower, %d touches, ms from the finger to %s: %.0f to %.0f,"
+                        + " median %.0f%n",
+                SLOWER,
+                ms.size(),
+                what,
+                sorted.getFirst(),
+                sorted.getLast(),
+                sorted.get(sorted.size() / 2));
     }
 }
