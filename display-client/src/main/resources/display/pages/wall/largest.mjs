@@ -12,6 +12,8 @@ const FILLED = 0.78;
 const [ARROW_EM, GAPS_EM] = [0.46, 0.16];
 /** In a row the counter's figure leaves room for its word above. */
 const COUNTER_SHARE = 0.82;
+/** Beside a counter that stands alone are the words "please go to" and a gap. */
+const LABEL_AND_GAP = 1.25;
 /** Height of a row in em. */
 const ROW_EM = 0.9;
 /** What letters are measured at, in pixels; any size would do. */
@@ -32,7 +34,8 @@ export function useLargest(rows, wide) {
     const calls = Array.from(block.children, measure);
     if (calls.length === 1) {
       block.style.gridTemplateRows = '';
-      fitAlone(calls[0], block.clientHeight * FILLED, least);
+      const size = fitAlone(calls[0], block.clientHeight * FILLED, least);
+      wide.value ||= size < least;
     } else {
       const newest = fitRows(block, calls, least);
       wide.value ||= newest < least;
@@ -54,8 +57,13 @@ function measure(call) {
   setSizes(call, TRIAL, TRIAL);
   const {paddingLeft, paddingRight} = getComputedStyle(call);
   const width = call.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-  const notes = call.querySelector('.call__notes')?.getBoundingClientRect().width ?? 0;
-  return {call, width, notes, number: inEm(call, '.call__number'), counter: inEm(call, '.call__counter')};
+  const notes = widthOf(call, '.call__notes');
+  const label = widthOf(call, '.label') * LABEL_AND_GAP;
+  return {call, width, notes, label, number: inEm(call, '.call__number'), counter: inEm(call, '.call__counter')};
+}
+
+function widthOf(call, part) {
+  return call.querySelector(part)?.getBoundingClientRect().width ?? 0;
 }
 
 function inEm(call, part) {
@@ -63,10 +71,12 @@ function inEm(call, part) {
   return {width: width / TRIAL, height: height / TRIAL};
 }
 
-function fitAlone({call, width, number, counter}, height, least) {
+/** @returns {number} the size of the number */
+function fitAlone({call, width, label, number, counter}, height, least) {
   const size = Math.min(width / number.width, Math.max(least, (height * NUMBER_SHARE) / number.height));
   const rest = height - size * number.height;
-  setSizes(call, size, Math.min(width / counter.width, rest / counter.height));
+  setSizes(call, size, Math.min((width - label) / counter.width, rest / counter.height));
+  return size;
 }
 
 /** @returns {number} the size that the width allows the newest call */
