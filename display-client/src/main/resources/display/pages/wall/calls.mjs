@@ -1,10 +1,11 @@
 /** The call block. */
+import 'ui/plain/words.js';
 import {html, signal, useRef} from 'ui/html.mjs';
 import {PriorityTag} from 'ui/components.mjs';
 import {keyOf} from './shown.mjs';
-import {partsOf} from './counter.mjs';
 import {useLargest} from './largest.mjs';
 
+const {partsOf} = globalThis.giliran.words;
 
 /** Whether the block needs the whole width, so that the earlier calls must give way for these seconds. */
 export const wide = signal(false);

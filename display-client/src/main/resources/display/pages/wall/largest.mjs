@@ -14,8 +14,8 @@ const [ARROW_EM, GAPS_EM] = [0.46, 0.16];
 const COUNTER_SHARE = 0.82;
 /** Beside a counter that stands alone are the words "please go to" and a gap. */
 const LABEL_AND_GAP = 1.25;
-/** Height of a row in em. */
-const ROW_EM = 0.9;
+/** Height of the newest call's row in em, and of those below it. */
+const [ROW_EM, OLDER_ROW_EM] = [0.9, 1];
 /** What letters are measured at, in pixels; any size would do. */
 const TRIAL = 100;
 
@@ -87,7 +87,7 @@ function fitRows(block, calls, least) {
   block.style.gridTemplateRows = `${newest}px repeat(${calls.length - 1}, ${older}px)`;
   const byWidth = calls.map(widthAllows);
   calls.forEach(({call}, place) => {
-    const size = Math.min(byWidth[place], (place === 0 ? newest : older) / ROW_EM);
+    const size = Math.min(byWidth[place], place === 0 ? newest / ROW_EM : older / OLDER_ROW_EM);
     setSizes(call, size, size * COUNTER_SHARE);
   });
   return byWidth[0];

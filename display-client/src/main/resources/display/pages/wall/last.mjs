@@ -1,10 +1,12 @@
 /** The calls before: beside the block, or below it while a large number needs the whole width. */
+import 'ui/plain/words.js';
 import {html, useRef} from 'ui/html.mjs';
 import {Icon, PriorityTag} from 'ui/components.mjs';
-import {commonWord, partsOf} from './counter.mjs';
 import {useRoom} from './room.mjs';
 import {sizes, windowSize} from './screen.mjs';
 import {keyOf} from './shown.mjs';
+
+const {commonWord, partsOf} = globalThis.giliran.words;
 
 const MOST_ROWS = 6;
 /** Height of a row, and of one with the counter's name below the number, in words' sizes. */

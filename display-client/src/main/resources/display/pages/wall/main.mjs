@@ -1,4 +1,5 @@
 /** The wall page: who is called, where to, who was called before, and how many wait. */
+import 'ui/plain/words.js';
 import {computed, effect, html, render, signal} from 'ui/html.mjs';
 import {watch} from 'ui/poll.mjs';
 import {loadTexts} from 'ui/texts.mjs';
@@ -9,7 +10,6 @@ import {followScreen} from './screen.mjs';
 import {advance, NOTHING, take} from './shown.mjs';
 import {CallBlock, wide} from './calls.mjs';
 import {LastAcross} from './last.mjs';
-import {inSentence, listed} from './legend.mjs';
 import {SoundIsOff, speak, Speaking, tryByLongPress} from './speech.mjs';
 import {Foot, Waiting} from './strips.mjs';
 
@@ -57,8 +57,8 @@ const longPress = tryByLongPress();
 const sayings = computed(() => {
   const {notices = [], priorityClasses = []} = board.value ?? {};
   const legend = (language) => {
-    const names = priorityClasses.map((name) => inSentence(name[language]));
-    return {id: `legend-${language}`, lang: language, text: texts.say(language, 'legend', {classes: listed(names, language)})};
+    const classes = globalThis.giliran.words.listed(priorityClasses.map((name) => name[language]), language);
+    return {id: `legend-${language}`, lang: language, text: texts.say(language, 'legend', {classes})};
   };
   return [
     ...notices.map(({id, text}) => ({id, text, lang: 'id', icon: 'sound'})),
@@ -117,9 +117,6 @@ function NotLive() {
   const time = (language) => (since ? timeWithZone(since, zone.value, language) : '–');
   const words = (language) => texts.say(language, 'notLive', {time: time(language)});
   return html`<${Sign} icon="unplugged" id="not-live" words=${words} />`;
-}
-    <span class="second" lang="en">${texts.say('en', 'notLive', {time: time('en')})}</span>
-  <//>`;
 }
 
 /** The whole hall stands still: said in both languages, for everybody who sits there waits. */
