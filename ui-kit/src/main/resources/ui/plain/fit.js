@@ -5,10 +5,12 @@
   /** Of whatever face the television has: the capitals of Arial, Roboto and Plus Jakarta Sans are higher than this. */
   var CAP_HEIGHT_EM = 0.66;
   /** Heights, in words' sizes. */
-  var HEAD = 2.6;
-  var STRIP = 3.7;
+  var HEAD = 2.85;
+  var STRIP = 3.8;
   var LABELS = 2.1;
   var GAP = 0.3;
+  /** Between two calls. */
+  var LINE = 0.2;
   var EDGE = 0.5;
   /** Share of the block's height that a number standing alone has over its counter; and of a newest call among several. */
   var NUMBER_SHARE = 0.5;
@@ -27,14 +29,18 @@
     return {width: width, height: height};
   }
 
-  /** @returns sizes of letters, and the room of block and column of earlier calls */
-  function frame(screen, letters, wide, footLines) {
+  /**
+   * @param {(words: number) => number} linesFor how many lines the foot has
+   * @returns sizes of letters, and the room of block and column of earlier calls
+   */
+  function frame(screen, letters, wide, linesFor) {
     var sizes = giliran.sizes.of({
       widthMm: screen.widthMm, viewingDistanceMm: screen.viewingDistanceMm,
       width: window.innerWidth, height: window.innerHeight, capEm: CAP_HEIGHT_EM
     });
     var em = sizes.words;
     var width = window.innerWidth - 2 * EDGE * em;
+    var footLines = linesFor(em);
     var foot = footLines === 0 ? 0 : (footLines * 1.2 + 0.4) * em;
     var top = HEAD * em;
     var main = window.innerHeight - top - STRIP * em - foot - 2 * GAP * em;
@@ -76,7 +82,7 @@
 
   function rows(calls, sizes) {
     var em = sizes.words;
-    var height = sizes.block.height - LABELS * em;
+    var height = sizes.block.height - (LABELS + LINE * calls.length) * em;
     var newest = Math.max(sizes.number * 0.95, height * NEWEST_SHARE[calls.length]);
     var older = (height - newest) / (calls.length - 1);
     var room = calls.map(function (call, at) {
@@ -84,7 +90,7 @@
       var counter = call.querySelector('.counter');
       var high = at === 0 ? newest : older;
       var allowed = (sizes.block.width - 1.6 * em - call.querySelector('.notes').offsetWidth) / (breadthOf(number) + 0.8 * breadthOf(counter));
-      var size = Math.min(high / 1.05, allowed);
+      var size = Math.min(high / (at === 0 ? 1.05 : 1.2), allowed);
       call.style.height = px(high);
       call.style.lineHeight = px(high);
       set(number, size);

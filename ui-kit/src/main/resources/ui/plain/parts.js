@@ -82,12 +82,19 @@
     return made;
   }
 
+  /** `KTP-el` stays in one line. */
+  function unbroken(name) {
+    return name.split(' ').map(function (word, at) {
+      return element('span', word.indexOf('-') < 0 ? '' : 'unbroken', (at === 0 ? '' : ' ') + word);
+    });
+  }
+
   function service(one) {
     var made = element('div', 'service', undefined, 'waiting-' + one.service);
     return append(made, [
       element('span', 'letter', one.prefix),
       element('b', 'count', String(one.count)),
-      element('div', 'name', one.name.id)
+      append(element('div', 'name'), unbroken(one.name.id))
     ]);
   }
 

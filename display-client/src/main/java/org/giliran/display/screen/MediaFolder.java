@@ -84,15 +84,20 @@ final class MediaFolder {
             Optional<MediaType> type = MediaType.of(head);
             if (type.isEmpty()) {
                 tell(file, "it is no JPEG, PNG, WebP, MP4 or WebM");
-            } else if (bytes > type.get().mostBytes()) {
-                tell(file, "it has more than " + type.get().mostBytes() + " bytes");
-                return Optional.empty();
             }
-            return type.map(known -> new Entry(file, known, bytes, edition));
+            return type.filter(known -> isSmallEnough(file, known, bytes))
+                    .map(known -> new Entry(file, known, bytes, edition));
         } catch (IOException e) {
             tell(file, "it cannot be read: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private boolean isSmallEnough(Path file, MediaType type, long bytes) {
+        if (bytes > type.mostBytes()) {
+            tell(file, "it has more than " + type.mostBytes() + " bytes");
+        }
+        return bytes <= type.mostBytes();
     }
 
     private static String edition(Path file, long bytes) throws IOException {

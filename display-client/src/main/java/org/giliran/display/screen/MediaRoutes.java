@@ -4,15 +4,18 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import org.giliran.display.wall.Media;
+import org.giliran.display.wall.Piece;
 import org.giliran.program.Background;
 import org.giliran.program.ProblemException;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -70,9 +73,31 @@ public final class MediaRoutes implements AutoCloseable {
         if (entry == null || !Files.isRegularFile(entry.file())) {
             throw new ProblemException(404, "NOT_FOUND", "there is no such picture or video");
         }
-        ctx.header("Cache-Control", CACHE);
-        ctx.writeSeekableStream(
-                Files.newInputStream(entry.file()), entry.type().mime(), entry.bytes());
+        ctx.header("Cache-Control", CACHE)
+                .header("Accept-Ranges", "bytes")
+                .contentType(entry.type().mime());
+        String range = ctx.header("Range");
+        if (range != null && Piece.isAsked(range)) {
+            piece(ctx, entry, range);
+        } else {
+            ctx.header("Content-Length", String.valueOf(entry.bytes()))
+                    .result(Files.newInputStream(entry.file()));
+        }
+    }
+
+    private static void piece(Context ctx, MediaFolder.Entry entry, String range)
+            throws IOException {
+        Optional<Piece> piece = Piece.of(range, entry.bytes());
+        if (piece.isEmpty()) {
+            ctx.status(416).header("Content-Range", "bytes */" + entry.bytes());
+            return;
+        }
+        try (InputStream in = Files.newInputStream(entry.file())) {
+            in.skipNBytes(piece.get().from());
+            ctx.status(206)
+                    .header("Content-Range", piece.get().contentRange(entry.bytes()))
+                    .result(in.readNBytes(piece.get().bytes()));
+        }
     }
 
     @Override

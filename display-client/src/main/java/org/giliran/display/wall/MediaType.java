@@ -2,9 +2,9 @@ package org.giliran.display.wall;
 
 import org.giliran.display.wall.Media.Kind;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a browser shows without harm. A file is known by how it begins, not by what it is called. */
 public enum MediaType {
@@ -26,13 +26,13 @@ public enum MediaType {
     private final String mime;
     private final Kind kind;
     private final int at;
-    private final byte[] mark;
+    private final String mark;
 
     MediaType(String mime, Kind kind, int at, String mark) {
         this.mime = mime;
         this.kind = kind;
         this.at = at;
-        this.mark = mark.getBytes(StandardCharsets.ISO_8859_1);
+        this.mark = mark;
     }
 
     /** The type of a file that begins so. */
@@ -40,9 +40,11 @@ public enum MediaType {
         return Arrays.stream(values()).filter(type -> type.begins(head)).findFirst();
     }
 
+    /** A sign of the mark is a byte. */
     private boolean begins(byte[] head) {
-        int end = at + mark.length;
-        return head.length >= end && Arrays.equals(head, at, end, mark, 0, mark.length);
+        return head.length >= at + mark.length()
+                && IntStream.range(0, mark.length())
+                        .allMatch(sign -> (head[at + sign] & 0xff) == mark.charAt(sign));
     }
 
     /** For the header {@code Content-Type}. */
