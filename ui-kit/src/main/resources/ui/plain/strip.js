@@ -10,10 +10,13 @@
 
   var MOST_ROWS = 6;
   var MOST_SERVICES = 6;
-  /** Height of a call in the column; width of a call, and of a service, in the strip: in words' sizes. */
+  /** Height of a call in the column; width of a call in the strip: in words' sizes. */
   var ROW_EM = 2.15;
   var ACROSS_EM = 12;
-  var SERVICE_EM = 6.2;
+
+  function nameOf(service) {
+    return service.name.id;
+  }
 
   function last(earlier) {
     var word = giliran.words.commonWord(earlier.map(function (call) {
@@ -63,7 +66,7 @@
       });
       return;
     }
-    var waiting = giliran.pages.turn(now.board.waiting, Math.min(MOST_SERVICES, Math.max(1, Math.floor(room / SERVICE_EM))), turn);
+    var waiting = giliran.pages.turn(now.board.waiting, Math.min(MOST_SERVICES, Math.max(1, Math.floor(room / giliran.pages.cellEm(now.board.waiting.map(nameOf))))), turn);
     show('strip', JSON.stringify(waiting), function () {
       var label = parts.both(say, 'waiting');
       if (waiting.pages > 1) {

@@ -18,11 +18,12 @@ export function CallBlock({standing, texts}) {
   return html`<section class="block" aria-live="polite" data-testid="calls">
     <div class="block__labels">
       <${Label} key="number" of="number" texts=${texts} />
-      ${alone ? html`<${Notes} call=${standing[0].call} texts=${texts} />` : html`<${Label} key="goTo" of="goTo" texts=${texts} />`}
+      <${Notes} call=${standing[0].call} texts=${texts} />
+      ${!alone && html`<${Label} key="goTo" of="goTo" texts=${texts} />`}
     </div>
     <div class="block__rows block__rows--${standing.length}" ref=${rows}>
       ${standing.map(
-        ({call, blinks}) => html`<article
+        ({call, blinks}, place) => html`<article
           class="call ${blinks ? 'call--new' : ''}"
           key=${keyOf(call)}
           lang=${languageOf(call)}
@@ -34,7 +35,7 @@ export function CallBlock({standing, texts}) {
               alone
                 ? html`<${Label} of="goTo" texts=${texts} />`
                 : html`<svg class="call__arrow" viewBox="0 0 24 24" aria-hidden="true"><path d="M2 12h19M13 4l8 8-8 8" /></svg>
-                    <${Notes} call=${call} texts=${texts} />`
+                    ${place > 0 && html`<${Notes} call=${call} texts=${texts} />`}`
             }
           </div>
           <${Counter} name=${call.counterName[languageOf(call)]} />

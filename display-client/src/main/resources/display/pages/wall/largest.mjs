@@ -85,7 +85,7 @@ function fitRows(block, calls, least) {
   const newest = Math.min(height, Math.max(least * ROW_EM, height * NEWEST_SHARE[calls.length]));
   const older = (height - newest) / (calls.length - 1);
   block.style.gridTemplateRows = `${newest}px repeat(${calls.length - 1}, ${older}px)`;
-  const byWidth = calls.map(widthAllows);
+  const byWidth = calls.map((one) => widthAllows(one, least));
   calls.forEach(({call}, place) => {
     const size = Math.min(byWidth[place], place === 0 ? newest / ROW_EM : older / OLDER_ROW_EM);
     setSizes(call, size, size * COUNTER_SHARE);
@@ -93,10 +93,13 @@ function fitRows(block, calls, least) {
   return byWidth[0];
 }
 
-/** The size at which number, counter and what is between them (the arrow, or the notes if wider) share a row's width. */
-function widthAllows({width, notes, number, counter}) {
+/** The size at which number, counter and what is between them share a row's width. The arrow gives way before the number does. */
+function widthAllows({call, width, notes, number, counter}, least) {
   const letters = number.width + counter.width * COUNTER_SHARE + GAPS_EM;
-  return Math.min(width / (letters + ARROW_EM), (width - notes) / letters);
+  const withArrow = (width - notes) / (letters + ARROW_EM);
+  const arrow = withArrow >= least || call.previousElementSibling !== null;
+  call.style.setProperty('--arrow-em', arrow ? ARROW_EM : 0);
+  return arrow ? withArrow : Math.min(least, (width - notes) / letters);
 }
 
 function setSizes({style}, number, counter) {

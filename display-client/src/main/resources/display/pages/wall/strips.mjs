@@ -9,20 +9,20 @@ const {of: pagesOf, turn} = globalThis.giliran.pages;
 
 const TURN_MS = 9000;
 const MOST_SERVICES = 6;
-/** What a service needs of the width, and the words before the first, in words' sizes. */
-const [SERVICE_EM, LABEL_EM] = [5.4, 6.5];
+/** What the words before the first service need of the width, in words' sizes. */
+const LABEL_EM = 6.5;
 /** A picture this high, in words' sizes, has room for a second line at its foot. */
 const TWO_LINES_EM = 19;
 
 /** How many services one look takes in. */
-function servicesAtOnce() {
+function servicesAtOnce(names) {
   const {width, height} = windowSize.value;
   const room = width / sizes.value.words - (width > height ? LABEL_EM : 1);
-  return Math.min(MOST_SERVICES, Math.max(1, Math.floor(room / SERVICE_EM)));
+  return Math.min(MOST_SERVICES, Math.max(1, Math.floor(room / globalThis.giliran.pages.cellEm(names))));
 }
 
 export function Waiting({waiting, label}) {
-  const {page, pages, shown} = turn(waiting, servicesAtOnce(), Math.floor(useTick() / TURN_MS));
+  const {page, pages, shown} = turn(waiting, servicesAtOnce(waiting.map(({name}) => name.id)), Math.floor(useTick() / TURN_MS));
   return html`<section class="strip waiting" aria-label=${label.id}>
     <h2>
       ${label.id}${' '}

@@ -2,6 +2,12 @@
 (function (root) {
   'use strict';
 
+  /** A letter of a caption, and what stands around a name, in words' sizes. */
+  var CAPTION_LETTER_EM = 0.42;
+  var CELL_EDGES_EM = 1.2;
+  /** A letter and three figures. */
+  var LEAST_CELL_EM = 5.6;
+
   /** The longest start of a word that fits; one letter at least. */
   function startOf(word, fits) {
     var end = 1;
@@ -59,6 +65,20 @@
     return {page: at, pages: pages, shown: items.slice(at * each, (at + 1) * each)};
   }
 
+  /**
+   * Width that a service needs, in words' sizes: its letter and figures, and below them its name, as a caption in two lines.
+   *
+   * @param {string[]} names of all, so that every page has places of one width
+   */
+  function cellEm(names) {
+    return names.reduce(function (most, name) {
+      var longest = Math.max.apply(null, name.split(' ').map(function (word) {
+        return word.length;
+      }));
+      return Math.max(most, Math.max(longest, name.length / 2 + longest / 5) * CAPTION_LETTER_EM + CELL_EDGES_EM);
+    }, LEAST_CELL_EM);
+  }
+
   root.giliran = root.giliran || {};
-  root.giliran.pages = {of: of, turn: turn};
+  root.giliran.pages = {of: of, turn: turn, cellEm: cellEm};
 })(typeof window === 'object' ? window : globalThis);
