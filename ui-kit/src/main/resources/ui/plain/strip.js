@@ -12,16 +12,22 @@
   var MOST_SERVICES = 6;
   /** Height of a call in the column; width of a call in the strip: in words' sizes. */
   var ROW_EM = 2.15;
+  var NAMED_ROW_EM = 3.2;
+  var HEADING_EM = 2.1;
   var ACROSS_EM = 12;
 
   function nameOf(service) {
     return service.name.id;
   }
 
-  function last(earlier) {
-    var word = giliran.words.commonWord(earlier.map(function (call) {
+  function wordOf(earlier) {
+    return giliran.words.commonWord(earlier.map(function (call) {
       return call.counterName.id;
     }));
+  }
+
+  function last(earlier) {
+    var word = wordOf(earlier);
     return [parts.append(parts.both(say, 'lastCalls'), word ? [parts.element('b', 'word', word)] : [])].concat(earlier.map(function (call) {
       return parts.earlier(call, word, say);
     }));
@@ -33,9 +39,10 @@
    * @param {any[]} earlier newest first; none while the block needs the room
    */
   function column(earlier, sizes) {
-    var rows = Math.min(MOST_ROWS, Math.max(1, Math.floor(sizes.column.height / sizes.words / ROW_EM - 1)));
     document.getElementById('last').style.display = earlier ? 'block' : 'none';
     if (earlier) {
+      var row = wordOf(earlier.slice(0, MOST_ROWS)) ? ROW_EM : NAMED_ROW_EM;
+      var rows = Math.min(MOST_ROWS, Math.max(1, Math.floor((sizes.column.height / sizes.words - HEADING_EM) / row)));
       show('last', JSON.stringify(earlier.slice(0, rows)), function () {
         return last(earlier.slice(0, rows));
       });
