@@ -63,7 +63,8 @@ public final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        boolean whole = path.startsWith("/api") || path.startsWith("/health") || path.startsWith("/wall");
+        boolean whole =
+                path.startsWith("/api") || path.startsWith("/health") || path.startsWith("/wall");
         var request =
                 HttpRequest.newBuilder(
                                 server.resolve(whole ? path : RunningServer.HALL_PATH + path))

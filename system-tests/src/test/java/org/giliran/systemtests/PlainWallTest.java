@@ -121,7 +121,9 @@ class PlainWallTest {
         double px =
                 ((Number)
                                 call.locator(".number")
-                                        .evaluate("one => parseFloat(getComputedStyle(one).fontSize)"))
+                                        .evaluate(
+                                                "one =>"
+                                                    + " parseFloat(getComputedStyle(one).fontSize)"))
                         .doubleValue();
         return px * CAP_HEIGHT_EM * WIDTH_MM / 1920;
     }

@@ -175,7 +175,8 @@ class WallVoiceTest {
                         null,
                         List.of(),
                         null);
-        return new WallView(version, true, null, "layar-1", 952, 5000, shown.voicePack, board, List.of());
+        return new WallView(
+                version, true, null, "layar-1", 952, 5000, shown.voicePack, board, List.of());
     }
 
     private void call(String number) {

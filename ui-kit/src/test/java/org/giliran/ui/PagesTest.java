@@ -41,8 +41,7 @@ class PagesTest {
 
     /** A page of old scripts needs no map, and its browser would not read one. */
     private static void assertOnlyImportMap(String html) {
-        var expected =
-                html.contains("type=\"module\"") ? List.of(UiKit.importMap()) : List.of();
+        var expected = html.contains("type=\"module\"") ? List.of(UiKit.importMap()) : List.of();
         var scripts = INLINE_SCRIPT.matcher(html).results().map(found -> found.group(1)).toList();
         assertEquals(expected, scripts);
     }

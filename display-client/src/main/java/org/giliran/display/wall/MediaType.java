@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What a browser shows without harm. A file is known by how it begins, not by what it is called. */
+/**
+ * What a browser shows without harm. A file is known by how it begins, not by what it is called.
+ */
 public enum MediaType {
     JPEG("image/jpeg", Kind.PICTURE, 0, "\u00ff\u00d8\u00ff"),
     PNG("image/png", Kind.PICTURE, 0, "\u0089PNG\r\n\u001a\n"),
