@@ -2,6 +2,7 @@ package org.giliran.display;
 
 import org.giliran.api.board.Board;
 import org.giliran.display.screen.DeviceReport;
+import org.giliran.display.screen.MediaRoutes;
 import org.giliran.display.screen.NoticeVoice;
 import org.giliran.display.screen.PackRoutes;
 import org.giliran.display.screen.SoundRoutes;
@@ -14,6 +15,7 @@ import org.giliran.program.Life;
 import org.giliran.program.LiveView;
 import org.giliran.program.LocalServer;
 import org.giliran.program.LocalServer.Folder;
+import org.giliran.program.Page;
 import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.UiKit;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -34,6 +37,9 @@ final class Display {
     /** The voice that comes with Giliran. */
     private static final String OWN_VOICE = "/ui/voice";
 
+    /** The wall for televisions of 2015. */
+    private static final String PLAIN = UiKit.CLASS_PATH_FOLDER + "/plain/wall.html";
+
     private Display() {}
 
     /** Starts a display; {@code life} stops it. */
@@ -43,6 +49,7 @@ final class Display {
         LiveView<WallState> state = wall(settings, clock, life);
         var sound = new SoundWatch(settings.speaks(), System::nanoTime);
         var notices = new NoticeVoice(state, settings.synthesiser());
+        Optional<MediaRoutes> media = media(settings, state, life);
         var changes = new Semaphore(0);
         var report = new DeviceReport(settings.display(), Path.of(""), sound, notices::notices);
         life.keep(StatusReports.start(settings.client(), report, real, changes));
@@ -54,10 +61,22 @@ final class Display {
                             new WallRoutes(state).addTo(routes);
                             new SoundRoutes(sound, changes).addTo(routes);
                             notices.addTo(routes);
+                            routes.get("/plain", new Page(PLAIN));
+                            media.ifPresent(files -> files.addTo(routes));
                             if (settings.voicePack() != null) {
                                 new PackRoutes(settings.voicePack()).addTo(routes);
                             }
                         }));
+    }
+
+    private static Optional<MediaRoutes> media(
+            DisplaySettings settings, LiveView<WallState> state, Life life) {
+        return Optional.ofNullable(settings.media())
+                .map(
+                        folder ->
+                                MediaRoutes.start(
+                                        folder, now -> state.change(wall -> wall.showing(now))))
+                .map(life::keep);
     }
 
     private static @Nullable String voicePack(DisplaySettings settings) {
@@ -81,8 +100,8 @@ final class Display {
                         clock,
                         seen ->
                                 state.change(
-                                        _ ->
-                                                WallState.of(
+                                        wall ->
+                                                wall.heard(
                                                         seen.live(), seen.since(), seen.view()))));
         return state;
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
  * @param speaks whether it says the calls; of several displays in one zone only one shall
  * @param voicePack folder of the hall's own voice; null for the one that comes with Giliran
  * @param synthesiser says the notices, where it is installed
+ * @param media folder of pictures and videos to show between calls; null for none
  * @param port 0 for any that is free
  * @param clock of the hall
  */
@@ -28,5 +29,6 @@ record DisplaySettings(
         boolean speaks,
         @Nullable Path voicePack,
         Synthesiser synthesiser,
+        @Nullable Path media,
         int port,
         HallClock clock) {}

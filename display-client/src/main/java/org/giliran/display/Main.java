@@ -120,6 +120,15 @@ public final class Main implements Callable<Integer> {
                             + " them and says where to look (default: ${DEFAULT-VALUE}).")
     private Speaking notices;
 
+    @Option(
+            names = "--media",
+            paramLabel = "DIR",
+            description =
+                    "A folder with pictures (JPEG, PNG, WebP) and videos (MP4, WebM; without their"
+                            + " sound), shown in turns beside the call while nobody else is called."
+                            + " Files may come and go while the display runs.")
+    private @Nullable Path media;
+
     /** A notice that takes longer is only shown. */
     private static final Duration SYNTHESIS_LIMIT = Duration.ofSeconds(5);
 
@@ -150,6 +159,7 @@ public final class Main implements Callable<Integer> {
                 voice == Voice.ON,
                 voicePack(),
                 synthesiser(),
+                media(),
                 DeviceOptions.port(port),
                 time.clock());
     }
@@ -160,6 +170,13 @@ public final class Main implements Callable<Integer> {
                     "--voice-pack", voicePack.toString(), "a folder with " + PackRoutes.MANIFEST);
         }
         return voicePack;
+    }
+
+    private @Nullable Path media() {
+        if (media != null && !(Files.isDirectory(media) && Files.isReadable(media))) {
+            throw new BadSetting("--media", media.toString(), "a folder that can be read");
+        }
+        return media;
     }
 
     private Synthesiser synthesiser() {

@@ -309,5 +309,8 @@ public final class QueueServer {
         routes.get("/supervisor", new Page("/server/pages/supervisor.html"));
         routes.get("/t/{token}", new Page("/server/pages/phone.html"));
         routes.get("/style", new Page("/server/pages/style.html"));
+        var wall = new Page(UiKit.CLASS_PATH_FOLDER + "/plain/wall.html");
+        routes.get("/wall", wall);
+        routes.get("/wall/{zone}", wall);
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Somebody who talks to a server over HTTP, with his token. A path that does not begin with {@code
- * /api} or {@code /health} is one of the test hall.
+ * /api}, {@code /health} or {@code /wall} is one of the test hall.
  */
 public final class Caller {
     private static final Duration LIMIT = Duration.ofSeconds(40);
@@ -63,7 +63,8 @@ public final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        boolean whole = path.startsWith("/api") || path.startsWith("/health");
+        boolean whole =
+                path.startsWith("/api") || path.startsWith("/health") || path.startsWith("/wall");
         var request =
                 HttpRequest.newBuilder(
                                 server.resolve(whole ? path : RunningServer.HALL_PATH + path))

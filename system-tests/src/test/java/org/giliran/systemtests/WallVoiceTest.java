@@ -171,8 +171,12 @@ class WallVoiceTest {
                         null,
                         shown.calls,
                         List.of(),
-                        shown.notices);
-        return new WallView(version, true, null, "layar-1", 952, 5000, shown.voicePack, board);
+                        shown.notices,
+                        null,
+                        List.of(),
+                        null);
+        return new WallView(
+                version, true, null, "layar-1", 952, 5000, shown.voicePack, board, List.of());
     }
 
     private void call(String number) {

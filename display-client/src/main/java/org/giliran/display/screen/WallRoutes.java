@@ -42,6 +42,7 @@ public record WallRoutes(LiveView<WallState> state) {
                         screen.widthMm(),
                         screen.viewingDistanceMm(),
                         voicePack,
-                        state.board());
+                        state.board(),
+                        state.media());
     }
 }

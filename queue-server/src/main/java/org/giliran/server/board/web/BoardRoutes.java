@@ -37,9 +37,8 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
         if (!zone.isEmpty() && !gate.hall().day().setUp().hasZone(zone)) {
             throw new ProblemException(404, "NOT_FOUND", "there is no such zone", "zone");
         }
-        gate.hall()
-                .watching()
-                .answer(ctx, new View("board/" + zone, (day, now) -> boards.board(day, zone, now)));
+        var view = new View("board/" + zone, (day, now) -> boards.board(day, zone, now));
+        gate.hall().watching().answer(ctx, view.until(Offers::endsAt));
     }
 
     private void kiosk(Context ctx) {

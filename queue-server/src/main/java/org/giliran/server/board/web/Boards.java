@@ -1,5 +1,6 @@
 package org.giliran.server.board.web;
 
+import org.giliran.api.Names;
 import org.giliran.api.board.Board;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.board.NoticeLine;
@@ -7,6 +8,7 @@ import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Kiosk;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.LastVisit;
 import org.giliran.server.hall.Shown;
@@ -42,7 +44,21 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                         .map(c -> call(day, c))
                         .toList(),
                 services(day, zone).map(s -> count(day, s)).toList(),
-                notices(day, zone));
+                notices(day, zone),
+                zoneName(day.setUp(), zone),
+                day.setUp().priorityClasses().stream().map(c -> Words.names(c.name())).toList(),
+                Rest.of(day, now).orElse(null));
+    }
+
+    /** A hall of one zone needs no name for it. */
+    private static @Nullable Names zoneName(SetUp setUp, String zone) {
+        return setUp.zones().size() < 2
+                ? null
+                : setUp.zones().stream()
+                        .filter(z -> z.code().equals(zone))
+                        .map(z -> Words.names(z.name()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean isIn(Counter counter, String zone) {
