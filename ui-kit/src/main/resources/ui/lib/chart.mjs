@@ -36,7 +36,7 @@ export function Columns({caption, slotName, names, slots}) {
       ${names.map((name, at) => html`<span key=${at} class=${`chart__name chart__name--${at}`}>${name}</span>`)}
     </p>
     <div class="chart__scroll">
-      <svg class="chart__drawing" viewBox=${`0 0 ${width} ${HEAD + TALL + FOOT}`} width=${width} aria-hidden="true">
+      <svg class="chart__drawing" preserveAspectRatio="xMinYMid meet" viewBox=${`0 0 ${width} ${HEAD + TALL + FOOT}`} width=${width} aria-hidden="true">
         ${marks.map(
           (mark) => html`<g key=${mark}>
             <line class="chart__line" x1=${AXIS - 4} x2=${width} y1=${y(mark)} y2=${y(mark)} />

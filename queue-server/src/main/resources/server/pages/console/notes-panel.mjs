@@ -25,14 +25,10 @@ export function NotesPanel({desk, view, ticket, done}) {
   `;
 }
 
-function path(ticket, rest = '') {
-  return hallPath(`/tickets/${encodeURIComponent(ticket)}/notes${rest}`);
-}
-
 function Note({desk, note, erasable}) {
-  const {id, ticket, staff, staffName, counter, at, text} = note;
+  const {id, staff, staffName, counter, at, text} = note;
   const own = staff === session.value.staff || maySupervise.value;
-  const erase = () => desk.send('erase-note', path(ticket, `/${encodeURIComponent(id)}`), undefined, 'DELETE');
+  const erase = () => desk.send('erase-note', hallPath(`/notes/${encodeURIComponent(id)}`), undefined, 'DELETE');
   return html`<li class="notes__one" data-testid=${`staff-note-${id}`}>
     <p class="notes__text">${text}</p>
     <p class="notes__by muted">
@@ -52,7 +48,7 @@ function Write({desk, view, ticket}) {
   async function send(event) {
     event.preventDefault();
     if (line) {
-      const answer = await desk.send('note', path(ticket.id), {text: line, counter: view.counter});
+      const answer = await desk.send('note', hallPath(`/tickets/${encodeURIComponent(ticket.id)}/notes`), {text: line, counter: view.counter});
       if (answer && !answer.problem) {
         text.value = '';
       }

@@ -28,15 +28,16 @@ export function Counters({view, live, run, managed, manage}) {
 }
 
 function Counter({counter, managed, manage}) {
-  const {code, name, state, staff, staffName, reason, current} = counter;
+  const {code, name, state, staff, staffName, reason, since, current} = counter;
   return html`<li class=${`counter counter--${current?.state ?? state}`} data-testid=${`counter-card-${code}`}>
     <p class="counter__head"><b>${nameOf(name)}</b><${StateTag} state=${state} pauseReason=${reason} /></p>
-    <p class="counter__main">
+    ${state !== 'CLOSED' &&
+    html`<p class="counter__main">
       ${current ? html`<${Serving} current=${current} />` : html`<${Idle} counter=${counter} />`}
-    </p>
+    </p>`}
     <${Marks} counter=${counter} />
     <p class="counter__foot">
-      <span class="counter__staff muted">${staff && (staffName ?? staff)}</span>
+      <span class="counter__staff muted">${staff ? (staffName ?? staff) : since && say('supervisor.counter.since', {time: clockTime(since)})}</span>
       <button
         class="button counter__manage"
         aria-expanded=${String(managed)}

@@ -1,18 +1,21 @@
 /** Where the hall needs another counter, in words, with what would help beside it. */
 import {html} from 'ui/html.mjs';
+import {Icon} from 'ui/components.mjs';
 import {counterName, serviceName} from '../staff/hall.mjs';
 import {say} from '../shared/words.mjs';
 
 /** @param {{view: object, live: boolean, run: Function, manage: (counter: string, wish?: object) => void}} props */
 export function Hints({view, live, run, manage}) {
-  return (
-    view.hints.length > 0 &&
-    html`<section class="card hints" aria-label=${say('supervisor.hints')} data-testid="hints">
-      <ul class="hints__list">
-        ${view.hints.map((hint) => html`<${Hint} key=${hint.service} view=${view} hint=${hint} live=${live} run=${run} manage=${manage} />`)}
-      </ul>
-    </section>`
-  );
+  if (view.hints.length === 0) {
+    return html`<section class="card hints hints--calm" data-testid="hints-none">
+      <${Icon} name="check" /> ${say(view.paused ? 'supervisor.hints.paused' : 'supervisor.hints.none')}
+    </section>`;
+  }
+  return html`<section class="card hints" aria-label=${say('supervisor.hints')} data-testid="hints">
+    <ul class="hints__list">
+      ${view.hints.map((hint) => html`<${Hint} key=${hint.service} view=${view} hint=${hint} live=${live} run=${run} manage=${manage} />`)}
+    </ul>
+  </section>`;
 }
 
 function Hint({view, hint, live, run, manage}) {

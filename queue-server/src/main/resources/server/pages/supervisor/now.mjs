@@ -48,9 +48,11 @@ export function Now() {
     <main class=${`now ${watched.link.value.live ? '' : 'now--old'}`}>
       <h1 class="visually-hidden">${nameOf(view.hallName)}</h1>
       <${Totals} view=${view} today=${today} />
-      <${HallSwitch} view=${view} live=${live} run=${run} />
-      <div class="now__column">
+      <div class="now__call">
         <${Hints} view=${view} live=${live} run=${run} manage=${manage} />
+        <${HallSwitch} view=${view} live=${live} run=${run} />
+      </div>
+      <div class="now__column">
         <${Services} view=${view} live=${live} run=${run} />
         <${Hours} today=${today} />
         <${Notices} view=${view} live=${live} run=${run} />

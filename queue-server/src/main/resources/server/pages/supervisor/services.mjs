@@ -117,7 +117,7 @@ function LongestWait({service, scale}) {
     />
     <span class="services__promise muted">
       <b class="services__wait">${waiting ? wait : '–'}</b> · ${promise}${estimate &&
-      html` · <span class="unbroken" data-testid=${`estimate-${code}`}>${say('supervisor.service.estimate', {from: estimate.fromMinutes, to: estimate.toMinutes})}</span>`}
+      html`<span class="services__estimate" data-testid=${`estimate-${code}`}>${say('supervisor.service.estimate', {from: estimate.fromMinutes, to: estimate.toMinutes})}</span>`}
     </span>
   </span>`;
 }

@@ -2,6 +2,7 @@
 import {html} from 'ui/html.mjs';
 import {useNow} from 'ui/components.mjs';
 import {stopwatch} from 'ui/time.mjs';
+import {serviceName} from '../staff/hall.mjs';
 import {say} from '../shared/words.mjs';
 import {troubled} from './devices.mjs';
 import {promiseKept} from './figures-today.mjs';
@@ -17,18 +18,18 @@ export function Totals({view, today}) {
   const serving = open.filter(({current}) => current).length;
   const paused = open.filter(({state}) => state === 'PAUSED').length;
   const late = services.filter(isLate).length;
-  const openNote = say('supervisor.total.open.note', {serving, paused});
+  const openNote = say('supervisor.total.open.note', {total: counters.length, serving, paused});
   return html`<dl class="totals">
     <${Total} name="waiting" value=${waiting} />
     <${Total}
       name="longest"
       value=${waiting ? stopwatch(longestWaitSeconds(longest)) : '–'}
-      note=${late > 0 ? say('supervisor.total.late', {count: late}) : waiting ? longest.prefix : undefined}
+      note=${late > 0 ? say('supervisor.total.late', {count: late}) : waiting ? serviceName(longest.code) : undefined}
       alert=${late > 0}
     />
     <${Kept} today=${today} />
     <${Total} name="missed" value=${today.rows ? today.rows.reduce((sum, {missed}) => sum + missed, 0) : '–'} note=${away(today)} />
-    <${Total} name="open" value=${say('supervisor.total.of', {count: open.length, total: counters.length})} note=${openNote} />
+    <${Total} name="open" value=${open.length} note=${openNote} />
     <${Total} name="devices" value=${troubled(view)} alert=${troubled(view) > 0} />
   </dl>`;
 }

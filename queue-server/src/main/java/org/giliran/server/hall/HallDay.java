@@ -281,6 +281,11 @@ public record HallDay(
         return found;
     }
 
+    /** Why a ticket that is not known cannot be used: its day is over, or it never was. */
+    public Refusal missing(String ticket) {
+        return TicketDecisions.missing(this, ticket);
+    }
+
     /** The tickets that are parked or were missed, in the order of their ids. */
     public Stream<Ticket> ticketsAway() {
         return away.entries().stream().map(e -> tickets.get(e.key()));

@@ -19,11 +19,13 @@ import java.time.Instant;
 
 /** HTTP face of the view that a console watches. */
 public record CounterWatch(Gate gate, CounterViews views, Devices devices, NoteLines notes) {
+    private static final String COUNTER = "/api/halls/{hall}/counters/{counter}";
+
     /** A ticket's id is its day and its number. */
     private static final int LONGEST_ID = 32;
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/halls/{hall}/counters/{counter}", this::watch);
+        routes.get(COUNTER, this::watch);
     }
 
     private Hall hall() {

@@ -11,6 +11,7 @@ import org.giliran.program.ProblemException;
 import org.giliran.server.account.db.Accounts.Principal;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.hall.HallDay;
+import org.giliran.server.hall.Refusal;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.note.Note;
 import org.giliran.server.note.db.NoteFile;
@@ -32,7 +33,7 @@ public record NoteRoutes(Gate gate, NoteLines lines, int keptDays, RandomGenerat
 
     public void addTo(RoutesConfig routes) {
         routes.post(HALL + "/tickets/{ticket}/notes", this::write);
-        routes.delete(HALL + "/tickets/{ticket}/notes/{note}", this::erase);
+        routes.delete(HALL + "/notes/{note}", this::erase);
         routes.get(HALL + "/notes", this::all);
     }
 
@@ -40,12 +41,7 @@ public record NoteRoutes(Gate gate, NoteLines lines, int keptDays, RandomGenerat
         var entered = gate.command(ctx, Access.STAFF, WriteNote.class);
         HallDay day = gate.hall().day();
         String id = ctx.pathParam("ticket");
-        Ticket ticket =
-                day.findKnown(id)
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                404, "UNKNOWN_TICKET", "there is no such ticket"));
+        Ticket ticket = day.findKnown(id).orElseThrow(() -> missing(day.missing(id)));
         String counter = Words.orEmpty(entered.body().counter());
         if (!counter.isEmpty() && day.setUp().findCounter(counter).isEmpty()) {
             throw new ProblemException(
@@ -68,6 +64,11 @@ public record NoteRoutes(Gate gate, NoteLines lines, int keptDays, RandomGenerat
                                         checked(entered.body().text()),
                                         entered.origin().key(),
                                         entered.origin().request())));
+    }
+
+    private static ProblemException missing(Refusal why) {
+        int status = why == Refusal.DAY_GONE ? 410 : 404;
+        return new ProblemException(status, why.name(), why.text());
     }
 
     private void answer(Context ctx, NoteFile.Written written) {
@@ -109,15 +110,18 @@ public record NoteRoutes(Gate gate, NoteLines lines, int keptDays, RandomGenerat
         return stripped;
     }
 
-    /** One's own, or as a supervisor any; one that is gone is erased as well. */
+    /** One's own, or as a supervisor any. */
     private void erase(Context ctx) throws IOException {
         Principal who = gate.enter(ctx, Access.STAFF);
-        var note = notes().find(ctx.pathParam("note"));
-        if (note.isPresent() && note.get().ticket().equals(ctx.pathParam("ticket"))) {
-            Access.requireErases(who, note.get().staff());
-            notes().remove(note.get().id());
-            gate.hall().watching().changed();
-        }
+        Note note =
+                notes().find(ctx.pathParam("note"))
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                404, "NOT_FOUND", "there is no such note"));
+        Access.requireErases(who, note.staff());
+        notes().remove(note.id());
+        gate.hall().watching().changed();
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
