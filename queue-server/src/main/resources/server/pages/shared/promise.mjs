@@ -17,3 +17,10 @@ export function against(seconds, minutes) {
   const promised = minutes * 60;
   return seconds > promised ? 'over' : seconds >= promised * NEAR ? 'near' : 'calm';
 }
+
+/** How many of those who were called waited no longer than promised. @param {{promise: {called: number, within: number}}[]} rows of the report */
+export function promiseKept(rows) {
+  const sum = (figure) => rows.reduce((total, {promise}) => total + promise[figure], 0);
+  const [called, within] = [sum('called'), sum('within')];
+  return {called, within, percent: called === 0 ? undefined : Math.floor((100 * within) / called)};
+}

@@ -35,10 +35,3 @@ export function useFiguresOfToday() {
   }, []);
   return state.value;
 }
-
-/** How many of those who were called waited no longer than promised. Pure, so that it can be tested. */
-export function promiseKept(rows) {
-  const sum = (figure) => rows.reduce((total, {promise}) => total + promise[figure], 0);
-  const [called, within] = [sum('called'), sum('within')];
-  return {called, within, percent: called === 0 ? undefined : Math.floor((100 * within) / called)};
-}

@@ -3,9 +3,9 @@ import {html} from 'ui/html.mjs';
 import {useNow} from 'ui/components.mjs';
 import {stopwatch} from 'ui/time.mjs';
 import {serviceName} from '../staff/hall.mjs';
+import {promiseKept} from '../shared/promise.mjs';
 import {say} from '../shared/words.mjs';
 import {troubled} from './devices.mjs';
-import {promiseKept} from './figures-today.mjs';
 import {isLate, longestWaitSeconds} from './services.mjs';
 
 /** @param {{view: object, today: {rows?: object[], away: boolean}}} props */
