@@ -29,7 +29,7 @@ import org.giliran.server.board.web.StaffRoutes;
 import org.giliran.server.counter.web.ByHandRoutes;
 import org.giliran.server.counter.web.CounterRoutes;
 import org.giliran.server.counter.web.CounterViews;
-import org.giliran.server.counter.web.CounterWatch;
+import org.giliran.server.counter.web.CounterWatchRoutes;
 import org.giliran.server.desk.HallDesk;
 import org.giliran.server.desk.HallJournal;
 import org.giliran.server.desk.Published;
@@ -293,7 +293,7 @@ public final class QueueServer {
         var counters = new CounterViews(erasable.notices, accounts);
         var notes = new NoteLines(erasable.notes, accounts);
         new CounterRoutes(gate, counters).addTo(routes);
-        new CounterWatch(gate, counters, devices, notes).addTo(routes);
+        new CounterWatchRoutes(gate, counters, devices, notes).addTo(routes);
         new NoteRoutes(gate, notes, settings.notesDays(), new SecureRandom()).addTo(routes);
         new StaffRoutes(gate).addTo(routes);
         new ByHandRoutes(gate, counters).addTo(routes);

@@ -1,5 +1,5 @@
 /** The pedal of this computer: learned once, kept in the browser, never in the hall. */
-import {html, signal, useEffect, useSignal} from 'ui/html.mjs';
+import {html, signal, useEffect, useRef, useSignal} from 'ui/html.mjs';
 import {say} from '../shared/words.mjs';
 import {chordOf, counts, isKept, isPedal} from './pedal-key.mjs';
 
@@ -57,11 +57,24 @@ export function takesPedal(event, typing, act) {
 export function PedalSetting({used}) {
   const learning = useSignal(false);
   const refused = useSignal(undefined);
-  useEffect(() => (learning.value ? learn(learning, refused, used) : undefined), [learning.value]);
+  const deaf = useRef(() => {});
+  const stop = () => {
+    deaf.current();
+    learning.value = false;
+  };
+  // It listens at once, not when the page is drawn anew: the next key may come before that.
   const begin = () => {
     refused.value = undefined;
     learning.value = true;
+    deaf.current = learn((chord) => {
+      stop();
+      refused.value = chord && objection(chord, used);
+      if (chord && !refused.value) {
+        keep(chord);
+      }
+    });
   };
+  useEffect(() => () => deaf.current(), []);
   return html`<section class="pedal" aria-labelledby="pedal-title">
     <h3 id="pedal-title">${say('console.pedal')}</h3>
     <p class="muted">${say('console.pedal.lead')}</p>
@@ -75,7 +88,7 @@ export function PedalSetting({used}) {
     ${refused.value && html`<p class="banner banner--warn" data-testid="pedal-refused"><span>${refused.value}</span></p>`}
     <p class="pedal__buttons">
       ${learning.value
-        ? html`<button class="button" onClick=${() => (learning.value = false)} data-testid="pedal-stop">${say('staff.cancelChoice')}</button>`
+        ? html`<button class="button" onClick=${stop} data-testid="pedal-stop">${say('staff.cancelChoice')}</button>`
         : html`<button class="button" onClick=${begin} data-testid="pedal-learn">
             ${say(pedal.value ? 'console.pedal.other' : 'console.pedal.learn')}
           </button>`}
@@ -88,23 +101,21 @@ export function PedalSetting({used}) {
   </section>`;
 }
 
-/** Takes the next key before anything else of the page sees it. @returns what ends the listening */
-function learn(learning, refused, used) {
+/**
+ * Takes the next key before anything else of the page sees it.
+ *
+ * @param {(chord?: object) => void} done without a key when it was Escape
+ * @returns what ends the listening
+ */
+function learn(done) {
   const listen = (event) => {
     const chord = chordOf(event);
-    if (!chord || event.repeat) {
-      return;
+    if (chord && !event.repeat) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      lastMs = event.timeStamp; // the same press does not call anybody
+      done(event.key === 'Escape' ? undefined : chord);
     }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (event.key !== 'Escape') {
-      refused.value = objection(chord, used);
-      if (!refused.value) {
-        keep(chord);
-      }
-    }
-    lastMs = event.timeStamp; // the same press does not call anybody
-    learning.value = false;
   };
   addEventListener('keydown', listen, true);
   return () => removeEventListener('keydown', listen, true);

@@ -18,7 +18,7 @@ import org.giliran.server.watch.web.Watching.View;
 import java.time.Instant;
 
 /** HTTP face of the view that a console watches. */
-public record CounterWatch(Gate gate, CounterViews views, Devices devices, NoteLines notes) {
+public record CounterWatchRoutes(Gate gate, CounterViews views, Devices devices, NoteLines notes) {
     private static final String COUNTER = "/api/halls/{hall}/counters/{counter}";
 
     /** A ticket's id is its day and its number. */
