@@ -237,11 +237,7 @@ public final class QueueServer {
     }
 
     private LocalServer serve(
-            Accounts accounts,
-            Hall hall,
-            Projector projector,
-            Erasable erasable,
-            Devices devices) {
+            Accounts accounts, Hall hall, Projector projector, Erasable erasable, Devices devices) {
         var folders =
                 List.of(
                         new Folder("/ui", UiKit.CLASS_PATH_FOLDER),

@@ -405,8 +405,7 @@ final class Routes {
     private static Field[] moveFields() {
         Bad unknown = Bad.unknown("[\"paspor\"]", "UNKNOWN_SERVICE");
         return new Field[] {
-            new Field(
-                    "main", true, "[\"kk\"]", NOT_A_LIST, List.of(Bad.range("[]"), unknown)),
+            new Field("main", true, "[\"kk\"]", NOT_A_LIST, List.of(Bad.range("[]"), unknown)),
             new Field("whenIdle", false, "[\"ktp\"]", NOT_A_LIST, List.of(unknown)),
             new Field(
                     "force",

@@ -44,9 +44,7 @@ class SecretsTest {
             hall.logIn("budi", "sandi yang salah sekali").expect(401);
             wati.post("/notices", "{\"text\":\"Ibu Siti ke loket 1\"}").expect(201);
             token = hall.issueAtKiosk("ktp").expect(201).get("token");
-            wati.post(
-                            "/tickets/2026-11-21-A-001/notes",
-                            "{\"text\":\"Pak Joko: berkas menyusul\"}")
+            wati.post("/tickets/2026-11-21-A-001/notes", "{\"text\":\"Pak Joko: berkas menyusul\"}")
                     .expect(201);
             hall.stop();
         } finally {

@@ -157,14 +157,11 @@ public final class Hints {
 
     private Counter with(Counter counter, Service service) {
         Counter staffed = day.staffed(counter.code());
-        return staffed.main().contains(service.code())
-                ? staffed
-                : staffed.alsoFor(service.code());
+        return staffed.main().contains(service.code()) ? staffed : staffed.alsoFor(service.code());
     }
 
     private int minutes(Service service, Optional<Counter> also) {
-        return day.meanWait(service.code(), also, now)
-                .stream()
+        return day.meanWait(service.code(), also, now).stream()
                 .map(seconds -> Math.round(seconds / 60f))
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);

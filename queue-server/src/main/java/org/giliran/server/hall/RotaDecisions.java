@@ -59,8 +59,7 @@ record RotaDecisions(HallDay day, Instant now) {
         }
         List<Counter> others =
                 Stream.concat(
-                                day.openCounters().stream()
-                                        .filter(c -> !c.code().equals(counter)),
+                                day.openCounters().stream().filter(c -> !c.code().equals(counter)),
                                 then.stream())
                         .toList();
         return day.staffed(counter).main().stream()

@@ -42,16 +42,7 @@ public record ServerSettings(
             long reserveBytes,
             Optional<BackupPlan> backups,
             ClientLimits limits) {
-        this(
-                data,
-                port,
-                setUp,
-                clock,
-                machine,
-                reserveBytes,
-                backups,
-                limits,
-                USUAL_NOTES_DAYS);
+        this(data, port, setUp, clock, machine, reserveBytes, backups, limits, USUAL_NOTES_DAYS);
     }
 
     /** With the usual reserve and limits; backups are made when somebody makes them. */

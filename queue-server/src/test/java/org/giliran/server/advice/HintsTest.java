@@ -71,8 +71,7 @@ class HintsTest {
     void whoeverSitsIdleIsAskedBeforeACounterIsOpened() {
         hall.open("1", "3");
         wait("ktp", 10);
-        assertEquals(
-                "3", assertInstanceOf(Hint.AddService.class, tooFew().act()).counter());
+        assertEquals("3", assertInstanceOf(Hint.AddService.class, tooFew().act()).counter());
     }
 
     @Test
@@ -106,8 +105,7 @@ class HintsTest {
         wait("kk", 3);
         wait("akta", 3);
         List<Hint> hints = hints();
-        assertEquals(
-                List.of("kk", "akta", "ktp"), hints.stream().map(Hint::service).toList());
+        assertEquals(List.of("kk", "akta", "ktp"), hints.stream().map(Hint::service).toList());
         assertEquals("2", assertInstanceOf(Hint.Open.class, act(hints.get(0))).counter());
         assertEquals("3", assertInstanceOf(Hint.Open.class, act(hints.get(1))).counter());
         assertInstanceOf(Hint.Nothing.class, act(hints.get(2)));

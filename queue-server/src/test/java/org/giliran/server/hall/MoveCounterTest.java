@@ -99,8 +99,7 @@ class MoveCounterTest {
     @Test
     void theSameServicesAreNothing() {
         assertEquals(
-                List.of(),
-                hall.done(new MoveCounter("1", List.of("ktp"), List.of("kk"), false)));
+                List.of(), hall.done(new MoveCounter("1", List.of("ktp"), List.of("kk"), false)));
     }
 
     @Test

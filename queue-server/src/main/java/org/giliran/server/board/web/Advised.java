@@ -20,8 +20,7 @@ final class Advised {
     private static Live.Hint hint(Hint hint) {
         return switch (hint) {
             case Hint.NoCounter(var service, int waiting, var act) ->
-                    new Live.Hint(
-                            service, Live.Need.NO_COUNTER, waiting, 0, null, null, deed(act));
+                    new Live.Hint(service, Live.Need.NO_COUNTER, waiting, 0, null, null, deed(act));
             case Hint.TooFew(
                             var service,
                             int waiting,

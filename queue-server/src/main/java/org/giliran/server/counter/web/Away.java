@@ -26,8 +26,7 @@ public record Away(HallDay day, Instant now) {
     private static final int MAX = 100;
 
     /** Of a counter's services; who is back soonest, or must be, stands first. */
-    List<CounterView.LineEntry> at(
-            Counter counter, Function<String, List<StaffNote>> notes) {
+    List<CounterView.LineEntry> at(Counter counter, Function<String, List<StaffNote>> notes) {
         return Stream.concat(
                         parked().filter(t -> isFor(t, counter)).sorted(by(Away::until)),
                         missed().filter(t -> isFor(t, counter)).sorted(by(Away::returnBy)))

@@ -73,7 +73,9 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 Staffed.find(state).map(accounts::nameOf).orElse(null),
                 pauseReason(state),
                 Pauses.of(day),
-                Staffed.ticket(state).map(t -> current(day, day.tickets().get(t), asked)).orElse(null),
+                Staffed.ticket(state)
+                        .map(t -> current(day, day.tickets().get(t), asked))
+                        .orElse(null),
                 Stream.concat(
                                 line(day, counter, asked).stream(),
                                 new Away(day, now).at(counter, asked.notes).stream())
@@ -175,8 +177,7 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
     }
 
     /** In the order of calling: whoever is taken only when nobody else waits stands last. */
-    private static List<CounterView.LineEntry> line(
-            HallDay day, Counter counter, Beside asked) {
+    private static List<CounterView.LineEntry> line(HallDay day, Counter counter, Beside asked) {
         return day.policy().upcoming(day.line(), counter, LINE_MAX).stream()
                 .map(w -> entry(w, !w.bound() && !counter.main().contains(w.service()), asked))
                 .toList();

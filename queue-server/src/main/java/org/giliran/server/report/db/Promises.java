@@ -28,7 +28,9 @@ final class Promises {
     String column() {
         return minutes.isEmpty()
                 ? "0"
-                : "CASE service " + "WHEN ? THEN CAST(? AS INTEGER) ".repeat(minutes.size()) + "ELSE 0 END";
+                : "CASE service "
+                        + "WHEN ? THEN CAST(? AS INTEGER) ".repeat(minutes.size())
+                        + "ELSE 0 END";
     }
 
     /** Fills the column in, and says where the next parameter stands. */

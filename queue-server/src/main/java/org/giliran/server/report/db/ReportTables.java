@@ -61,7 +61,8 @@ public final class ReportTables {
         try (Connection connection = tables.connection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Map<String, Ratings> ratings = ratings(connection, hall, day, by);
-            Map<String, Row> rows = steps(connection, hall, day, by, ratings, new Promises(promised));
+            Map<String, Row> rows =
+                    steps(connection, hall, day, by, ratings, new Promises(promised));
             long seq = Tables.findApplied(connection, hall).map(Chain::seq).orElse(0L);
             connection.commit();
             return new Figures(

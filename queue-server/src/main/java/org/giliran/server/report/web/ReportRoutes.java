@@ -132,9 +132,7 @@ public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) 
 
     private static Map<String, Integer> promised(HallDay day) {
         return day.setUp().services().stream()
-                .collect(
-                        Collectors.toMap(
-                                Service::code, s -> s.standard().promisedWaitMinutes()));
+                .collect(Collectors.toMap(Service::code, s -> s.standard().promisedWaitMinutes()));
     }
 
     private static Map<String, Names> definitions(By by) {

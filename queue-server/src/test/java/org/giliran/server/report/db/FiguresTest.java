@@ -134,11 +134,9 @@ class FiguresTest {
         at(30, 1);
         counter1("calls");
         assertEquals(
-                new Promise(2, 1),
-                report(hall.as(Who.WATI), "?by=service").getFirst().promise());
+                new Promise(2, 1), report(hall.as(Who.WATI), "?by=service").getFirst().promise());
         assertEquals(
-                new Promise(2, 1),
-                report(hall.as(Who.WATI), "?by=counter").getFirst().promise());
+                new Promise(2, 1), report(hall.as(Who.WATI), "?by=counter").getFirst().promise());
     }
 
     @Test
@@ -175,8 +173,7 @@ class FiguresTest {
     @Test
     void aDayOnWhichNothingHappenedHasNoHours() {
         assertEquals(
-                List.of(),
-                hall.as(Who.WATI).get("/reports/hours").as(HoursReport.class).hours());
+                List.of(), hall.as(Who.WATI).get("/reports/hours").as(HoursReport.class).hours());
     }
 
     private static Instant hours(int after) {
