@@ -40,14 +40,14 @@ function Current({view, onWhy, onNotes}) {
       ${current.steps.length > 1
         ? html`<${Steps} steps=${current.steps} />`
         : html`<span><${Words} text=${serviceName(service)} /></span>`}
+      <button class="button button--quiet visitor__why-button visitor__notes" aria-keyshortcuts=${keyOf('notes')} onClick=${onNotes} data-testid="notes">
+        ${say('console.notes')} <kbd aria-hidden="true">${keyOf('notes')}</kbd>
+      </button>
     </div>
     <p class="visitor__why">
       <span class="visitor__why-text" data-testid="why-text">${nameOf(reason.text)}</span>
       <button class="button button--quiet visitor__why-button" onClick=${onWhy} data-testid="why">
         ${say('console.why')}
-      </button>
-      <button class="button button--quiet visitor__why-button visitor__notes" aria-keyshortcuts=${keyOf('notes')} onClick=${onNotes} data-testid="notes">
-        ${say('console.notes')} <kbd aria-hidden="true">${keyOf('notes')}</kbd>
       </button>
     </p>
     <${NewestNote} notes=${current.notes} onNotes=${onNotes} />

@@ -26,7 +26,7 @@ export function Manage({counter, counters, live, run, close}) {
   const force = keptOpen === true && {force: true};
   const Deeds = {CLOSED: Closed, OPEN: Open, PAUSED: Paused, CLOSING: Closing}[state];
   const title = say('supervisor.manage.title', {counter: nameOf(name)});
-  return html`<li class="manage" role="group" aria-label=${title} data-testid=${`manage-${code}`}>
+  return html`<li class="counters__manage"><div class="manage" role="group" aria-label=${title} data-testid=${`manage-${code}`}>
     <p class="manage__head">
       <b>${title}</b>
       <a href=${`/console#${encodeURIComponent(code)}`}>${say('supervisor.counter.console', {counter: nameOf(name)})}</a>
@@ -36,7 +36,7 @@ export function Manage({counter, counters, live, run, close}) {
     ${refusal.value && html`<p class="banner banner--alert" role="alert"><span>${sayProblem(refusal.value)}</span></p>`}
     <${Deeds} counter=${counter} counters=${counters} live=${live} send=${send} force=${force} />
     <${Takes} key=${counter.main.join()} counter=${counter} live=${live} send=${send} force=${force} />
-  </li>`;
+  </div></li>`;
 }
 
 /** Opened in the name of whoever will sit there; those who sit elsewhere stand last. */

@@ -69,7 +69,7 @@ record Outlook(HallDay day, Instant now) {
     }
 
     /** The open counters; a loop, for this runs for every ticket. */
-    private ArrayList<Desk> desks() {
+    private List<Desk> desks() {
         var desks = new ArrayList<Desk>();
         for (Counter counter : day.setUp().counters()) {
             switch (day.counter(counter.code())) {

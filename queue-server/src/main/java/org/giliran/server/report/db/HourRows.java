@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads who came and who was served, by the hour. Its SQL stands here. */
@@ -44,8 +45,8 @@ public final class HourRows {
         Instant midnight = day.atStartOfDay(zone).toInstant();
         try (Connection connection = tables.connection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            TreeMap<Integer, Integer> arrived = count(connection, ARRIVED, hall, day, midnight);
-            TreeMap<Integer, Integer> served = count(connection, SERVED, hall, day, midnight);
+            SortedMap<Integer, Integer> arrived = count(connection, ARRIVED, hall, day, midnight);
+            SortedMap<Integer, Integer> served = count(connection, SERVED, hall, day, midnight);
             long seq = Tables.findApplied(connection, hall).map(Chain::seq).orElse(0L);
             connection.commit();
             return new Hours(seq, rows(midnight, arrived, served));
@@ -72,7 +73,7 @@ public final class HourRows {
             GROUP BY slot
             """;
 
-    private static TreeMap<Integer, Integer> count(
+    private static SortedMap<Integer, Integer> count(
             Connection connection, String sql, String hall, LocalDate day, Instant midnight)
             throws SQLException {
         var slots = new TreeMap<Integer, Integer>();
@@ -90,7 +91,9 @@ public final class HourRows {
     }
 
     private static List<Hour> rows(
-            Instant midnight, TreeMap<Integer, Integer> arrived, TreeMap<Integer, Integer> served) {
+            Instant midnight,
+            SortedMap<Integer, Integer> arrived,
+            SortedMap<Integer, Integer> served) {
         var slots = new TreeMap<Integer, Integer>(arrived);
         slots.putAll(served);
         var rows = new ArrayList<Hour>();
