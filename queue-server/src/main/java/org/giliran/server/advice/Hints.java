@@ -65,7 +65,7 @@ public final class Hints {
         }
         needs.sort(
                 Comparator.comparing((Need n) -> n.counters > 0)
-                        .thenComparing(Comparator.comparing(Need::beyond).reversed()));
+                        .thenComparing(Comparator.comparingInt(Need::beyond).reversed()));
         return needs;
     }
 
