@@ -38,8 +38,10 @@ export function pauseMs(failures, longestMs = LONGEST_PAUSE_MS, chance = Math.ra
  *   the server is away; `also` is more of the query: when it changes the view is asked for anew
  * @returns {{view: import('@preact/signals-core').Signal<any>,
  *   link: import('@preact/signals-core').Signal<{live: boolean, since?: string}>,
- *   problem: import('@preact/signals-core').Signal<any>, stop: () => void}} `view` is undefined until the first answer and
- *   then keeps the newest; `link.since` is the last moment it was live; `problem` is the refusal of the last poll, if any
+ *   problem: import('@preact/signals-core').Signal<any>, fresh: import('@preact/signals-core').Signal<boolean>,
+ *   stop: () => void}} `view` is undefined until the first answer and
+ *   then keeps the newest; `link.since` is the last moment it was live; `problem` is the refusal of the last poll, if any;
+ *   `fresh` is false after the page was hidden, until the view is known to be the newest again
  */
 export function watch(path, options = {}) {
   return new Poll(path, options).start();
@@ -51,14 +53,22 @@ class Poll {
     this.view = signal(undefined);
     this.link = signal({live: true});
     this.problem = signal(undefined);
+    this.fresh = signal(!document.hidden);
   }
 
   start() {
-    this.onVisibility = () => (document.hidden ? this.request?.abort() : this.wake?.());
+    this.onVisibility = () => (document.hidden ? this.rest() : this.wake?.());
     document.addEventListener('visibilitychange', this.onVisibility);
     this.forget = this.also?.subscribe(() => this.request?.abort());
     this.run();
-    return {view: this.view, link: this.link, problem: this.problem, stop: () => this.stop()};
+    const {view, link, problem, fresh} = this;
+    return {view, link, problem, fresh, stop: () => this.stop()};
+  }
+
+  /** Nobody looks: what is shown may be old when somebody does again. */
+  rest() {
+    this.fresh.value = false;
+    this.request?.abort();
   }
 
   stop() {
@@ -82,7 +92,7 @@ class Poll {
   async ask() {
     this.request = new AbortController();
     const {signal} = this.request;
-    const wait = this.failures > 0 ? 0 : this.wait;
+    const wait = this.failures > 0 || !this.fresh.value ? 0 : this.wait;
     const asked = performance.now();
     const answer = await this.api.get(this.address(wait), {signal, timeoutMs: wait * 1000 + SLACK_MS});
     if (signal.aborted) {
@@ -100,7 +110,7 @@ class Poll {
     }
   }
 
-  /** A server that was away is asked not to hold the poll: that it answers is news enough. */
+  /** A server that was away, or not asked for a while, is asked not to hold the poll: that it answers is news enough. */
   address(wait) {
     const query = new URLSearchParams({...this.also?.value, wait: String(wait)});
     if (this.view.value?.version !== undefined) {
@@ -111,6 +121,7 @@ class Poll {
 
   succeeded(view) {
     this.failures = 0;
+    this.fresh.value = true;
     this.lastGood = now();
     this.problem.value = undefined;
     if (!this.link.value.live) {

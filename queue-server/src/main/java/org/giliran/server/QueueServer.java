@@ -25,9 +25,11 @@ import org.giliran.server.board.web.HallRoutes;
 import org.giliran.server.board.web.LiveViews;
 import org.giliran.server.board.web.NoticeRoutes;
 import org.giliran.server.board.web.PauseRoutes;
+import org.giliran.server.board.web.StaffRoutes;
 import org.giliran.server.counter.web.ByHandRoutes;
 import org.giliran.server.counter.web.CounterRoutes;
 import org.giliran.server.counter.web.CounterViews;
+import org.giliran.server.counter.web.CounterWatchRoutes;
 import org.giliran.server.desk.HallDesk;
 import org.giliran.server.desk.HallJournal;
 import org.giliran.server.desk.Published;
@@ -36,6 +38,10 @@ import org.giliran.server.device.web.Devices;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.Room;
+import org.giliran.server.note.db.NoteFile;
+import org.giliran.server.note.db.OldNotes;
+import org.giliran.server.note.web.NoteLines;
+import org.giliran.server.note.web.NoteRoutes;
 import org.giliran.server.platform.BackupPlan;
 import org.giliran.server.platform.DataFolder;
 import org.giliran.server.platform.Gate;
@@ -47,10 +53,12 @@ import org.giliran.server.platform.ServerAlarms;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.platform.Throttle;
 import org.giliran.server.report.db.ExceptionRows;
+import org.giliran.server.report.db.HourRows;
 import org.giliran.server.report.db.LearntTimes;
 import org.giliran.server.report.db.Projector;
 import org.giliran.server.report.db.ReportTables;
 import org.giliran.server.report.web.ExceptionRoutes;
+import org.giliran.server.report.web.HoursRoutes;
 import org.giliran.server.report.web.JournalRoutes;
 import org.giliran.server.report.web.ReportRoutes;
 import org.giliran.server.setup.link.BackupFolders;
@@ -142,6 +150,8 @@ public final class QueueServer {
         NoticeTexts notices = NoticeTexts.open(settings.data());
         notices.keepOnly(Set.copyOf(noticeIds(desk)));
         var ended = new EndedNotices(notices, desk.published().day());
+        NoteFile notes = NoteFile.open(settings.data());
+        OldNotes old = OldNotes.begin(notes, settings.notesDays(), desk.published().day());
         Devices devices =
                 life.keep(Devices.start(settings.machine().nanoTime(), watching::changed));
         onAlarm.set(watching::changed);
@@ -149,6 +159,7 @@ public final class QueueServer {
                 () -> {
                     watching.changed();
                     ended.published(desk.published().day());
+                    old.published(desk.published().day());
                 });
         watching.changed();
         accounts.withoutPassword()
@@ -157,8 +168,11 @@ public final class QueueServer {
         Restores restores = Restores.open(settings.data(), journal, last);
         var hall = new Hall(desk, journal, watching, heads, alarms, restores, settings.clock());
         backups = settings.backups().map(plan -> backups(plan, hall));
-        return life.keep(serve(accounts, hall, projector, notices, devices));
+        return life.keep(serve(accounts, hall, projector, new Erasable(notices, notes), devices));
     }
+
+    /** The words of people, which no journal keeps. */
+    private record Erasable(NoticeTexts notices, NoteFile notes) {}
 
     private HallDesk desk(Published start, HallJournal journal, Heads heads, Projector projector) {
         var desk =
@@ -223,11 +237,7 @@ public final class QueueServer {
     }
 
     private LocalServer serve(
-            Accounts accounts,
-            Hall hall,
-            Projector projector,
-            NoticeTexts notices,
-            Devices devices) {
+            Accounts accounts, Hall hall, Projector projector, Erasable erasable, Devices devices) {
         var folders =
                 List.of(
                         new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
@@ -241,7 +251,7 @@ public final class QueueServer {
                         List.of(hall.watching()),
                         settings.limits().connectionLimits());
         return LocalServer.start(
-                server, routes -> addTo(routes, accounts, hall, projector, notices, devices));
+                server, routes -> addTo(routes, accounts, hall, projector, erasable, devices));
     }
 
     private void addTo(
@@ -249,19 +259,19 @@ public final class QueueServer {
             Accounts accounts,
             Hall hall,
             Projector projector,
-            NoticeTexts notices,
+            Erasable erasable,
             Devices devices) {
         var access = new Access(accounts);
         var gate = new Gate(access, hall);
         var answers = new TicketAnswers(new PhoneTokens(accounts.secret()));
-        var boards = new Boards(notices, answers);
+        var boards = new Boards(erasable.notices, answers);
         new ClockHeader(hall.clock()).addTo(routes);
         new Throttle(access, settings.limits(), hall.clock(), settings.machine().nanoTime())
                 .addTo(routes);
         routes.after("/api/halls/*", ctx -> ctx.header("Giliran-Head", hall.heads().newest()));
         var tooMany = new TooMany(settings.machine().nanoTime());
         new SessionRoutes(accounts, logIns(accounts, hall), tooMany).addTo(routes);
-        new HallRoutes(gate).addTo(routes);
+        new HallRoutes(gate, settings.notesDays()).addTo(routes);
         new TicketRoutes(gate, answers).addTo(routes);
         var keys = new SeriesKeys(accounts.secret());
         var limit = new GuessLimit(settings.machine().clock());
@@ -276,16 +286,21 @@ public final class QueueServer {
         new MoveRoutes(gate).addTo(routes);
         new PhoneRoutes(gate, answers).addTo(routes);
         new RatingRoutes(gate).addTo(routes);
-        var counters = new CounterViews(notices, accounts);
-        new CounterRoutes(gate, counters, devices).addTo(routes);
+        var counters = new CounterViews(erasable.notices, accounts);
+        var notes = new NoteLines(erasable.notes, accounts);
+        new CounterRoutes(gate, counters).addTo(routes);
+        new CounterWatchRoutes(gate, counters, devices, notes).addTo(routes);
+        new NoteRoutes(gate, notes, settings.notesDays(), new SecureRandom()).addTo(routes);
+        new StaffRoutes(gate).addTo(routes);
         new ByHandRoutes(gate, counters).addTo(routes);
         var lines = new BackupLines(backups);
         new BackupRoutes(gate, backups).addTo(routes);
         new BoardRoutes(gate, boards, new LiveViews(boards, accounts, devices, alarms, lines))
                 .addTo(routes);
-        new NoticeRoutes(gate, notices, new SecureRandom()).addTo(routes);
+        new NoticeRoutes(gate, erasable.notices, new SecureRandom()).addTo(routes);
         new PauseRoutes(gate).addTo(routes);
         new ReportRoutes(gate, new ReportTables(projector), projector).addTo(routes);
+        new HoursRoutes(gate, new HourRows(projector), projector).addTo(routes);
         new ExceptionRoutes(gate, accounts, new ExceptionRows(projector), projector).addTo(routes);
         new JournalRoutes(gate).addTo(routes);
         new DeviceRoutes(access, hall, devices, settings.machine().clock()).addTo(routes);

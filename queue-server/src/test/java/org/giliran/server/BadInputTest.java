@@ -136,7 +136,8 @@ class BadInputTest {
     private static String lastWord(String path) {
         String named =
                 path.replace("/counters/1", "/counters/{counter}")
-                        .replaceAll("/notices/n-.*", "/notices/{notice}");
+                        .replaceAll("/notices/n-.*", "/notices/{notice}")
+                        .replaceAll("/notes/c-.*", "/notes/{note}");
         return named.substring(named.lastIndexOf('/') + 1);
     }
 }

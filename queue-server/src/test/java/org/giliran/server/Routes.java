@@ -56,6 +56,12 @@ final class Routes {
                         .watched()
                         .with("zone", new Query("zone=kamar", 404, "NOT_FOUND")),
                 Route.get(HALL + "/live", Route.STAFF).watched(),
+                Route.get(HALL + "/staff", Route.SUPERVISORS),
+                Route.get(HALL + "/reports/hours", Route.SUPERVISORS),
+                Route.get(HALL + "/notes", Route.SUPERVISORS),
+                Route.delete(HALL + "/notes/c-0000000000000000", Route.STAFF),
+                Route.post(HALL + "/tickets/" + TICKET + "/notes", Route.STAFF, noteFields()),
+                Route.post(COUNTER + "/services", Route.SUPERVISORS, moveFields()),
                 Route.get(COUNTER, Route.STAFF).watched(),
                 Route.get("/api/tickets/" + phoneToken, Route.EVERYBODY).watched(),
                 Route.get("/api/tickets/" + phoneToken + "/why", Route.EVERYBODY).watched(),
@@ -378,16 +384,41 @@ final class Routes {
         };
     }
 
+    private static Field line(String valid) {
+        return Field.text(
+                "text",
+                valid,
+                Bad.range("\"\""),
+                Bad.range("\"   \""),
+                Bad.range("\"satu\\ndua\""),
+                Bad.range("\"\\u0000\""),
+                Bad.range("\"" + "x".repeat(201) + "\""));
+    }
+
+    private static Field[] noteFields() {
+        return new Field[] {
+            line("Berkas menyusul"),
+            Field.text("counter", "1", Bad.unknown("\"77\"", "UNKNOWN_COUNTER")).optional()
+        };
+    }
+
+    private static Field[] moveFields() {
+        Bad unknown = Bad.unknown("[\"paspor\"]", "UNKNOWN_SERVICE");
+        return new Field[] {
+            new Field("main", true, "[\"kk\"]", NOT_A_LIST, List.of(Bad.range("[]"), unknown)),
+            new Field("whenIdle", false, "[\"ktp\"]", NOT_A_LIST, List.of(unknown)),
+            new Field(
+                    "force",
+                    false,
+                    "true",
+                    List.of("1", "0", "\"true\"", "\"\"", "[]", "{}"),
+                    List.of())
+        };
+    }
+
     private static Field[] noticeFields() {
         return new Field[] {
-            Field.text(
-                    "text",
-                    "Loket 1 tutup",
-                    Bad.range("\"\""),
-                    Bad.range("\"   \""),
-                    Bad.range("\"satu\\ndua\""),
-                    Bad.range("\"\\u0000\""),
-                    Bad.range("\"" + "x".repeat(201) + "\"")),
+            line("Loket 1 tutup"),
             Field.text("zone", "utama", Bad.unknown("\"kamar\"", "NOT_FOUND")).optional(),
             Field.time(
                             "until",

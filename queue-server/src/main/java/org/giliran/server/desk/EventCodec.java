@@ -41,6 +41,7 @@ public final class EventCodec {
             List.of(
                     type("DayOpened/4", HallEvent.DayOpened.class),
                     type("DayClosed/1", HallEvent.DayClosed.class),
+                    type("CounterMoved/1", HallEvent.CounterMoved.class),
                     type("SetUpChanged/4", HallEvent.SetUpChanged.class),
                     type("TicketIssued/2", HallEvent.TicketIssued.class),
                     type("PrintReported/1", HallEvent.PrintReported.class),

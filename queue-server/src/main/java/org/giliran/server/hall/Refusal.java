@@ -54,6 +54,7 @@ public enum Refusal {
     HALL_PAUSED("the whole hall is paused"),
     HALL_NOT_PAUSED("the hall is not paused"),
     ROTA_KEEPS_OPEN("too few counters would stay open for a service of this counter"),
+    STAFF_CANNOT_DO("whoever sits at the counter cannot do this service"),
     TICKET_ENDED("the ticket has ended"),
     NOT_OFFERED_HERE("this counter does not offer the ticket's service"),
     NOT_MAIN_HERE("this counter takes the service only when it is idle: nobody keeps his place"),

@@ -55,6 +55,7 @@ final class Refusals {
                     HALL_PAUSED,
                     HALL_NOT_PAUSED,
                     ROTA_KEEPS_OPEN,
+                    STAFF_CANNOT_DO,
                     TICKET_ENDED,
                     NOT_OFFERED_HERE,
                     NOT_MAIN_HERE,

@@ -56,6 +56,18 @@ public record Access(Accounts accounts) {
     }
 
     /**
+     * Refuses whoever erases another's words and is no supervisor.
+     *
+     * @param author of the words
+     * @throws ProblemException 403
+     */
+    public static void requireErases(Principal who, String author) {
+        if (!author.equals(who.id())) {
+            requireSupervisor(who, "only a supervisor erases another's note", "note");
+        }
+    }
+
+    /**
      * Refuses whoever breaks the rota and is no supervisor.
      *
      * @throws ProblemException 403

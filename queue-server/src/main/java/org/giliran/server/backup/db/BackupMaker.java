@@ -8,6 +8,7 @@ import org.giliran.server.backup.BackupName;
 import org.giliran.server.backup.Manifest;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.desk.Published;
+import org.giliran.server.note.db.NoteFile;
 import org.giliran.server.platform.Version;
 import org.giliran.server.setup.link.SetUpFile;
 import org.giliran.server.setup.link.SetUpWriter;
@@ -209,6 +210,7 @@ public final class BackupMaker {
     private void writeSetUp(Path part, Path to) throws IOException {
         Accounts accounts = Accounts.open(to, () -> now);
         NoticeTexts.open(to);
+        NoteFile.open(to);
         var file = new SetUpFile(head.day().newestSetUp(), accounts.staff());
         byte[] yaml = SetUpWriter.write(file).getBytes(StandardCharsets.UTF_8);
         write(part, StoredBackup.SET_UP, yaml);
