@@ -185,3 +185,18 @@ test('a poll that is answered at once without news is not asked again at once', 
   const [, pause, next] = await between(context, 4, noPlace);
   assert.ok(Math.min(pause, next) >= 750, `${pause} and ${next} ms`);
 });
+
+test('a page that calls its reader goes on where nobody looks', async () => {
+  becomes(true);
+  const server = held();
+  const first = server.next();
+  const poll = watch('/api/tickets/T/page', {api: server.api, evenHidden: true});
+  await first;
+  const second = server.next();
+  server.asked.answer({status: 200, body: {version: '1', title: 'A-001'}});
+  await second;
+  assert.equal(poll.view.value.title, 'A-001');
+  assert.equal(server.asked.length, 2);
+  poll.stop();
+  becomes(false);
+});

@@ -60,6 +60,7 @@ import org.giliran.server.ticket.web.GuessLimit;
 import org.giliran.server.ticket.web.HandOverRoutes;
 import org.giliran.server.ticket.web.MoveRoutes;
 import org.giliran.server.ticket.web.PaperRoutes;
+import org.giliran.server.ticket.web.PhonePages;
 import org.giliran.server.ticket.web.PhoneRoutes;
 import org.giliran.server.ticket.web.PhoneTokens;
 import org.giliran.server.ticket.web.PrintCodeRoutes;
@@ -274,7 +275,9 @@ public final class QueueServer {
                         new SecureRandom())
                 .addTo(routes);
         new MoveRoutes(gate).addTo(routes);
-        new PhoneRoutes(gate, answers).addTo(routes);
+        var phones = new PhonePages(hall, answers);
+        phones.addTo(routes);
+        new PhoneRoutes(gate, answers, phones).addTo(routes);
         new RatingRoutes(gate).addTo(routes);
         var counters = new CounterViews(notices, accounts);
         new CounterRoutes(gate, counters, devices).addTo(routes);
@@ -307,7 +310,6 @@ public final class QueueServer {
         routes.get("/", ctx -> ctx.redirect("/console"));
         routes.get("/console", new Page("/server/pages/console.html"));
         routes.get("/supervisor", new Page("/server/pages/supervisor.html"));
-        routes.get("/t/{token}", new Page("/server/pages/phone.html"));
         routes.get("/style", new Page("/server/pages/style.html"));
     }
 }
