@@ -1,6 +1,5 @@
 /** What a visitor does with his own ticket: say that he is late, give it up, or rate the visit. */
 import {Api, newKey} from 'ui/api.mjs';
-import {loadTexts, problemText} from 'ui/texts.mjs';
 
 const api = new Api();
 
@@ -41,11 +40,16 @@ async function send(main, button, path, language) {
     keys.delete(decision);
   }
   if (problem) {
-    const texts = await loadTexts('common', 'problems', 'phone');
-    refuse(button, problemText(texts, language, problem));
+    refuse(button, await wordsOf(problem, language));
   } else {
     close(button);
   }
+}
+
+/** Loaded only when there is something to say. */
+async function wordsOf(problem, language) {
+  const {loadTexts, problemText} = await import('ui/texts.mjs');
+  return problemText(await loadTexts('common', 'problems', 'phone'), language, problem);
 }
 
 function disable(main, sending) {

@@ -122,9 +122,15 @@ final class PhoneTicket {
                 .formatted(
                         words.say("phone.called"),
                         Html.escape(status.number()),
-                        words.say("phone.goTo", counter()),
+                        goTo(),
                         again,
                         parts.why());
+    }
+
+    /** The counter stands out: the rest he knows. */
+    private String goTo() {
+        String counter = "<strong>" + words.name(status.counterName()) + "</strong>";
+        return words.say("phone.goTo").replace("{counter}", counter);
     }
 
     private Map<String, String> counter() {

@@ -55,7 +55,7 @@ record PhoneWords(String language, Texts texts, ZoneId zone) {
     }
 
     /** A name whose words are not broken at their hyphens: {@code KTP-el} stays in one line. */
-    String name(Names names) {
+    String name(@Nullable Names names) {
         return HYPHENATED
                 .matcher(Html.escape(plain(names)))
                 .replaceAll("<span class=\"unbroken\">$0</span>");

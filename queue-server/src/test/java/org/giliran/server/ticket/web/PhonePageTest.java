@@ -116,7 +116,7 @@ class PhonePageTest {
         String token = token("id");
         callNext();
         String html = page(token);
-        assertHas(html, "data-testid=\"go-to\">Silakan ke Loket 1<");
+        assertHas(html, "data-testid=\"go-to\">Silakan ke <strong>Loket 1</strong><");
         assertHas(html, "<title>Silakan ke Loket 1 · A-001</title>");
         assertHas(html, "phone--CALLED");
         assertFalse(html.contains("Panggilan ke-"), html);
