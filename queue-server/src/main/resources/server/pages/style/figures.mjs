@@ -14,7 +14,7 @@ export function Table() {
   return html`<div class="guide__samples">
     <${Sample} wide code="table.figures">
       <table class="figures">
-        <caption>${say('style.table')}</caption>
+        <caption>${say('style.caption')}</caption>
         <thead><tr><th scope="col">${service}</th><th scope="col">${waiting}</th><th scope="col">${longest}</th></tr></thead>
         <tbody>
           ${ROWS.map(

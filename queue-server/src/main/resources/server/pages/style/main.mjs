@@ -1,5 +1,6 @@
 /** The living style guide: the tokens as they are now, and every component as pages use it. */
 import {html, render, signal} from 'ui/html.mjs';
+import {Api} from 'ui/api.mjs';
 import {loadWords, say} from '../shared/words.mjs';
 import {LanguageSwitch} from '../staff/shell.mjs';
 import {Banners, Buttons, Fields, Tags, Type} from './basics.mjs';
@@ -9,7 +10,7 @@ import {Charts, Table} from './figures.mjs';
 const COLOURS = [
   ...['paper', 'card', 'sunk', 'ink', 'muted', 'line', 'hairline', 'focus'],
   ...['brand', 'brand-soft', 'on-brand', 'marigold', 'marigold-soft', 'on-marigold'],
-  ...['alert', 'alert-soft', 'on-alert', 'ok', 'ok-soft'],
+  ...['alert', 'alert-soft', 'on-alert', 'ok', 'ok-soft', 'paused'],
 ];
 
 /** The attributes by which a theme gives the tokens other values. */
@@ -73,5 +74,6 @@ function Colours() {
   </ul>`;
 }
 
+new Api().get('/health'); // tells the clock the hall's time
 await loadWords('staffcommon', 'login', 'console', 'supervisor', 'style');
 render(html`<${StyleGuide} />`, document.body);

@@ -1,4 +1,4 @@
-package org.giliran.systemtests;
+package org.giliran.systemtests.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -10,22 +10,16 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitUntilState;
 
-import org.giliran.api.Wire;
+import org.giliran.systemtests.Browser;
+import org.giliran.systemtests.RunningDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import tools.jackson.databind.JsonNode;
-
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** A slow phone on a slow network: 400 ms there and back, 400 kbit/s, a sixth of this machine. */
 class PhoneFarAwayTest {
@@ -56,33 +50,12 @@ class PhoneFarAwayTest {
         }
     }
 
-    /** Of the second of two people who wait, at a hall that knows when it will call them. */
+    /** Of the second of two people who wait, in a hall that knows when it will call them. */
     private static String token(RunningDemo demo) throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            String login =
-                    "{\"username\":\"budi\",\"password\":\"%s\"}".formatted(demo.password("budi"));
-            String staff = post(http, demo, "", "/api/session", login).get("token").asString();
-            String hall = "/api/halls/" + demo.hall();
-            post(http, demo, staff, hall + "/counters/2/open", "{}");
-            String wish = "{\"service\":\"kk\",\"language\":\"id\",\"channel\":\"STAFF\"}";
-            post(http, demo, staff, hall + "/tickets", wish);
-            return post(http, demo, staff, hall + "/tickets", wish).get("token").asString();
-        }
-    }
-
-    private static JsonNode post(
-            HttpClient http, RunningDemo demo, String token, String path, String body)
-            throws Exception {
-        var request =
-                HttpRequest.newBuilder(URI.create(demo.url("server") + path))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return Wire.MAPPER.readTree(answer.body());
+        Hand budi = Hand.of(demo, "budi");
+        budi.post("/counters/2/open", "{}");
+        budi.ticket("kk", "id");
+        return budi.ticket("kk", "id").get("token").asString();
     }
 
     /** Milliseconds until something is to be read; all of it, for it is one document. */
