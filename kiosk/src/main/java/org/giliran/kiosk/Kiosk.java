@@ -86,8 +86,7 @@ final class Kiosk {
                     Languages.ALL.codes().stream()
                             .collect(
                                     Collectors.toMap(
-                                            code -> code,
-                                            code -> Texts.load("paper", code)::get)));
+                                            code -> code, code -> Texts.load("paper", code)::get)));
     private final LiveView<KioskState> state;
     private final CounterVisits visits;
     private final Semaphore statusChanges = new Semaphore(0);

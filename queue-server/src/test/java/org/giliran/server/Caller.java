@@ -12,12 +12,20 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Somebody who talks to a server over HTTP, with his token. A path that does not begin as
- * one of the whole server is one of the test hall.
+ * Somebody who talks to a server over HTTP, with his token. A path that does not begin as one of
+ * the whole server is one of the test hall.
  */
 public final class Caller {
     private static final List<String> WHOLE =
-            List.of("/api", "/health", "/t/", "/pages/", "/ui/", "/console", "/supervisor", "/style");
+            List.of(
+                    "/api",
+                    "/health",
+                    "/t/",
+                    "/pages/",
+                    "/ui/",
+                    "/console",
+                    "/supervisor",
+                    "/style");
 
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private final HttpClient http;

@@ -11,8 +11,7 @@ final class Resources {
 
     static String text(String path) {
         return find(path)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("there is no resource ui/" + path));
+                .orElseThrow(() -> new IllegalArgumentException("there is no resource ui/" + path));
     }
 
     static Optional<String> find(String path) {

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 /**
  * The keys of texts that sources name: whole, in quotes; with one part put in at run time, as in
- * {@code `paper.FAILED.${printer}`} or {@code "phone.steps." + state}; a key in use with an end that
- * is put on, as in {@code key + ".lead"}; or a code in capitals that Java has as a constant.
+ * {@code `paper.FAILED.${printer}`} or {@code "phone.steps." + state}; a key in use with an end
+ * that is put on, as in {@code key + ".lead"}; or a code in capitals that Java has as a constant.
  */
 final class KeysInUse {
     private static final Pattern QUOTED = Pattern.compile("['\"`]([\\w.-]+)['\"`]");
-    private static final Pattern TEMPLATE = 
+    private static final Pattern TEMPLATE =
             Pattern.compile("`([\\w-]+\\.[\\w.-]*\\$\\{[^}`]*}(?:[\\w.-]|\\$\\{[^}`]*})*)`");
     private static final Pattern PUT_IN = Pattern.compile("\\$\\{[^}]*}");
     private static final Pattern JOINED =

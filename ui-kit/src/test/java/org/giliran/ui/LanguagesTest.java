@@ -12,8 +12,7 @@ class LanguagesTest {
     @Test
     void aLanguageIsOneMoreLineAndOneMoreFile() {
         var three =
-                new Languages(
-                        Texts.parse("id = Bahasa Indonesia\nen = English\njv = Basa Jawa\n"));
+                new Languages(Texts.parse("id = Bahasa Indonesia\nen = English\njv = Basa Jawa\n"));
         assertEquals(List.of("id", "en", "jv"), three.codes());
         assertEquals("Basa Jawa", three.names().get("jv"));
         assertEquals("id", three.first());
@@ -35,8 +34,7 @@ class LanguagesTest {
     @Test
     void textsOfTwoAreasAreOneAndTheLaterWins() {
         var both = Texts.load("problems", "id").and(Texts.load("phone", "id"));
-        assertEquals(
-                "Tiket ini sudah berakhir.", both.get("problem.TICKET_ENDED"));
+        assertEquals("Tiket ini sudah berakhir.", both.get("problem.TICKET_ENDED"));
         assertEquals("Siapkan", both.get("phone.ready"));
     }
 }

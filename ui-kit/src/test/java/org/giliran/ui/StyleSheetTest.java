@@ -11,7 +11,9 @@ class StyleSheetTest {
     @Test
     void whatASheetImportsStandsInItInTheSameLayer() {
         String sheet =
-                "@layer base, screen;\n@import url(\"/ui/css/base.css\") layer(base);\n@layer screen {}";
+                "@layer base, screen;\n"
+                    + "@import url(\"/ui/css/base.css\") layer(base);\n"
+                    + "@layer screen {}";
         String whole = StyleSheet.inOnePiece(sheet);
         assertFalse(whole.contains("@import"), whole);
         assertTrue(whole.startsWith("@layer base, screen;\n@layer base {\n*,"), whole);
@@ -27,8 +29,6 @@ class StyleSheetTest {
     void aSheetThatIsNotThereIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () ->
-                        StyleSheet.inOnePiece(
-                                "@import url(\"/ui/css/no-such.css\") layer(base);"));
+                () -> StyleSheet.inOnePiece("@import url(\"/ui/css/no-such.css\") layer(base);"));
     }
 }

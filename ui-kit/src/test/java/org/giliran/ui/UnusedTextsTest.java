@@ -57,7 +57,8 @@ class UnusedTextsTest {
         var said =
                 new KeysInUse(
                         List.of(
-                                "say('phone.title'); say(`paper.FAILED.${printer}`); count(\"people\")",
+                                "say('phone.title'); say(`paper.FAILED.${printer}`);"
+                                    + " count(\"people\")",
                                 "words.say(\"phone.steps.\" + state); say(key + \".lead\");",
                                 "enum Rule { LONGEST_WAIT, HEAD_START }"));
         assertTrue(said.has("phone.title"));

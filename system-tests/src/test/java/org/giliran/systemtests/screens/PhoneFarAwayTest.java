@@ -63,7 +63,8 @@ class PhoneFarAwayTest {
         Page page = browser.open("about:blank", 360, 740);
         CDPSession wire = page.context().newCDPSession(page);
         Map<String, Double> bytes = slowDown(wire);
-        page.waitForResponse(answer -> answer.url().contains("/page?"), () -> page.navigate(ticket));
+        page.waitForResponse(
+                answer -> answer.url().contains("/page?"), () -> page.navigate(ticket));
         assertThat(page.getByTestId("ahead")).hasText("1");
         page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
         double painted =
@@ -100,7 +101,10 @@ class PhoneFarAwayTest {
         return bytes;
     }
 
-    /** What a page asks for beside itself before it says everything: scripts and pictures never come. */
+    /**
+     * What a page asks for beside itself before it says everything: scripts and pictures never
+     * come.
+     */
     private static List<String> neededBy(Browser browser, String ticket) {
         Page page = browser.open("about:blank", 360, 740);
         List<String> loaded = new ArrayList<>();

@@ -77,8 +77,7 @@ public record PhonePages(Hall hall, TicketAnswers answers) {
         return switch (known(day, ticket).state()) {
             case TicketState.Waiting _ ->
                     Optional.of(now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
-            case TicketState.Missed missed ->
-                    Optional.of(missed.returnBy()).filter(now::isBefore);
+            case TicketState.Missed missed -> Optional.of(missed.returnBy()).filter(now::isBefore);
             default -> Optional.empty();
         };
     }
@@ -144,8 +143,7 @@ public record PhonePages(Hall hall, TicketAnswers answers) {
                 <p>%s</p>
                 </div>
                 """
-                        .formatted(
-                                words.say("phone.notFound"), words.say("phone.notFound.lead"));
+                        .formatted(words.say("phone.notFound"), words.say("phone.notFound.lead"));
         return filled(ctx, language, words.texts().get("phone.title"), "NONE", html);
     }
 
@@ -172,9 +170,9 @@ public record PhonePages(Hall hall, TicketAnswers answers) {
                         code ->
                                 """
                                 <a class="phone__language" href="?language=%s" lang="%s" \
-                                data-testid="language-%s">%s</a>"""
-                                        .formatted(
-                                                code, code, code, Html.escape(names.get(code))))
+                                data-testid="language-%s">%s</a>\
+                                """
+                                        .formatted(code, code, code, Html.escape(names.get(code))))
                 .collect(Collectors.joining());
     }
 

@@ -92,11 +92,13 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
         int ahead = Objects.requireNonNullElse(status.ahead(), 0);
         if (isNext()) {
             return """
-            <p class="ticket__title" data-testid="ahead">%s</p><p>%s</p>"""
+            <p class="ticket__title" data-testid="ahead">%s</p><p>%s</p>\
+            """
                     .formatted(words.say("phone.ahead.next"), words.say("phone.ahead.nextLead"));
         }
         return """
-        <p class="ticket__count" data-testid="ahead">%d</p><p class="ticket__people">%s</p>"""
+        <p class="ticket__count" data-testid="ahead">%d</p><p class="ticket__people">%s</p>\
+        """
                 .formatted(ahead, words.count("phone.ahead", ahead));
     }
 
@@ -119,8 +121,7 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
         <p class="muted ticket__note">%s</p>
         </div>
         """
-                .formatted(
-                        words.say("phone.estimate"), range, words.say("phone.estimate.note"));
+                .formatted(words.say("phone.estimate"), range, words.say("phone.estimate.note"));
     }
 
     /** What to have at hand; the phone keeps what has been ticked off. */
@@ -224,8 +225,14 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
 
     /** What a visitor can do with his own ticket; each is asked once more. */
     String own() {
-        String late = Boolean.TRUE.equals(status.mayBeLate()) ? command("phone.late", "late", "primary") : "";
-        String cancel = Boolean.TRUE.equals(status.mayCancel()) ? command("phone.cancel", "cancel", "danger") : "";
+        String late =
+                Boolean.TRUE.equals(status.mayBeLate())
+                        ? command("phone.late", "late", "primary")
+                        : "";
+        String cancel =
+                Boolean.TRUE.equals(status.mayCancel())
+                        ? command("phone.cancel", "cancel", "danger")
+                        : "";
         return late.isEmpty() && cancel.isEmpty()
                 ? ""
                 : "<div class=\"own\">\n%s%s%s</div>\n".formatted(REFUSED, late, cancel);
@@ -283,7 +290,8 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
     String vibrate() {
         return Stream.of(
                         "<div class=\"stir\" data-own>",
-                        "<button class=\"button\" data-vibrate data-testid=\"vibrate\" hidden>%s</button>",
+                        "<button class=\"button\" data-vibrate data-testid=\"vibrate\""
+                            + " hidden>%s</button>",
                         "<p class=\"muted\" role=\"status\" data-vibrates hidden>%s</p>",
                         "<p class=\"muted\">%s</p>",
                         "</div>\n")

@@ -18,8 +18,8 @@ import org.giliran.server.watch.web.Watching.View;
 import java.util.function.Function;
 
 /**
- * HTTP face of a visitor's own ticket. Nobody logs in: whoever has the token of a ticket may see it,
- * say that he is late, give it up and rate the visit, and nothing else.
+ * HTTP face of a visitor's own ticket. Nobody logs in: whoever has the token of a ticket may see
+ * it, say that he is late, give it up and rate the visit, and nothing else.
  */
 public record PhoneRoutes(Gate gate, TicketAnswers answers, PhonePages pages) {
     private static final String TICKET = "/api/tickets/{token}";

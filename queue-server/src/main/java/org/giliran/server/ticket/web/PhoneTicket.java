@@ -118,7 +118,8 @@ final class PhoneTicket {
         <p class="call__goto" data-testid="go-to">%s</p>
         <p class="call__again" data-testid="call-again">%s</p>
         </div>
-        %s"""
+        %s\
+        """
                 .formatted(
                         words.say("phone.called"),
                         Html.escape(status.number()),

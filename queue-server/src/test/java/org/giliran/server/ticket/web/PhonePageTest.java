@@ -72,7 +72,8 @@ class PhonePageTest {
         assertHas(html, "data-testid=\"ahead\">1<");
         assertHas(html, "orang di depan Anda");
         assertTrue(
-                html.matches("(?s).*data-testid=\"estimate\">pukul 09\\.\\d\\d–\\d\\d\\.\\d\\d WIB<.*"),
+                html.matches(
+                        "(?s).*data-testid=\"estimate\">pukul 09\\.\\d\\d–\\d\\d\\.\\d\\d WIB<.*"),
                 html);
         assertHas(html, "Balai Uji");
         assertHas(html, "http-equiv=\"refresh\"");
@@ -100,7 +101,8 @@ class PhonePageTest {
         assertHas(english.expect(404).body(), "<html lang=\"en\"");
         assertHas(english.body(), "Ticket not found");
         assertHas(visitor.with("Accept-Language", ";;").get(nobody).body(), "<html lang=\"id\"");
-        assertHas(visitor.get("/t/%3Cscript%3E").expect(404).body(), "data-token=\"&lt;script&gt;\"");
+        assertHas(
+                visitor.get("/t/%3Cscript%3E").expect(404).body(), "data-token=\"&lt;script&gt;\"");
     }
 
     @Test
