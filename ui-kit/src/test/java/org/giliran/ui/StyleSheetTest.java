@@ -12,8 +12,8 @@ class StyleSheetTest {
     void whatASheetImportsStandsInItInTheSameLayer() {
         String sheet =
                 "@layer base, screen;\n"
-                    + "@import url(\"/ui/css/base.css\") layer(base);\n"
-                    + "@layer screen {}";
+                        + "@import url(\"/ui/css/base.css\") layer(base);\n"
+                        + "@layer screen {}";
         String whole = StyleSheet.inOnePiece(sheet);
         assertFalse(whole.contains("@import"), whole);
         assertTrue(whole.startsWith("@layer base, screen;\n@layer base {\n*,"), whole);

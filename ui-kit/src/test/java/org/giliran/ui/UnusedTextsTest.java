@@ -58,7 +58,7 @@ class UnusedTextsTest {
                 new KeysInUse(
                         List.of(
                                 "say('phone.title'); say(`paper.FAILED.${printer}`);"
-                                    + " count(\"people\")",
+                                        + " count(\"people\")",
                                 "words.say(\"phone.steps.\" + state); say(key + \".lead\");",
                                 "enum Rule { LONGEST_WAIT, HEAD_START }"));
         assertTrue(said.has("phone.title"));

@@ -10,7 +10,6 @@ import org.giliran.server.catalogue.Service;
 import org.giliran.server.hall.HallDay;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -19,19 +18,8 @@ import java.util.stream.Stream;
 
 /** The pieces of which the states of the phone page are made: each is HTML, or empty. */
 record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
-    private static final List<String> MOUTHS =
-            List.of(
-                    "M30 72q20-22 40 0",
-                    "M32 68q18-8 36 0",
-                    "M31 63q19 13 38 0",
-                    "M27 57q23 34 46 0z");
-
     /** Of a number that fits in full size: {@code A-017}. */
     private static final int USUAL_LENGTH = 5;
-
-    /** Where the page's script says what was refused. */
-    private static final String REFUSED =
-            "<div role=\"alert\" data-testid=\"refusal\" data-own></div>\n";
 
     String paused() {
         HallPaused paused = status.paused();
@@ -200,7 +188,7 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
                         words.clock(call.at()));
     }
 
-    private String section(String name, String titleKey, String content) {
+    String section(String name, String titleKey, String content) {
         return """
         <section class="part %s" data-testid="%s">
         <h2>%s</h2>
@@ -223,75 +211,12 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
                         words.say("loading"));
     }
 
-    /** What a visitor can do with his own ticket; each is asked once more. */
-    String own() {
-        String late =
-                Boolean.TRUE.equals(status.mayBeLate())
-                        ? command("phone.late", "late", "primary")
-                        : "";
-        String cancel =
-                Boolean.TRUE.equals(status.mayCancel())
-                        ? command("phone.cancel", "cancel", "danger")
-                        : "";
-        return late.isEmpty() && cancel.isEmpty()
-                ? ""
-                : "<div class=\"own\">\n%s%s%s</div>\n".formatted(REFUSED, late, cancel);
-    }
-
-    private String command(String key, String name, String kind) {
-        return """
-        <details class="own__one" name="own">
-        <summary class="button" data-testid="own-%s">%s</summary>
-        <div class="card own__ask">
-        <p>%s</p>
-        <button class="button button--%s" data-send="%s" data-testid="own-%s-yes">%s</button>
-        <button class="button button--quiet" data-close data-testid="own-%s-no">%s</button>
-        </div>
-        </details>
-        """
-                .formatted(
-                        name,
-                        words.say(key),
-                        words.say(key + ".ask"),
-                        kind,
-                        name,
-                        name,
-                        words.say(key + ".yes"),
-                        name,
-                        words.say("phone.no"));
-    }
-
-    /** Four faces, once. */
-    String rating(int score) {
-        if (score > 0) {
-            return """
-            <p class="card rated" role="status" data-testid="rated">%s</p>
-            """
-                    .formatted(words.say("phone.rate.thanks"));
-        }
-        String faces =
-                IntStream.rangeClosed(1, MOUTHS.size())
-                        .mapToObj(this::face)
-                        .collect(Collectors.joining());
-        String asked = "<div class=\"rate__faces\">\n" + faces + "</div>\n";
-        return section("rate", "phone.rate", REFUSED + asked);
-    }
-
-    private String face(int score) {
-        return """
-        <button class="rate__one" data-send="rating" data-score="%d" data-testid="rate-%d">\
-        <svg class="face" viewBox="0 0 100 100" aria-hidden="true"><circle cx="50" cy="50" r="46"/>\
-        <path d="M34 40v4M66 40v4"/><path d="%s"/></svg><span>%s</span></button>
-        """
-                .formatted(score, score, MOUTHS.get(score - 1), words.say("phone.score." + score));
-    }
-
     /** The touch that browsers want before a page may vibrate: shown where a phone can. */
     String vibrate() {
         return Stream.of(
                         "<div class=\"stir\" data-own>",
                         "<button class=\"button\" data-vibrate data-testid=\"vibrate\""
-                            + " hidden>%s</button>",
+                                + " hidden>%s</button>",
                         "<p class=\"muted\" role=\"status\" data-vibrates hidden>%s</p>",
                         "<p class=\"muted\">%s</p>",
                         "</div>\n")

@@ -16,12 +16,14 @@ final class PhoneTicket {
     private final Ticket ticket;
     private final PhoneWords words;
     private final PhoneParts parts;
+    private final PhoneActs acts;
 
     private PhoneTicket(HallDay day, TicketStatus status, Ticket ticket, PhoneWords words) {
         this.status = status;
         this.ticket = ticket;
         this.words = words;
         this.parts = new PhoneParts(day, status, words);
+        this.acts = new PhoneActs(status, words, parts);
     }
 
     /** The page of a ticket at an instant. */
@@ -88,10 +90,10 @@ final class PhoneTicket {
                             + parts.told("phone.parked", lead("phone.parked.lead", parked.until()))
                             + parts.ready()
                             + parts.steps()
-                            + parts.own();
+                            + acts.own();
             case TicketState.Missed missed -> parts.number() + missed(missed.returnBy());
             case TicketState.Finished finished ->
-                    parts.number() + plain("phone.finished") + parts.rating(finished.score());
+                    parts.number() + plain("phone.finished") + acts.rating(finished.score());
             case TicketState.Cancelled _ -> parts.number() + plain("phone.cancelled");
             case TicketState.Lapsed _ -> parts.number() + plain("phone.lapsed");
         };
@@ -102,7 +104,7 @@ final class PhoneTicket {
                 + parts.ahead()
                 + parts.ready()
                 + parts.steps()
-                + parts.own()
+                + acts.own()
                 + parts.why()
                 + parts.lastCalls()
                 + parts.vibrate();
