@@ -207,3 +207,18 @@ test('a page that was hidden is not fresh until its view is known to be the newe
   assert.equal(asked.at(-1), '/api/home?wait=25&after=1');
   poll.stop();
 });
+
+test('a page that calls its reader goes on where nobody looks', async () => {
+  becomes(true);
+  const server = held();
+  const first = server.next();
+  const poll = watch('/api/tickets/T/page', {api: server.api, evenHidden: true});
+  await first;
+  const second = server.next();
+  server.asked.answer({status: 200, body: {version: '1', title: 'A-001'}});
+  await second;
+  assert.equal(poll.view.value.title, 'A-001');
+  assert.equal(server.asked.length, 2);
+  poll.stop();
+  becomes(false);
+});

@@ -1,6 +1,6 @@
 /**
  * The one way to watch: `GET <view>?after=<version>&wait=<seconds>`, again and again. A page has one poll; hidden, it
- * stops; visible again, it asks at once.
+ * stops (but for a page that calls its reader); visible again, it asks at once.
  */
 import {signal} from '@preact/signals-core';
 import {Api, awayMs} from './api.mjs';
@@ -34,8 +34,9 @@ export function pauseMs(failures, longestMs = LONGEST_PAUSE_MS, chance = Math.ra
  *
  * @param {string} path without `after` and `wait`; it may have a query
  * @param {{api?: Api, wait?: number, longestPauseMs?: number,
- *   also?: import('@preact/signals-core').Signal<Record<string, string>>}} [options] `longestPauseMs` between two tries while
- *   the server is away; `also` is more of the query: when it changes the view is asked for anew
+ *   also?: import('@preact/signals-core').Signal<Record<string, string>>, evenHidden?: boolean}} [options] `longestPauseMs`
+ *   between two tries while the server is away; `also` is more of the query: when it changes the view is asked for anew;
+ *   `evenHidden` goes on in a tab that nobody looks at, for a page whose title calls its reader
  * @returns {{view: import('@preact/signals-core').Signal<any>,
  *   link: import('@preact/signals-core').Signal<{live: boolean, since?: string}>,
  *   problem: import('@preact/signals-core').Signal<any>, fresh: import('@preact/signals-core').Signal<boolean>,
@@ -48,16 +49,16 @@ export function watch(path, options = {}) {
 }
 
 class Poll {
-  constructor(path, {api = new Api(), wait = WAIT_SECONDS, longestPauseMs, also}) {
-    Object.assign(this, {path, api, wait, longestPauseMs, also, failures: 0, stopped: false, lastGood: now()});
+  constructor(path, {api = new Api(), wait = WAIT_SECONDS, longestPauseMs, also, evenHidden = false}) {
+    Object.assign(this, {path, api, wait, longestPauseMs, also, evenHidden, failures: 0, stopped: false, lastGood: now()});
     this.view = signal(undefined);
     this.link = signal({live: true});
     this.problem = signal(undefined);
-    this.fresh = signal(!document.hidden);
+    this.fresh = signal(!this.rests());
   }
 
   start() {
-    this.onVisibility = () => (document.hidden ? this.rest() : this.wake?.());
+    this.onVisibility = () => (this.rests() ? this.putDown() : this.wake?.());
     document.addEventListener('visibilitychange', this.onVisibility);
     this.forget = this.also?.subscribe(() => this.request?.abort());
     this.run();
@@ -66,7 +67,7 @@ class Poll {
   }
 
   /** Nobody looks: what is shown may be old when somebody does again. */
-  rest() {
+  putDown() {
     this.fresh.value = false;
     this.request?.abort();
   }
@@ -79,9 +80,13 @@ class Poll {
     this.wake?.();
   }
 
+  rests() {
+    return document.hidden && !this.evenHidden;
+  }
+
   async run() {
     while (!this.stopped) {
-      if (document.hidden) {
+      if (this.rests()) {
         await this.sleep();
       } else {
         await this.ask();

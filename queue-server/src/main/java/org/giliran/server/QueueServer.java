@@ -68,6 +68,7 @@ import org.giliran.server.ticket.web.GuessLimit;
 import org.giliran.server.ticket.web.HandOverRoutes;
 import org.giliran.server.ticket.web.MoveRoutes;
 import org.giliran.server.ticket.web.PaperRoutes;
+import org.giliran.server.ticket.web.PhonePages;
 import org.giliran.server.ticket.web.PhoneRoutes;
 import org.giliran.server.ticket.web.PhoneTokens;
 import org.giliran.server.ticket.web.PrintCodeRoutes;
@@ -284,7 +285,9 @@ public final class QueueServer {
                         new SecureRandom())
                 .addTo(routes);
         new MoveRoutes(gate).addTo(routes);
-        new PhoneRoutes(gate, answers).addTo(routes);
+        var phones = new PhonePages(hall, answers);
+        phones.addTo(routes);
+        new PhoneRoutes(gate, answers, phones).addTo(routes);
         new RatingRoutes(gate).addTo(routes);
         var counters = new CounterViews(erasable.notices, accounts);
         var notes = new NoteLines(erasable.notes, accounts);
@@ -322,7 +325,6 @@ public final class QueueServer {
         routes.get("/", ctx -> ctx.redirect("/console"));
         routes.get("/console", new Page("/server/pages/console.html"));
         routes.get("/supervisor", new Page("/server/pages/supervisor.html"));
-        routes.get("/t/{token}", new Page("/server/pages/phone.html"));
         routes.get("/style", new Page("/server/pages/style.html"));
         var wall = new Page(UiKit.CLASS_PATH_FOLDER + "/plain/wall.html");
         routes.get("/wall", wall);

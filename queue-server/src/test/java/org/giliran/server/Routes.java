@@ -65,6 +65,21 @@ final class Routes {
                 Route.get(COUNTER, Route.STAFF).watched(),
                 Route.get("/api/tickets/" + phoneToken, Route.EVERYBODY).watched(),
                 Route.get("/api/tickets/" + phoneToken + "/why", Route.EVERYBODY).watched(),
+                Route.get("/api/tickets/" + phoneToken + "/page", Route.EVERYBODY)
+                        .watched()
+                        .with("language"),
+                Route.get("/api/tickets/" + phoneToken + "/why-page", Route.EVERYBODY)
+                        .with("language"),
+                Route.post(
+                        "/api/tickets/" + phoneToken + "/rating",
+                        Route.EVERYBODY,
+                        Field.number(
+                                "score",
+                                4,
+                                Bad.range("0"),
+                                Bad.range("5"),
+                                Bad.range("-1"),
+                                Bad.range("99999999999"))),
                 Route.post("/api/tickets/" + phoneToken + "/late", Route.EVERYBODY),
                 Route.post("/api/tickets/" + phoneToken + "/cancel", Route.EVERYBODY),
                 Route.get(HALL + "/reports/today", Route.SUPERVISORS)

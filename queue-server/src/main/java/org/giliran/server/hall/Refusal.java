@@ -12,7 +12,7 @@ public enum Refusal {
     UNKNOWN_ZONE("there is no such zone"),
     UNKNOWN_NOTICE("there is no such notice"),
     UNKNOWN_PRIORITY_CLASS("there is no such priority class"),
-    UNKNOWN_LANGUAGE("tickets are in 'id' or 'en'"),
+    UNKNOWN_LANGUAGE("there are no texts in this language"),
     UNKNOWN_REASON("there is no such reason code"),
     SCORE_OUT_OF_RANGE("a score is 1, 2, 3 or 4"),
     NOTICE_IN_THE_PAST("the notice would already be over"),

@@ -4,10 +4,10 @@ import org.giliran.program.ProblemException;
 import org.giliran.server.hall.Refusal;
 
 /** How each refusal of the core is answered over HTTP. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static ProblemException problem(Refusal reason) {
+    public static ProblemException problem(Refusal reason) {
         return switch (reason) {
             case UNKNOWN_SERVICE, UNKNOWN_COUNTER, UNKNOWN_TICKET ->
                     new ProblemException(404, reason.name(), reason.text());

@@ -18,6 +18,7 @@ import org.giliran.server.platform.Pauses;
 import org.giliran.server.platform.Words;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.watch.web.Snapshot;
+import org.giliran.ui.Languages;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -133,7 +134,7 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 day.setUp().priorityClasses().stream()
                         .map(c -> new KioskHome.PriorityClass(c.code(), Words.names(c.name())))
                         .toList(),
-                List.of("id", "en"),
+                Languages.ALL.codes(),
                 day.setUp().counters().stream()
                         .map(c -> new KioskHome.CounterName(c.code(), Words.names(c.name())))
                         .toList(),
