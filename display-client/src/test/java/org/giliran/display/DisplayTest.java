@@ -60,6 +60,7 @@ final class DisplayTest {
     private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
     private final CountDownLatch silenceEnds = new CountDownLatch(1);
     @TempDir private static Path pack;
+    @TempDir private Path kept;
     private volatile List<NoticeLine> notices = List.of();
     private volatile boolean silent;
     private volatile String asked = "";
@@ -80,7 +81,8 @@ final class DisplayTest {
                 null,
                 calls,
                 List.of(),
-                notices);
+                notices,
+                null);
     }
 
     private static Call call(String number) {
@@ -120,6 +122,7 @@ final class DisplayTest {
                 new Screen(952, 8000),
                 true,
                 pack,
+                kept,
                 new Synthesiser(List.of(Path.of("/usr/bin")), Duration.ofSeconds(5)),
                 0,
                 HallClock.system());

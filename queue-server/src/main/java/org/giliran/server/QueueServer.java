@@ -67,6 +67,9 @@ import org.giliran.server.ticket.web.RatingRoutes;
 import org.giliran.server.ticket.web.SeriesKeys;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.ticket.web.TicketRoutes;
+import org.giliran.server.voice.db.PhraseList;
+import org.giliran.server.voice.db.VoiceShelf;
+import org.giliran.server.voice.web.VoiceRoutes;
 import org.giliran.server.watch.web.Watching;
 import org.giliran.ui.UiKit;
 import org.slf4j.Logger;
@@ -157,7 +160,10 @@ public final class QueueServer {
         Restores restores = Restores.open(settings.data(), journal, last);
         var hall = new Hall(desk, journal, watching, heads, alarms, restores, settings.clock());
         backups = settings.backups().map(plan -> backups(plan, hall));
-        return life.keep(serve(accounts, hall, projector, notices, devices));
+        VoiceShelf voice =
+                VoiceShelf.open(
+                        settings.data(), hall.code(), PhraseList.load(), watching::changed);
+        return life.keep(serve(accounts, hall, projector, notices, devices, voice));
     }
 
     private HallDesk desk(Published start, HallJournal journal, Heads heads, Projector projector) {
@@ -227,7 +233,8 @@ public final class QueueServer {
             Hall hall,
             Projector projector,
             NoticeTexts notices,
-            Devices devices) {
+            Devices devices,
+            VoiceShelf voice) {
         var folders =
                 List.of(
                         new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
@@ -241,7 +248,8 @@ public final class QueueServer {
                         List.of(hall.watching()),
                         settings.limits().connectionLimits());
         return LocalServer.start(
-                server, routes -> addTo(routes, accounts, hall, projector, notices, devices));
+                server,
+                routes -> addTo(routes, accounts, hall, projector, notices, devices, voice));
     }
 
     private void addTo(
@@ -250,7 +258,8 @@ public final class QueueServer {
             Hall hall,
             Projector projector,
             NoticeTexts notices,
-            Devices devices) {
+            Devices devices,
+            VoiceShelf voice) {
         var access = new Access(accounts);
         var gate = new Gate(access, hall);
         var answers = new TicketAnswers(new PhoneTokens(accounts.secret()));
@@ -281,8 +290,9 @@ public final class QueueServer {
         new ByHandRoutes(gate, counters).addTo(routes);
         var lines = new BackupLines(backups);
         new BackupRoutes(gate, backups).addTo(routes);
-        new BoardRoutes(gate, boards, new LiveViews(boards, accounts, devices, alarms, lines))
-                .addTo(routes);
+        var live = new LiveViews(boards, accounts, devices, alarms, lines);
+        new BoardRoutes(gate, boards, live, voice).addTo(routes);
+        new VoiceRoutes(gate, voice).addTo(routes);
         new NoticeRoutes(gate, notices, new SecureRandom()).addTo(routes);
         new PauseRoutes(gate).addTo(routes);
         new ReportRoutes(gate, new ReportTables(projector), projector).addTo(routes);
@@ -307,6 +317,7 @@ public final class QueueServer {
         routes.get("/", ctx -> ctx.redirect("/console"));
         routes.get("/console", new Page("/server/pages/console.html"));
         routes.get("/supervisor", new Page("/server/pages/supervisor.html"));
+        routes.get("/voice", new Page("/server/pages/voice.html"));
         routes.get("/t/{token}", new Page("/server/pages/phone.html"));
         routes.get("/style", new Page("/server/pages/style.html"));
     }

@@ -171,7 +171,8 @@ class WallVoiceTest {
                         null,
                         shown.calls,
                         List.of(),
-                        shown.notices);
+                        shown.notices,
+                        null);
         return new WallView(version, true, null, "layar-1", 952, 5000, shown.voicePack, board);
     }
 

@@ -3,7 +3,7 @@ import {signal} from '@preact/signals-core';
 import {NoticeClips, withNotices} from './notices.mjs';
 import {loadPack, NO_PACK} from './pack.mjs';
 import {fadeOut, hastenAll, schedule} from './player.mjs';
-import {backlog, hear, NOTHING_HEARD, silenced, tried, turn} from './queue.mjs';
+import {backlog, hear, isSpeaking, NOTHING_HEARD, silenced, tried, turn} from './queue.mjs';
 import {lengthOf, playable, scoreOf} from './score.mjs';
 
 /** An announcement is laid on the audio clock this long before it sounds, so that the page may be late. */
@@ -14,6 +14,8 @@ const LOOK_MS = 100;
 export class Voice {
   #queue = NOTHING_HEARD;
   #pack;
+  /** A pack that is loaded, and is used when nothing is being said. */
+  #coming;
   #notices;
   /** What the announcement that was begun last sounds through. */
   #sounding;
@@ -27,7 +29,6 @@ export class Voice {
     this.#notices = new NoticeClips(context, noticeAt, () => this.#take(this.#notices.board));
     this.#pack = withNotices(NO_PACK, this.#notices);
     this.context = context;
-    this.folder = folder;
     /** True while the browser waits for a first touch before it makes a sound. */
     this.suspended = signal(context.state !== 'running');
     /** Whether another page speaks; undefined until that is known: calls wait then. */
@@ -38,18 +39,35 @@ export class Voice {
     for (const touch of ['pointerdown', 'keydown']) {
       addEventListener(touch, () => this.resume());
     }
-    /** Settled when the pack is there, or is known not to come. */
-    this.ready = this.#load(folder);
+    /** Settled when the first pack is there, or is known not to come. */
+    this.ready = this.use(folder);
     setInterval(() => this.#turn(), LOOK_MS);
   }
 
-  async #load(folder) {
+  /**
+   * Speaks with the pack of that folder as soon as it is loaded and no call is being said; until then with the one before.
+   *
+   * @param {string} folder
+   */
+  async use(folder) {
+    this.folder = folder;
     try {
       const pack = await loadPack(this.context, folder);
-      this.#pack = withNotices(pack, this.#notices);
-      hastenAll(pack);
+      if (folder === this.folder) {
+        this.#coming = pack;
+        this.#turn();
+      }
     } catch (failure) {
-      console.warn('there is no voice, calls are chimed', String(failure));
+      console.warn('this voice cannot be used', folder, String(failure));
+    }
+  }
+
+  /** What is being said was laid on the clock whole, with the lengths of its own pack. */
+  #takePack() {
+    if (this.#coming && !isSpeaking(this.#queue, this.context.currentTime)) {
+      this.#pack = withNotices(this.#coming, this.#notices);
+      hastenAll(this.#coming);
+      this.#coming = undefined;
     }
   }
 
@@ -87,6 +105,7 @@ export class Voice {
   }
 
   #turn() {
+    this.#takePack();
     if (this.suspended.peek() || this.muted.peek()) {
       this.#fallSilent();
     } else if (this.muted.peek() === false) {

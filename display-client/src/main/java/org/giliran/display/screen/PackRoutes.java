@@ -37,7 +37,11 @@ public record PackRoutes(Path folder) {
     }
 
     private void file(Context ctx) throws IOException {
-        String name = ctx.pathParam("name");
+        answer(ctx, folder, ctx.pathParam("name"));
+    }
+
+    /** Answers with a file of a pack. */
+    static void answer(Context ctx, Path folder, String name) throws IOException {
         if (!NAME.matcher(name).matches() || !Files.isRegularFile(folder.resolve(name))) {
             throw new ProblemException(404, "NOT_FOUND", "the voice pack has no such file");
         }

@@ -10,16 +10,23 @@ import java.time.Instant;
  * screen that looks live sends people to the wrong place.
  *
  * @param since while not live: the last moment the server answered
+ * @param ownVoice version of the hall's own voice that is on this display's disk; empty for none
  */
-public record WallState(boolean live, @Nullable Instant since, @Nullable Board board) {
+public record WallState(
+        boolean live, @Nullable Instant since, @Nullable Board board, String ownVoice) {
 
     /** A wall that has heard nothing yet. */
     public static WallState before(Instant start) {
-        return new WallState(false, start, null);
+        return new WallState(false, start, null, "");
     }
 
     /** What is known after the server answered, or did not. */
-    public static WallState of(boolean live, Instant lastHeard, @Nullable Board newest) {
-        return new WallState(live, live ? null : lastHeard, newest);
+    public WallState heard(boolean live, Instant lastHeard, @Nullable Board newest) {
+        return new WallState(live, live ? null : lastHeard, newest, ownVoice);
+    }
+
+    /** From now on the hall's own voice of this version is there. */
+    public WallState withVoice(String version) {
+        return new WallState(live, since, board, version);
     }
 }

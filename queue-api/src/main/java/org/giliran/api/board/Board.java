@@ -15,6 +15,7 @@ import java.util.List;
  * @param calls newest first, at most 20
  * @param paused while the whole hall stands still
  * @param waiting people waiting for each service of the zone, in the order of the set-up
+ * @param voice version of the hall's own voice, which displays fetch; left out when it has none
  */
 public record Board(
         String version,
@@ -26,7 +27,8 @@ public record Board(
         @Nullable HallPaused paused,
         List<Call> calls,
         List<ServiceCount> waiting,
-        List<NoticeLine> notices) {
+        List<NoticeLine> notices,
+        @Nullable String voice) {
 
     /**
      * One call on the wall.

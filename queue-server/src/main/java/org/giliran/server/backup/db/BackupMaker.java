@@ -11,10 +11,12 @@ import org.giliran.server.desk.Published;
 import org.giliran.server.platform.Version;
 import org.giliran.server.setup.link.SetUpFile;
 import org.giliran.server.setup.link.SetUpWriter;
+import org.giliran.server.voice.db.VoiceShelf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +104,7 @@ public final class BackupMaker {
         copyDays(journal, whole);
         copyOthers(StoredBackup.journal(data, hall()), journal);
         copyOthers(data, to);
+        copyVoices(to, whole);
         writeSetUp(part, to);
         Instant wholeAt = whole ? now : before.get().manifest().wholeAt();
         write(part, StoredBackup.MANIFEST, Wire.MAPPER.writeValueAsBytes(manifest(wholeAt)));
@@ -192,6 +195,31 @@ public final class BackupMaker {
     private void copyOthers(Path from, Path to) throws IOException {
         for (Path file : OtherFiles.of(from)) {
             add(file, to.resolve(file.getFileName()), Files.size(file));
+        }
+    }
+
+    /** What a hall has recorded; a sound does not change under its name, so backups share it. */
+    private void copyVoices(Path to, boolean whole) throws IOException {
+        for (Path file : OtherFiles.below(data.resolve(VoiceShelf.FOLDER))) {
+            Path copy = to.resolve(data.relativize(file));
+            DurableCopy.makeFolder(copy.resolveSibling(""));
+            Optional<Manifest.Entry> known = before.flatMap(b -> b.manifest().findFile(path(copy)));
+            boolean isFixed = file.toString().endsWith(VoiceShelf.SOUND);
+            if (isFixed && known.isPresent() && share(known.get(), copy.resolveSibling(""), whole)) {
+                entries.add(known.get());
+            } else {
+                addIfThere(file, copy);
+            }
+            DurableCopy.sync(copy.resolveSibling(""));
+        }
+    }
+
+    /** It may be deleted at this moment, and then shall not be kept. */
+    private void addIfThere(Path from, Path to) throws IOException {
+        try {
+            add(from, to, Files.size(from));
+        } catch (NoSuchFileException _) {
+            Files.deleteIfExists(to);
         }
     }
 

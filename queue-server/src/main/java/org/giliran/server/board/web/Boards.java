@@ -27,8 +27,12 @@ import java.util.stream.Stream;
 /** What walls and kiosks show of a day. */
 public record Boards(NoticeTexts notices, TicketAnswers answers) {
 
-    /** The board of a zone; of the whole hall when {@code zone} is empty. */
-    Board board(HallDay day, String zone, Instant now) {
+    /**
+     * The board of a zone; of the whole hall when {@code zone} is empty.
+     *
+     * @param voice version of the hall's own voice; empty when it has none
+     */
+    Board board(HallDay day, String zone, String voice, Instant now) {
         return new Board(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),
@@ -42,7 +46,8 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                         .map(c -> call(day, c))
                         .toList(),
                 services(day, zone).map(s -> count(day, s)).toList(),
-                notices(day, zone));
+                notices(day, zone),
+                Words.orNull(voice));
     }
 
     private static boolean isIn(Counter counter, String zone) {
