@@ -3,7 +3,7 @@ import {html} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {say} from '../shared/words.mjs';
 import {phase} from './microphone.mjs';
-import {choose, current, part, phrases, spoken} from './recordings.mjs';
+import {choose, current, part, phrases, picked, spoken} from './recordings.mjs';
 import {take} from './takes.mjs';
 
 export function PhraseList() {
@@ -20,6 +20,7 @@ function Phrase({phrase, text, clip}) {
   const select = () => {
     take.value = undefined;
     choose(phrase);
+    picked.value += 1;
   };
   const state = clip ? 'RECORDED' : 'STANDARD';
   return html`<li>

@@ -26,6 +26,9 @@ export const part = computed(() => voice.value?.languages.find(({language}) => l
 
 export const phrases = computed(() => part.value?.phrases ?? []);
 
+/** Rises when somebody picks a phrase from the list: recording it is the next thing to do. */
+export const picked = signal(0);
+
 /** The phrase on the stage, by language. */
 const chosen = signal({});
 

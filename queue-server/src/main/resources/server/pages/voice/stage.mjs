@@ -2,7 +2,7 @@
 import {html, useEffect, useRef} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {say} from '../shared/words.mjs';
-import {command, current, phrases, spoken, step} from './recordings.mjs';
+import {command, current, phrases, picked, spoken, step} from './recordings.mjs';
 import {hearAgain} from './keys.mjs';
 import {Meter} from './meter.mjs';
 import {phase, trouble} from './microphone.mjs';
@@ -20,13 +20,23 @@ export function Stage() {
     ${trouble.value ? html`<${Trouble} />` : html`<${Meter} />`}
     <${Told} />
     <${Buttons} />
+    <label class="stage__onward">
+      <input type="checkbox" checked=${onward.value} onChange=${({target}) => (onward.value = target.checked)} data-testid="onward" />
+      ${say('voice.onward')}
+    </label>
   </section>`;
+}
+
+/** The newest take, if it is of the phrase on the stage. */
+function takeHere() {
+  const {value} = take;
+  return value?.phrase === current.value.phrase && value.language === spoken.value ? value : undefined;
 }
 
 /** Standard, recorded, or recorded and not kept: by a word, not by colour alone. */
 function State() {
-  const mine = take.value?.phrase === current.value.phrase && take.value.language === spoken.value && take.value.state;
-  const state = mine && mine !== 'SAVED' ? mine : current.value.clip ? 'RECORDED' : 'STANDARD';
+  const mine = takeHere();
+  const state = mine && mine.state !== 'SAVED' ? mine.state : current.value.clip ? 'RECORDED' : 'STANDARD';
   return html`<span class=${`tag state state--${state}`} data-testid="state" data-state=${state}>${say(`voice.state.${state}`)}</span>`;
 }
 
@@ -54,31 +64,28 @@ function Verdict({take: {problems, state}}) {
 function Buttons() {
   const recording = phase.value !== 'OFF';
   const button = useRef();
-  useEffect(() => button.current?.focus({preventScroll: true}), [current.value.phrase]);
-  const asking = take.value && ['ASKING', 'UNSAVED'].includes(take.value.state) && mayKeep(take.value);
+  useEffect(() => button.current?.focus({preventScroll: true}), [picked.value]);
+  const mine = takeHere();
+  const asking = mine && ['ASKING', 'UNSAVED'].includes(mine.state) && mayKeep(mine);
   const {clip} = current.value;
-  const heard = clip || take.value?.samples.length > 0;
+  const heard = clip || mine?.samples.length > 0;
   return html`<div class="stage__buttons">
     <button class="button stage__step" onClick=${() => step(-1)} data-testid="previous">
       <${Icon} name="back" /><span class="visually-hidden">${say('voice.previous')}</span>
     </button>
     <button ref=${button} class=${`button button--big stage__record ${recording ? 'stage__record--on' : ''}`} disabled=${trouble.value === 'INSECURE'}
       onClick=${toggle} data-testid="record">
-      <span class="dot" aria-hidden="true" />${say(recording ? 'voice.stop' : clip || take.value ? 'voice.again' : 'voice.record')}
+      <span class="dot" aria-hidden="true" />${say(recording ? 'voice.stop' : clip || mine ? 'voice.again' : 'voice.record')}
     </button>
     <button class="button stage__step" onClick=${() => step(1)} data-testid="next">
       <${Icon} name="arrow" /><span class="visually-hidden">${say('voice.next')}</span>
     </button>
     <div class="stage__more">
-      ${asking && html`<button class="button button--strong" onClick=${keepTake} data-testid="keep">${say('voice.keep')}</button>`}
       <button class="button" disabled=${!heard || recording} onClick=${hearAgain} data-testid="hear"><${Icon} name="sound" />${say('voice.hear')}</button>
       <${FileButton} disabled=${recording} />
       <button class="button" disabled=${!clip || recording} onClick=${erase} data-testid="erase-phrase">${say('voice.erase.phrase')}</button>
+      ${asking && html`<button class="button button--strong" onClick=${keepTake} data-testid="keep">${say('voice.keep')}</button>`}
     </div>
-    <label class="check stage__onward">
-      <input type="checkbox" checked=${onward.value} onChange=${({target}) => (onward.value = target.checked)} data-testid="onward" />
-      ${say('voice.onward')}
-    </label>
   </div>`;
 }
 

@@ -1,5 +1,5 @@
 /** A sample call, and which voice the displays use. What cannot be taken back is asked once more, in its place. */
-import {html, useSignal} from 'ui/html.mjs';
+import {html, useRef, useSignal} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {dateAndTime, say} from '../shared/words.mjs';
 import {pending} from '../staff/press.mjs';
@@ -11,14 +11,18 @@ import {take} from './takes.mjs';
 export function Use() {
   const {recorded, phrases, published, changed} = part.value;
   const whole = recorded === phrases.length;
+  const playing = useSignal(false);
   const busy = pending.value !== undefined || phase.value !== 'OFF';
   return html`<section class="card use">
-    <h2>${say('voice.use')}</h2>
+    <div class="use__head">
+      <h2>${say('voice.use')}</h2>
+      <p class="muted" role="status" data-testid="sampled">${playing.value && say('voice.sample.playing', sampled.value)}</p>
+    </div>
     <p class="use__now" data-testid="in-use" data-use=${published ? (changed ? 'CHANGED' : 'OWN') : 'STANDARD'}>
       ${inUse(published, changed)}
     </p>
     <div class="use__buttons">
-      <${Sample} disabled=${busy} />
+      <${Sample} disabled=${busy} playing=${playing} />
       <button class="button button--primary" disabled=${busy || !whole || (published && !changed)} onClick=${() => command('publish')}
         data-testid="publish">
         ${say(published && changed ? 'voice.publish.again' : 'voice.publish')}
@@ -39,17 +43,17 @@ function inUse(published, changed) {
   return say(changed ? 'voice.use.changed' : 'voice.use.own', {time: dateAndTime(published.at)});
 }
 
-function Sample({disabled}) {
-  const playing = useSignal(false);
+function Sample({disabled, playing}) {
+  const timer = useRef();
   const play = async () => {
-    playing.value = true;
     const seconds = await callSample();
-    setTimeout(() => (playing.value = false), seconds * 1000);
+    playing.value = true;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => (playing.value = false), seconds * 1000);
   };
   return html`<button class="button" disabled=${disabled} onClick=${play} data-testid="sample">
-      <${Icon} name="sound" />${say('voice.sample')}
-    </button>
-    ${playing.value && html`<span class="muted" role="status" data-testid="sampled">${say('voice.sample.playing', sampled.value)}</span>`}`;
+    <${Icon} name="sound" />${say('voice.sample')}
+  </button>`;
 }
 
 function EraseAll({disabled}) {

@@ -18,6 +18,8 @@ const FADE_SECONDS = 0.005;
 
 /** A sound is speech when it lasts: a key or a tongue clicks for less. */
 const SHORTEST_SOUND = 0.05;
+/** So many blocks may be louder than speech: a click is no voice. */
+const LOUD_BLOCKS = 4;
 /** Pauses within a phrase, between words and before a t. */
 const LONGEST_PAUSE = 0.45;
 /** A breath or the end of an s fades for so long beside what is surely speech. */
@@ -70,7 +72,7 @@ export function prepared(raw, rate) {
   const clean = highPassed(raw, rate);
   const heard = levels(clean, rate);
   const room = quantile(heard, 0.1);
-  const loud = quantile(heard, 0.95);
+  const loud = [...heard].sort((a, b) => b - a)[LOUD_BLOCKS] ?? -120;
   const speech = speechIn(heard, room, loud);
   if (speech === undefined || loud < SILENT_DB) {
     return {samples: new Float32Array(0), seconds: 0, problems: ['NOTHING']};
