@@ -66,7 +66,7 @@ public record Recording(Map<String, Clip> clips, @Nullable Published published) 
     }
 
     /** Whether the displays say something else than what is recorded now. */
-    public boolean isChanged() {
+    public boolean differs() {
         return published != null && !published.sounds.equals(recorded());
     }
 

@@ -27,7 +27,7 @@ record VoiceStates(HallVoice voice, Phrases phrases) {
                 phrases.of(language).keySet().stream().map(p -> phrase(language, p)).toList(),
                 recording.clips().size(),
                 published(recording.published()),
-                recording.isChanged());
+                recording.differs());
     }
 
     VoiceState.Phrase phrase(String language, String phrase) {
