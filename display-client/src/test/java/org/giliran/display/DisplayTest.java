@@ -60,7 +60,7 @@ final class DisplayTest {
     private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
     private final CountDownLatch silenceEnds = new CountDownLatch(1);
     @TempDir private static Path pack;
-    @TempDir private Path kept;
+    @TempDir private static Path kept;
     private volatile List<NoticeLine> notices = List.of();
     private volatile boolean silent;
     private volatile String asked = "";
