@@ -22,7 +22,7 @@ public record PackRoutes(Path folder) {
     public static final String MANIFEST = "manifest.json";
 
     /** A file beside the manifest, or one folder below it. */
-    private static final Pattern NAME = Pattern.compile("(\\w{1,32}/)?\\w[\\w.-]{0,63}");
+    private static final Pattern NAME = Pattern.compile("(\\w{1,32}/)?\\w[\\w.-]{0,79}");
 
     /**
      * Where the page finds the pack; another folder is elsewhere, so that a page sees the change.
