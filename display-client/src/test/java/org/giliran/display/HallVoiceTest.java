@@ -34,12 +34,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -53,6 +56,7 @@ final class HallVoiceTest {
     private final LiveView<String> voice = new LiveView<>("b", "", HallVoiceTest::board);
     private final HttpClient http = HttpClient.newHttpClient();
     @TempDir private Path data;
+    private final Semaphore served = new Semaphore(0);
     private volatile byte[] sound = SEVEN;
     private LocalServer hall = hall(0);
     private final int hallPort = hall.port();
@@ -97,12 +101,13 @@ final class HallVoiceTest {
     private void sound(Context ctx) {
         assertEquals("Bearer display-token", ctx.header("Authorization"));
         ctx.result(sound);
+        served.release();
     }
 
     private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
     }
@@ -230,8 +235,9 @@ final class HallVoiceTest {
         sound = "delapan".getBytes(StandardCharsets.UTF_8);
         start();
         voice.change(_ -> FIRST);
-        await(WallView::live);
+        assertTrue(served.tryAcquire(20, TimeUnit.SECONDS));
         sound = SEVEN;
+        assertEquals("/ui/voice", await(WallView::live).voicePack());
         await(speaksWith("/hall-voice/" + FIRST));
         assertTrue(kept().contains(FIRST));
         assertArrayEquals(

@@ -48,6 +48,20 @@ final class Browser implements AutoCloseable {
     }
 
     Browser(Sound sound) {
+        this(sound, List.of());
+    }
+
+    /** A browser whose microphone hears a WAV file, over and over, and may be used by every page. */
+    static Browser hearing(Path wav) {
+        return new Browser(
+                Sound.ALWAYS,
+                List.of(
+                        "--use-fake-device-for-media-stream",
+                        "--use-fake-ui-for-media-stream",
+                        "--use-file-for-fake-audio-capture=" + wav));
+    }
+
+    private Browser(Sound sound, List<String> more) {
         System.setProperty("playwright.nodejs.path", node().toString());
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
         Path program = Path.of("/usr/bin/chromium");
@@ -56,6 +70,7 @@ final class Browser implements AutoCloseable {
         }
         var arguments = new ArrayList<>(ARGUMENTS);
         arguments.add("--autoplay-policy=" + sound.policy);
+        arguments.addAll(more);
         chromium =
                 playwright
                         .chromium()
