@@ -124,11 +124,6 @@ export function turn(state, now, lengthOf) {
   return {state: {...state, waiting, saying: {item: said, until}}, say: {item: said, manner}, breaksOff};
 }
 
-/** Whether something is being said at that second. */
-export function isSpeaking({saying}, now) {
-  return saying !== undefined && now < saying.until;
-}
-
 const isUrgent = ({kind}) => kind !== 'notice';
 
 /** When the next may begin. */

@@ -3,7 +3,7 @@ import {signal} from '@preact/signals-core';
 import {NoticeClips, withNotices} from './notices.mjs';
 import {loadPack, NO_PACK} from './pack.mjs';
 import {fadeOut, hastenAll, schedule} from './player.mjs';
-import {backlog, hear, isSpeaking, NOTHING_HEARD, silenced, tried, turn} from './queue.mjs';
+import {backlog, hear, NOTHING_HEARD, silenced, tried, turn} from './queue.mjs';
 import {lengthOf, playable, scoreOf} from './score.mjs';
 
 /** An announcement is laid on the audio clock this long before it sounds, so that the page may be late. */
@@ -14,8 +14,6 @@ const LOOK_MS = 100;
 export class Voice {
   #queue = NOTHING_HEARD;
   #pack;
-  /** A pack that is loaded, and is used when nothing is being said. */
-  #coming;
   #notices;
   /** What the announcement that was begun last sounds through. */
   #sounding;
@@ -45,7 +43,8 @@ export class Voice {
   }
 
   /**
-   * Speaks with the pack of that folder as soon as it is loaded and no call is being said; until then with the one before.
+   * Speaks with the pack of that folder from the next announcement on, as soon as it is loaded whole; until then with the one
+   * before. An announcement is laid on the clock as a whole, so what is being said is not touched.
    *
    * @param {string} folder
    */
@@ -54,20 +53,11 @@ export class Voice {
     try {
       const pack = await loadPack(this.context, folder);
       if (folder === this.folder) {
-        this.#coming = pack;
-        this.#turn();
+        this.#pack = withNotices(pack, this.#notices);
+        hastenAll(pack);
       }
     } catch (failure) {
       console.warn('this voice cannot be used', folder, String(failure));
-    }
-  }
-
-  /** What is being said was laid on the clock whole, with the lengths of its own pack. */
-  #takePack() {
-    if (this.#coming && !isSpeaking(this.#queue, this.context.currentTime)) {
-      this.#pack = withNotices(this.#coming, this.#notices);
-      hastenAll(this.#coming);
-      this.#coming = undefined;
     }
   }
 
@@ -105,7 +95,6 @@ export class Voice {
   }
 
   #turn() {
-    this.#takePack();
     if (this.suspended.peek() || this.muted.peek()) {
       this.#fallSilent();
     } else if (this.muted.peek() === false) {
