@@ -2,7 +2,7 @@
 import {html, useEffect, useRef} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {say} from '../shared/words.mjs';
-import {command, current, phrases, picked, spoken, step} from './recordings.mjs';
+import {choose, command, current, phrases, picked, spoken, step} from './recordings.mjs';
 import {hearAgain} from './keys.mjs';
 import {Meter} from './meter.mjs';
 import {phase, trouble} from './microphone.mjs';
@@ -46,7 +46,7 @@ function Told() {
     ${phase.value !== 'OFF' && html`<p class=${`cue cue--${phase.value}`}>${say(`voice.phase.${phase.value}`)}</p>`}
     ${phase.value === 'OFF' && unreadable.value && html`<p class="cue cue--wrong">${say('voice.file.unreadable')}</p>`}
     ${phase.value === 'OFF' && take.value && html`<${Verdict} take=${take.value} />`}
-    ${phase.value === 'OFF' && !take.value && !unreadable.value && html`<p class="muted">${say('voice.hint')}</p>`}
+    ${phase.value === 'OFF' && !take.value && !unreadable.value && !trouble.value && html`<p class="muted">${say('voice.hint')}</p>`}
   </div>`;
 }
 
@@ -89,9 +89,12 @@ function Buttons() {
   </div>`;
 }
 
-function erase() {
+async function erase() {
+  const {phrase} = current.value;
   take.value = undefined;
-  command('erase', {phrase: current.value.phrase});
+  choose(phrase);
+  await command('erase', {phrase});
+  picked.value += 1;
 }
 
 function FileButton({disabled}) {

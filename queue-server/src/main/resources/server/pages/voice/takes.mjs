@@ -76,7 +76,10 @@ export async function takeFile(file) {
   take.value = undefined;
   try {
     const buffer = await audio().decodeAudioData(await file.arrayBuffer());
-    await consider(language, phrase, quietAround(mono(buffer)));
+    const kept = await consider(language, phrase, quietAround(mono(buffer)));
+    if (kept && onward.value && isStill(language, phrase)) {
+      goOn();
+    }
   } catch (failure) {
     console.info('a file is no sound', String(failure));
     unreadable.value = true;

@@ -12,25 +12,31 @@ export function Use() {
   const {recorded, phrases, published, changed} = part.value;
   const whole = recorded === phrases.length;
   const playing = useSignal(false);
+  const now = useRef();
+  /** The button that was pressed may be gone: what came of it is read next. */
+  const change = async (name) => {
+    await command(name);
+    now.current?.focus();
+  };
   const busy = pending.value !== undefined || phase.value !== 'OFF';
   return html`<section class="card use">
     <div class="use__head">
       <h2>${say('voice.use')}</h2>
       <p class="muted" role="status" data-testid="sampled">${playing.value && say('voice.sample.playing', sampled.value)}</p>
     </div>
-    <p class="use__now" data-testid="in-use" data-use=${published ? (changed ? 'CHANGED' : 'OWN') : 'STANDARD'}>
+    <p class="use__now" tabindex="-1" ref=${now} data-testid="in-use" data-use=${published ? (changed ? 'CHANGED' : 'OWN') : 'STANDARD'}>
       ${inUse(published, changed)}
     </p>
     <div class="use__buttons">
       <${Sample} disabled=${busy} playing=${playing} />
-      <button class="button button--primary" disabled=${busy || !whole || (published && !changed)} onClick=${() => command('publish')}
+      <button class="button button--primary" disabled=${busy || !whole || (published && !changed)} onClick=${() => change('publish')}
         data-testid="publish">
         ${say(published && changed ? 'voice.publish.again' : 'voice.publish')}
       </button>
-      ${published && html`<button class="button" disabled=${busy} onClick=${() => command('withdraw')} data-testid="withdraw">
+      ${published && html`<button class="button" disabled=${busy} onClick=${() => change('withdraw')} data-testid="withdraw">
         ${say('voice.withdraw')}
       </button>`}
-      ${(recorded > 0 || published) && html`<${EraseAll} disabled=${busy} />`}
+      ${(recorded > 0 || published) && html`<${EraseAll} disabled=${busy} change=${change} />`}
     </div>
     ${!whole && html`<p class="muted" data-testid="missing">${say('voice.missing', {count: phrases.length - recorded})}</p>`}
   </section>`;
@@ -56,21 +62,26 @@ function Sample({disabled, playing}) {
   </button>`;
 }
 
-function EraseAll({disabled}) {
+function EraseAll({disabled, change}) {
   const asked = useSignal(false);
+  const next = useRef();
+  const ask = (value) => {
+    asked.value = value;
+    requestAnimationFrame(() => next.current?.focus());
+  };
   const erase = () => {
     asked.value = false;
     take.value = undefined;
-    command('erase');
+    change('erase');
   };
   if (!asked.value) {
-    return html`<button class="button use__erase" disabled=${disabled} onClick=${() => (asked.value = true)} data-testid="erase">
+    return html`<button ref=${next} class="button use__erase" disabled=${disabled} onClick=${() => ask(true)} data-testid="erase">
       ${say('voice.erase')}
     </button>`;
   }
   return html`<div class="use__asked" role="group" aria-label=${say('voice.erase')}>
     <p>${say('voice.erase.sure', {count: part.value.recorded})}</p>
     <button class="button button--danger" disabled=${disabled} onClick=${erase} data-testid="erase-yes">${say('voice.erase.yes')}</button>
-    <button class="button" onClick=${() => (asked.value = false)} data-testid="erase-no">${say('staff.cancelChoice')}</button>
+    <button ref=${next} class="button" onClick=${() => ask(false)} data-testid="erase-no">${say('staff.cancelChoice')}</button>
   </div>`;
 }
