@@ -29,6 +29,7 @@ const MARGIN_SECONDS = 0.09;
 export const LONGEST_SECONDS = 6;
 const SHORTEST_SECONDS = 0.12;
 const SILENT_DB = -55;
+const NO_ROOM_DB = -110;
 const QUIET_DB = -40;
 /** Between speech and the room. */
 const LEAST_DISTANCE_DB = 20;
@@ -71,8 +72,8 @@ export function quantile(values, share) {
 export function prepared(raw, rate) {
   const clean = highPassed(raw, rate);
   const heard = levels(clean, rate);
-  const room = quantile(heard, 0.1);
   const loud = [...heard].sort((a, b) => b - a)[LOUD_BLOCKS] ?? -120;
+  const room = roomOf(heard, loud);
   const speech = speechIn(heard, room, loud);
   if (speech === undefined || loud < SILENT_DB) {
     return {samples: new Float32Array(0), seconds: 0, problems: ['NOTHING']};
@@ -81,6 +82,13 @@ export function prepared(raw, rate) {
   const samples = faded(cut(levelled.samples, speech, room + levelled.gainDb, rate), rate);
   const seconds = samples.length / rate;
   return {samples, seconds, problems: problemsOf({raw, heard, room, speech, seconds})};
+}
+
+/** How loud the room is. No room is as quiet as a file that was widened: if all the rest is speech, nobody knows. */
+function roomOf(heard, loud) {
+  const real = heard.filter((level) => level > NO_ROOM_DB);
+  const quietest = quantile(real, 0.1);
+  return real.length < heard.length && quietest > loud - LEAST_DISTANCE_DB ? -120 : quietest;
 }
 
 function problemsOf({raw, heard, room, speech, seconds}) {
