@@ -188,6 +188,8 @@ final class HallVoiceTest {
                         .formatted(name),
                 manifest);
         assertArrayEquals(SEVEN, get("/hall-voice/" + FIRST + "/" + name).body());
+        Path part = Files.createDirectories(data.resolve("voice/.part"));
+        Files.writeString(part.resolve("manifest.json"), "{}");
         for (String other : List.of("..%2fx", ".part", "id-0", "%2e%2e")) {
             assertEquals(4, get("/hall-voice/" + other + "/manifest.json").statusCode() / 100);
         }
