@@ -143,7 +143,7 @@ public final class BackupMaker {
     /** From the newest backup when that has it, from the hall's own folder when not. */
     private void closedDay(JournalDay day, Path journal, boolean whole) throws IOException {
         Optional<Manifest.Entry> known = findShared(day);
-        if (known.isPresent() && share(known.get(), journal, whole)) {
+        if (known.isPresent() && sharing(whole).share(known.get(), journal)) {
             entries.add(known.get());
             days.add(before.orElseThrow().manifest().findDay(day.day()).orElseThrow());
             shared.add(day.day());
@@ -164,20 +164,8 @@ public final class BackupMaker {
                 .flatMap(_ -> known.findFile(StoredBackup.dayPath(hall(), day.day())));
     }
 
-    /** False when its bytes are not what they were, or the file system has no links. */
-    private boolean share(Manifest.Entry entry, Path journal, boolean whole) throws IOException {
-        Path copy = before.orElseThrow().folder().resolve(entry.path());
-        if (!Files.isRegularFile(copy)
-                || Files.size(copy) != entry.bytes()
-                || (whole && !DurableCopy.of(copy).sha256().equals(entry.sha256()))) {
-            return false;
-        }
-        try {
-            Files.createLink(journal.resolve(copy.getFileName()), copy);
-            return true;
-        } catch (UnsupportedOperationException | IOException _) {
-            return false; // copying tells what is wrong, if anything is
-        }
+    private Sharing sharing(boolean whole) {
+        return new Sharing(before.orElseThrow().folder(), whole);
     }
 
     private void copyDay(JournalDay day, Path journal, long upTo) throws IOException {
@@ -205,7 +193,7 @@ public final class BackupMaker {
             DurableCopy.makeFolder(copy.resolveSibling(""));
             Optional<Manifest.Entry> known = before.flatMap(b -> b.manifest().findFile(path(copy)));
             boolean isFixed = file.toString().endsWith(VoiceShelf.SOUND);
-            if (isFixed && known.isPresent() && share(known.get(), copy.resolveSibling(""), whole)) {
+            if (isFixed && known.isPresent() && sharing(whole).share(known.get(), copy.resolveSibling(""))) {
                 entries.add(known.get());
             } else {
                 addIfThere(file, copy);
