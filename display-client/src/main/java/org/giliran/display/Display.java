@@ -102,8 +102,7 @@ final class Display {
                         board(settings),
                         clock,
                         seen -> {
-                            state.change(
-                                    now -> now.heard(seen.live(), seen.since(), seen.view()));
+                            state.change(now -> now.heard(seen.live(), seen.since(), seen.view()));
                             if (seen.live() && seen.view() != null) {
                                 onBoard.accept(seen.view());
                             }

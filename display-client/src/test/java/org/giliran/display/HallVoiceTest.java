@@ -94,8 +94,7 @@ final class HallVoiceTest {
     private void pack(Context ctx) {
         var clip = new VoicePack.Clip("digit-7", sha256(SEVEN));
         ctx.json(
-                new VoicePack(
-                        voice.value(), List.of(new VoicePack.Language("id", List.of(clip)))));
+                new VoicePack(voice.value(), List.of(new VoicePack.Language("id", List.of(clip)))));
     }
 
     private void sound(Context ctx) {

@@ -161,8 +161,7 @@ public final class QueueServer {
         var hall = new Hall(desk, journal, watching, heads, alarms, restores, settings.clock());
         backups = settings.backups().map(plan -> backups(plan, hall));
         VoiceShelf voice =
-                VoiceShelf.open(
-                        settings.data(), hall.code(), PhraseList.load(), watching::changed);
+                VoiceShelf.open(settings.data(), hall.code(), PhraseList.load(), watching::changed);
         return life.keep(serve(accounts, hall, projector, notices, devices, voice));
     }
 

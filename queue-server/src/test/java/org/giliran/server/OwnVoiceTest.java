@@ -47,8 +47,7 @@ class OwnVoiceTest {
     }
 
     private Answer record(String language, String phrase, int hertz) {
-        return wati().post(
-                "/voice/" + language + "/clips", Tones.clip(phrase, Tones.wav(hertz)));
+        return wati().post("/voice/" + language + "/clips", Tones.clip(phrase, Tones.wav(hertz)));
     }
 
     /** Each phrase with a tone of its own. */

@@ -52,7 +52,9 @@ public final class Browser implements AutoCloseable {
         this(sound, List.of());
     }
 
-    /** A browser whose microphone hears a WAV file, over and over, and may be used by every page. */
+    /**
+     * A browser whose microphone hears a WAV file, over and over, and may be used by every page.
+     */
     static Browser hearing(Path wav) {
         return new Browser(
                 Sound.ALWAYS,

@@ -92,7 +92,9 @@ class RecordVoiceTest {
         return measured(page, call).asInt();
     }
 
-    /** Runs a function of {@code sound/own-voice.mjs} in a page, whose policy takes no other way. */
+    /**
+     * Runs a function of {@code sound/own-voice.mjs} in a page, whose policy takes no other way.
+     */
     private static JsonNode measured(Page page, String call) throws IOException {
         String module;
         try (InputStream in = RecordVoiceTest.class.getResourceAsStream("/sound/own-voice.mjs")) {
@@ -100,7 +102,8 @@ class RecordVoiceTest {
         }
         String script = module.replace("export ", "");
         Object result =
-                page.evaluate("async () => {" + script + "\nreturn JSON.stringify(await " + call + ");}");
+                page.evaluate(
+                        "async () => {" + script + "\nreturn JSON.stringify(await " + call + ");}");
         return Wire.MAPPER.readTree((String) result);
     }
 }

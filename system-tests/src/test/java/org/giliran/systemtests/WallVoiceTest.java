@@ -297,9 +297,10 @@ class WallVoiceTest {
         page.evaluate("globalThis.stays = true");
         call("A-017");
         assertThat(page.getByTestId("speaking")).hasText("A-017");
-        var clip = page.waitForResponse(
-                response -> response.url().endsWith("/other-voice/id/digit-7.opus"),
-                () -> wall.change(before -> new Shown("/other-voice", before.calls)));
+        var clip =
+                page.waitForResponse(
+                        response -> response.url().endsWith("/other-voice/id/digit-7.opus"),
+                        () -> wall.change(before -> new Shown("/other-voice", before.calls)));
         assertEquals(200, clip.status());
         assertThat(page.getByTestId("speaking")).hasText("A-017");
         call("A-018");

@@ -51,8 +51,7 @@ public record HallVoice(Map<String, Recording> languages, List<Done> done) {
     public HallVoice published(String language, String version, Instant at, String by) {
         Recording now = of(language);
         return with(
-                language,
-                now.published(new Recording.Published(version, at, by, now.recorded())));
+                language, now.published(new Recording.Published(version, at, by, now.recorded())));
     }
 
     /** From now on the displays use the voice that comes with Giliran. */

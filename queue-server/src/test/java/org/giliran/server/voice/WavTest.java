@@ -36,8 +36,19 @@ class WavTest {
     /** Each byte of the header that matters, changed. */
     @ParameterizedTest
     @CsvSource({
-        "0, 0x58", "4, 0", "8, 0x58", "12, 0x58", "16, 18", "20, 3", "22, 2", "24, 0x44", "29, 0",
-        "32, 4", "34, 24", "36, 0x4c", "40, 0"
+        "0, 0x58",
+        "4, 0",
+        "8, 0x58",
+        "12, 0x58",
+        "16, 18",
+        "20, 3",
+        "22, 2",
+        "24, 0x44",
+        "29, 0",
+        "32, 4",
+        "34, 24",
+        "36, 0x4c",
+        "40, 0"
     })
     void aHeaderThatSaysSomethingElseIsRefused(int at, Integer value) {
         byte[] wav = Tones.wav(440);

@@ -193,7 +193,9 @@ public final class BackupMaker {
             DurableCopy.makeFolder(copy.resolveSibling(""));
             Optional<Manifest.Entry> known = before.flatMap(b -> b.manifest().findFile(path(copy)));
             boolean isFixed = file.toString().endsWith(VoiceShelf.SOUND);
-            if (isFixed && known.isPresent() && sharing(whole).share(known.get(), copy.resolveSibling(""))) {
+            if (isFixed
+                    && known.isPresent()
+                    && sharing(whole).share(known.get(), copy.resolveSibling(""))) {
                 entries.add(known.get());
             } else {
                 addIfThere(file, copy);

@@ -30,7 +30,8 @@ public final class PhraseList {
 
     private static Map<String, String> texts(JsonNode language) {
         var texts = new LinkedHashMap<String, String>();
-        language.properties().forEach(p -> texts.put(p.getKey(), p.getValue().get("text").asString()));
+        language.properties()
+                .forEach(p -> texts.put(p.getKey(), p.getValue().get("text").asString()));
         return texts;
     }
 }

@@ -36,6 +36,7 @@ public final class VoiceShelf {
     public static final String FOLDER = "voice";
 
     private static final String LIST = "voice.json";
+
     /** How the name of a sound's file ends; such a file never changes. */
     public static final String SOUND = ".wav";
 
@@ -204,8 +205,11 @@ public final class VoiceShelf {
     private static String version(Recording recording) {
         var lines = new StringBuilder();
         new TreeMap<>(recording.recorded())
-                .forEach((phrase, sound) -> lines.append(phrase).append(' ').append(sound).append('\n'));
-        return sha256(lines.toString().getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_DIGITS);
+                .forEach(
+                        (phrase, sound) ->
+                                lines.append(phrase).append(' ').append(sound).append('\n'));
+        return sha256(lines.toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, VERSION_DIGITS);
     }
 
     private static String sha256(byte[] bytes) {
