@@ -92,9 +92,12 @@ final class HallVoiceTest {
     }
 
     private void pack(Context ctx) {
-        var clip = new VoicePack.Clip("digit-7", sha256(SEVEN));
+        var seven = new VoicePack.Clip("digit-7", sha256(SEVEN));
+        var same = new VoicePack.Clip("digit-8", sha256(SEVEN));
         ctx.json(
-                new VoicePack(voice.value(), List.of(new VoicePack.Language("id", List.of(clip)))));
+                new VoicePack(
+                        voice.value(),
+                        List.of(new VoicePack.Language("id", List.of(seven, same)))));
     }
 
     private void sound(Context ctx) {
@@ -186,8 +189,11 @@ final class HallVoiceTest {
                         get("/hall-voice/" + FIRST + "/manifest.json").body(),
                         StandardCharsets.UTF_8);
         assertEquals(
-                "{\"languages\":{\"id\":{\"digit-7\":{\"file\":\"%s\"}}},\"otherwise\":\"/ui/voice\"}"
-                        .formatted(name),
+                """
+                {"languages":{"id":{"digit-7":{"file":"%s"},"digit-8":{"file":"%s"}}},\
+                "otherwise":"/ui/voice"}\
+                """
+                        .formatted(name, name),
                 manifest);
         assertArrayEquals(SEVEN, get("/hall-voice/" + FIRST + "/" + name).body());
         Path part = Files.createDirectories(data.resolve("voice/.part"));

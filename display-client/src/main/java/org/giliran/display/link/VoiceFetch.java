@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,7 +115,7 @@ public final class VoiceFetch implements AutoCloseable {
         if (!version.equals(pack.version()) || !VoiceStore.isVersion(version)) {
             return false; // the next board says which
         }
-        store.keep(version, files(pack));
+        store.keep(version, taker -> fill(pack, taker));
         use(version);
         return true;
     }
@@ -126,14 +126,18 @@ public final class VoiceFetch implements AutoCloseable {
         LOG.info("calls are said by {}", version.isEmpty() ? "the standard voice" : version);
     }
 
-    private Map<String, byte[]> files(VoicePack pack) throws IOException, InterruptedException {
-        var files = new HashMap<String, byte[]>();
+    /** The clips, and the manifest that names them. */
+    private void fill(VoicePack pack, VoiceStore.Taker taker)
+            throws IOException, InterruptedException {
         var languages = new TreeMap<String, Map<String, Map<String, String>>>();
         for (VoicePack.Language language : pack.languages()) {
             var entries = new TreeMap<String, Map<String, String>>();
+            var names = new HashSet<String>();
             for (VoicePack.Clip clip : language.clips()) {
                 String name = language.language() + "/" + clip.sound() + ".wav";
-                files.put(name, sound(language.language(), clip.sound()));
+                if (names.add(name)) {
+                    taker.take(name, sound(language.language(), clip.sound()));
+                }
                 entries.put(clip.phrase(), Map.of("file", name));
             }
             languages.put(language.language(), entries);
@@ -141,8 +145,7 @@ public final class VoiceFetch implements AutoCloseable {
         var manifest = new TreeMap<String, Object>();
         manifest.put("languages", languages);
         manifest.put("otherwise", otherwise);
-        files.put("manifest.json", Wire.write(manifest));
-        return files;
+        taker.take("manifest.json", Wire.write(manifest));
     }
 
     /** What is not what its name says is not kept. */

@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ import java.util.stream.Stream;
 public record VoiceStore(Path folder) {
     private static final Pattern VERSION = Pattern.compile("[a-z0-9-]{1,120}");
     private static final String PART = ".part";
+
+    /** A voice is personal data. */
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     /** Whether a version can be the name of a folder. */
     public static boolean isVersion(String version) {
@@ -47,19 +52,33 @@ public record VoiceStore(Path folder) {
         return folder.resolve(version);
     }
 
+    /** Takes one file of a version; its name is at most one folder deep. */
+    interface Taker {
+        void take(String name, byte[] content) throws IOException;
+    }
+
+    /** Hands the files of a version over. */
+    interface Filling {
+        void fill(Taker taker) throws IOException, InterruptedException;
+    }
+
     /**
      * Keeps a version, and no other one.
      *
-     * @param files by name, at most one folder deep
+     * @param filling hands the files over, one at a time: all of them at once may be more than this
+     *     program has memory
      */
-    void keep(String version, Map<String, byte[]> files) throws IOException {
+    void keep(String version, Filling filling) throws IOException, InterruptedException {
         Path part = folder.resolve(PART);
         remove(part);
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = part.resolve(file.getKey());
-            Files.createDirectories(path.resolveSibling(""));
-            write(path, file.getValue());
-        }
+        Files.createDirectories(folder);
+        Files.createDirectory(part, OWNER_ONLY);
+        filling.fill(
+                (name, content) -> {
+                    Path path = part.resolve(name);
+                    Files.createDirectories(path.resolveSibling(""));
+                    write(path, content);
+                });
         remove(of(version));
         Files.move(part, of(version), StandardCopyOption.ATOMIC_MOVE);
         sync(folder);
