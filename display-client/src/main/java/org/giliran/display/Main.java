@@ -1,5 +1,6 @@
 package org.giliran.display;
 
+import org.giliran.display.link.VoiceStore;
 import org.giliran.display.screen.PackRoutes;
 import org.giliran.display.screen.Synthesiser;
 import org.giliran.display.wall.Screen;
@@ -7,6 +8,8 @@ import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
+import org.giliran.program.Life;
+import org.giliran.program.LocalServer;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -102,9 +105,19 @@ public final class Main implements Callable<Integer> {
             names = "--voice-pack",
             paramLabel = "DIR",
             description =
-                    "The hall's own voice: a folder with manifest.json and the clips it names."
-                            + " Without it calls are said by the voice that comes with Giliran.")
+                    "Another voice: a folder with manifest.json and the clips it names. Without it"
+                            + " calls are said by the voice that the hall has recorded, else by the"
+                            + " one that comes with Giliran.")
     private @Nullable Path voicePack;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder where the voice that the hall has recorded is kept, so that it speaks"
+                            + " when the server is away at the start; made when it is not there."
+                            + " Without it that voice is fetched anew at each start.")
+    private @Nullable Path data;
 
     enum Speaking {
         AUTO,
@@ -147,10 +160,22 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DisplaySettings settings = settings();
-        return device.run("Display " + display, life -> Display.start(settings, life));
+        return device.run("Display " + display, life -> start(settings, life));
     }
 
-    private DisplaySettings settings() {
+    /** Without a folder of its own the copy of the voice goes with the program. */
+    private LocalServer start(DisplaySettings settings, Life life) {
+        if (data == null) {
+            life.keep(() -> new VoiceStore(settings.data()).erase());
+        }
+        return Display.start(settings, life);
+    }
+
+    private Path data() throws IOException {
+        return data == null ? Files.createTempDirectory("giliran-display") : data;
+    }
+
+    private DisplaySettings settings() throws IOException {
         return new DisplaySettings(
                 device.client(),
                 DeviceOptions.code("--display", display),
@@ -158,6 +183,7 @@ public final class Main implements Callable<Integer> {
                 screen(),
                 voice == Voice.ON,
                 voicePack(),
+                data(),
                 synthesiser(),
                 media(),
                 DeviceOptions.port(port),

@@ -64,6 +64,7 @@ final class DisplayTest {
     private final CountDownLatch silenceEnds = new CountDownLatch(1);
     @TempDir private static Path pack;
     @TempDir private static Path media;
+    @TempDir private static Path kept;
     private volatile List<NoticeLine> notices = List.of();
     private volatile boolean silent;
     private volatile String asked = "";
@@ -87,6 +88,7 @@ final class DisplayTest {
                 notices,
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -127,6 +129,7 @@ final class DisplayTest {
                 new Screen(952, 8000),
                 true,
                 pack,
+                kept,
                 new Synthesiser(List.of(Path.of("/usr/bin")), Duration.ofSeconds(5)),
                 media,
                 0,

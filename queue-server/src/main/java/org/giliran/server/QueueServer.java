@@ -76,6 +76,9 @@ import org.giliran.server.ticket.web.RatingRoutes;
 import org.giliran.server.ticket.web.SeriesKeys;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.ticket.web.TicketRoutes;
+import org.giliran.server.voice.db.PhraseList;
+import org.giliran.server.voice.db.VoiceShelf;
+import org.giliran.server.voice.web.VoiceRoutes;
 import org.giliran.server.watch.web.Watching;
 import org.giliran.ui.UiKit;
 import org.slf4j.Logger;
@@ -169,11 +172,18 @@ public final class QueueServer {
         Restores restores = Restores.open(settings.data(), journal, last);
         var hall = new Hall(desk, journal, watching, heads, alarms, restores, settings.clock());
         backups = settings.backups().map(plan -> backups(plan, hall));
-        return life.keep(serve(accounts, hall, projector, new Erasable(notices, notes), devices));
+        VoiceShelf voice =
+                VoiceShelf.open(settings.data(), hall.code(), PhraseList.load(), watching::changed);
+        return life.keep(serve(
+                        accounts,
+                        hall,
+                        projector,
+                        new Erasable(notices, notes, voice),
+                        devices));
     }
 
-    /** The words of people, which no journal keeps. */
-    private record Erasable(NoticeTexts notices, NoteFile notes) {}
+    /** The words and voices of people, which no journal keeps. */
+    private record Erasable(NoticeTexts notices, NoteFile notes, VoiceShelf voice) {}
 
     private HallDesk desk(Published start, HallJournal journal, Heads heads, Projector projector) {
         var desk =
@@ -298,8 +308,9 @@ public final class QueueServer {
         new ByHandRoutes(gate, counters).addTo(routes);
         var lines = new BackupLines(backups);
         new BackupRoutes(gate, backups).addTo(routes);
-        new BoardRoutes(gate, boards, new LiveViews(boards, accounts, devices, alarms, lines))
-                .addTo(routes);
+        var live = new LiveViews(boards, accounts, devices, alarms, lines);
+        new BoardRoutes(gate, boards, live, erasable.voice).addTo(routes);
+        new VoiceRoutes(gate, erasable.voice).addTo(routes);
         new NoticeRoutes(gate, erasable.notices, new SecureRandom()).addTo(routes);
         new PauseRoutes(gate).addTo(routes);
         new ReportRoutes(gate, new ReportTables(projector), projector).addTo(routes);
@@ -325,6 +336,7 @@ public final class QueueServer {
         routes.get("/", ctx -> ctx.redirect("/console"));
         routes.get("/console", new Page("/server/pages/console.html"));
         routes.get("/supervisor", new Page("/server/pages/supervisor.html"));
+        routes.get("/voice", new Page("/server/pages/voice.html"));
         routes.get("/style", new Page("/server/pages/style.html"));
         var wall = new Page(UiKit.CLASS_PATH_FOLDER + "/plain/wall.html");
         routes.get("/wall", wall);

@@ -11,6 +11,7 @@ export function Devices({view}) {
     <ul class="devices__list">
       ${alarmsFirst(view.devices).map((device) => html`<${Device} key=${`${device.kind} ${device.code}`} device=${device} />`)}
     </ul>
+    <p class="devices__voice"><a href="/voice" data-testid="to-voice">${say('supervisor.recordVoice')}</a></p>
   </section>`;
 }
 

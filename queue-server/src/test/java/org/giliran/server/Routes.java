@@ -2,7 +2,9 @@ package org.giliran.server;
 
 import org.giliran.server.Field.Bad;
 import org.giliran.server.Route.Query;
+import org.giliran.server.voice.Tones;
 
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -13,6 +15,9 @@ import java.util.List;
 final class Routes {
     /** A ticket that waits when the matrix is run. */
     static final String TICKET = "2026-11-21-A-001";
+
+    /** A recording that there is when the matrix is run. */
+    static final String SOUND = Sha.of(Tones.wav(440));
 
     private static final String HALL = RunningServer.HALL_PATH;
     private static final String COUNTER = HALL + "/counters/1";
@@ -167,6 +172,17 @@ final class Routes {
                         Route.SUPERVISORS,
                         Field.text("reason", "selesai", BAD_REASONS)),
                 Route.post(HALL + "/resume", Route.SUPERVISORS),
+                Route.get(HALL + "/voice", Route.SUPERVISORS),
+                Route.get(HALL + "/voice/pack", Route.VOICE),
+                Route.get(HALL + "/voice/id/sounds/" + SOUND, Route.VOICE),
+                Route.post(HALL + "/voice/id/clips", Route.SUPERVISORS, clipFields()),
+                Route.post(HALL + "/voice/id/publish", Route.SUPERVISORS),
+                Route.post(HALL + "/voice/id/withdraw", Route.SUPERVISORS),
+                Route.post(
+                        HALL + "/voice/id/erase",
+                        Route.SUPERVISORS,
+                        Field.text("phrase", "digit-8", Bad.unknown("\"digit-x\"", "NOT_FOUND"))
+                                .optional()),
                 Route.post(HALL + "/notices", Route.SUPERVISORS, noticeFields()),
                 Route.delete(HALL + "/notices/n-0000000000000000", Route.SUPERVISORS),
                 Route.post(HALL + "/services/ktp/open", Route.SUPERVISORS),
@@ -174,6 +190,19 @@ final class Routes {
                         HALL + "/services/ktp/close",
                         Route.SUPERVISORS,
                         Field.text("reason", "selesai", BAD_REASONS)));
+    }
+
+    private static Field[] clipFields() {
+        String sound = Base64.getEncoder().encodeToString(Tones.wav(440));
+        return new Field[] {
+            Field.text("phrase", "digit-7", Bad.unknown("\"digit-x\"", "NOT_FOUND")),
+            Field.text(
+                    "sound",
+                    sound,
+                    Bad.range("\"\""),
+                    Bad.range("\"not base64\""),
+                    Bad.range('"' + sound.substring(0, 400) + '"'))
+        };
     }
 
     private static Route exceptions() {

@@ -100,6 +100,7 @@ class PlainWallTest {
                         List.of(new NoticeLine("n-1", "Loket 3 <b>tutup</b>")),
                         new Names("Ruang timur", "East room"),
                         List.of(new Names("Lansia", "Elderly")),
+                        null,
                         null);
         return new WallView(
                 version, true, null, "layar-1", WIDTH_MM, DISTANCE_MM, null, board, List.of());

@@ -19,6 +19,7 @@ import java.util.List;
  *     zone only
  * @param priorityClasses who may be called sooner, in the order of the set-up
  * @param closed while no ticket can be had and nobody is in the hall for its services; else absent
+ * @param voice version of the hall's own voice, which displays fetch; left out when it has none
  */
 public record Board(
         String version,
@@ -33,7 +34,8 @@ public record Board(
         List<NoticeLine> notices,
         @Nullable Names zoneName,
         List<Names> priorityClasses,
-        @Nullable Closed closed) {
+        @Nullable Closed closed,
+        @Nullable String voice) {
     public Board {
         priorityClasses =
                 priorityClasses == null ? List.of() : List.copyOf(priorityClasses); // older server

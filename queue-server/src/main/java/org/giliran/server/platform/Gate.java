@@ -85,8 +85,18 @@ public record Gate(Access access, Hall hall) {
     /** Lets in a command that may say a hundred things at once; else as {@link #command}. */
     public <T> Entered<T> longCommand(Context ctx, Set<Role> allowed, Class<T> type)
             throws BadMessage {
+        return command(ctx, allowed, type, MOST_BYTES_OF_MANY);
+    }
+
+    /**
+     * Lets in a command that carries a file; else as {@link #command}.
+     *
+     * @param mostBytes of its body
+     */
+    public <T> Entered<T> command(Context ctx, Set<Role> allowed, Class<T> type, int mostBytes)
+            throws BadMessage {
         Principal who = enter(ctx, allowed);
-        var opened = open(ctx, who.id(), type, MOST_BYTES_OF_MANY);
+        var opened = open(ctx, who.id(), type, mostBytes);
         return new Entered<>(who, opened.origin, opened.body);
     }
 

@@ -30,8 +30,12 @@ import java.util.stream.Stream;
 /** What walls and kiosks show of a day. */
 public record Boards(NoticeTexts notices, TicketAnswers answers) {
 
-    /** The board of a zone; of the whole hall when {@code zone} is empty. */
-    Board board(HallDay day, String zone, Instant now) {
+    /**
+     * The board of a zone; of the whole hall when {@code zone} is empty.
+     *
+     * @param voice version of the hall's own voice; empty when it has none
+     */
+    Board board(HallDay day, String zone, String voice, Instant now) {
         return new Board(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),
@@ -48,7 +52,8 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 notices(day, zone),
                 zoneName(day.setUp(), zone),
                 day.setUp().priorityClasses().stream().map(c -> Words.names(c.name())).toList(),
-                Rest.of(day, now).orElse(null));
+                Rest.of(day, now).orElse(null),
+                Words.orNull(voice));
     }
 
     /** A hall of one zone needs no name for it. */
