@@ -21,6 +21,7 @@ import org.giliran.server.account.db.Accounts.StaffEntry;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.desk.Outcome;
 import org.giliran.server.device.web.Devices;
+import org.giliran.server.device.web.Helping;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallCommand.Visitor;
 import org.giliran.server.hall.HallDay;
@@ -40,7 +41,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** HTTP face of a counter: parse, ask, answer. It holds no rule. */
-public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
+public record CounterRoutes(
+        Gate gate, CounterViews views, Devices devices, Helping help) {
     private static final String COUNTER = "/api/halls/{hall}/counters/{counter}";
 
     /** A ticket's id is its day and its number. */
@@ -91,8 +93,17 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
         hall().watching()
                 .answer(
                         ctx,
-                        view.alsoFrom(() -> devices.edition() + hall().alarms().edition())
-                                .until((day, now) -> CounterViews.endsAt(day, counter, now)));
+                        view.alsoFrom(this::edition)
+                                .until(
+                                        (day, now) ->
+                                                help.endsAt(
+                                                        CounterViews.endsAt(day, counter, now),
+                                                        now)));
+    }
+
+    /** A number that rises after each change of what is not in the day. */
+    private long edition() {
+        return devices.edition() + hall().alarms().edition() + help.edition();
     }
 
     /** The ticket whose paper is asked about; empty for none. */
@@ -110,7 +121,10 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices) {
         requireCounter(day, counter);
         var beside =
                 new CounterViews.Beside(
-                        devices.alarms(day.setUp(), counter), hall().alarms().forCounters(), paper);
+                        devices.alarms(day.setUp(), counter),
+                        hall().alarms().forCounters(),
+                        paper,
+                        help.lines(day.setUp(), now));
         return views.of(day, counter, now, beside);
     }
 

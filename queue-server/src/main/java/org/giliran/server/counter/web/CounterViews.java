@@ -4,6 +4,7 @@ import org.giliran.api.board.NoticeLine;
 import org.giliran.api.board.ServerAlarm;
 import org.giliran.api.counter.CounterView;
 import org.giliran.api.device.AlarmLine;
+import org.giliran.api.device.HelpLine;
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.calling.Reason;
@@ -38,9 +39,11 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
      * @param alarms of devices
      * @param server alarms of the server
      * @param paper ticket whose paper is asked about; empty for none
+     * @param help who waits for a person at a kiosk
      */
-    record Beside(List<AlarmLine> alarms, List<ServerAlarm> server, String paper) {
-        static final Beside NOTHING = new Beside(List.of(), List.of(), "");
+    record Beside(
+            List<AlarmLine> alarms, List<ServerAlarm> server, String paper, List<HelpLine> help) {
+        static final Beside NOTHING = new Beside(List.of(), List.of(), "", List.of());
     }
 
     /**
@@ -81,7 +84,8 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 asked.paper.isEmpty()
                         ? null
                         : new CounterView.Paper(asked.paper, PaperStates.of(day, asked.paper)),
-                asked.server);
+                asked.server,
+                asked.help);
     }
 
     /** When the view of a counter changes though nothing happens. */
