@@ -1,7 +1,8 @@
 /** A grid of big targets: columns by count, pages when they do not fit, letters as large as all of them allow. */
-import {html, useEffect, useLayoutEffect, useRef, useState} from 'ui/html.mjs';
+import {computed, html, useEffect, useLayoutEffect, useRef, useState} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {arrange} from './arrange.mjs';
+import {MOST_AT_ONCE} from './choices.mjs';
 import {largeText, t} from './state.mjs';
 import {pixelsPerMm, shape} from './panel.mjs';
 
@@ -12,17 +13,20 @@ const LEAST = {
   portrait: {normal: [80, 34], large: [110, 44]},
 };
 const LEAST_SHORT = [28, 20];
-/** More than nine choices of several words are not chosen from but searched in. */
-const MOST_AT_ONCE = 9;
 const GAP_MM = 2;
+/** A finger beside each tile, for what must be known before. */
+const BESIDE_MM = 22;
+
+/** Whether there is room beside the tiles; else it is asked for first. */
+export const detailsBeside = computed(() => shape.value !== 'compact' && !largeText.value);
 /** Sizes of the names in mm that are tried, largest first. 9.1 mm has capitals of 6.1 mm: 0.7° at half a metre. */
 const NAME_MM = {normal: [3.6, 12], large: [5, 14]};
 
 /**
- * @param {{items: any[], label: string, heading: any, short?: boolean, children: (item: any) => any}} props `short` for
- *   items of a word or two, which need no more than a finger does
+ * @param {{items: any[], label: string, heading: any, short?: boolean, beside?: boolean, children: (item: any) => any}} props `short` for
+ *   items of a word or two, which need no more than a finger does; `beside` for those with a second target
  */
-export function Tiles({items, label, heading, short = false, children}) {
+export function Tiles({items, label, heading, short = false, beside = false, children}) {
   const [box, head, grid] = [useRef(), useRef(), useRef()];
   const area = useArea(box);
   const headHeight = useArea(head).height;
@@ -34,7 +38,7 @@ export function Tiles({items, label, heading, short = false, children}) {
     count: items.length,
     width: area.width / mm,
     height: (area.height - headHeight) / mm - (headHeight > 0 ? GAP_MM : 0),
-    leastWidth,
+    leastWidth: leastWidth + (beside ? BESIDE_MM : 0),
     leastHeight,
     most: short ? 2 * MOST_AT_ONCE : MOST_AT_ONCE,
     gap: GAP_MM,
@@ -78,10 +82,11 @@ function useArea(ref) {
 /** Gives all tiles the largest common size of letters at which nothing runs out of any of them. */
 function useFit(grid, [leastMm, mostMm], mm) {
   useLayoutEffect(() => {
-    const {style, children} = grid.current;
+    const {style} = grid.current;
+    const tiles = Array.from(grid.current.querySelectorAll('.tile'));
     const fits = (sizeMm) => {
       style.setProperty('--name-size', `${sizeMm * mm}px`);
-      return Array.from(children).every((tile) => tile.scrollHeight <= tile.clientHeight && keepsItsEdge(tile));
+      return tiles.every((tile) => tile.scrollHeight <= tile.clientHeight && keepsItsEdge(tile));
     };
     let size = mostMm;
     while (size > leastMm && !fits(size)) {
