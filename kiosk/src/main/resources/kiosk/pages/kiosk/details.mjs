@@ -64,7 +64,10 @@ function overflows(box, around) {
   return (
     box.scrollHeight > box.clientHeight + 1 ||
     box.scrollWidth > box.clientWidth + 1 ||
-    Array.from(box.children).some((part) => part.getBoundingClientRect().bottom > bottom || part.scrollWidth > part.clientWidth + 1)
+    Array.from(box.children).some(
+      (part) =>
+        part.getBoundingClientRect().bottom > bottom || part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1,
+    )
   );
 }
 

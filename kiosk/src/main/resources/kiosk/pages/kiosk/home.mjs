@@ -6,7 +6,7 @@ import {firstChoices, hasDetails, servicesOf} from './choices.mjs';
 import {NoNumbers} from './no-numbers.mjs';
 import {GroupTile, ServiceTile} from './service-tile.mjs';
 import {detailsBeside, Tiles} from './tiles.mjs';
-import {shape} from './panel.mjs';
+import {roomy, shape} from './panel.mjs';
 import {sending} from './ticket-desk.mjs';
 
 export function Home() {
@@ -32,10 +32,10 @@ function Choices({items}) {
   const heading = shape.value !== 'compact' && html`<${Question} />`;
   const beside = detailsBeside.value && items.some(({service}) => service && hasDetails(service));
   return html`<${Tiles} items=${items} label=${t('services')} heading=${heading} beside=${beside}>
-    ${({service, group, services}) =>
+    ${({service, group, services}, place) =>
       group
-        ? html`<${GroupTile} key=${`group-${group.code}`} group=${group} services=${services} />`
-        : html`<${ServiceTile} key=${service.code} service=${service} beside=${beside} />`}
+        ? html`<${GroupTile} key=${`group-${group.code}`} group=${group} services=${services} place=${place} />`
+        : html`<${ServiceTile} key=${service.code} service=${service} beside=${beside} place=${place} />`}
   <//>`;
 }
 
@@ -71,7 +71,7 @@ export function HomeFoot() {
 }
 
 function Others() {
-  return html`${shape.value !== 'compact' &&
+  return html`${roomy.value &&
     takesCodes.value &&
     html`<button class="touch" data-testid="code" aria-label=${t('code.have')} onClick=${() => show('code')}>
       <${Icon} name="printer" /><span>${t('code')}</span>
@@ -96,7 +96,7 @@ function AskFirst() {
 function Priority({classes}) {
   const toggle = (code) => (priority.value = priority.value === code ? undefined : code);
   return html`<div class="priority" role="group" aria-labelledby="priority-first">
-    <span class="priority__first" id="priority-first">${t(shape.value === 'compact' ? 'priority.short' : 'priority.first')}</span>
+    <span class="priority__first" id="priority-first">${t(roomy.value ? 'priority.first' : 'priority.short')}</span>
     ${classes.map(
       ({code, name}) => html`<button
         class="touch"

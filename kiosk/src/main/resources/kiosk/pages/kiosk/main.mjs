@@ -39,6 +39,9 @@ const SCREENS = {
   help: Help,
 };
 
+/** Screens that need no more than what is in everybody's reach: a tall panel greets above them. */
+const LOW = ['home', 'group', 'details', 'help', 'cancelled', 'ticket-failed'];
+
 /** Screens of which a service is chosen. */
 const CHOICES = ['home', 'group'];
 
@@ -69,7 +72,7 @@ function App() {
 function Head({tools}) {
   const choosing = CHOICES.includes(screen.value.name);
   const compact = shape.value === 'compact';
-  return html`<header class="head ${screen.value.name === 'home' ? 'head--welcome' : ''} ${choosing ? 'head--asks' : ''}">
+  return html`<header class="head ${LOW.includes(screen.value.name) ? 'head--welcome' : ''} ${choosing ? 'head--asks' : ''}">
     <img class="logo" src="/ui/img/logo.svg" alt="" />
     <div class="head__words">
       ${compact && banner.value ? html`<${TopBanner} />` : html`<${HallAndTime} />`}

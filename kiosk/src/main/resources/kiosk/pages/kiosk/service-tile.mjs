@@ -8,7 +8,7 @@ import {sending, takeTicket} from './ticket-desk.mjs';
 import {Way} from './way.mjs';
 
 /** Whether what must be known before stands beside the service, or is asked for first: where the tiles have no room. */
-export function ServiceTile({service, beside}) {
+export function ServiceTile({service, beside, place}) {
   const asks = asksFirst.value && hasDetails(service);
   const touch = () => (asks ? showDetails(service) : needsServer(service) ? goToDesk() : takeTicket(service));
   const busy = sending.value === service.code;
@@ -22,9 +22,14 @@ export function ServiceTile({service, beside}) {
     <${Letter} prefix=${service.prefix} />
     <span class="tile__name"><${Words} text=${nameOf(service.name)} /></span>
     ${service.open && html`<${Way} steps=${service.steps} look="tile__way" />`}
-    <span class="tile__wait">${busy ? t('sending') : waitText(service)}</span>
+    <span class="tile__wait">${busy ? t('sending') : asks ? html`<${Look} />` : waitText(service)}</span>
   </button>`;
-  return html`<div class="cell">${tile}${beside && hasDetails(service) && html`<${InfoButton} service=${service} />`}</div>`;
+  return html`<div class="cell" style=${place}>${tile}${beside && hasDetails(service) && html`<${InfoButton} service=${service} />`}</div>`;
+}
+
+/** What a touch does while it is asked first. */
+function Look() {
+  return html`<span class="fact"><${Icon} name="list" />${t('details.look')}</span>`;
 }
 
 function InfoButton({service}) {
@@ -42,9 +47,9 @@ export function canBeTaken(service) {
   return service.open && (link.value.live || alone.value);
 }
 
-export function GroupTile({group, services}) {
+export function GroupTile({group, services, place}) {
   const {open, ...known} = summary(services);
-  return html`<div class="cell">
+  return html`<div class="cell" style=${place}>
     <button class="tile tile--group ${open ? '' : 'tile--closed'}" data-testid="group-${group.code}"
       disabled=${sending.value !== undefined} onClick=${() => show('group', {group: group.code})}>
       <span class="tile__name"><${Words} text=${nameOf(group.name)} /></span>

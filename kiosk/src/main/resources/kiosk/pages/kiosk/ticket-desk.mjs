@@ -117,6 +117,9 @@ export async function followPrint(id) {
   const giveUpAt = performance.now() + GIVE_UP_PRINT_AFTER_MS;
   while (isPending(id)) {
     await new Promise((resolve) => setTimeout(resolve, ASK_PRINT_EVERY_MS));
+    if (!isPending(id)) {
+      return; // another screen stands over it
+    }
     const {body} = await api.get(pathOf(screen.value));
     if (!isPending(id)) {
       return;
