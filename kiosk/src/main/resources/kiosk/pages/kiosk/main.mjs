@@ -1,7 +1,7 @@
 /** The touch page: which screen stands, with its head and its foot. */
 import {html, render, useEffect, useRef} from 'ui/html.mjs';
 import {Clock, Icon} from 'ui/components.mjs';
-import {home, kiosk, language, nameOf, screen, startAfresh, t, zone} from './state.mjs';
+import {home, kiosk, language, nameOf, priority, screen, startAfresh, t, zone} from './state.mjs';
 import {shape} from './panel.mjs';
 import {askStillHere, goesByItself, secondsLeft, stay, watchIdleness} from './idle.mjs';
 import {banner, TopBanner} from './banners.mjs';
@@ -75,7 +75,7 @@ function Head({tools}) {
   return html`<header class="head ${LOW.includes(screen.value.name) ? 'head--welcome' : ''} ${choosing ? 'head--asks' : ''}">
     <img class="logo" src="/ui/img/logo.svg" alt="" />
     <div class="head__words">
-      ${compact && banner.value ? html`<${TopBanner} />` : html`<${HallAndTime} />`}
+      ${compact && banner.value ? html`<${TopBanner} />` : !(compact && choosing && (priority.value || screen.value.group)) && html`<${HallAndTime} />`}
       ${compact && choosing && home.value && html`<${Question} />`}
     </div>
     ${tools && html`<${Tools} />`}
