@@ -75,16 +75,17 @@ function Head({tools}) {
   return html`<header class="head ${LOW.includes(screen.value.name) ? 'head--welcome' : ''} ${choosing ? 'head--asks' : ''}">
     <img class="logo" src="/ui/img/logo.svg" alt="" />
     <div class="head__words">
-      ${compact && banner.value ? html`<${TopBanner} />` : !(compact && choosing && (priority.value || screen.value.group)) && html`<${HallAndTime} />`}
+      ${compact && banner.value ? html`<${TopBanner} />` : html`<${HallAndTime} unseen=${compact && choosing && (priority.value || screen.value.group)} />`}
       ${compact && choosing && home.value && html`<${Question} />`}
     </div>
     ${tools && html`<${Tools} />`}
   </header>`;
 }
 
-function HallAndTime() {
-  return html`<h1 class="head__hall">${home.value ? nameOf(home.value.hallName) : 'Giliran'}</h1>
-    <p class="head__line">
+/** Where the visitor's choice takes its place it is only heard. */
+function HallAndTime({unseen}) {
+  return html`<h1 class="head__hall ${unseen ? 'visually-hidden' : ''}">${home.value ? nameOf(home.value.hallName) : 'Giliran'}</h1>
+    <p class="head__line ${unseen ? 'visually-hidden' : ''}">
       <${Clock} zone=${zone.value} language=${language.value} date=${shape.value !== 'compact'} />
       ${kiosk.value?.simulated && html`<span class="tag">${t('simulated')}</span>`}
     </p>`;

@@ -29,7 +29,7 @@ export function ServiceTile({service, beside, place}) {
 
 /** What a touch does while it is asked first. */
 function Look() {
-  return html`<span class="fact"><${Icon} name="list" />${t('details.look')}</span>`;
+  return html`<span class="fact"><${Icon} name="list" />${t('details.short')}</span>`;
 }
 
 function InfoButton({service}) {
