@@ -267,9 +267,7 @@ final class Kiosk {
                                     new PrintCodes(settings.client(), settings.kiosk()),
                                     this::printerNow)
                             .addTo(routes);
-                    new AskRoutes(
-                                    new HallAsks(settings.client(), settings.kiosk()),
-                                    desk::newest)
+                    new AskRoutes(new HallAsks(settings.client(), settings.kiosk()), desk::newest)
                             .addTo(routes);
                     new RatingRoutes(desk, panel.<Presses>map(p -> p).orElse(Presses.NONE))
                             .addTo(routes);

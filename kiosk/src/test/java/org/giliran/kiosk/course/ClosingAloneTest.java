@@ -134,8 +134,7 @@ final class ClosingAloneTest {
         kiosk.live(Halls.homeWithHours(List.of()));
         kiosk.restart();
         kiosk.away();
-        assertEquals(
-                List.of(Halls.GROUP), Objects.requireNonNull(kiosk.shown().home()).groups());
+        assertEquals(List.of(Halls.GROUP), Objects.requireNonNull(kiosk.shown().home()).groups());
         assertEquals("dukcapil", shown().group());
         assertEquals(30, shown().promisedWaitMinutes());
         assertEquals(6, shown().serveMinutes());

@@ -117,8 +117,7 @@ class SetUpChangeTest {
         var fresh = new ServiceGroup("baru", KTP.name());
         SetUp today =
                 grouped(List.of(inGroup("ktp", "A", "lama"), inGroup("kk", "B", "lama")), old);
-        SetUp changed =
-                today.changedTo(grouped(List.of(inGroup("ktp", "A", "baru")), fresh));
+        SetUp changed = today.changedTo(grouped(List.of(inGroup("ktp", "A", "baru")), fresh));
         assertEquals("baru", changed.service("ktp").group());
         assertEquals("lama", changed.service("kk").group(), "it goes with the next day");
         assertEquals(List.of(fresh, old), changed.groups());

@@ -50,10 +50,8 @@ class HelpCallsTest {
     @Test
     void whoeverSaidFirstThatHeComesStaysAndIsForgottenAfterFiveMinutes() {
         calls.ask("kiosk-1", "key-1", NINE);
-        assertEquals(
-                "s01", calls.take("kiosk-1", "s01", minute(9)).map(Call::takenBy).orElse(""));
-        assertEquals(
-                "s01", calls.take("kiosk-1", "s02", minute(10)).map(Call::takenBy).orElse(""));
+        assertEquals("s01", calls.take("kiosk-1", "s01", minute(9)).map(Call::takenBy).orElse(""));
+        assertEquals("s01", calls.take("kiosk-1", "s02", minute(10)).map(Call::takenBy).orElse(""));
         assertEquals(List.of("kiosk-1"), waiting(13));
         assertEquals(List.of(), waiting(14));
     }

@@ -120,8 +120,7 @@ class HelpOverHttpTest {
     @Test
     void theAnswerToACommandSaysNothingOfIt() {
         ask();
-        assertEquals(
-                "", budi().post("/counters/1/open", "{}").expect(200).get("help.0.kiosk"));
+        assertEquals("", budi().post("/counters/1/open", "{}").expect(200).get("help.0.kiosk"));
     }
 
     @Test
