@@ -4,7 +4,7 @@ import {newKey} from 'ui/api.mjs';
 import {Icon} from 'ui/components.mjs';
 import {timeWithZone} from 'ui/time.mjs';
 import {api, home, language, link, problemOf, screen, show, t, takesCodes, zone} from './state.mjs';
-import {roomy} from './panel.mjs';
+import {shape} from './panel.mjs';
 
 /** What stands in the way of the last touch; undefined when nothing does. */
 const problem = signal(undefined);
@@ -81,10 +81,10 @@ function Person({state}) {
   </section>`;
 }
 
-/** On a small panel, whose first screen has no room for it: the way to a paper by its code. */
+/** On a compact panel, whose first screen has no room for it: the way to a paper by its code. */
 export function HelpFoot() {
   return (
-    !roomy.value &&
+    shape.value === 'compact' &&
     takesCodes.value &&
     html`<button class="touch touch--wide" data-testid="code" onClick=${() => show('code')}>
       <${Icon} name="printer" /><span>${t('code.have')}</span>
