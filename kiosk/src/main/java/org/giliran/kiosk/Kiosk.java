@@ -28,6 +28,7 @@ import org.giliran.kiosk.cabinet.WorkbenchRoutes;
 import org.giliran.kiosk.course.Act;
 import org.giliran.kiosk.course.Course;
 import org.giliran.kiosk.course.Limits;
+import org.giliran.kiosk.link.HallAsks;
 import org.giliran.kiosk.link.KeptFiles;
 import org.giliran.kiosk.link.KioskDesk;
 import org.giliran.kiosk.link.KioskJournal;
@@ -41,6 +42,7 @@ import org.giliran.kiosk.panel.Presses;
 import org.giliran.kiosk.visit.KioskAccount;
 import org.giliran.kiosk.visit.KioskState;
 import org.giliran.kiosk.visit.TicketPaper;
+import org.giliran.kiosk.visit.web.AskRoutes;
 import org.giliran.kiosk.visit.web.HomeRoutes;
 import org.giliran.kiosk.visit.web.PrintCodeRoutes;
 import org.giliran.kiosk.visit.web.RatingRoutes;
@@ -264,6 +266,8 @@ final class Kiosk {
                                     prints,
                                     new PrintCodes(settings.client(), settings.kiosk()),
                                     this::printerNow)
+                            .addTo(routes);
+                    new AskRoutes(new HallAsks(settings.client(), settings.kiosk()), desk::newest)
                             .addTo(routes);
                     new RatingRoutes(desk, panel.<Presses>map(p -> p).orElse(Presses.NONE))
                             .addTo(routes);

@@ -3,17 +3,21 @@ import {computed, html} from 'ui/html.mjs';
 import {Banner, LiveBanner, useTick} from 'ui/components.mjs';
 import {timeWithZone} from 'ui/time.mjs';
 import {alone, home, kiosk, language, link, nameOf, nearest, printerMayPrint, screen, t, texts, whereOf, zone} from './state.mjs';
+import {helpState} from './help.mjs';
 import {shape} from './panel.mjs';
 
 const NOTICE_MS = 9000;
 
-/** Which banner stands: `alone`, `not-live`, `paused`, `printer`, `notice`, or none. */
+/** Which banner stands: `alone`, `not-live`, `help`, `paused`, `printer`, `notice`, or none. */
 export const banner = computed(() => {
-  if (screen.value.name !== 'home' || !kiosk.value) {
+  if (!['home', 'group'].includes(screen.value.name) || !kiosk.value) {
     return undefined;
   }
   if (!link.value.live) {
     return alone.value ? 'alone' : 'not-live';
+  }
+  if (['called', 'coming'].includes(helpState.value)) {
+    return 'help';
   }
   if (home.value?.paused) {
     return 'paused';
@@ -29,7 +33,9 @@ export function TopBanner() {
     case 'alone':
       return html`<${Banner} kind="warn" icon="unplugged" id="alone">${aloneText(link.value.since)}<//>`;
     case 'not-live':
-      return html`<${LiveBanner} link=${link.value} texts=${texts} language=${language.value} zone=${zone.value} textKey="notConnected" />`;
+      return html`<${LiveBanner} link=${link.value} texts=${texts} language=${language.value} zone=${zone.value} textKey=${fitting('notConnected')} />`;
+    case 'help':
+      return html`<${Banner} kind="warn" icon="bell" id="help-on-its-way">${t(`help.${helpState.value}`)}<//>`;
     case 'paused':
       return html`<${Banner} kind="alert" icon="warning" id="hall-paused">${pausedText(home.value.paused)}<//>`;
     case 'printer':
@@ -48,13 +54,16 @@ function printerText() {
   return shape.value === 'compact' ? instead : `${t('printerNotReady')} ${instead}`;
 }
 
+/** A compact panel has two lines. */
+const fitting = (key) => (shape.value === 'compact' ? `${key}.short` : key);
+
 function aloneText(since) {
-  return t('aloneSince', {time: timeWithZone(since, zone.value, language.value)});
+  return t(fitting('aloneSince'), {time: timeWithZone(since, zone.value, language.value)});
 }
 
 function pausedText({since, reason, reasonName}) {
   const time = timeWithZone(since, zone.value, language.value);
-  return t('hallPaused', {time, reason: nameOf(reasonName) || reason});
+  return t(fitting('hallPaused'), {time, reason: nameOf(reasonName) || reason});
 }
 
 function Notice({notices}) {

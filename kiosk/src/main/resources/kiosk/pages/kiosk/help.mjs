@@ -1,15 +1,84 @@
-/** How it goes, in three steps, and where to find a person. */
-import {html} from 'ui/html.mjs';
+/** A person who helps: called from here, announced here; and how it goes, in three steps. */
+import {computed, html, signal} from 'ui/html.mjs';
+import {newKey} from 'ui/api.mjs';
 import {Icon} from 'ui/components.mjs';
-import {screen, t, takesCodes} from './state.mjs';
+import {timeWithZone} from 'ui/time.mjs';
+import {api, home, language, link, problemOf, screen, show, t, takesCodes, zone} from './state.mjs';
 import {shape} from './panel.mjs';
 
+/** What stands in the way of the last touch; undefined when nothing does. */
+const problem = signal(undefined);
+const asking = signal(false);
+/** The key of a call whose answer did not come: sent again it calls once. */
+let key;
+
+/** `none`, `called`, `coming`; `away` while nobody can be called from here. */
+export const helpState = computed(() => {
+  if (!link.value.live) {
+    return 'away';
+  }
+  const help = home.value?.help;
+  return help ? (help.coming ? 'coming' : 'called') : 'none';
+});
+
+/** Opens the help over whatever stands; nothing of it is lost. */
+export function openHelp() {
+  problem.value = undefined;
+  if (screen.value.name !== 'help') {
+    show('help', {from: screen.value});
+  }
+}
+
+async function ask(path, once) {
+  if (asking.value) {
+    return;
+  }
+  asking.value = true;
+  const answer = await api.post(path, {}, {key: once});
+  asking.value = false;
+  problem.value = answer.problem;
+  return answer.problem;
+}
+
+async function call() {
+  key ??= newKey();
+  if (!(await ask('/api/help', key))) {
+    key = undefined;
+  }
+}
+
 export function Help() {
-  return html`<h2 class="question">${t('help.title')}</h2>
-    <ol class="steps">
-      ${[1, 2, 3].map((step) => html`<li><b class="letter" aria-hidden="true">${step}</b><span>${t(`help.${step}`)}</span></li>`)}
-    </ol>
-    <p class="steps__person"><${Icon} name="people" /><span>${t('help.person')}</span></p>`;
+  return html`<div class="help">
+    <${Person} state=${helpState.value} />
+    <section class="help__how">
+      <h3>${t('help.title')}</h3>
+      <ol class="steps">
+        ${[1, 2, 3].map((step) => html`<li><b class="letter" aria-hidden="true">${step}</b><span>${t(`help.${step}`)}</span></li>`)}
+      </ol>
+    </section>
+  </div>`;
+}
+
+const PERSON_ICONS = {none: 'people', called: 'clock', coming: 'check', away: 'unplugged'};
+
+function Person({state}) {
+  const since = home.value?.help?.since;
+  const time = since ? timeWithZone(since, zone.value, language.value) : '';
+  return html`<section class="help__person help__person--${state}" role="status" data-testid="help-${state}">
+    <${Icon} name=${PERSON_ICONS[state]} />
+    <div>
+      <h2>${t(`help.${state}`)}</h2>
+      <p>${problem.value ? `${problemOf(problem.value)} ${t('help.desk')}` : t(`help.${state}.hint`, {time})}</p>
+    </div>
+    ${state === 'none' &&
+    html`<button class="touch touch--wide touch--primary touch--large" data-testid="call-staff" aria-busy=${String(asking.value)} disabled=${asking.value} onClick=${call}>
+      <${Icon} name="bell" /><span>${t(asking.value ? 'help.calling' : 'help.call')}</span>
+    </button>`}
+    ${state === 'called' &&
+    html`<button class="touch touch--wide" data-testid="no-help" disabled=${asking.value} onClick=${() => ask('/api/help/done', newKey())}>
+      <span>${t('help.stop')}</span>
+    </button>`}
+  </section>`;
 }
 
 /** On a compact panel, whose first screen has no room for it: the way to a paper by its code. */
@@ -17,7 +86,7 @@ export function HelpFoot() {
   return (
     shape.value === 'compact' &&
     takesCodes.value &&
-    html`<button class="touch touch--wide" data-testid="code" onClick=${() => (screen.value = {name: 'code'})}>
+    html`<button class="touch touch--wide" data-testid="code" onClick=${() => show('code')}>
       <${Icon} name="printer" /><span>${t('code.have')}</span>
     </button>`
   );

@@ -1,125 +1,106 @@
-/** The first screen: touch the service you came for. */
+/** The first screen: touch the service you came for, or the agency that has it. */
 import {html} from 'ui/html.mjs';
-import {Icon, Letter, Words} from 'ui/components.mjs';
-import {now, shortDate, timeWithZone} from 'ui/time.mjs';
-import {alone, home, language, link, nameOf, priority, screen, t, takesCodes, takesRatings, zone} from './state.mjs';
+import {Icon} from 'ui/components.mjs';
+import {asksFirst, home, largeText, nameOf, priority, screen, show, t, takesCodes, takesRatings} from './state.mjs';
+import {firstChoices, hasDetails, servicesOf} from './choices.mjs';
 import {NoNumbers} from './no-numbers.mjs';
-import {Tiles} from './tiles.mjs';
-import {shape} from './panel.mjs';
-import {sending, takeTicket} from './ticket-desk.mjs';
-import {Way} from './way.mjs';
+import {GroupTile, ServiceTile} from './service-tile.mjs';
+import {detailsBeside, Tiles} from './tiles.mjs';
+import {roomy, shape} from './panel.mjs';
+import {sending} from './ticket-desk.mjs';
 
 export function Home() {
   if (!home.value) {
-    return html`<p class="question" data-testid="not-ready">${t('notReady')}</p>`;
+    return html`<div class="message" role="status" data-testid="not-ready">
+      <${Icon} name="clock" />
+      <h2>${t('notReady')}</h2>
+      <p>${t('notReady.hint')}</p>
+    </div>`;
   }
+  return html`<${Choices} key="home" items=${firstChoices(home.value)} />`;
+}
+
+/** The services of one group. */
+export function Group({group}) {
+  return html`<${Choices} key=${group} items=${servicesOf(home.value, group).map((service) => ({service}))} />`;
+}
+
+function Choices({items}) {
   if (home.value.diskFull) {
     return html`<${NoNumbers} />`;
   }
-  return html`<${Tiles} items=${home.value.services} label=${t('services')} heading=${shape.value !== 'compact' && html`<${Question} />`}>
-    ${(service) => html`<${ServiceTile} key=${service.code} service=${service} />`}
+  const heading = shape.value !== 'compact' && html`<${Question} />`;
+  const beside = detailsBeside.value && items.some(({service}) => service && hasDetails(service));
+  return html`<${Tiles} items=${items} label=${t('services')} heading=${heading} beside=${beside}>
+    ${({service, group, services}, place) =>
+      group
+        ? html`<${GroupTile} key=${`group-${group.code}`} group=${group} services=${services} place=${place} />`
+        : html`<${ServiceTile} key=${service.code} service=${service} beside=${beside} place=${place} />`}
   <//>`;
 }
 
-/** What to do, and the chosen priority. A compact panel shows it in its head. */
+/** What to do now: with the chosen priority, whose services these are, and what a touch does. A compact panel shows it in its head. */
 export function Question() {
   if (home.value.diskFull) {
     return null;
   }
   const chosen = home.value.priorityClasses.find(({code}) => code === priority.value);
+  const group = home.value.groups.find(({code}) => code === screen.value.group);
   return html`<h2 class="question">
     ${chosen && html`<span class="tag tag--priority" data-testid="chosen-priority"><b>P</b> ${nameOf(chosen.name)}</span>`}
-    <span>${t('question')}</span>
+    ${group && html`<span class="question__who" data-testid="in-group">${nameOf(group.name)}</span>`}
+    <span data-testid="question">${questionText(chosen, group)}</span>
   </h2>`;
 }
 
-function ServiceTile({service}) {
-  const open = service.open && (link.value.live || alone.value);
-  const busy = sending.value === service.code;
-  return html`<button
-    class="tile ${service.open ? '' : 'tile--closed'} ${busy ? 'tile--busy' : ''}"
-    data-testid="service-${service.code}"
-    disabled=${!open || sending.value !== undefined}
-    onClick=${() => (needsServer(service) ? goToDesk() : takeTicket(service))}
-  >
-    <${Letter} prefix=${service.prefix} />
-    <span class="tile__name"><${Words} text=${nameOf(service.name)} /></span>
-    ${service.open && html`<${Way} steps=${service.steps} look="tile__way" />`}
-    <span class="tile__wait">${busy ? t('sending') : waitText(service)}</span>
-  </button>`;
-}
-
-/** A number with a prefix of two letters has no room for the kiosk's own letter. */
-function needsServer({prefix}) {
-  return alone.value && prefix.length > 1;
-}
-
-function goToDesk() {
-  screen.value = {name: 'ticket-failed', problem: {code: 'ONLY_WITH_SERVER'}};
-}
-
-/** Without the server nobody knows how many wait. */
-function waitText(service) {
-  if (!service.open) {
-    return closedText(service);
+function questionText(chosen, group) {
+  if (asksFirst.value) {
+    return t('details.question');
   }
-  if (link.value.live || !alone.value) {
-    return html`<${Wait} ...${service} />`;
+  if (group) {
+    return t(chosen ? 'priority.chosen.group' : 'question.group');
   }
-  return needsServer(service) ? t('alone.desk') : aloneText(service);
+  return t(chosen ? 'priority.chosen' : 'question');
 }
 
-/** Until when, as far as it was told: nobody else says so at closing time. Its program leaves only the hours that are going on. */
-function aloneText({hours}) {
-  const until = hours[0]?.until;
-  return until ? t('alone.until', {time: timeWithZone(until, zone.value, language.value)}) : t('alone.tile');
-}
-
-function Wait({waiting, estimate}) {
-  return html`<span class="fact"><${Icon} name="people" /><b>${waiting}</b> <span class="fact__word">${t('waiting')}</span></span>
-    ${estimate && html`<span class="fact"><${Icon} name="clock" />${minutes(estimate)}</span>`}`;
-}
-
-/** `20–35 menit`; one number only when both ends meet. */
-export function minutes({fromMinutes, toMinutes}) {
-  return fromMinutes === toMinutes
-    ? t('minutes', {count: toMinutes})
-    : t('minutesRange', {from: fromMinutes, to: toMinutes});
-}
-
-function closedText({reasonName, opensAt}) {
-  const why = reasonName ? t('closedWhy', {why: nameOf(reasonName)}) : t('closed');
-  return opensAt ? `${why} · ${opensText(opensAt)}` : why;
-}
-
-/** The time alone when it is today. */
-export function opensText(opensAt) {
-  const time = timeWithZone(opensAt, zone.value, language.value);
-  const day = shortDate(opensAt, zone.value, language.value);
-  return day === shortDate(now(), zone.value, language.value) ? t('opensAt', {time}) : t('opensAtDay', {day, time});
-}
-
-/** Priority first, then rating and help: always there, always at the bottom, within everybody's reach. */
+/** Priority first, then what else there is: always at the bottom, within everybody's reach. */
 export function HomeFoot() {
   const classes = home.value?.diskFull ? [] : (home.value?.priorityClasses ?? []);
   return html`${classes.length > 0 && html`<${Priority} classes=${classes} />`}
     <div class="foot__end">
-      ${shape.value !== 'compact' && takesCodes.value && html`<${FootButton} id="code" icon="printer" screenName="code" label=${t('code.have')} />`}
-      <${FootButton} id="rate" icon="smile" screenName="rate-counter" disabled=${!takesRatings.value} />
-      <${FootButton} id="help" icon="help" screenName="help" />
+      <${AskFirst} />
+      ${screen.value.name === 'home' && html`<${Others} />`}
     </div>`;
 }
 
-function FootButton({id, icon, screenName, disabled, label}) {
-  return html`<button class="touch" data-testid=${id} aria-label=${label} disabled=${disabled} onClick=${() => (screen.value = {name: screenName})}>
-    <${Icon} name=${icon} /><span>${t(id)}</span>
-  </button>`;
+function Others() {
+  return html`${shape.value !== 'compact' &&
+    takesCodes.value &&
+    html`<button class="touch" data-testid="code" aria-label=${t('code.have')} onClick=${() => show('code')}>
+      <${Icon} name="printer" /><span>${t('code')}</span>
+    </button>`}
+    <button class="touch" data-testid="rate" disabled=${!takesRatings.value} onClick=${() => show('rate-counter')}>
+      <${Icon} name="smile" /><span>${t('rate')}</span>
+    </button>`;
+}
+
+/** Where no tile has room for it: the next touch shows what to bring instead of taking a number. */
+function AskFirst() {
+  const of = home.value?.services.some(hasDetails) && !home.value.diskFull && !detailsBeside.value;
+  return (
+    of &&
+    html`<button class="touch" data-testid="ask-first" aria-pressed=${String(asksFirst.value)}
+      onClick=${() => (asksFirst.value = !asksFirst.value)}>
+      <${Icon} name="list" /><span>${t('details')}</span>
+    </button>`
+  );
 }
 
 function Priority({classes}) {
   const toggle = (code) => (priority.value = priority.value === code ? undefined : code);
-  return html`<div class="priority" role="group" aria-labelledby="priority-first">
-    <span class="priority__first" id="priority-first">${t('priority.first')}</span>
+  const bare = !roomy.value && takesCodes.value; // one target more beside it
+  return html`<div class="priority ${bare ? 'priority--bare' : ''}" role="group" aria-labelledby="priority-first">
+    <span class="priority__first" id="priority-first">${t(roomy.value && !largeText.value ? 'priority.first' : 'priority.short')}</span>
     ${classes.map(
       ({code, name}) => html`<button
         class="touch"

@@ -22,6 +22,7 @@ const staySeconds = computed(() => {
     case 'code-paper':
       return TICKET_SECONDS[screen.value.print];
     case 'rate-thanks':
+    case 'cancelled':
       return THANKS_SECONDS;
     case 'scan-looking':
     case 'scan-ticket':
@@ -49,7 +50,7 @@ function somethingToLose() {
 
 /** Screens that say something and ask nothing: they count down to the first screen, and nothing is lost. */
 export function goesByItself(name) {
-  return name === 'ticket' || name === 'code-paper' || name === 'rate-thanks' || name.startsWith('scan-');
+  return name === 'ticket' || name === 'code-paper' || name === 'rate-thanks' || name === 'cancelled' || name.startsWith('scan-');
 }
 
 /** Somebody is there. */

@@ -1,12 +1,14 @@
 /** The touch page: which screen stands, with its head and its foot. */
 import {html, render, useEffect, useRef} from 'ui/html.mjs';
 import {Clock, Icon} from 'ui/components.mjs';
-import {goHome, home, kiosk, language, nameOf, screen, startAfresh, t, zone} from './state.mjs';
+import {home, kiosk, language, nameOf, priority, screen, startAfresh, t, zone} from './state.mjs';
 import {shape} from './panel.mjs';
 import {askStillHere, goesByItself, secondsLeft, stay, watchIdleness} from './idle.mjs';
 import {banner, TopBanner} from './banners.mjs';
-import {Home, HomeFoot, Question} from './home.mjs';
-import {Ticket, TicketFailed, TicketFoot} from './ticket.mjs';
+import {Group, Home, HomeFoot, Question} from './home.mjs';
+import {Details, DetailsFoot} from './details.mjs';
+import {Cancelled, Ticket, TicketFailed, TicketFoot} from './ticket.mjs';
+import {backToBefore} from './ticket-desk.mjs';
 import {CodeFailed, CodePaper, CodeTyping} from './print-code.mjs';
 import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks, watchPresses} from './rating.mjs';
 import {followScans, ScanFailed, ScanLooking, ScanOwn, ScanTicket, ScanUnknown} from './scan.mjs';
@@ -16,8 +18,11 @@ import {Tools} from './tools.mjs';
 
 const SCREENS = {
   home: Home,
+  group: Group,
+  details: Details,
   ticket: Ticket,
   'ticket-failed': TicketFailed,
+  cancelled: Cancelled,
   code: CodeTyping,
   'code-paper': CodePaper,
   'code-failed': CodeFailed,
@@ -34,6 +39,12 @@ const SCREENS = {
   help: Help,
 };
 
+/** Screens that need no more than what is in everybody's reach: a tall panel greets above them. */
+const LOW = ['home', 'group', 'details', 'help', 'cancelled', 'ticket-failed'];
+
+/** Screens of which a service is chosen. */
+const CHOICES = ['home', 'group'];
+
 /** Screens that are a number pad. */
 const PADS = ['rate-number', 'code'];
 
@@ -46,7 +57,9 @@ function App() {
     ${shape.value === 'compact' ? null : html`<${TopBanner} />`}
     <main class="main main--${name} ${PADS.includes(name) ? 'main--pad' : ''}" data-testid="screen-${name}"><${Screen} ...${screen.value} /></main>
     <footer class="foot">
-      ${name === 'home' ? html`<${HomeFoot} />` : html`<${BackFoot} />`}
+      ${name !== 'home' && html`<${BackFoot} />`}
+      ${CHOICES.includes(name) && html`<${HomeFoot} />`}
+      ${name === 'details' && html`<${DetailsFoot} ...${screen.value} />`}
       ${name === 'help' && html`<${HelpFoot} />`}
       ${name === 'ticket' && html`<${TicketFoot} ...${screen.value} />`}
       ${portrait && html`<${Tools} />`}
@@ -57,21 +70,22 @@ function App() {
 
 /** A compact panel has no room below its head: what to do, or what is wrong, stands in it. */
 function Head({tools}) {
-  const welcoming = screen.value.name === 'home';
+  const choosing = CHOICES.includes(screen.value.name);
   const compact = shape.value === 'compact';
-  return html`<header class="head ${welcoming ? 'head--welcome' : ''}">
+  return html`<header class="head ${LOW.includes(screen.value.name) ? 'head--welcome' : ''} ${choosing ? 'head--asks' : ''}">
     <img class="logo" src="/ui/img/logo.svg" alt="" />
     <div class="head__words">
-      ${compact && banner.value ? html`<${TopBanner} />` : html`<${HallAndTime} />`}
-      ${compact && welcoming && home.value && html`<${Question} />`}
+      ${compact && banner.value ? html`<${TopBanner} />` : html`<${HallAndTime} unseen=${compact && choosing && (priority.value || screen.value.group)} />`}
+      ${compact && choosing && home.value && html`<${Question} />`}
     </div>
     ${tools && html`<${Tools} />`}
   </header>`;
 }
 
-function HallAndTime() {
-  return html`<h1 class="head__hall">${home.value ? nameOf(home.value.hallName) : 'Giliran'}</h1>
-    <p class="head__line">
+/** Where the visitor's choice takes its place it is only heard. */
+function HallAndTime({unseen}) {
+  return html`<h1 class="head__hall ${unseen ? 'visually-hidden' : ''}">${home.value ? nameOf(home.value.hallName) : 'Giliran'}</h1>
+    <p class="head__line ${unseen ? 'visually-hidden' : ''}">
       <${Clock} zone=${zone.value} language=${language.value} date=${shape.value !== 'compact'} />
       ${kiosk.value?.simulated && html`<span class="tag">${t('simulated')}</span>`}
     </p>`;
@@ -83,7 +97,7 @@ function BackFoot() {
   return html`<button
     class="touch touch--wide ${last ? 'touch--primary' : ''}"
     data-testid=${last ? 'done' : 'back'}
-    onClick=${last ? startAfresh : goHome}
+    onClick=${last ? startAfresh : backToBefore}
   >
     <${Icon} name=${last ? 'check' : 'back'} />
     <span>${last ? t('done') : t('back')}</span>

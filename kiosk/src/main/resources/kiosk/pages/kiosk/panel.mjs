@@ -18,6 +18,10 @@ addEventListener('resize', () => (size.value = {width: innerWidth, height: inner
 /** `landscape`, `portrait` or `compact`. */
 export const shape = signal('landscape');
 
+/** Whether the panel is wide enough for more than what must be there: from a 15-inch one on, or a large one upright. */
+export const roomy = signal(true);
+const ROOMY_FROM_MM = 260;
+
 /** Pixels of one millimetre. */
 export const pixelsPerMm = signal(innerWidth / DEFAULT_WIDTH_MM);
 
@@ -28,7 +32,9 @@ effect(() => {
   const root = document.documentElement;
   pixelsPerMm.value = width / widthMm;
   shape.value = shapeOf(widthMm, heightMm);
+  roomy.value = widthMm >= ROOMY_FROM_MM;
   root.dataset.shape = shape.value;
+  root.dataset.room = roomy.value ? 'wide' : 'narrow';
   root.style.setProperty('--panel-width-mm', widthMm);
   root.style.setProperty('--rem-mm', remMm(widthMm, heightMm) * (largeText.value ? 1.3 : 1));
 });

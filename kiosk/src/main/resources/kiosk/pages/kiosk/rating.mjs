@@ -16,8 +16,9 @@ const show = (name, more) => (screen.value = {name, ...more});
 export function RateCounter() {
   const heading = html`<${Head} title=${t('rate.where')} other="rate-number" otherId="rate-by-number" otherText=${t('rate.byNumber')} />`;
   return html`<${Tiles} items=${home.value.counters} label=${t('rate.where')} heading=${heading} short=${true}>
-      ${({code, name}) => html`<button
+      ${({code, name}, place) => html`<button
         class="tile tile--plain"
+        style=${place}
         key=${code}
         data-testid="counter-${code}"
         onClick=${() => show('rate-score', {who: {counter: code}, whoText: nameOf(name)})}

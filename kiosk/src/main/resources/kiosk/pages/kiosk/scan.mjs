@@ -1,7 +1,7 @@
 /** A ticket was held before the scanner: how it stands, the way to its counter, or its rating. */
 import {effect, html} from 'ui/html.mjs';
 import {Icon, Words} from 'ui/components.mjs';
-import {minutes} from './home.mjs';
+import {minutes} from './service-tile.mjs';
 import {sending} from './ticket-desk.mjs';
 import {rateVisit, rating} from './rating.mjs';
 import {api, kiosk, link, nameOf, problemOf, screen, t} from './state.mjs';

@@ -47,11 +47,18 @@ export const priority = signal(undefined);
 export const largeText = signal(false);
 export const highContrast = signal(false);
 
+/** Whether a touch on a service shows what to bring, instead of taking its number. */
+export const asksFirst = signal(false);
+
 /**
- * The screen that stands, by name: `home`, `ticket`, `ticket-failed`, `code`, `code-paper`, `code-failed`, `rate-counter`, `rate-number`, `rate-score`,
- * `rate-thanks`, `rate-failed`, `scan-looking`, `scan-ticket`, `scan-own`, `scan-unknown`, `scan-failed`, `help`. What else it carries belongs to that screen.
+ * The screen that stands, by name: `home`, `group`, `details`, `ticket`, `ticket-failed`, `cancelled`, `code`, `code-paper`, `code-failed`, `rate-counter`,
+ * `rate-number`, `rate-score`, `rate-thanks`, `rate-failed`, `scan-looking`, `scan-ticket`, `scan-own`, `scan-unknown`, `scan-failed`, `help`. `from` is
+ * the screen that it was opened over, and goes back to; what else it carries belongs to that screen.
  */
 export const screen = signal({name: 'home'});
+
+/** Shows another screen. */
+export const show = (name, more) => (screen.value = {name, ...more});
 
 /** Text of a key in the visitor's language. */
 export const t = (key, values) => texts.say(language.value, key, values);
@@ -74,22 +81,24 @@ export const touched = computed(
     language.value !== 'id' ||
     largeText.value ||
     highContrast.value ||
+    asksFirst.value ||
     priority.value !== undefined,
 );
 
-/** Back to the first screen, with the visitor's choices kept. */
-export function goHome() {
-  screen.value = {name: 'home'};
+/** Back to the screen that this one was opened over, else to the first, with the visitor's choices kept. */
+export function goBack() {
+  screen.value = screen.value.from ?? {name: 'home'};
 }
 
 /** Ready for the next visitor: first screen, Indonesian, no modes, no priority. */
 export function startAfresh() {
   batch(() => {
-    goHome();
+    screen.value = {name: 'home'};
     language.value = 'id';
     priority.value = undefined;
     largeText.value = false;
     highContrast.value = false;
+    asksFirst.value = false;
   });
 }
 

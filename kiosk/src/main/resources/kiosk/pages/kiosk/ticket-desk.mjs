@@ -1,11 +1,17 @@
 /** Taking a ticket: one touch, one key, one ticket; then following its paper. */
 import {signal} from 'ui/html.mjs';
 import {newKey} from 'ui/api.mjs';
-import {api, language, priority, screen} from './state.mjs';
+import {api, asksFirst, goBack, language, priority, screen} from './state.mjs';
 
 const ASK_PRINT_EVERY_MS = 300;
 /** The program gives the printer 8 s a ticket, and another ticket may be before this one. */
 const GIVE_UP_PRINT_AFTER_MS = 25_000;
+
+/** So long a number that was touched by mistake can be given up here. */
+const CANCEL_SECONDS = 10;
+
+/** Seconds that are left to give the number up that stands. */
+export const cancelSeconds = signal(0);
 
 /** Code of the service whose ticket is being taken; everything else waits. */
 export const sending = signal(undefined);
@@ -32,9 +38,40 @@ async function send(request, key) {
     screen.value = {name: 'ticket-failed', problem, request, key};
   } else {
     priority.value = undefined;
-    screen.value = {name: 'ticket', ticket: body, ...paperOf(body)};
+    asksFirst.value = false;
+    screen.value = {name: 'ticket', ticket: body, cancelKey: newKey(), ...paperOf(body)};
+    countDown(body.id);
     await followPrint(body.id);
   }
+}
+
+async function countDown(id) {
+  const until = performance.now() + CANCEL_SECONDS * 1000;
+  const left = () => (screen.value.ticket?.id === id || screen.value.from?.ticket?.id === id ? Math.ceil((until - performance.now()) / 1000) : 0);
+  for (cancelSeconds.value = CANCEL_SECONDS; cancelSeconds.value > 0; cancelSeconds.value = Math.max(0, left())) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** Gives the number up that stands here; sent again under the same key, for a lost answer may have been a yes. */
+export async function cancelTicket() {
+  const {ticket, cancelKey, cancelling} = screen.value;
+  if (cancelling?.busy) {
+    return;
+  }
+  screen.value = {...screen.value, cancelling: {busy: true}};
+  const {problem} = await api.post(`/api/visits/${encodeURIComponent(ticket.id)}/cancel`, {}, {key: cancelKey});
+  if (screen.value.ticket?.id !== ticket.id) {
+    return; // the next visitor's
+  }
+  screen.value = problem ? {...screen.value, cancelling: {problem}} : {name: 'cancelled', number: ticket.number};
+}
+
+/** Goes back to the screen before; a paper that still moves is looked after again. */
+export function backToBefore() {
+  goBack();
+  const {ticket} = screen.value;
+  return ticket && followPrint(ticket.id);
 }
 
 /** What the page shows of a paper. */

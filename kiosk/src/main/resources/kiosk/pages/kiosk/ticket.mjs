@@ -3,8 +3,8 @@ import {html} from 'ui/html.mjs';
 import {Icon, Words} from 'ui/components.mjs';
 import {home, nameOf, problemOf, t, texts} from './state.mjs';
 import {OtherKiosk} from './other-kiosk.mjs';
-import {minutes, opensText} from './home.mjs';
-import {sayPaper, sending, takeTicketAgain} from './ticket-desk.mjs';
+import {minutes, opensText} from './service-tile.mjs';
+import {cancelSeconds, cancelTicket, sayPaper, sending, takeTicketAgain} from './ticket-desk.mjs';
 import {Way} from './way.mjs';
 import {NoNumbers} from './no-numbers.mjs';
 
@@ -100,15 +100,39 @@ function Qr({size, path, label}) {
   </figure>`;
 }
 
-/** What to have ready at the counter, while there is time to look for it. */
-export function TicketFoot({ticket}) {
+/** What to have ready at the counter, while there is time to look for it; and, for a moment, the way to give the number up. */
+export function TicketFoot({ticket, cancelling}) {
   const service = serviceOf(ticket);
-  if (!service || service.requirements.length === 0) {
-    return null;
-  }
+  return html`${service && service.requirements.length > 0 ? html`<${Prepare} ...${service} />` : html`<div class="prepare"></div>`}
+    ${!ticket.offline && html`<${Cancel} ...${cancelling} />`}`;
+}
+
+function Prepare({fee, requirements}) {
   return html`<div class="prepare">
-    <p class="prepare__title">${t('prepare')}${service.fee && html` <span>${t('fee', {fee: nameOf(service.fee)})}</span>`}</p>
-    <ul>${service.requirements.map((line) => html`<li>${nameOf(line)}</li>`)}</ul>
+    <p class="prepare__title">${t('prepare')}${fee && html` <span>${t('fee', {fee: nameOf(fee)})}</span>`}</p>
+    <ul>${requirements.map((line) => html`<li>${nameOf(line)}</li>`)}</ul>
+  </div>`;
+}
+
+/** Its place stays when it is gone, so that nothing jumps under a finger. */
+function Cancel({busy = false, problem}) {
+  if (problem) {
+    return html`<p class="cancel-problem" role="alert" data-testid="cancel-problem">${problemOf(problem)}</p>`;
+  }
+  const over = cancelSeconds.value === 0 && !busy;
+  return html`<button class="touch touch--wide cancel ${over ? 'cancel--over' : ''}" data-testid="cancel" aria-busy=${String(busy)}
+    disabled=${busy || over} onClick=${cancelTicket}>
+    <${Icon} name="erase" /><span>${t(busy ? 'cancel.busy' : 'cancel')}</span>
+    <span class="foot__seconds">${busy || over ? '' : cancelSeconds.value}</span>
+  </button>`;
+}
+
+/** Nothing is left of the number but its paper. */
+export function Cancelled({number}) {
+  return html`<div class="message" role="status" data-testid="cancelled">
+    <${Icon} name="check" />
+    <h2>${t('cancelled', {number})}</h2>
+    <p>${t('cancelled.hint')}</p>
   </div>`;
 }
 

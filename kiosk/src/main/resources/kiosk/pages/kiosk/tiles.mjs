@@ -1,28 +1,41 @@
 /** A grid of big targets: columns by count, pages when they do not fit, letters as large as all of them allow. */
-import {html, useEffect, useLayoutEffect, useRef, useState} from 'ui/html.mjs';
+import {computed, html, useEffect, useLayoutEffect, useRef, useState} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
-import {arrange} from './arrange.mjs';
+import {arrange, spread} from './arrange.mjs';
+import {MOST_AT_ONCE} from './choices.mjs';
 import {largeText, t} from './state.mjs';
-import {pixelsPerMm, shape} from './panel.mjs';
+import {pixelsPerMm, roomy, shape} from './panel.mjs';
 
 /** Least tile in mm. Large letters need larger tiles; 20 mm is the least a finger needs. */
 const LEAST = {
-  compact: {normal: [44, 20], large: [68, 20]},
-  landscape: {normal: [52, 26], large: [66, 36]},
-  portrait: {normal: [80, 34], large: [110, 44]},
+  compact: {normal: [28, 20], large: [68, 20]},
+  landscape: {normal: [44, 20], large: [60, 30]},
+  portrait: {normal: [60, 34], large: [100, 44]},
 };
+/** A higher tile is emptier, not better; tiles.css says the same. */
+const MOST_HEIGHT_MM = {compact: 70, landscape: 70, portrait: 66};
+/** A narrower tile has its letter below the name, not beside it. */
+const NARROW_MM = 34;
+/** On one that is not much wider the hour stands for the reason. */
+const BRIEF_MM = 46;
 const LEAST_SHORT = [28, 20];
-/** More than nine choices of several words are not chosen from but searched in. */
-const MOST_AT_ONCE = 9;
-const GAP_MM = 2;
+const GAP_MM = {compact: 2, landscape: 3, portrait: 3};
+/** A finger beside each tile, for what must be known before. */
+const BESIDE_MM = 22;
+
+/** Whether there is room beside the tiles; else it is asked for first. */
+export const detailsBeside = computed(() => roomy.value && !largeText.value);
 /** Sizes of the names in mm that are tried, largest first. 9.1 mm has capitals of 6.1 mm: 0.7° at half a metre. */
 const NAME_MM = {normal: [3.6, 12], large: [5, 14]};
+/** Between a name and why it is closed, on a small panel. */
+const LEAST_NAME_MM = {compact: 3.2, landscape: 3.6, portrait: 3.6};
 
 /**
- * @param {{items: any[], label: string, heading: any, short?: boolean, children: (item: any) => any}} props `short` for
- *   items of a word or two, which need no more than a finger does
+ * @param {{items: any[], label: string, heading: any, short?: boolean, beside?: boolean, children: (item: any, place: object) => any}} props `place` is the style of
+ *   the item's element; `short` for
+ *   items of a word or two, which need no more than a finger does; `beside` for those with a second target
  */
-export function Tiles({items, label, heading, short = false, children}) {
+export function Tiles({items, label, heading, short = false, beside = false, children}) {
   const [box, head, grid] = [useRef(), useRef(), useRef()];
   const area = useArea(box);
   const headHeight = useArea(head).height;
@@ -33,29 +46,36 @@ export function Tiles({items, label, heading, short = false, children}) {
   const plan = arrange({
     count: items.length,
     width: area.width / mm,
-    height: (area.height - headHeight) / mm - (headHeight > 0 ? GAP_MM : 0),
-    leastWidth,
+    height: (area.height - headHeight) / mm - (headHeight > 0 ? 2 : 0),
+    leastWidth: leastWidth + (beside ? BESIDE_MM : 0),
     leastHeight,
+    mostHeight: MOST_HEIGHT_MM[shape.value],
     most: short ? 2 * MOST_AT_ONCE : MOST_AT_ONCE,
-    gap: GAP_MM,
+    gap: GAP_MM[shape.value],
+    aside: beside ? BESIDE_MM : 0,
   });
   const at = Math.min(page, plan.pages - 1);
   const shown = items.slice(at * plan.perPage, (at + 1) * plan.perPage);
-  useFit(grid, NAME_MM[mode], mm);
-  const columns = `repeat(${plan.columns}, minmax(0, 1fr))`;
+  const [least, largest] = NAME_MM[mode];
+  useFit(grid, [mode === 'large' ? least : LEAST_NAME_MM[shape.value], largest], mm);
+  const cells = shown.length + (plan.pages > 1 ? 1 : 0);
+  const {tracks, spans} = spread(cells, Math.min(plan.rows, cells));
+  const columns = `repeat(${tracks}, minmax(0, 1fr))`;
+  const widthMm = area.width / mm / plan.columns;
+  const look = `${widthMm < NARROW_MM ? 'tiles__grid--narrow' : ''} ${widthMm < BRIEF_MM ? 'tiles__grid--brief' : ''}`;
   const rows = `repeat(${plan.rows}, minmax(0, 1fr))`;
   return html`<div class="tiles" ref=${box}>
     <div class="tiles__head" ref=${head}>${heading}</div>
-    <div class="tiles__grid" ref=${grid} role="group" aria-label=${label}
-      style=${{gridTemplateColumns: columns, gridTemplateRows: rows, '--rows': plan.rows}}>
-      ${shown.map(children)}
-      ${plan.pages > 1 && html`<${More} at=${at} pages=${plan.pages} turn=${() => setPage((at + 1) % plan.pages)} />`}
+    <div class="tiles__grid ${look}" ref=${grid} role="group" aria-label=${label}
+      style=${{gridTemplateColumns: columns, gridTemplateRows: rows, '--rows': plan.rows, maxHeight: `${area.height - headHeight - (headHeight > 0 ? 2 * mm : 0)}px`}}>
+      ${shown.map((item, at) => children(item, {gridColumn: `span ${spans[at]}`}))}
+      ${plan.pages > 1 && html`<${More} at=${at} pages=${plan.pages} place=${{gridColumn: `span ${spans.at(-1)}`}} turn=${() => setPage((at + 1) % plan.pages)} />`}
     </div>
   </div>`;
 }
 
-function More({at, pages, turn}) {
-  return html`<button class="tile tile--more" data-testid="more" onClick=${turn}>
+function More({at, pages, place, turn}) {
+  return html`<button class="tile tile--more" style=${place} data-testid="more" onClick=${turn}>
     <span class="tile__name">${at + 1 < pages ? t('more') : t('more.first')}</span>
     <span class="tile__wait">${t('page', {page: at + 1, pages})}</span>
     <${Icon} name=${at + 1 < pages ? 'arrow' : 'back'} />
@@ -78,10 +98,11 @@ function useArea(ref) {
 /** Gives all tiles the largest common size of letters at which nothing runs out of any of them. */
 function useFit(grid, [leastMm, mostMm], mm) {
   useLayoutEffect(() => {
-    const {style, children} = grid.current;
+    const {style} = grid.current;
+    const tiles = Array.from(grid.current.querySelectorAll('.tile'));
     const fits = (sizeMm) => {
       style.setProperty('--name-size', `${sizeMm * mm}px`);
-      return Array.from(children).every((tile) => tile.scrollHeight <= tile.clientHeight && keepsItsEdge(tile));
+      return tiles.every((tile) => tile.scrollHeight <= tile.clientHeight && keepsItsEdge(tile));
     };
     let size = mostMm;
     while (size > leastMm && !fits(size)) {

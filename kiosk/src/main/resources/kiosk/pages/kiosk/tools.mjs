@@ -1,8 +1,9 @@
-/** What makes the page readable to this visitor: larger letters, stronger contrast, the other language. */
+/** The same four on every screen: larger letters, stronger contrast, the other language, and a person who helps. */
 import {html} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {languageName, nextLanguage} from 'ui/texts.mjs';
-import {highContrast, home, language, largeText, t} from './state.mjs';
+import {highContrast, home, language, largeText, screen, t} from './state.mjs';
+import {helpState, openHelp} from './help.mjs';
 
 export function Tools() {
   const languages = home.value?.languages ?? ['id'];
@@ -14,7 +15,16 @@ export function Tools() {
     html`<button class="touch" data-testid="language" lang=${other} onClick=${() => (language.value = other)}>
       <${Icon} name="language" /><span>${languageName(other)}</span>
     </button>`}
+    <${HelpButton} />
   </nav>`;
+}
+
+function HelpButton() {
+  const here = screen.value.name === 'help';
+  const called = ['called', 'coming'].includes(helpState.value);
+  return html`<button class="touch touch--help ${called ? 'touch--called' : ''}" data-testid="help" aria-current=${here ? 'page' : undefined} onClick=${openHelp}>
+    <${Icon} name=${called ? 'bell' : 'help'} /><span>${t('help')}</span>
+  </button>`;
 }
 
 function Toggle({id, icon, of, children}) {

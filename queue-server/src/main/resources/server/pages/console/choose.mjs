@@ -5,6 +5,7 @@ import {watch} from 'ui/poll.mjs';
 import {NotLive} from '../shared/not-live.mjs';
 import {clockTime, nameOf, say, zone} from '../shared/words.mjs';
 import {counterOf, hallPath, serviceName, serviceOf} from '../staff/hall.mjs';
+import {HelpCalls} from '../staff/help-calls.mjs';
 import {api, session} from '../staff/session.mjs';
 import {TopBar} from '../staff/shell.mjs';
 import {StateTag} from '../staff/states.mjs';
@@ -20,6 +21,7 @@ export function ChooseCounter() {
   return html`
     <${TopBar} title=${say('console.title')} other="supervisor" />
     <${NotLive} link=${live.link.value} textKey="staff.notLive" />
+    <${HelpCalls} calls=${view?.help} />
     <${ServerAlarms} alarms=${view?.serverAlarms} />
     <${Alarms} alarms=${view?.alarms ?? []} />
     <main class="choose">

@@ -5,6 +5,7 @@ import {HallPaused} from '../shared/hall-paused.mjs';
 import {NotLive} from '../shared/not-live.mjs';
 import {nameOf, say, zone} from '../shared/words.mjs';
 import {hallPath} from '../staff/hall.mjs';
+import {HelpCalls} from '../staff/help-calls.mjs';
 import {press, refusal} from '../staff/press.mjs';
 import {api} from '../staff/session.mjs';
 import {TopBar} from '../staff/shell.mjs';
@@ -39,6 +40,7 @@ export function Desk({counter}) {
     <${SheetOffer} desk=${desk} view=${view} />
     <${HallPaused} paused=${view.paused} />
     <${Notices} notices=${view.notices} />
+    <${HelpCalls} calls=${view.help} />
     <${ServerAlarms} alarms=${view.serverAlarms} />
     <${Alarms} alarms=${view.alarms} />
     <main class=${`desk ${desk.link.value.live ? '' : 'desk--old'}`}>

@@ -7,6 +7,7 @@ import {NotLive} from '../shared/not-live.mjs';
 import {ServerAlarms} from '../shared/server-alarms.mjs';
 import {nameOf, say, sayProblem, zone} from '../shared/words.mjs';
 import {hallPath} from '../staff/hall.mjs';
+import {HelpCalls} from '../staff/help-calls.mjs';
 import {press, refusal} from '../staff/press.mjs';
 import {api} from '../staff/session.mjs';
 import {backupTrouble, LastBackup} from './backup.mjs';
@@ -43,6 +44,7 @@ export function Now() {
   return html`
     <${NotLive} link=${watched.link.value} textKey="staff.notLive" />
     <${HallPaused} paused=${view.paused} />
+    <${HelpCalls} calls=${view.help} />
     <${ServerAlarms} alarms=${view.serverAlarms} />
     <${Warnings} view=${view} />
     <main class=${`now ${watched.link.value.live ? '' : 'now--old'}`}>

@@ -129,6 +129,9 @@ final class Routes {
                                 Bad.range("\"12345\""),
                                 Bad.range("\"12a4\""),
                                 Bad.range("\"1234\\n\""))),
+                Route.post(HALL + "/kiosks/kiosk-1/help", Route.KIOSK),
+                Route.post(HALL + "/kiosks/kiosk-1/help/take", Route.STAFF),
+                Route.post(HALL + "/kiosks/kiosk-1/help/done", Route.STAFF_AND_KIOSKS),
                 Route.post(HALL + "/tickets/" + TICKET + "/resume", Route.STAFF),
                 Route.post(HALL + "/tickets/" + TICKET + "/park", Route.STAFF, minutes()),
                 Route.post(

@@ -131,28 +131,7 @@ final class Homes {
     }
 
     private static KioskHome withoutMoment(KioskHome h) {
-        return new KioskHome(
-                "",
-                h.hall(),
-                h.day(),
-                Instant.EPOCH,
-                h.hallName(),
-                h.timeZone(),
-                h.publicUrl(),
-                h.panelWidthMm(),
-                h.paused(),
-                h.services(),
-                h.priorityClasses(),
-                h.languages(),
-                h.counters(),
-                h.notices(),
-                h.prints(),
-                null,
-                null,
-                h.dayEndsAt(),
-                h.offlineTicketsMax(),
-                null,
-                List.of());
+        return with("", Instant.EPOCH, h, h.services(), h.notices(), h.prints());
     }
 
     /** Shows what the page may show now. */
@@ -196,7 +175,10 @@ final class Homes {
                 s.steps(),
                 s.fee(),
                 s.requirements(),
-                TicketHours.now(s, at));
+                TicketHours.now(s, at),
+                s.group(),
+                s.promisedWaitMinutes(),
+                s.serveMinutes());
     }
 
     private static Service withoutMoment(Service s) {
@@ -213,16 +195,29 @@ final class Homes {
                 s.steps(),
                 s.fee(),
                 s.requirements(),
-                s.hours());
+                s.hours(),
+                s.group(),
+                s.promisedWaitMinutes(),
+                s.serveMinutes());
     }
 
     private static KioskHome with(
             KioskHome h, List<Service> services, List<NoticeLine> notices, List<PrintJob> prints) {
+        return with(h.version(), h.now(), h, services, notices, prints);
+    }
+
+    private static KioskHome with(
+            String version,
+            Instant now,
+            KioskHome h,
+            List<Service> services,
+            List<NoticeLine> notices,
+            List<PrintJob> prints) {
         return new KioskHome(
-                h.version(),
+                version,
                 h.hall(),
                 h.day(),
-                h.now(),
+                now,
                 h.hallName(),
                 h.timeZone(),
                 h.publicUrl(),
@@ -239,6 +234,8 @@ final class Homes {
                 h.dayEndsAt(),
                 h.offlineTicketsMax(),
                 null,
-                List.of());
+                List.of(),
+                h.groups(),
+                null);
     }
 }

@@ -87,6 +87,8 @@ public record KioskState(
                 home.dayEndsAt(),
                 home.offlineTicketsMax(),
                 home.diskFull(),
-                home.otherKiosks());
+                home.otherKiosks(),
+                home.groups(),
+                home.help());
     }
 }

@@ -45,6 +45,9 @@ final class Halls {
                 }
             };
 
+    static final KioskHome.Group GROUP =
+            new KioskHome.Group("dukcapil", new Names("Kependudukan", "Registry"));
+
     /** The view on a day, at an instant; the day ends at 03.00. */
     static KioskHome home(LocalDate day, Instant now, int offlineTicketsMax) {
         return new KioskHome(
@@ -72,7 +75,9 @@ final class Halls {
                 Instant.parse(day + "T20:00:00Z"),
                 offlineTicketsMax,
                 null,
-                List.of());
+                List.of(),
+                List.of(GROUP),
+                null);
     }
 
     /** The view at nine on Monday, with hours in which tickets of "ktp" can be had. */
@@ -99,7 +104,9 @@ final class Halls {
                 home.dayEndsAt(),
                 home.offlineTicketsMax(),
                 null,
-                List.of(new KioskHome.OtherKiosk("kiosk-2", new Names("K2", "K2"), null, true)));
+                List.of(new KioskHome.OtherKiosk("kiosk-2", new Names("K2", "K2"), null, true)),
+                home.groups(),
+                null);
     }
 
     private static KioskHome.Service service(
@@ -126,7 +133,10 @@ final class Halls {
                 List.of(),
                 null,
                 List.of(),
-                hours);
+                hours,
+                GROUP.code(),
+                30,
+                6);
     }
 
     static IssuedTicket ticket(int n, Wish wish) {

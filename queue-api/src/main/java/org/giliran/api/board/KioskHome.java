@@ -26,6 +26,9 @@ import java.util.List;
  * @param diskFull true while nobody gets a new ticket because the server's disk is nearly full;
  *     else absent
  * @param otherKiosks of the hall, the nearest to this one first; empty for anybody but a kiosk
+ * @param groups under which services are offered when they are too many for one page, in order;
+ *     each has at least one
+ * @param help that was asked for at this kiosk and has not ended; only for that kiosk
  */
 public record KioskHome(
         String version,
@@ -48,9 +51,12 @@ public record KioskHome(
         @Nullable Instant dayEndsAt,
         @Nullable Integer offlineTicketsMax,
         @Nullable Boolean diskFull,
-        List<OtherKiosk> otherKiosks) {
+        List<OtherKiosk> otherKiosks,
+        List<Group> groups,
+        @Nullable Help help) {
     public KioskHome {
         otherKiosks = otherKiosks == null ? List.of() : List.copyOf(otherKiosks); // an older server
+        groups = groups == null ? List.of() : List.copyOf(groups); // the same
     }
 
     /** Without what only a kiosk that loses its server needs. */
@@ -93,7 +99,9 @@ public record KioskHome(
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     /**
@@ -110,6 +118,9 @@ public record KioskHome(
      * @param fee in words, as the set-up gives it
      * @param hours when tickets can be had today, in the seven days after it, and at least on the
      *     next day that has such times: for a kiosk that loses its server; at most 64
+     * @param group the code of the one that it is offered under
+     * @param promisedWaitMinutes the longest wait that the hall promises
+     * @param serveMinutes how long it usually takes at the counter; absent without a standard
      */
     public record Service(
             String code,
@@ -124,11 +135,58 @@ public record KioskHome(
             List<Names> steps,
             @Nullable Names fee,
             List<Names> requirements,
-            List<Hours> hours) {
+            List<Hours> hours,
+            @Nullable String group,
+            @Nullable Integer promisedWaitMinutes,
+            @Nullable Integer serveMinutes) {
         public Service {
             hours = hours == null ? List.of() : List.copyOf(hours); // an older server has none
         }
+
+        /** One of no group, of which no times are promised. */
+        public Service(
+                String code,
+                String prefix,
+                Names name,
+                boolean open,
+                @Nullable String reason,
+                @Nullable Names reasonName,
+                @Nullable Instant opensAt,
+                int waiting,
+                @Nullable Estimate estimate,
+                List<Names> steps,
+                @Nullable Names fee,
+                List<Names> requirements,
+                List<Hours> hours) {
+            this(
+                    code,
+                    prefix,
+                    name,
+                    open,
+                    reason,
+                    reasonName,
+                    opensAt,
+                    waiting,
+                    estimate,
+                    steps,
+                    fee,
+                    requirements,
+                    hours,
+                    null,
+                    null,
+                    null);
+        }
     }
+
+    /** An agency or theme under which services are offered. */
+    public record Group(String code, Names name) {}
+
+    /**
+     * Somebody at this kiosk has asked for a person.
+     *
+     * @param coming whether a member of staff has said that he comes
+     */
+    public record Help(Instant since, boolean coming) {}
 
     /**
      * A time in which tickets of a service can be had.

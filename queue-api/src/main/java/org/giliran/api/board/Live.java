@@ -5,6 +5,7 @@ import org.giliran.api.backup.BackupLine;
 import org.giliran.api.counter.CounterState;
 import org.giliran.api.device.AlarmLine;
 import org.giliran.api.device.DeviceLine;
+import org.giliran.api.device.HelpLine;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param alarms of kiosks that the people at counters can mend, worst first
  * @param serverAlarms of the server itself, worst first
  * @param backup how the backups stand; absent when none are planned
+ * @param help who waits for a person at a kiosk, the longest first
  */
 public record Live(
         String version,
@@ -41,7 +43,8 @@ public record Live(
         List<DeviceLine> devices,
         List<AlarmLine> alarms,
         List<ServerAlarm> serverAlarms,
-        @Nullable BackupLine backup) {
+        @Nullable BackupLine backup,
+        List<HelpLine> help) {
 
     /**
      * One service now.

@@ -5,6 +5,7 @@ import org.giliran.api.board.HallPaused;
 import org.giliran.api.board.NoticeLine;
 import org.giliran.api.board.ServerAlarm;
 import org.giliran.api.device.AlarmLine;
+import org.giliran.api.device.HelpLine;
 import org.giliran.api.note.StaffNote;
 import org.giliran.api.ticket.Step;
 import org.giliran.api.ticket.TicketState;
@@ -30,6 +31,7 @@ import java.util.List;
  * @param paper of the ticket that the poll asks about with {@code ?paper=<ticket id>}
  * @param serverAlarms of the server itself, as far as counters feel them; empty in an answer to a
  *     command
+ * @param help who waits for a person at a kiosk, the longest first; empty in an answer to a command
  */
 public record CounterView(
         String version,
@@ -53,7 +55,8 @@ public record CounterView(
         @Nullable Undo undo,
         List<AlarmLine> alarms,
         @Nullable Paper paper,
-        List<ServerAlarm> serverAlarms) {
+        List<ServerAlarm> serverAlarms,
+        List<HelpLine> help) {
 
     /**
      * The ticket at this counter.

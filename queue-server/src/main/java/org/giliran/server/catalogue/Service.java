@@ -13,6 +13,7 @@ import java.util.List;
  * @param minCounters so many counters that have it as main stay open for it while it is open; 0: as
  *     staff like
  * @param opening {@link OpeningHours#AS_THE_HALL}, or what differs from the hall's
+ * @param group the {@link ServiceGroup} that a kiosk offers it under; empty: none
  */
 public record Service(
         String code,
@@ -23,9 +24,24 @@ public record Service(
         boolean offered,
         int minCounters,
         Quota quota,
-        OpeningHours opening) {
+        OpeningHours opening,
+        String group) {
     public Service {
         steps = List.copyOf(steps);
+    }
+
+    /** A service of no group. */
+    public Service(
+            String code,
+            String prefix,
+            Name name,
+            Standard standard,
+            List<String> steps,
+            boolean offered,
+            int minCounters,
+            Quota quota,
+            OpeningHours opening) {
+        this(code, prefix, name, standard, steps, offered, minCounters, quota, opening, "");
     }
 
     /** A service of one step that is offered like the hall is open, without a quota. */
@@ -58,7 +74,8 @@ public record Service(
                 offered,
                 minCounters,
                 quota,
-                opening);
+                opening,
+                group);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param opening the hall's hours; a service may differ
  * @param rules what becomes of tickets that nobody acts upon
+ * @param groups of services, in the order in which kiosks show them
  */
 public record SetUp(
         Hall hall,
@@ -26,7 +27,8 @@ public record SetUp(
         CallRules callPolicy,
         Reasons reasons,
         OpeningHours opening,
-        TicketRules rules) {
+        TicketRules rules,
+        List<ServiceGroup> groups) {
     public SetUp {
         services = List.copyOf(services);
         priorityClasses = List.copyOf(priorityClasses);
@@ -34,6 +36,35 @@ public record SetUp(
         counters = List.copyOf(counters);
         kiosks = List.copyOf(kiosks);
         displays = List.copyOf(displays);
+        groups = List.copyOf(groups);
+    }
+
+    /** A set-up whose services are in no groups. */
+    public SetUp(
+            Hall hall,
+            List<Service> services,
+            List<PriorityClass> priorityClasses,
+            List<Zone> zones,
+            List<Counter> counters,
+            List<Kiosk> kiosks,
+            List<Display> displays,
+            CallRules callPolicy,
+            Reasons reasons,
+            OpeningHours opening,
+            TicketRules rules) {
+        this(
+                hall,
+                services,
+                priorityClasses,
+                zones,
+                counters,
+                kiosks,
+                displays,
+                callPolicy,
+                reasons,
+                opening,
+                rules,
+                List.of());
     }
 
     public Optional<Service> findService(String code) {
@@ -71,6 +102,17 @@ public record SetUp(
         return service.opening().within(opening);
     }
 
+    public boolean hasGroup(String code) {
+        return groups.stream().anyMatch(g -> g.code().equals(code));
+    }
+
+    /** The groups of services that visitors can choose themselves. */
+    public List<ServiceGroup> offeredGroups() {
+        return groups.stream()
+                .filter(g -> offered().stream().anyMatch(s -> s.group().equals(g.code())))
+                .toList();
+    }
+
     /** The services that visitors can choose themselves. */
     public List<Service> offered() {
         return services.stream().filter(Service::offered).toList();
@@ -80,7 +122,7 @@ public record SetUp(
      * What holds for the rest of a day when the set-up changes in it. Whatever would hurt people
      * who wait stays as it was: the day's services with their prefixes and steps, its priority
      * classes with their head starts, its counters' codes, who serves a service that is taken away,
-     * and the policy. Hours, quotas, rules and reasons change at once.
+     * and the policy. Hours, quotas, rules, reasons and groups change at once.
      */
     public SetUp changedTo(SetUp next) {
         List<Service> kept = servicesWith(next);
@@ -89,6 +131,8 @@ public record SetUp(
         counters.stream().filter(c -> next.findCounter(c.code()).isEmpty()).forEach(desks::add);
         var areas = new ArrayList<>(next.zones());
         zones.stream().filter(z -> !next.hasZone(z.code())).forEach(areas::add);
+        var sets = new ArrayList<>(next.groups());
+        groups.stream().filter(g -> !next.hasGroup(g.code())).forEach(sets::add);
         return new SetUp(
                 sameDay(next.hall()),
                 kept,
@@ -100,7 +144,8 @@ public record SetUp(
                 callPolicy,
                 next.reasons(),
                 next.opening(),
-                next.rules());
+                next.rules(),
+                sets);
     }
 
     /** The same with another desk in the place of the one of its code. */

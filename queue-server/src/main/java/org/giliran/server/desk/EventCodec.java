@@ -39,10 +39,10 @@ import java.util.stream.Stream;
 public final class EventCodec {
     private static final List<Type> TYPES =
             List.of(
-                    type("DayOpened/4", HallEvent.DayOpened.class),
+                    type("DayOpened/5", HallEvent.DayOpened.class),
                     type("DayClosed/1", HallEvent.DayClosed.class),
                     type("CounterMoved/1", HallEvent.CounterMoved.class),
-                    type("SetUpChanged/4", HallEvent.SetUpChanged.class),
+                    type("SetUpChanged/5", HallEvent.SetUpChanged.class),
                     type("TicketIssued/2", HallEvent.TicketIssued.class),
                     type("PrintReported/1", HallEvent.PrintReported.class),
                     type("PrintRequested/1", HallEvent.PrintRequested.class),
@@ -85,21 +85,24 @@ public final class EventCodec {
     /** What earlier versions wrote, and how it is said today. */
     private static final List<Type> EARLIER =
             List.of(
-                    new Type("DayOpened/1", HallEvent.DayOpened.class, Upgrades::firstToFourthDay),
-                    new Type("DayOpened/2", HallEvent.DayOpened.class, Upgrades::secondToFourthDay),
-                    new Type("DayOpened/3", HallEvent.DayOpened.class, Upgrades::toFourthSetUp),
+                    new Type("DayOpened/1", HallEvent.DayOpened.class, Upgrades::firstToFifthDay),
+                    new Type("DayOpened/2", HallEvent.DayOpened.class, Upgrades::secondToFifthDay),
+                    new Type("DayOpened/3", HallEvent.DayOpened.class, Upgrades::thirdToFifthSetUp),
+                    new Type("DayOpened/4", HallEvent.DayOpened.class, Upgrades::toFifthSetUp),
                     new Type(
                             "SetUpChanged/1",
                             HallEvent.SetUpChanged.class,
-                            Upgrades::firstToFourthSetUp),
+                            Upgrades::firstToFifthSetUp),
                     new Type(
                             "SetUpChanged/2",
                             HallEvent.SetUpChanged.class,
-                            Upgrades::secondToFourthSetUp),
+                            Upgrades::secondToFifthSetUp),
                     new Type(
                             "SetUpChanged/3",
                             HallEvent.SetUpChanged.class,
-                            Upgrades::toFourthSetUp),
+                            Upgrades::thirdToFifthSetUp),
+                    new Type(
+                            "SetUpChanged/4", HallEvent.SetUpChanged.class, Upgrades::toFifthSetUp),
                     new Type("TicketIssued/1", HallEvent.TicketIssued.class, Upgrades::oneStep),
                     new Type("TicketMissed/1", HallEvent.TicketMissed.class, Upgrades::forGood),
                     new Type("TicketReleased/1", HallEvent.TicketReleased.class, Upgrades::byStaff),

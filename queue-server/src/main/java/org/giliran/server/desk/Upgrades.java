@@ -57,27 +57,43 @@ final class Upgrades {
     }
 
     /** A day of the first version, by way of those between. */
-    static JsonNode firstToFourthDay(JsonNode event) {
-        return secondToFourthDay(toSecondDay(event));
+    static JsonNode firstToFifthDay(JsonNode event) {
+        return secondToFifthDay(toSecondDay(event));
     }
 
     /** A day of the second version, by way of the third. */
-    static JsonNode secondToFourthDay(JsonNode event) {
-        return toFourthSetUp(toThirdDay(event));
+    static JsonNode secondToFifthDay(JsonNode event) {
+        return thirdToFifthSetUp(toThirdDay(event));
     }
 
     /** A set-up of the first version, by way of those between. */
-    static JsonNode firstToFourthSetUp(JsonNode event) {
-        return secondToFourthSetUp(toSecondSetUp(event));
+    static JsonNode firstToFifthSetUp(JsonNode event) {
+        return secondToFifthSetUp(toSecondSetUp(event));
     }
 
     /** A set-up of the second version, by way of the third. */
-    static JsonNode secondToFourthSetUp(JsonNode event) {
-        return toFourthSetUp(toThirdSetUp(event));
+    static JsonNode secondToFifthSetUp(JsonNode event) {
+        return thirdToFifthSetUp(toThirdSetUp(event));
+    }
+
+    /** A set-up of the third version, by way of the fourth. */
+    static JsonNode thirdToFifthSetUp(JsonNode event) {
+        return toFifthSetUp(toFourthSetUp(event));
+    }
+
+    /** A set-up of before services were in groups. */
+    static JsonNode toFifthSetUp(JsonNode event) {
+        if (event.get("setUp") instanceof ObjectNode setUp) {
+            add(setUp, "groups", MAKE.arrayNode());
+            if (setUp.get("services") instanceof ArrayNode services) {
+                services.forEach(s -> add(s, "group", MAKE.stringNode("")));
+            }
+        }
+        return event;
     }
 
     /** A set-up of before kiosks had names, places and neighbours. */
-    static JsonNode toFourthSetUp(JsonNode event) {
+    private static JsonNode toFourthSetUp(JsonNode event) {
         if (event.get("setUp") instanceof ObjectNode setUp
                 && setUp.get("kiosks") instanceof ArrayNode kiosks) {
             kiosks.forEach(Upgrades::kiosk);
@@ -85,12 +101,10 @@ final class Upgrades {
         return event;
     }
 
-    private static void kiosk(JsonNode node) {
-        if (node instanceof ObjectNode kiosk) {
-            add(kiosk, "name", noName());
-            add(kiosk, "place", noName());
-            add(kiosk, "near", MAKE.arrayNode());
-        }
+    private static void kiosk(JsonNode kiosk) {
+        add(kiosk, "name", noName());
+        add(kiosk, "place", noName());
+        add(kiosk, "near", MAKE.arrayNode());
     }
 
     private static ObjectNode noName() {
@@ -119,11 +133,7 @@ final class Upgrades {
     private static void hours(JsonNode time) {
         if (time.get("hours") instanceof ArrayNode hours && time.has("priorityPer100Hours")) {
             hours.forEach(
-                    hour ->
-                            add(
-                                    (ObjectNode) hour,
-                                    "priorityPer100Hours",
-                                    time.get("priorityPer100Hours")));
+                    hour -> add(hour, "priorityPer100Hours", time.get("priorityPer100Hours")));
         }
     }
 
@@ -217,11 +227,14 @@ final class Upgrades {
         return node;
     }
 
-    private static void add(ObjectNode node, String field, JsonNode value) {
+    /** To an object; anything else there is refused when it is read. */
+    private static void add(JsonNode node, String field, JsonNode value) {
         if (node.has(field)) {
             throw new BeforeItsTime(field);
         }
-        node.set(field, value);
+        if (node instanceof ObjectNode object) {
+            object.set(field, value);
+        }
     }
 
     /** A record holds a field that came with a later version. */

@@ -73,7 +73,8 @@ public record Rule(Optional<Kind> kind, int priorityCalls, int regularCalls) {
                 rules,
                 setUp.reasons(),
                 setUp.opening(),
-                setUp.rules());
+                setUp.rules(),
+                setUp.groups());
     }
 
     private static List<PriorityClass> withoutHeadStarts(SetUp setUp) {

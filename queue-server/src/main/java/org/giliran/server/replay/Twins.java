@@ -64,6 +64,7 @@ record Twins(String model, List<String> codes) {
                 setUp.callPolicy(),
                 setUp.reasons(),
                 setUp.opening(),
-                setUp.rules());
+                setUp.rules(),
+                setUp.groups());
     }
 }

@@ -215,6 +215,15 @@ class EventCodecTest {
         assertUnreadable(line("DayOpened/4").replace("\"near\":[\"kiosk-2\"],", ""));
     }
 
+    /** The fourth version knew no groups of services. */
+    @Test
+    void anOldRecordWithGroupsOfServicesIsRefused() {
+        assertDoesNotThrow(() -> CODEC.decode(Chain.start(), bytes(line("DayOpened/4"))));
+        assertUnreadable(line("DayOpened/5").replace("DayOpened/5", "DayOpened/4"));
+        assertUnreadable(line("SetUpChanged/5").replace("SetUpChanged/5", "SetUpChanged/4"));
+        assertUnreadable(line("DayOpened/5").replace("\"group\":\"dukcapil\",", ""));
+    }
+
     private static String line(String type) {
         return LINES.stream()
                 .filter(l -> l.startsWith("{\"t\":\"" + type + "\""))

@@ -13,6 +13,7 @@ import org.giliran.server.catalogue.PriorityClass;
 import org.giliran.server.catalogue.Quota;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.catalogue.ServiceGroup;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.catalogue.TicketRules;
 import org.giliran.server.catalogue.Zone;
@@ -78,7 +79,8 @@ final class GoldenRecords {
                         GoldenMoves.all().stream().map(GoldenRecords::staff),
                         thirdSetUps().stream(),
                         GoldenHandOver.all().stream().map(GoldenRecords::kiosk),
-                        fourthSetUps().stream())
+                        fourthSetUps().stream(),
+                        fifthSetUps().stream())
                 .flatMap(golden -> golden)
                 .toList();
     }
@@ -100,8 +102,47 @@ final class GoldenRecords {
     /** Of a hall whose kiosks have names, places and neighbours. */
     private static List<Golden> fourthSetUps() {
         return List.of(
-                clock(opened(fourthSetUp(), LEARNT, HABITS, List.of(GoldenHandOver.SERIES))),
-                staff(new HallEvent.SetUpChanged(fourthSetUp())));
+                clock(opened(fourthSetUp(), LEARNT, HABITS, List.of(GoldenHandOver.SERIES)))
+                        .earlier(),
+                staff(new HallEvent.SetUpChanged(fourthSetUp())).earlier());
+    }
+
+    /** Of a hall whose services are in groups. */
+    private static List<Golden> fifthSetUps() {
+        return List.of(
+                clock(opened(fifthSetUp(), LEARNT, HABITS, List.of(GoldenHandOver.SERIES))),
+                staff(new HallEvent.SetUpChanged(fifthSetUp())));
+    }
+
+    private static SetUp fifthSetUp() {
+        SetUp fourth = fourthSetUp();
+        return new SetUp(
+                fourth.hall(),
+                fourth.services().stream().map(GoldenRecords::inGroup).toList(),
+                fourth.priorityClasses(),
+                fourth.zones(),
+                fourth.counters(),
+                fourth.kiosks(),
+                fourth.displays(),
+                fourth.callPolicy(),
+                fourth.reasons(),
+                fourth.opening(),
+                fourth.rules(),
+                List.of(new ServiceGroup("dukcapil", new Name("Kependudukan", "Registry"))));
+    }
+
+    private static Service inGroup(Service s) {
+        return new Service(
+                s.code(),
+                s.prefix(),
+                s.name(),
+                s.standard(),
+                s.steps(),
+                s.offered(),
+                s.minCounters(),
+                s.quota(),
+                s.opening(),
+                s.offered() ? "dukcapil" : "");
     }
 
     private static SetUp fourthSetUp() {

@@ -64,9 +64,9 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live, VoiceShelf v
                                 .until((day, now) -> endsAt(day, counter, now)));
     }
 
-    /** Also which other kiosks print. */
+    /** Also which other kiosks print, and who asked for help. */
     private long edition() {
-        return live.server().edition() + live.devices().edition();
+        return live.server().edition() + live.devices().edition() + live.help().edition();
     }
 
     private KioskHome kioskHome(HallDay day, String kiosk, String counter, Instant now) {
@@ -74,14 +74,17 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live, VoiceShelf v
                 day,
                 kiosk,
                 counter,
-                live.server().isDiskFull(),
-                live.devices().others(day.setUp(), kiosk),
+                new Boards.Beside(
+                        live.server().isDiskFull(),
+                        live.devices().others(day.setUp(), kiosk),
+                        live.help().of(kiosk, now)),
                 now);
     }
 
-    private static Optional<Instant> endsAt(HallDay day, String counter, Instant now) {
+    private Optional<Instant> endsAt(HallDay day, String counter, Instant now) {
         return Stream.of(
                         day.visitToRate(counter, now).map(LastVisit::until),
+                        live.help().calls().endsAt(now),
                         Offers.endsAt(day, now))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
@@ -97,8 +100,7 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live, VoiceShelf v
 
     private void live(Context ctx) {
         gate.enter(ctx, Access.STAFF);
-        var view =
-                new View("live", live::of).asOfNow().alsoFrom(live::edition).until(Offers::endsAt);
+        var view = new View("live", live::of).asOfNow().alsoFrom(live::edition).until(live::endsAt);
         gate.hall().watching().answer(ctx, view);
     }
 }

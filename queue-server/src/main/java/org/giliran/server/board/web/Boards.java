@@ -23,12 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What walls and kiosks show of a day. */
 public record Boards(NoticeTexts notices, TicketAnswers answers) {
+
+    /**
+     * What a kiosk shows beside the day.
+     *
+     * @param full whether nobody gets a ticket because the disk is nearly full
+     * @param others the other kiosks, the nearest first
+     * @param help that was asked for there
+     */
+    public record Beside(
+            boolean full, List<KioskHome.OtherKiosk> others, Optional<KioskHome.Help> help) {
+        public static final Beside NOTHING = new Beside(false, List.of(), Optional.empty());
+    }
 
     /**
      * The board of a zone; of the whole hall when {@code zone} is empty.
@@ -115,16 +128,8 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
      *
      * @param kiosk empty for anybody else
      * @param counter where its buttons are; empty for none, and anything for one that is not there
-     * @param full whether nobody gets a ticket because the disk is nearly full
-     * @param others the other kiosks, the nearest first
      */
-    public KioskHome kiosk(
-            HallDay day,
-            String kiosk,
-            String counter,
-            boolean full,
-            List<KioskHome.OtherKiosk> others,
-            Instant now) {
+    public KioskHome kiosk(HallDay day, String kiosk, String counter, Beside beside, Instant now) {
         return new KioskHome(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),
@@ -149,8 +154,12 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 isUnknown(day, counter) ? true : null,
                 day.endsAt(),
                 day.setUp().rules().offlineTicketsMax(),
-                full ? true : null,
-                others);
+                beside.full() ? true : null,
+                beside.others(),
+                day.setUp().offeredGroups().stream()
+                        .map(g -> new KioskHome.Group(g.code(), Words.names(g.name())))
+                        .toList(),
+                beside.help().orElse(null));
     }
 
     private static KioskHome.VisitToRate toRate(LastVisit visit) {

@@ -11,6 +11,7 @@ import org.giliran.server.counter.web.Away;
 import org.giliran.server.counter.web.CounterViews;
 import org.giliran.server.counter.web.Mays;
 import org.giliran.server.device.web.Devices;
+import org.giliran.server.device.web.Helping;
 import org.giliran.server.hall.CounterState;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Staffed;
@@ -38,13 +39,19 @@ public record LiveViews(
         Accounts accounts,
         Devices devices,
         ServerAlarms server,
-        BackupLines backups) {
+        BackupLines backups,
+        Helping help) {
     /** A clock that is behind by less is nobody's business; design.md. */
     private static final Duration TOLERATED = Duration.ofSeconds(60);
 
     /** A number that rises after each change of what is not in the day. */
     long edition() {
-        return devices.edition() + server.edition() + backups.edition();
+        return devices.edition() + server.edition() + backups.edition() + help.edition();
+    }
+
+    /** When it changes though nothing happens. */
+    Optional<Instant> endsAt(HallDay day, Instant now) {
+        return help.endsAt(Offers.endsAt(day, now), now);
     }
 
     Live of(HallDay day, Instant now) {
@@ -64,7 +71,8 @@ public record LiveViews(
                 devices.lines(day.setUp()),
                 devices.alarms(day.setUp()),
                 server.all(),
-                backups.line());
+                backups.line(),
+                help.lines(day.setUp(), now));
     }
 
     private static int behind(HallDay day, Instant now) {

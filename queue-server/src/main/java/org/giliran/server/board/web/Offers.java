@@ -33,7 +33,16 @@ final class Offers {
                 steps(day, service),
                 Words.namesOrNull(service.standard().fee()),
                 service.standard().requirements().stream().map(Words::names).toList(),
-                day.ticketTimes(service.code()).stream().map(Offers::hours).toList());
+                day.ticketTimes(service.code()).stream().map(Offers::hours).toList(),
+                Words.orNull(service.group()),
+                promised(service.standard()),
+                service.standard().equals(Service.Standard.NONE)
+                        ? null
+                        : service.standard().serveMinutes());
+    }
+
+    private static @Nullable Integer promised(Service.Standard standard) {
+        return standard.promisedWaitMinutes() == 0 ? null : standard.promisedWaitMinutes();
     }
 
     private static KioskHome.Hours hours(Opening.Span span) {

@@ -4,6 +4,7 @@ import org.giliran.api.board.NoticeLine;
 import org.giliran.api.board.ServerAlarm;
 import org.giliran.api.counter.CounterView;
 import org.giliran.api.device.AlarmLine;
+import org.giliran.api.device.HelpLine;
 import org.giliran.api.note.StaffNote;
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.board.db.NoticeTexts;
@@ -41,13 +42,15 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
      * @param server alarms of the server
      * @param paper ticket whose paper is asked about; empty for none
      * @param notes of staff about a ticket
+     * @param help who waits for a person at a kiosk
      */
     record Beside(
             List<AlarmLine> alarms,
             List<ServerAlarm> server,
             String paper,
-            Function<String, List<StaffNote>> notes) {
-        static final Beside NOTHING = new Beside(List.of(), List.of(), "", _ -> List.of());
+            Function<String, List<StaffNote>> notes,
+            List<HelpLine> help) {
+        static final Beside NOTHING = new Beside(List.of(), List.of(), "", _ -> List.of(), List.of());
     }
 
     /**
@@ -92,7 +95,8 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 asked.paper.isEmpty()
                         ? null
                         : new CounterView.Paper(asked.paper, PaperStates.of(day, asked.paper)),
-                asked.server);
+                asked.server,
+                asked.help);
     }
 
     /** When the view of a counter changes though nothing happens. */

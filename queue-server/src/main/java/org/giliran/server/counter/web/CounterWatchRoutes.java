@@ -8,6 +8,7 @@ import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.device.web.Devices;
+import org.giliran.server.device.web.Helping;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.note.web.NoteLines;
 import org.giliran.server.platform.Gate;
@@ -18,7 +19,8 @@ import org.giliran.server.watch.web.Watching.View;
 import java.time.Instant;
 
 /** HTTP face of the view that a console watches. */
-public record CounterWatchRoutes(Gate gate, CounterViews views, Devices devices, NoteLines notes) {
+public record CounterWatchRoutes(
+        Gate gate, CounterViews views, Devices devices, NoteLines notes, Helping help) {
     private static final String COUNTER = "/api/halls/{hall}/counters/{counter}";
 
     /** A ticket's id is its day and its number. */
@@ -32,8 +34,9 @@ public record CounterWatchRoutes(Gate gate, CounterViews views, Devices devices,
         return gate.hall();
     }
 
+    /** A number that rises after each change of what is not in the day. */
     private long edition() {
-        return devices.edition() + hall().alarms().edition() + notes.edition();
+        return devices.edition() + hall().alarms().edition() + notes.edition() + help.edition();
     }
 
     private void watch(Context ctx) {
@@ -49,7 +52,11 @@ public record CounterWatchRoutes(Gate gate, CounterViews views, Devices devices,
                 .answer(
                         ctx,
                         view.alsoFrom(this::edition)
-                                .until((day, now) -> CounterViews.endsAt(day, counter, now)));
+                                .until(
+                                        (day, now) ->
+                                                help.endsAt(
+                                                        CounterViews.endsAt(day, counter, now),
+                                                        now)));
     }
 
     /** The ticket whose paper is asked about; empty for none. */
@@ -70,7 +77,8 @@ public record CounterWatchRoutes(Gate gate, CounterViews views, Devices devices,
                         devices.alarms(day.setUp(), counter),
                         hall().alarms().forCounters(),
                         paper,
-                        notes::of);
+                        notes::of,
+                        help.lines(day.setUp(), now));
         return views.of(day, counter, now, beside);
     }
 

@@ -3,6 +3,7 @@ package org.giliran.server.setup.link;
 import org.giliran.server.catalogue.OpeningHours;
 import org.giliran.server.catalogue.PriorityClass;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.catalogue.ServiceGroup;
 
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ final class Services {
 
     private Services() {}
 
-    static Service service(YamlItem item, Hours hours, OpeningHours hall) {
+    static Service service(YamlItem item, Hours hours, OpeningHours hall, List<String> groups) {
         YamlMap map =
                 item.map(
                         "code",
@@ -25,7 +26,8 @@ final class Services {
                         "offered",
                         "minCounters",
                         "quota",
-                        "opening");
+                        "opening",
+                        "group");
         String prefix =
                 map.text("prefix", p -> PREFIX.matcher(p).matches(), "one or two letters A to Z");
         return new Service(
@@ -37,7 +39,13 @@ final class Services {
                 map.yesOrNo("offered", true),
                 map.number("minCounters", 0, 1_000, 0),
                 hours.quota(map),
-                hours.ofService(map, hall));
+                hours.ofService(map, hall),
+                map.text("group", groups::contains, "the code of a group", ""));
+    }
+
+    static ServiceGroup group(YamlItem item) {
+        YamlMap map = item.map("code", "name");
+        return new ServiceGroup(Codes.of(map), map.name("name"));
     }
 
     /** The codes as they stand there; {@link Journeys} checks them when all services are known. */

@@ -11,6 +11,7 @@ import org.giliran.server.catalogue.OpeningHours;
 import org.giliran.server.catalogue.Quota;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.catalogue.ServiceGroup;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.catalogue.TicketRules;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -37,6 +38,9 @@ public final class SetUpWriter {
         var map = new LinkedHashMap<String, Object>();
         map.put("hall", hall(setUp.hall()));
         map.put("services", setUp.services().stream().map(SetUpWriter::service).toList());
+        if (!setUp.groups().isEmpty()) {
+            map.put("groups", setUp.groups().stream().map(SetUpWriter::group).toList());
+        }
         map.put(
                 "priorityClasses",
                 setUp.priorityClasses().stream()
@@ -122,7 +126,14 @@ public final class SetUpWriter {
         if (!service.opening().equals(OpeningHours.AS_THE_HALL)) {
             map.put("opening", HoursWriter.opening(service.opening()));
         }
+        if (!service.group().isEmpty()) {
+            map.put("group", service.group());
+        }
         return map;
+    }
+
+    private static Map<String, Object> group(ServiceGroup group) {
+        return fields("code", group.code(), "name", name(group.name()));
     }
 
     private static Map<String, Object> counter(Counter counter) {

@@ -6,6 +6,7 @@ import org.giliran.server.catalogue.Display;
 import org.giliran.server.catalogue.Kiosk;
 import org.giliran.server.catalogue.PriorityClass;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.catalogue.ServiceGroup;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.catalogue.Zone;
 
@@ -23,6 +24,7 @@ record Uniqueness(YamlMap file) {
         some("counters", "counter", setUp.counters());
         unique("services", "code", setUp.services(), Service::code);
         unique("services", "prefix", setUp.services(), Service::prefix);
+        unique("groups", "code", setUp.groups(), ServiceGroup::code);
         unique("priorityClasses", "code", setUp.priorityClasses(), PriorityClass::code);
         unique("zones", "code", setUp.zones(), Zone::code);
         unique("counters", "code", setUp.counters(), Counter::code);

@@ -8,6 +8,7 @@ import org.giliran.server.catalogue.Kiosk;
 import org.giliran.server.catalogue.OpeningHours;
 import org.giliran.server.catalogue.PriorityClass;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.catalogue.ServiceGroup;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.catalogue.Zone;
 
@@ -18,6 +19,7 @@ final class WholeFile {
     static final String[] KEYS = {
         "hall",
         "services",
+        "groups",
         "priorityClasses",
         "zones",
         "counters",
@@ -36,8 +38,10 @@ final class WholeFile {
         Hall hall = Places.hall(file);
         var hours = new Hours(hall.dayStartsAt());
         OpeningHours opening = hours.ofHall(file);
+        List<ServiceGroup> groups = file.list("groups", Services::group);
+        List<String> groupCodes = groups.stream().map(ServiceGroup::code).toList();
         List<Service> services =
-                file.list("services", item -> Services.service(item, hours, opening));
+                file.list("services", item -> Services.service(item, hours, opening, groupCodes));
         List<PriorityClass> classes = file.list("priorityClasses", Services::priorityClass);
         List<Zone> zones = file.list("zones", Places::zone);
         List<String> serviceCodes = services.stream().map(Service::code).toList();
@@ -59,11 +63,13 @@ final class WholeFile {
                         Rules.callPolicy(file),
                         Rules.reasons(file),
                         opening,
-                        Rules.tickets(file));
+                        Rules.tickets(file),
+                        groups);
         var read = new SetUpFile(setUp, staff);
         new Uniqueness(file).check(read);
         new Journeys(file, setUp).check();
         new Neighbours(file, setUp).check();
+        new Groups(file, setUp).check();
         return read;
     }
 }

@@ -90,6 +90,48 @@ class SetUpFileTest {
                 problems(twice));
     }
 
+    private String withGroups(String groups, String group) {
+        return good.replace("services:\n", "groups: " + groups + "\nservices:\n")
+                .replace("{code: ktp, ", "{code: ktp, group: " + group + ", ");
+    }
+
+    @Test
+    void servicesInGroupsAreWrittenAndReadBackTheSame() throws Exception {
+        String grouped =
+                withGroups("[{code: dukcapil, name: {id: Dukcapil, en: Registry}}]", "dukcapil");
+        SetUpFile read = SetUpFile.parse(grouped);
+        assertEquals("Registry", read.setUp().groups().getFirst().name().en());
+        assertEquals("dukcapil", read.setUp().service("ktp").group());
+        assertEquals("", read.setUp().service("kk").group());
+        assertEquals(read, SetUpFile.parse(SetUpWriter.write(read)));
+    }
+
+    @Test
+    void aGroupThatIsNotThereTwiceOrEmptyIsRefusedWithItsLine() {
+        String one = "{code: dukcapil, name: {id: Dukcapil, en: Registry}}";
+        String unknown = withGroups("[" + one + "]", "pajak");
+        assertEquals(
+                "line "
+                        + lineOf(unknown, "group: pajak")
+                        + ": services[0].group: expected the code of a group; found 'pajak'\n"
+                        + "line "
+                        + lineOf(unknown, "groups:")
+                        + ": groups[0].code: expected a service of group 'dukcapil'",
+                problems(unknown));
+        String twice = withGroups("[" + one + ", " + one + "]", "dukcapil");
+        assertEquals(
+                "line %1$d: groups[1].code: expected every code once; 'dukcapil' stands in line %1$d already"
+                        .formatted(lineOf(twice, "groups:")),
+                problems(twice));
+    }
+
+    @Test
+    void theDemoMallsSetUpIsWell() throws Exception {
+        SetUpFile mall = SetUpFile.read(Path.of("../simulation/src/main/resources/demo/mall.yaml"));
+        assertEquals(7, mall.setUp().offeredGroups().size());
+        assertEquals(18, mall.setUp().offered().size());
+    }
+
     @Test
     void whatLooksLikeSomethingElseToYamlSurvivesTheRoundTrip() throws Exception {
         String odd =

@@ -52,7 +52,7 @@ final class KioskGate {
 
     /** The home view of a kiosk. */
     KioskHome home(HallDay day, String kiosk) {
-        return boards.kiosk(day, kiosk, "", false, List.of(), server.now());
+        return boards.kiosk(day, kiosk, "", Boards.Beside.NOTHING, server.now());
     }
 
     /** Takes a request; the answer is told when it is durable. */

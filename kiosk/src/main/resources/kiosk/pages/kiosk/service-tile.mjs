@@ -1,0 +1,118 @@
+/** The tiles of the first screen: a service, whose touch takes a number, and a group, whose touch shows its services. */
+import {html} from 'ui/html.mjs';
+import {Icon, Letter, Words} from 'ui/components.mjs';
+import {now, shortDate, timeWithZone} from 'ui/time.mjs';
+import {alone, asksFirst, language, link, nameOf, screen, show, t, zone} from './state.mjs';
+import {hasDetails, summary} from './choices.mjs';
+import {sending, takeTicket} from './ticket-desk.mjs';
+import {Way} from './way.mjs';
+
+/** Whether what must be known before stands beside the service, or is asked for first: where the tiles have no room. */
+export function ServiceTile({service, beside, place}) {
+  const asks = asksFirst.value && hasDetails(service);
+  const touch = () => (asks ? showDetails(service) : needsServer(service) ? goToDesk() : takeTicket(service));
+  const busy = sending.value === service.code;
+  const tile = html`<button
+    class="tile ${service.open ? '' : 'tile--closed'} ${busy ? 'tile--busy' : ''}"
+    data-testid="service-${service.code}"
+    disabled=${sending.value !== undefined || !(asks || canBeTaken(service))}
+    aria-busy=${String(busy)}
+    onClick=${touch}
+  >
+    <${Letter} prefix=${service.prefix} />
+    <span class="tile__name"><${Words} text=${nameOf(service.name)} /></span>
+    ${service.open && html`<${Way} steps=${service.steps} look="tile__way" />`}
+    <span class="tile__wait">${busy ? t('sending') : asks ? html`<${Look} />` : waitText(service)}</span>
+  </button>`;
+  return html`<div class="cell" style=${place}>${tile}${beside && hasDetails(service) && html`<${InfoButton} service=${service} />`}</div>`;
+}
+
+/** What a touch does while it is asked first. */
+function Look() {
+  return html`<span class="fact"><${Icon} name="list" />${t('details.short')}</span>`;
+}
+
+function InfoButton({service}) {
+  const label = t('details.of', {service: nameOf(service.name)});
+  return html`<button class="touch cell__info" data-testid="info-${service.code}" aria-label=${label}
+    disabled=${sending.value !== undefined} onClick=${() => showDetails(service)}>
+    <${Icon} name="list" /><span>${t('details.short')}</span>
+  </button>`;
+}
+
+const showDetails = ({code}) => show('details', {service: code, from: screen.value});
+
+/** Whether a number of it is to be had now. */
+export function canBeTaken(service) {
+  return service.open && (link.value.live || alone.value);
+}
+
+export function GroupTile({group, services, place}) {
+  const {open, ...known} = summary(services);
+  return html`<div class="cell" style=${place}>
+    <button class="tile tile--group ${open ? '' : 'tile--closed'}" data-testid="group-${group.code}"
+      disabled=${sending.value !== undefined} onClick=${() => show('group', {group: group.code})}>
+      <span class="tile__name"><${Words} text=${nameOf(group.name)} /></span>
+      <${Icon} name="arrow" />
+      <span class="tile__wait">
+        ${open ? html`<${Inside} count=${services.length} known=${known} />` : html`<${Closed} ...${known} />`}
+      </span>
+    </button>
+  </div>`;
+}
+
+function Inside({count, known}) {
+  return html`<span class="fact"><${Icon} name="list" /><b>${count}</b> <span class="fact__word">${t('group.services')}</span></span>
+    ${link.value.live && html`<${Wait} ...${known} />`}`;
+}
+
+/** A number with a prefix of two letters has no room for the kiosk's own letter. */
+function needsServer({prefix}) {
+  return alone.value && prefix.length > 1;
+}
+
+function goToDesk() {
+  show('ticket-failed', {problem: {code: 'ONLY_WITH_SERVER'}});
+}
+
+/** Without the server nobody knows how many wait. */
+export function waitText(service) {
+  if (!service.open) {
+    return html`<${Closed} ...${service} />`;
+  }
+  if (link.value.live) {
+    return html`<${Wait} ...${service} />`;
+  }
+  return alone.value && !needsServer(service) ? aloneText(service) : t('alone.desk');
+}
+
+/** Until when, as far as it was told: nobody else says so at closing time. Its program leaves only the hours that are going on. */
+function aloneText({hours}) {
+  const until = hours[0]?.until;
+  return until ? t('alone.until', {time: timeWithZone(until, zone.value, language.value)}) : t('alone.tile');
+}
+
+function Wait({waiting, estimate}) {
+  return html`<span class="fact"><${Icon} name="people" /><b>${waiting}</b> <span class="fact__word">${t('waiting')}</span></span>
+    ${estimate && html`<span class="fact"><${Icon} name="clock" />${minutes(estimate)}</span>`}`;
+}
+
+/** `20–35 menit`; one number only when both ends meet. */
+export function minutes({fromMinutes, toMinutes}) {
+  return fromMinutes === toMinutes
+    ? t('minutes', {count: toMinutes})
+    : t('minutesRange', {from: fromMinutes, to: toMinutes});
+}
+
+/** Why, and when it opens; where there is no room for both, when. */
+function Closed({reasonName, opensAt}) {
+  const why = reasonName ? t('closedWhy', {why: nameOf(reasonName)}) : t('closed');
+  return html`<span class="closed"><span class="closed__why">${why}${opensAt && ' · '}</span>${opensAt && html`<span>${opensText(opensAt)}</span>`}</span>`;
+}
+
+/** The time alone when it is today. */
+export function opensText(opensAt) {
+  const time = timeWithZone(opensAt, zone.value, language.value);
+  const day = shortDate(opensAt, zone.value, language.value);
+  return day === shortDate(now(), zone.value, language.value) ? t('opensAt', {time}) : t('opensAtDay', {day, time});
+}
