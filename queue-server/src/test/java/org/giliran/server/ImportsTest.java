@@ -118,7 +118,8 @@ class ImportsTest {
                         ROOT + ".opening",
                         ROOT + ".ordered",
                         ROOT + ".replay",
-                        ROOT + ".ticket"),
+                        ROOT + ".ticket",
+                        ROOT + ".watch"),
                 plain);
     }
 
