@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,6 +84,29 @@ class EventCodecTest {
                         golden.event(),
                         chain.fingerprint()),
                 CODEC.decode(chain, bytes(LINES.get(number))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void whatThisVersionWritesIsReadInOneGoAndMeansTheSame(int number) {
+        byte[] record = bytes(LINES.get(number));
+        Chain chain = Chain.start().next(record);
+        assertEquals(
+                Optional.of(CODEC.decodeTree(chain, record)), CODEC.findToday(chain, record));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"x\":1,\"hall\"",
+                "\"hall\":\"balai\",\"hall\"",
+                "\"hall\":1,\"other\""
+            })
+    void aRecordOfAnotherFormIsNotReadInOneGo(String hall) {
+        for (String line : LINES) {
+            byte[] record = bytes(line.replace("\"hall\"", hall));
+            assertEquals(Optional.empty(), CODEC.findToday(Chain.start(), record), line);
+        }
     }
 
     static IntStream written() {
