@@ -48,8 +48,7 @@ public final class Wire {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final Pattern USUAL =
-            Pattern.compile(
-                    "\\d{4}-\\d\\d-\\d\\dT(?:[01]\\d|2[0-3])(?::[0-5]\\d){2}\\.\\d{3}Z");
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT(?:[01]\\d|2[0-3])(?::[0-5]\\d){2}\\.\\d{3}Z");
 
     /** The one mapper of the wire; immutable and safe for all threads. */
     public static final JsonMapper MAPPER = mapper();

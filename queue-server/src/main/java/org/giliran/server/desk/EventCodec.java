@@ -34,10 +34,13 @@ import java.util.Optional;
  * files hold that.
  */
 public final class EventCodec {
+    private static final SharedTexts TEXTS = new SharedTexts();
+
     private static final JsonMapper MAPPER =
             Wire.MAPPER
                     .rebuild()
                     .addModule(YesNo.asIntegers())
+                    .addModule(TEXTS.asModule())
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -114,7 +117,7 @@ public final class EventCodec {
     }
 
     private Optional<Recorded> ours(Chain after, RecordReader in, Type type) {
-        String actor = in.text("actor");
+        String actor = TEXTS.of(in.text("actor"));
         Instant at = Wire.instant(in.text("at"));
         LocalDate date = date(in.text("date"));
         HallEvent event = in.value("event", type.event());
@@ -153,7 +156,8 @@ public final class EventCodec {
             if (!tree.has("event")) {
                 throw new UnreadableRecord(after.seq(), "it has no event");
             }
-            HallEvent event = MAPPER.treeToValue(type.upgrade().apply(tree.get("event")), type.event());
+            HallEvent event =
+                    MAPPER.treeToValue(type.upgrade().apply(tree.get("event")), type.event());
             Instant at = Instant.parse(text(tree, "at"));
             LocalDate date = LocalDate.parse(text(tree, "date"));
             return new Recorded(after.seq(), date, at, origin, event, after.fingerprint());
