@@ -146,6 +146,7 @@ public final class Main implements Callable<Integer> {
             if (readyFile != null) {
                 life.keep(ReadyFile.write(readyFile, server.url()));
             }
+            System.gc(); // what only the start has needed goes back to the computer
             life.endWithProcess();
             if (stopOnStdinEnd) {
                 life.endWithStdin();

@@ -153,7 +153,12 @@ public final class QueueServer {
         Projector projector = life.keep(projector(journal, opened.start()));
         HallDesk desk = life.keep(desk(opened.start(), journal, heads, projector));
         awaitDay(desk);
-        var watching = new Watching(desk::published, settings.clock(), settings.limits().places());
+        var watching =
+                new Watching(
+                        desk::published,
+                        settings.clock(),
+                        settings.machine().nanoTime(),
+                        settings.limits().places());
         NoticeTexts notices = NoticeTexts.open(settings.data());
         notices.keepOnly(Set.copyOf(noticeIds(desk)));
         var ended = new EndedNotices(notices, desk.published().day());

@@ -119,7 +119,8 @@ class ImportsTest {
                         ROOT + ".ordered",
                         ROOT + ".replay",
                         ROOT + ".ticket",
-                        ROOT + ".voice"),
+                        ROOT + ".voice",
+                        ROOT + ".watch"),
                 plain);
     }
 

@@ -43,14 +43,18 @@ public record Gate(Access access, Hall hall) {
             throw new ProblemException(404, "UNKNOWN_HALL", "there is no such hall here");
         }
         String head = ctx.header("Giliran-Head");
-        if (head != null && !Heads.isHead(head)) {
-            throw new ProblemException(
-                    400, "OUT_OF_RANGE", "a head is <seq>:<16 hex digits>", "Giliran-Head");
-        }
         if (head != null && !hall.heads().holds(head)) {
+            requireHead(head);
             requireExplained(ctx, who, head);
         }
         return who;
+    }
+
+    private static void requireHead(String head) {
+        if (!Heads.isHead(head)) {
+            throw new ProblemException(
+                    400, "OUT_OF_RANGE", "a head is <seq>:<16 hex digits>", "Giliran-Head");
+        }
     }
 
     /** A device that has seen what a restore has lost is told to take the head of this answer. */

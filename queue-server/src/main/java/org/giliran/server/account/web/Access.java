@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** Tells who is asking and whether he may; everything is forbidden that a route does not allow. */
 public record Access(Accounts accounts) {
+    private static final String WHO = "giliran.who";
+
     /** Anybody with a valid token. */
     public static final Set<Role> ANYBODY = Set.of(Role.values());
 
@@ -82,9 +84,14 @@ public record Access(Accounts accounts) {
         }
     }
 
-    /** Who is asking, if he has shown a valid token. */
+    /** Who is asking, if he has shown a valid token; looked up once for each request. */
     public Optional<Principal> find(Context ctx) {
-        return token(ctx).flatMap(accounts::find);
+        Optional<Principal> known = ctx.attribute(WHO);
+        if (known == null) {
+            known = token(ctx).flatMap(accounts::find);
+            ctx.attribute(WHO, known);
+        }
+        return known;
     }
 
     /** The bearer token of a request. */
