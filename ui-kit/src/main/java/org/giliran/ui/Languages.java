@@ -3,7 +3,6 @@ package org.giliran.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /**
@@ -38,8 +37,8 @@ public final class Languages {
     }
 
     /** What a language calls itself. */
-    public Map<String, String> names() {
-        return Map.copyOf(names);
+    public String nameOf(String code) {
+        return names.getOrDefault(code, code);
     }
 
     /** How a language writes times and dates; English as the British do, with the day first. */

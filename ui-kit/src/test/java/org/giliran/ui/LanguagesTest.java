@@ -14,7 +14,7 @@ class LanguagesTest {
         var three =
                 new Languages(Texts.parse("id = Bahasa Indonesia\nen = English\njv = Basa Jawa\n"));
         assertEquals(List.of("id", "en", "jv"), three.codes());
-        assertEquals("Basa Jawa", three.names().get("jv"));
+        assertEquals("Basa Jawa", three.nameOf("jv"));
         assertEquals("id", three.first());
     }
 

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -163,7 +162,6 @@ public record PhonePages(Hall hall, TicketAnswers answers) {
 
     /** Links to the page in the other languages, each by its own name. */
     private static String others(String language) {
-        Map<String, String> names = LANGUAGES.names();
         return LANGUAGES.codes().stream()
                 .filter(code -> !code.equals(language))
                 .map(
@@ -172,7 +170,11 @@ public record PhonePages(Hall hall, TicketAnswers answers) {
                                 <a class="phone__language" href="?language=%s" lang="%s" \
                                 data-testid="language-%s">%s</a>\
                                 """
-                                        .formatted(code, code, code, Html.escape(names.get(code))))
+                                        .formatted(
+                                                code,
+                                                code,
+                                                code,
+                                                Html.escape(LANGUAGES.nameOf(code))))
                 .collect(Collectors.joining());
     }
 
