@@ -199,6 +199,17 @@ class OwnVoiceTest {
     }
 
     @Test
+    void aHallOpensThoughTheListOfItsVoiceIsDamaged() throws Exception {
+        record("id", "digit-7", 440).expect(200);
+        hall.stop();
+        Files.writeString(dir.resolve("data/voice/balai/voice.json"), "{\"languages\":");
+        hall.resume();
+        assertEquals(0, language("id").recorded());
+        assertEquals(1, sounds().size(), "what was recorded is put aside");
+        record("id", "digit-7", 440).expect(200);
+    }
+
+    @Test
     void aCommandThatComesAgainDoesNothing() {
         String key = "rekam-tujuh-sekali";
         String body = Tones.clip("digit-7", Tones.wav(440));

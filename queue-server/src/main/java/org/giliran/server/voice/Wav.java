@@ -72,7 +72,7 @@ public final class Wav {
     private static long number(byte[] wav, int at, int bytes) {
         long number = 0;
         for (int i = bytes - 1; i >= 0; i--) {
-            number = number << 8 | wav[at + i] & 0xff;
+            number = (number << 8) | (wav[at + i] & 0xff);
         }
         return number;
     }

@@ -6,6 +6,8 @@ import org.giliran.server.voice.HallVoice;
 import org.giliran.server.voice.HallVoice.Done;
 import org.giliran.server.voice.Phrases;
 import org.giliran.server.voice.Recording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 
@@ -34,6 +36,8 @@ import java.util.stream.Stream;
 public final class VoiceShelf {
     /** The folder of all halls' voices in the data folder. */
     public static final String FOLDER = "voice";
+
+    private static final Logger LOG = LoggerFactory.getLogger(VoiceShelf.class);
 
     private static final String LIST = "voice.json";
 
@@ -73,7 +77,7 @@ public final class VoiceShelf {
     public static VoiceShelf open(Path data, String hall, Phrases phrases, Runnable onChange)
             throws IOException {
         Path folder = data.resolve(FOLDER).resolve(hall);
-        HallVoice voice = read(folder.resolve(LIST));
+        HallVoice voice = read(folder);
         for (String language : phrases.languages().keySet()) {
             voice = voice.keeping(language, sounds(folder.resolve(language)));
         }
@@ -82,15 +86,32 @@ public final class VoiceShelf {
         return shelf;
     }
 
-    private static HallVoice read(Path list) throws IOException {
+    /** A list that is damaged is put aside with its sounds: a hall opens, whatever its voice is. */
+    private static HallVoice read(Path folder) throws IOException {
+        Path list = folder.resolve(LIST);
         if (!Files.exists(list)) {
             return HallVoice.NONE;
         }
         try {
             return Wire.MAPPER.readValue(Files.readString(list), HallVoice.class);
         } catch (JacksonException e) {
-            throw new IOException(list + " cannot be read as the list of a voice", e);
+            Path aside = free(folder);
+            LOG.error("{} cannot be read: the standard voice speaks; see {}", list, aside, e);
+            Files.move(folder, aside);
+            return HallVoice.NONE;
         }
+    }
+
+    private static Path free(Path folder) {
+        int number = 1;
+        while (Files.exists(damaged(folder, number))) {
+            number++;
+        }
+        return damaged(folder, number);
+    }
+
+    private static Path damaged(Path folder, int number) {
+        return folder.resolveSibling(folder.getFileName() + ".damaged-" + number);
     }
 
     private static Set<String> sounds(Path folder) throws IOException {
