@@ -20,7 +20,9 @@ const [ROW_EM, OLDER_ROW_EM] = [0.9, 1];
 const TRIAL = 100;
 
 /**
- * Sets `--number-size` and `--counter-size` of every call in the block, after every drawing.
+ * Sets `--number-size` and `--counter-size` of every call in the block after every drawing, and gives `main` the attribute
+ * `data-wide` when the newest call is too long for the room beside the earlier ones. It is always tried beside them first, so that what was
+ * measured once, before the fonts or the screen's size were there, does not stay.
  *
  * @param {{current: HTMLElement}} rows the calls, newest first
  * @param {import('@preact/signals-core').Signal<boolean>} wide set when the newest call needs more than this width
@@ -28,19 +30,27 @@ const TRIAL = 100;
 export function useLargest(rows, wide) {
   const least = leastFont.value;
   useRoom(rows);
-  wide.value; // drawn again when it changes, even if that is undone before the next frame
   useLayoutEffect(() => {
     const block = rows.current;
-    const calls = Array.from(block.children, measure);
-    if (calls.length === 1) {
-      block.style.gridTemplateRows = '';
-      const size = fitAlone(calls[0], block.clientHeight * FILLED, least);
-      wide.value ||= size < least;
-    } else {
-      const newest = fitRows(block, calls, least);
-      wide.value ||= newest < least;
+    const main = block.closest('.main');
+    main.toggleAttribute('data-wide', false);
+    const tooLong = fit(block, least) < least;
+    if (tooLong) {
+      main.toggleAttribute('data-wide', true);
+      fit(block, least);
     }
+    wide.value = tooLong;
   });
+}
+
+/** @returns {number} the size that the newest number can have */
+function fit(block, least) {
+  const calls = Array.from(block.children, measure);
+  if (calls.length > 1) {
+    return fitRows(block, calls, least);
+  }
+  block.style.gridTemplateRows = '';
+  return fitAlone(calls[0], block.clientHeight * FILLED, least);
 }
 
 /** Draws again whenever the block gets another size: a banner comes, a notice goes. */

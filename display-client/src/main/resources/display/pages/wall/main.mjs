@@ -34,7 +34,6 @@ const shown = signal(NOTHING);
 
 function step(state) {
   if (shown.peek() !== state) {
-    wide.value = false;
     shown.value = state;
   }
 }
@@ -78,7 +77,7 @@ function App() {
       <${Clock} zone=${zone.value} language="id" date=${true} />
     </header>
     <${SoundIsOff} texts=${texts} />
-    <main class="main ${link.value.live ? '' : 'main--lost'} ${wide.value ? 'main--wide' : ''}">
+    <main class="main ${link.value.live ? '' : 'main--lost'}">
       ${board.value ? html`<${Called} />` : html`<${Empty} title=${texts.say('id', 'starting')} />`}
     </main>
     <${Strip} />
@@ -146,7 +145,7 @@ function Called() {
   }
   const calm = quiet && tick - standing[0].since >= CALM_AFTER_MS;
   return html`<${CallBlock} standing=${standing} texts=${texts} />
-    ${!wide.value && html`<${Aside} calm=${calm} number=${standing[0].call.number} calls=${earlier()} ...${aside} />`}`;
+    <${Aside} calm=${calm && !wide.value} number=${standing[0].call.number} calls=${earlier()} ...${aside} />`;
 }
 
 /** The calls that do not stand in the block. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Gallery implements AutoCloseable {
     private static final Path FOLDER = Path.of("..", "target", "screens").normalize();
 
-    /** Fonts are there, and nothing has moved for three looks, a tenth of a second apart. */
+    /** Fonts are there, and nothing has moved for four looks, two frames and a tenth of a second apart. */
     private static final String STANDS =
             """
             async () => {
@@ -29,8 +29,8 @@ final class Gallery implements AutoCloseable {
                 const {x, y, width, height} = e.getBoundingClientRect();
                 return `${x} ${y} ${width} ${height}`;
               }).join();
-              for (let before = '', same = 0, looks = 0; same < 2 && looks < 30; looks++) {
-                await new Promise((resolve) => setTimeout(resolve, 100));
+              for (let before = '', same = 0, looks = 0; same < 3 && looks < 40; looks++) {
+                await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 120))));
                 const now = places();
                 same = now === before ? same + 1 : 0;
                 before = now;
