@@ -35,7 +35,7 @@ public final class JavaProgram {
         return flags(LARGE_HEAP);
     }
 
-    private static ArrayList<String> flags(List<String> heap) {
+    private static List<String> flags(List<String> heap) {
         var flags = new ArrayList<String>(LAUNCHER);
         flags.addAll(heap);
         String more = System.getenv("GILIRAN_BENCH_JAVA_OPTS");
@@ -69,7 +69,7 @@ public final class JavaProgram {
 
     private static ProcessBuilder inAHall(
             List<String> more, String classPath, String main, List<String> args) {
-        var flags = flags(HALL_HEAP);
+        var flags = new ArrayList<>(flags(HALL_HEAP));
         flags.addAll(more);
         var builder = new ProcessBuilder(command(flags, classPath, main, args));
         builder.environment().put("MALLOC_ARENA_MAX", "2");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 import org.giliran.api.Wire;
 import org.giliran.journal.Chain;
-import org.giliran.server.desk.RecordTypes.Type;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.Recorded;
@@ -109,14 +108,15 @@ public final class EventCodec {
      */
     Optional<Recorded> findToday(Chain after, byte[] record) {
         try (var in = new RecordReader(WITHIN.createParser(record))) {
-            Optional<Type> type = RecordTypes.find(in.text("t")).filter(Type::isOfToday);
+            Optional<RecordTypes.Type> type =
+                    RecordTypes.find(in.text("t")).filter(RecordTypes.Type::isOfToday);
             return type.isEmpty() ? Optional.empty() : ours(after, in, type.get());
         } catch (JacksonException | DateTimeException _) {
             return Optional.empty();
         }
     }
 
-    private Optional<Recorded> ours(Chain after, RecordReader in, Type type) {
+    private Optional<Recorded> ours(Chain after, RecordReader in, RecordTypes.Type type) {
         String actor = TEXTS.of(in.text("actor"));
         Instant at = Wire.instant(in.text("at"));
         LocalDate date = date(in.text("date"));
@@ -146,7 +146,7 @@ public final class EventCodec {
         try {
             JsonNode tree = MAPPER.readTree(record);
             String name = text(tree, "t");
-            Type type =
+            RecordTypes.Type type =
                     RecordTypes.find(name)
                             .orElseThrow(() -> new UnreadableRecord(after.seq(), unknown(name)));
             if (!text(tree, "hall").equals(hall)) {

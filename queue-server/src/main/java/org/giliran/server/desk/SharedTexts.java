@@ -29,7 +29,7 @@ final class SharedTexts extends StringDeserializer {
         int hash = text.hashCode();
         int place = (hash ^ hash >>> 16) & PLACES - 1;
         String before = known[place];
-        if (text.equals(before)) {
+        if (before != null && before.equals(text)) {
             return before;
         }
         known[place] = text;
@@ -39,7 +39,6 @@ final class SharedTexts extends StringDeserializer {
     @Override
     public String deserialize(JsonParser in, DeserializationContext context)
             throws JacksonException {
-        String text = super.deserialize(in, context);
-        return text == null ? text : of(text);
+        return of(super.deserialize(in, context));
     }
 }

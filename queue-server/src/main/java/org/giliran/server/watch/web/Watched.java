@@ -193,7 +193,7 @@ final class Watched implements AutoCloseable {
 
     /** Who waits for a view that ends by itself is told so at its time. */
     private void wakeAt(Instant until, Instant now) {
-        later.apply(clock.realTime(Duration.between(now, until)));
+        var _ = later.apply(clock.realTime(Duration.between(now, until)));
     }
 
     /** Answers a poll. */

@@ -137,7 +137,12 @@ public final class Watching implements AutoCloseable {
     private CompletableFuture<?> changedAfter(Duration realTime) {
         long millis = realTime.toMillis() + 1; // not before it
         var over = new CompletableFuture<Void>();
-        over.completeOnTimeout(null, millis, TimeUnit.MILLISECONDS).thenRun(this::changed);
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(
+                        () -> {
+                            over.complete(null);
+                            changed();
+                        });
         return over;
     }
 
