@@ -1,7 +1,7 @@
 package org.giliran.display;
 
 import org.giliran.api.QueueClient;
-import org.giliran.display.screen.Synthesiser;
+import org.giliran.program.speech.Synthesiser;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.HallClock;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.giliran.display;
 
 import org.giliran.display.screen.PackRoutes;
-import org.giliran.display.screen.Synthesiser;
+import org.giliran.program.speech.Synthesiser;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
@@ -149,7 +149,7 @@ public final class Main implements Callable<Integer> {
                 screen(),
                 voice == Voice.ON,
                 voicePack(),
-                synthesiser(),
+                Synthesiser.installed(notices == Speaking.AUTO, SYNTHESIS_LIMIT),
                 DeviceOptions.port(port),
                 time.clock());
     }
@@ -160,11 +160,6 @@ public final class Main implements Callable<Integer> {
                     "--voice-pack", voicePack.toString(), "a folder with " + PackRoutes.MANIFEST);
         }
         return voicePack;
-    }
-
-    private Synthesiser synthesiser() {
-        String path = notices == Speaking.AUTO ? System.getenv("PATH") : null;
-        return new Synthesiser(Synthesiser.foldersOf(path == null ? "" : path), SYNTHESIS_LIMIT);
     }
 
     private Screen screen() {

@@ -23,7 +23,7 @@ import org.giliran.api.device.DeviceStatus.Sound;
 import org.giliran.api.device.DeviceStatus.SoundState;
 import org.giliran.api.device.StatusTaken;
 import org.giliran.display.screen.PackRoutes;
-import org.giliran.display.screen.Synthesiser;
+import org.giliran.program.speech.Synthesiser;
 import org.giliran.display.screen.WallView;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.HallClock;

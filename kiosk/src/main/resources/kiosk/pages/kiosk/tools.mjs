@@ -3,6 +3,8 @@ import {html} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {highContrast, home, language, largeText, screen, t} from './state.mjs';
 import {helpState, openHelp} from './help.mjs';
+import {SoundButton} from './guide-page.mjs';
+import {shape} from './panel.mjs';
 
 export function Tools() {
   const languages = home.value?.languages ?? ['id'];
@@ -14,6 +16,7 @@ export function Tools() {
     html`<button class="touch" data-testid="language" lang=${other} onClick=${() => (language.value = other)}>
       <${Icon} name="language" /><span>${t('language.switch')}</span>
     </button>`}
+    ${shape.value !== 'compact' && html`<${SoundButton} />`}
     <${HelpButton} />
   </nav>`;
 }
