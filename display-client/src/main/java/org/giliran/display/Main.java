@@ -1,12 +1,12 @@
 package org.giliran.display;
 
 import org.giliran.display.screen.PackRoutes;
-import org.giliran.program.speech.Synthesiser;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
+import org.giliran.program.speech.Synthesiser;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;

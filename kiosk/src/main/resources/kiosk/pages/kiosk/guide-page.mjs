@@ -35,7 +35,7 @@ export function Sound() {
   };
   const button = (id, look, text, act) =>
     html`<button class="touch touch--wide ${look}" data-testid=${id} onClick=${act}><span>${t(text)}</span></button>`;
-  return html`<div class="message" data-testid="guide-sound">
+  return html`<div class="message message--guide" data-testid="guide-sound">
     <${Icon} name="sound" />
     <h2>${t('guide.sound')}</h2>
     <div class="guide-sound">

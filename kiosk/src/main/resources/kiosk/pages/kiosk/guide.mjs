@@ -54,12 +54,12 @@ export function endGuide() {
 
 export const turnVolume = (by) => speaker.turn(by);
 
-const all = (item) => [...screenWords(screen.peek(), viewNow()), ...(item ? itemWords(item, viewNow()) : [])];
-
 /** Says what stands, from its beginning; what the guide is first of all, when it has just begun. */
 export function sayScreen(item, {first = false, dialog = false} = {}) {
-  const words = dialog ? [...timeOut(), ...(item ? itemWords(item, viewNow()) : [])] : all(item);
-  speaker.say(first ? [...welcome(), ...words] : words, language.peek());
+  const stands = dialog ? timeOut() : screenWords(screen.peek(), viewNow());
+  const pieces = [first ? welcome() : [], stands, item ? itemWords(item, viewNow()) : []].filter((words) => words.length > 0);
+  speaker.silence();
+  pieces.forEach((words) => speaker.append(words, language.peek()));
 }
 
 /** Says where the choice is. */

@@ -8,8 +8,11 @@
 /** A question that comes up while the screen stands takes the choice: the visitor waits for it. */
 const QUESTIONS = ['paper-came'];
 
-/** Only what is said once more is harmless to choose twice in a row: a screen with a number begins there. */
-const FIRST = {ticket: 'guide-say', 'code-paper': 'guide-say', 'scan-ticket': 'guide-say'};
+/**
+ * Where screens begin that do not begin with their first. Only what is said once more is harmless to choose twice in a row: a
+ * screen with a number begins there.
+ */
+const FIRST = {ticket: 'guide-say', 'code-paper': 'guide-say', 'scan-ticket': 'guide-say', details: 'take-number'};
 
 /** The next one, or with -1 the one before; round and round. @param {string[]} ids @param {string|undefined} at @param {1|-1} by */
 export function step(ids, at, by) {

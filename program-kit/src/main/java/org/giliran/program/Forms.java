@@ -38,7 +38,9 @@ public record Forms(Map<String, String> fields) {
         for (String pair : body.isEmpty() ? new String[0] : body.split("&")) {
             int equals = pair.indexOf('=');
             if (equals < 0
-                    || fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)))
+                    || fields.put(
+                                    decoded(pair.substring(0, equals)),
+                                    decoded(pair.substring(equals + 1)))
                             != null) {
                 throw malformed();
             }

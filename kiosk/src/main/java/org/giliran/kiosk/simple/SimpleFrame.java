@@ -32,14 +32,14 @@ record SimpleFrame(KioskState state, int panelWidthMm, Chosen chosen, SimpleText
      */
     String page(String here, Next next, String body, String... query) {
         return """
-                <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <title>Giliran</title><meta http-equiv="refresh" content="%d;url=%s">
-                <link rel="icon" href="/ui/img/favicon.svg">
-                <link rel="stylesheet" href="/simple/style.css?mm=%d"></head>
-                <body><div class="head"><h1>%s</h1><div class="tools">%s%s</div></div>
-                %s<div class="main">%s</div></body></html>
-                """
+        <!doctype html>
+        <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <title>Giliran</title><meta http-equiv="refresh" content="%d;url=%s">
+        <link rel="icon" href="/ui/img/favicon.svg">
+        <link rel="stylesheet" href="/simple/style.css?mm=%d"></head>
+        <body><div class="head"><h1>%s</h1><div class="tools">%s%s</div></div>
+        %s<div class="main">%s</div></body></html>
+        """
                 .formatted(
                         texts.language(),
                         next.seconds,

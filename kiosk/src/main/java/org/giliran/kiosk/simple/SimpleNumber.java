@@ -40,10 +40,18 @@ record SimpleNumber(SimpleFrame frame, String key, SimpleTicket ticket) {
     private String place() {
         Integer ahead = ticket.ahead();
         if (ahead == null) {
-            return "<p data-testid=\"ticket-offline\"><b>" + text("offline.valid") + "</b> " + text("offline.joins") + "</p>";
+            return "<p data-testid=\"ticket-offline\"><b>"
+                    + text("offline.valid")
+                    + "</b> "
+                    + text("offline.joins")
+                    + "</p>";
         }
         String people = ahead == 0 ? texts().say("ahead.none") : texts().count("people", ahead);
-        return "<p>" + text("ahead") + ": <b data-testid=\"ticket-ahead\">" + escaped(people) + "</b></p>";
+        return "<p>"
+                + text("ahead")
+                + ": <b data-testid=\"ticket-ahead\">"
+                + escaped(people)
+                + "</b></p>";
     }
 
     private String paper() {
@@ -58,14 +66,18 @@ record SimpleNumber(SimpleFrame frame, String key, SimpleTicket ticket) {
             return "paper.staff";
         }
         String why = "paper.FAILED." + ticket.printer();
-        return ticket.print().equals("FAILED") && texts().knows(why) ? why : "paper." + ticket.print();
+        return ticket.print().equals("FAILED") && texts().knows(why)
+                ? why
+                : "paper." + ticket.print();
     }
 
     private String hint() {
         if (ticket.staff()) {
             return "paper.staff.hint";
         }
-        return ticket.asks() && ticket.copy() < 2 ? "paper.ask.hint" : "paper." + ticket.print() + ".hint";
+        return ticket.asks() && ticket.copy() < 2
+                ? "paper.ask.hint"
+                : "paper." + ticket.print() + ".hint";
     }
 
     private String question() {

@@ -8,6 +8,7 @@ import org.giliran.api.board.KioskHome.Service;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.kiosk.simple.SimpleFrame.Next;
 import org.giliran.kiosk.visit.KioskState;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -62,12 +63,16 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
 
     private String question() {
         boolean first = chosen.priority() != null;
-        String key = first ? "priority.chosen" : chosen.group() != null ? "question.group" : "question";
+        String key =
+                first ? "priority.chosen" : chosen.group() != null ? "question.group" : "question";
         return "<h2 data-testid=\"question\">" + text(key) + "</h2>";
     }
 
     private String form(String key, String inside) {
-        return "<form method=\"post\" action=\"/simple/ticket\">" + hidden(key) + inside + "</form>";
+        return "<form method=\"post\" action=\"/simple/ticket\">"
+                + hidden(key)
+                + inside
+                + "</form>";
     }
 
     /** What every form carries. */
@@ -134,17 +139,27 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
 
     private String closed(Service service) {
         var name = service.reasonName();
-        String why = name == null ? texts.say("closed") : texts.say("closedWhy", "why", texts.name(name));
+        String why =
+                name == null
+                        ? texts.say("closed")
+                        : texts.say("closedWhy", "why", texts.name(name));
         Instant opens = service.opensAt();
-        return opens == null ? why : why + " · " + texts.say("opensAt", "time", frame().time(opens));
+        return opens == null
+                ? why
+                : why + " · " + texts.say("opensAt", "time", frame().time(opens));
     }
 
     private String foot(KioskHome home) {
         String back =
                 chosen.group() == null
                         ? ""
-                        : frame().link("back", HOME + chosen.withGroup(null).query(), texts.say("back"), "");
-        String classes = home.priorityClasses().stream().map(this::priority).collect(Collectors.joining());
+                        : frame().link(
+                                        "back",
+                                        HOME + chosen.withGroup(null).query(),
+                                        texts.say("back"),
+                                        "");
+        String classes =
+                home.priorityClasses().stream().map(this::priority).collect(Collectors.joining());
         String ask = classes.isEmpty() ? "" : "<p>" + text("priority.first") + "</p>";
         return "<div class=\"foot\">" + ask + classes + back + "</div>";
     }
@@ -152,25 +167,58 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
     private String priority(KioskHome.PriorityClass one) {
         boolean on = one.code().equals(chosen.priority());
         String address = HOME + chosen.withPriority(on ? null : one.code()).query();
-        return frame().link("priority-" + one.code(), address, texts.name(one.name()), on ? "on" : "");
+        return frame().link(
+                        "priority-" + one.code(), address, texts.name(one.name()), on ? "on" : "");
     }
 
-    /** A person who helps: called from here, announced here. */
-    public String help(String key) {
-        String here = "/simple/help";
+    /**
+     * A person who helps: called from here, announced here.
+     *
+     * @param asked what came of a call that the hall does not tell of yet: {@code yes}, {@code no}
+     *     that it could not be made; empty for none
+     */
+    public String help(String key, String asked) {
         KioskHome home = state.home();
         var help = home == null || !state.live() ? null : home.help();
-        String stands = !state.live() ? "away" : help == null ? "none" : help.coming() ? "coming" : "called";
         String since = help == null ? "" : frame().time(help.since());
-        String hint = escaped(texts.say("help." + stands + ".hint", "time", since));
-        String call =
-                "<form method=\"post\" action=\"/simple/help\">" + hidden(key)
-                        + "<button class=\"touch first\" data-testid=\"call-staff\"><span>"
-                        + text("help.call") + "</span></button></form>";
+        String stands = stands(help, asked);
+        boolean moves = stands.equals("called") || stands.equals("calling");
+        String fresh = "/simple/help" + chosen.query();
+        Next next = moves ? new Next(3, fresh) : new Next(IDLE_SECONDS, HOME);
+        String title = stands.equals("calling") ? "help.calling" : "help." + stands;
+        String hint =
+                stands.equals("calling")
+                        ? ""
+                        : texts.say("help." + stands + ".hint", "time", since);
         String body =
-                "<h2 data-testid=\"help-" + stands + "\">" + text("help." + stands) + "</h2><p>" + hint + "</p>"
-                        + (stands.equals("none") ? call : "") + back();
-        return frame().page(here, new Next(stands.equals("called") ? 5 : IDLE_SECONDS, stands.equals("called") ? here + chosen.query() : HOME), body);
+                "<h2 data-testid=\"help-"
+                        + stands
+                        + "\">"
+                        + text(title)
+                        + "</h2><p>"
+                        + escaped(hint)
+                        + "</p>"
+                        + (stands.equals("none") ? call(key) : "")
+                        + back();
+        return frame().page("/simple/help", next, body);
+    }
+
+    private String stands(KioskHome.@Nullable Help help, String asked) {
+        if (!state.live() || asked.equals("no")) {
+            return "away";
+        }
+        if (help == null) {
+            return asked.equals("yes") ? "calling" : "none";
+        }
+        return help.coming() ? "coming" : "called";
+    }
+
+    private String call(String key) {
+        return "<form method=\"post\" action=\"/simple/help\">"
+                + hidden(key)
+                + "<button class=\"touch first\" data-testid=\"call-staff\"><span>"
+                + text("help.call")
+                + "</span></button></form>";
     }
 
     private String back() {
@@ -183,13 +231,30 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
      */
     public String failed(String code, String key, String service) {
         String again =
-                "<form method=\"post\" action=\"/simple/ticket\">" + hidden(key) + hidden("service", service)
+                "<form method=\"post\" action=\"/simple/ticket\">"
+                        + hidden(key)
+                        + hidden("service", service)
                         + "<button class=\"touch first\" data-testid=\"try-again\"><span>"
-                        + text("tryAgain") + "</span></button></form>";
+                        + text("tryAgain")
+                        + "</span></button></form>";
         String body =
-                "<h2>" + text("ticketFailed") + "</h2><p data-testid=\"problem\">" + escaped(texts.problem(code))
-                        + "</p>" + (AGAIN.contains(code) && !service.isEmpty() ? again : "") + back();
-        return frame().page("/simple/failed", new Next(IDLE_SECONDS, HOME), body, "code", code, "key", key, "service", service);
+                "<h2>"
+                        + text("ticketFailed")
+                        + "</h2><p data-testid=\"problem\">"
+                        + escaped(texts.problem(code))
+                        + "</p>"
+                        + (AGAIN.contains(code) && !service.isEmpty() ? again : "")
+                        + back();
+        return frame().page(
+                        "/simple/failed",
+                        new Next(IDLE_SECONDS, HOME),
+                        body,
+                        "code",
+                        code,
+                        "key",
+                        key,
+                        "service",
+                        service);
     }
 
     /**
@@ -208,6 +273,9 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
 
     /** A number that nobody knows here any more. */
     public String gone() {
-        return frame().page(HOME, new Next(IDLE_SECONDS, HOME), "<h2>" + escaped(texts.problem("UNKNOWN_TICKET")) + "</h2>" + back());
+        return frame().page(
+                        HOME,
+                        new Next(IDLE_SECONDS, HOME),
+                        "<h2>" + escaped(texts.problem("UNKNOWN_TICKET")) + "</h2>" + back());
     }
 }

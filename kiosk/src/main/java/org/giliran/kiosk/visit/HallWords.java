@@ -19,7 +19,8 @@ public final class HallWords {
     /**
      * The words of one kind and code in a language.
      *
-     * @param kind {@code service}, {@code bring}, {@code group}, {@code priority} or {@code counter}
+     * @param kind {@code service}, {@code bring}, {@code group}, {@code priority} or {@code
+     *     counter}
      */
     public static Optional<String> find(
             @Nullable KioskHome home, String language, String kind, String code) {
@@ -29,9 +30,24 @@ public final class HallWords {
         return switch (kind) {
             case "service" -> service(home, code).map(s -> in(s.name(), language));
             case "bring" -> service(home, code).map(s -> bring(s, language));
-            case "group" -> name(home.groups().stream().filter(g -> g.code().equals(code)).map(KioskHome.Group::name), language);
-            case "priority" -> name(home.priorityClasses().stream().filter(c -> c.code().equals(code)).map(KioskHome.PriorityClass::name), language);
-            case "counter" -> name(home.counters().stream().filter(c -> c.code().equals(code)).map(KioskHome.CounterName::name), language);
+            case "group" ->
+                    name(
+                            home.groups().stream()
+                                    .filter(g -> g.code().equals(code))
+                                    .map(KioskHome.Group::name),
+                            language);
+            case "priority" ->
+                    name(
+                            home.priorityClasses().stream()
+                                    .filter(c -> c.code().equals(code))
+                                    .map(KioskHome.PriorityClass::name),
+                            language);
+            case "counter" ->
+                    name(
+                            home.counters().stream()
+                                    .filter(c -> c.code().equals(code))
+                                    .map(KioskHome.CounterName::name),
+                            language);
             default -> Optional.empty();
         };
     }

@@ -41,8 +41,7 @@ public record Service(
             int minCounters,
             Quota quota,
             OpeningHours opening) {
-        this(
-                code, prefix, name, standard, steps, offered, minCounters, quota, opening, "");
+        this(code, prefix, name, standard, steps, offered, minCounters, quota, opening, "");
     }
 
     /** A service of one step that is offered like the hall is open, without a quota. */

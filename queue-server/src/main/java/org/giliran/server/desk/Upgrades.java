@@ -133,8 +133,7 @@ final class Upgrades {
     private static void hours(JsonNode time) {
         if (time.get("hours") instanceof ArrayNode hours && time.has("priorityPer100Hours")) {
             hours.forEach(
-                    hour ->
-                            add(hour, "priorityPer100Hours", time.get("priorityPer100Hours")));
+                    hour -> add(hour, "priorityPer100Hours", time.get("priorityPer100Hours")));
         }
     }
 

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
+import org.giliran.api.QueueClient;
 import org.giliran.api.board.KioskHome;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.kiosk.link.HallAsks;
@@ -55,7 +56,7 @@ public final class SimpleRoutes {
         routes.get("/simple/style.css", this::style);
         routes.get("/simple/number", this::number);
         routes.get("/simple/failed", this::failed);
-        routes.get("/simple/help", ctx -> page(ctx, pages(ctx).help(newKey())));
+        routes.get("/simple/help", this::help);
         routes.post("/simple/ticket", this::take);
         routes.post("/simple/paper", this::said);
         routes.post("/simple/help", this::call);
@@ -65,9 +66,15 @@ public final class SimpleRoutes {
         return UUID.randomUUID().toString();
     }
 
-    /** The key of a page is for one visitor: no page is shown again out of a browser's store. */
+    /**
+     * The key of a page is for one visitor: no page is shown again out of a browser's store. With
+     * the usual policy a browser would hide which page a form comes from, and be refused.
+     */
     private static void page(Context ctx, String html) {
-        ctx.header("Cache-Control", "no-store").contentType(HTML).result(html);
+        ctx.header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "same-origin")
+                .contentType(HTML)
+                .result(html);
     }
 
     private SimplePages pages(Context ctx) {
@@ -133,8 +140,7 @@ public final class SimpleRoutes {
     }
 
     private Chosen chosen(Forms form) {
-        return chosen(
-                form.find("lang").orElse(null), null, form.find("priority").orElse(null));
+        return chosen(form.find("lang").orElse(null), null, form.find("priority").orElse(null));
     }
 
     /** The browser asks for that page by itself. */
@@ -179,9 +185,14 @@ public final class SimpleRoutes {
         see(ctx, "/simple/number" + chosen(form).query("key", key));
     }
 
+    private void help(Context ctx) {
+        String asked = ctx.queryParam("asked");
+        page(ctx, pages(ctx).help(newKey(), asked == null ? "" : asked));
+    }
+
     private void call(Context ctx) throws InterruptedException {
         Forms form = Forms.read(ctx);
-        hall.help(key(form));
-        see(ctx, "/simple/help" + chosen(form).query());
+        boolean called = hall.help(key(form)).filter(QueueClient.Answer::ok).isPresent();
+        see(ctx, "/simple/help" + chosen(form).query("asked", called ? "yes" : "no"));
     }
 }

@@ -32,8 +32,7 @@ public record HomeRoutes(LiveView<KioskState> state) {
     }
 
     /** The view of a state, for the kiosk of that code. */
-    public static LiveView.Face<KioskState> face(
-            String kiosk, boolean simulated, KeyCodes keys) {
+    public static LiveView.Face<KioskState> face(String kiosk, boolean simulated, KeyCodes keys) {
         return (version, state) ->
                 new KioskView(
                         version,

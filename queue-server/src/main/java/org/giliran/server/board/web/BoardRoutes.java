@@ -94,11 +94,7 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
 
     private void live(Context ctx) {
         gate.enter(ctx, Access.STAFF);
-        var view =
-                new View("live", live::of)
-                        .asOfNow()
-                        .alsoFrom(live::edition)
-                        .until(live::endsAt);
+        var view = new View("live", live::of).asOfNow().alsoFrom(live::edition).until(live::endsAt);
         gate.hall().watching().answer(ctx, view);
     }
 }

@@ -107,12 +107,7 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
      * @param kiosk empty for anybody else
      * @param counter where its buttons are; empty for none, and anything for one that is not there
      */
-    public KioskHome kiosk(
-            HallDay day,
-            String kiosk,
-            String counter,
-            Beside beside,
-            Instant now) {
+    public KioskHome kiosk(HallDay day, String kiosk, String counter, Beside beside, Instant now) {
         return new KioskHome(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),

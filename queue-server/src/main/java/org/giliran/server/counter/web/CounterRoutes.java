@@ -41,8 +41,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** HTTP face of a counter: parse, ask, answer. It holds no rule. */
-public record CounterRoutes(
-        Gate gate, CounterViews views, Devices devices, Helping help) {
+public record CounterRoutes(Gate gate, CounterViews views, Devices devices, Helping help) {
     private static final String COUNTER = "/api/halls/{hall}/counters/{counter}";
 
     /** A ticket's id is its day and its number. */

@@ -31,9 +31,7 @@ public record Helping(HelpCalls calls, UnaryOperator<String> nameOf) {
      * @param own when it does so without them
      */
     public Optional<Instant> endsAt(Optional<Instant> own, Instant now) {
-        return Stream.of(own, calls.endsAt(now))
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+        return Stream.of(own, calls.endsAt(now)).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     /** What a kiosk shows of its own call. */

@@ -41,8 +41,7 @@ final class WholeFile {
         List<ServiceGroup> groups = file.list("groups", Services::group);
         List<String> groupCodes = groups.stream().map(ServiceGroup::code).toList();
         List<Service> services =
-                file.list(
-                        "services", item -> Services.service(item, hours, opening, groupCodes));
+                file.list("services", item -> Services.service(item, hours, opening, groupCodes));
         List<PriorityClass> classes = file.list("priorityClasses", Services::priorityClass);
         List<Zone> zones = file.list("zones", Places::zone);
         List<String> serviceCodes = services.stream().map(Service::code).toList();
