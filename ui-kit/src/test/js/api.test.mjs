@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {getEventListeners} from 'node:events';
 import {test} from 'node:test';
 import {Api, awayMs, newKey} from 'ui/api.mjs';
 
@@ -92,4 +93,37 @@ test('a token is asked for before every request', async () => {
 test('a key has 32 hex digits and is never the same', () => {
   assert.match(newKey(), /^[0-9a-f]{32}$/);
   assert.notEqual(newKey(), newKey());
+});
+
+/** Answers nothing until it is told to give up, as a real fetch. */
+function nobodyAnswers() {
+  globalThis.fetch = (path, {signal}) =>
+    new Promise((resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+}
+
+test('a request that nobody answers in time is no connection', async () => {
+  nobodyAnswers();
+  const {problem} = await api.get('/api/home', {timeoutMs: 5});
+  assert.equal(problem.code, 'NO_CONNECTION');
+  assert.match(problem.detail, /TimeoutError/);
+});
+
+test('a caller who gives up is not kept waiting, before and during the request', async () => {
+  nobodyAnswers();
+  const caller = new AbortController();
+  const asked = api.get('/api/home', {signal: caller.signal});
+  caller.abort();
+  assert.equal((await asked).problem.code, 'NO_CONNECTION');
+  globalThis.fetch = async (path, {signal}) => signal.throwIfAborted();
+  assert.equal((await api.get('/api/home', {signal: caller.signal})).problem.code, 'NO_CONNECTION');
+});
+
+test('an answered request leaves no timer and no listener behind', async () => {
+  serverAnswers(json(200, {}));
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const before = timers();
+  const caller = new AbortController();
+  await api.get('/api/home', {signal: caller.signal, timeoutMs: 60_000});
+  assert.equal(timers(), before);
+  assert.equal(getEventListeners(caller.signal, 'abort').length, 0);
 });

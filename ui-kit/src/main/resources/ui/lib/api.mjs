@@ -69,17 +69,40 @@ export class Api {
   async #ask(path, request, timeoutMs, signal) {
     const token = this.token();
     const headers = {...request.headers, ...(token && {Authorization: `Bearer ${token}`})};
-    const signals = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
+    const patience = patienceOf(timeoutMs, signal);
     try {
-      const response = await fetch(path, {...request, headers, cache: 'no-store', signal: AbortSignal.any(signals)});
+      const response = await fetch(path, {...request, headers, cache: 'no-store', signal: patience.signal});
       const trial = response.headers.get('Giliran-Clock');
       syncClock(response.headers.get('Date'), trial);
       showTrial(trial);
       return await read(response);
     } catch (failure) {
       return {status: 0, problem: {code: 'NO_CONNECTION', status: 0, detail: String(failure)}};
+    } finally {
+      patience.end();
     }
   }
+}
+
+/**
+ * Aborts after a time, or when the caller does. Ended with its request: a signal of `AbortSignal.timeout` would hold on to
+ * the answer until its time is up, and a page in a busy hall asks many times in that time.
+ */
+function patienceOf(timeoutMs, signal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal?.aborted ? signal.reason : new DOMException('no answer in time', 'TimeoutError'));
+  const timer = setTimeout(abort, timeoutMs);
+  signal?.addEventListener('abort', abort);
+  if (signal?.aborted) {
+    abort();
+  }
+  return {
+    signal: controller.signal,
+    end() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    },
+  };
 }
 
 function worthRepeating({status, problem}) {

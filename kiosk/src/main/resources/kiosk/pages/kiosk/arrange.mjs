@@ -10,7 +10,7 @@ const BEST_SHAPE = 1.9;
  *
  * @returns {{columns: number, rows: number, perPage: number, pages: number}}
  */
-export function arrange({count, width, height, leastWidth, leastHeight, most, gap, aside = 0}) {
+export function arrange({count, width, height, leastWidth, leastHeight, mostHeight = Infinity, most, gap, aside = 0}) {
   const fitting = (length, least) => Math.max(1, Math.floor((length + gap) / (least + gap)));
   const [columnsMost, rowsMost] = [fitting(width, leastWidth), fitting(height, leastHeight)];
   const places = Math.min(most, Math.max(2, columnsMost * rowsMost));
@@ -18,14 +18,14 @@ export function arrange({count, width, height, leastWidth, leastHeight, most, ga
   const perPage = onePage ? Math.max(1, count) : places - 1;
   const pages = onePage ? 1 : Math.ceil(count / perPage);
   const cells = onePage ? perPage : places;
-  return {...bestGrid(cells, {width, height, columnsMost, rowsMost, aside}), perPage, pages};
+  return {...bestGrid(cells, {width, height, columnsMost, rowsMost, mostHeight, aside}), perPage, pages};
 }
 
-function bestGrid(cells, {width, height, columnsMost, rowsMost, aside}) {
+function bestGrid(cells, {width, height, columnsMost, rowsMost, mostHeight, aside}) {
   let best;
   for (let columns = 1; columns <= Math.min(cells, Math.max(columnsMost, Math.ceil(cells / rowsMost))); columns++) {
     const rows = Math.ceil(cells / columns);
-    const shape = Math.max(1, width / columns - aside) / (height / rows);
+    const shape = Math.max(1, width / columns - aside) / Math.min(height / rows, mostHeight);
     const fewest = Math.floor(cells / rows);
     const uneven = Math.ceil(cells / rows) / fewest - 1;
     const cost = Math.abs(Math.log(shape / BEST_SHAPE)) + 0.5 * uneven + (rows > rowsMost ? 100 : 0);

@@ -33,7 +33,7 @@ export function TopBanner() {
     case 'alone':
       return html`<${Banner} kind="warn" icon="unplugged" id="alone">${aloneText(link.value.since)}<//>`;
     case 'not-live':
-      return html`<${LiveBanner} link=${link.value} texts=${texts} language=${language.value} zone=${zone.value} textKey="notConnected" />`;
+      return html`<${LiveBanner} link=${link.value} texts=${texts} language=${language.value} zone=${zone.value} textKey=${fitting('notConnected')} />`;
     case 'help':
       return html`<${Banner} kind="warn" icon="bell" id="help-on-its-way">${t(`help.${helpState.value}`)}<//>`;
     case 'paused':
@@ -54,13 +54,16 @@ function printerText() {
   return shape.value === 'compact' ? instead : `${t('printerNotReady')} ${instead}`;
 }
 
+/** A compact panel has two lines. */
+const fitting = (key) => (shape.value === 'compact' ? `${key}.short` : key);
+
 function aloneText(since) {
-  return t('aloneSince', {time: timeWithZone(since, zone.value, language.value)});
+  return t(fitting('aloneSince'), {time: timeWithZone(since, zone.value, language.value)});
 }
 
 function pausedText({since, reason, reasonName}) {
   const time = timeWithZone(since, zone.value, language.value);
-  return t('hallPaused', {time, reason: nameOf(reasonName) || reason});
+  return t(fitting('hallPaused'), {time, reason: nameOf(reasonName) || reason});
 }
 
 function Notice({notices}) {

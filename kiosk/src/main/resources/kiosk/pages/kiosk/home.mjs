@@ -1,7 +1,7 @@
 /** The first screen: touch the service you came for, or the agency that has it. */
 import {html} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
-import {asksFirst, home, nameOf, priority, screen, show, t, takesCodes, takesRatings} from './state.mjs';
+import {asksFirst, home, largeText, nameOf, priority, screen, show, t, takesCodes, takesRatings} from './state.mjs';
 import {firstChoices, hasDetails, servicesOf} from './choices.mjs';
 import {NoNumbers} from './no-numbers.mjs';
 import {GroupTile, ServiceTile} from './service-tile.mjs';
@@ -57,7 +57,10 @@ function questionText(chosen, group) {
   if (asksFirst.value) {
     return t('details.question');
   }
-  return t(chosen ? 'priority.chosen' : group ? 'question.group' : 'question');
+  if (group) {
+    return t(chosen ? 'priority.chosen.group' : 'question.group');
+  }
+  return t(chosen ? 'priority.chosen' : 'question');
 }
 
 /** Priority first, then what else there is: always at the bottom, within everybody's reach. */
@@ -96,7 +99,7 @@ function AskFirst() {
 function Priority({classes}) {
   const toggle = (code) => (priority.value = priority.value === code ? undefined : code);
   return html`<div class="priority" role="group" aria-labelledby="priority-first">
-    <span class="priority__first" id="priority-first">${t(roomy.value ? 'priority.first' : 'priority.short')}</span>
+    <span class="priority__first" id="priority-first">${t(roomy.value && !largeText.value ? 'priority.first' : 'priority.short')}</span>
     ${classes.map(
       ({code, name}) => html`<button
         class="touch"

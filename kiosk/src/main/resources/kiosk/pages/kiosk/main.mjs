@@ -1,7 +1,7 @@
 /** The touch page: which screen stands, with its head and its foot. */
 import {html, render, useEffect, useRef} from 'ui/html.mjs';
 import {Clock, Icon} from 'ui/components.mjs';
-import {guiding, home, kiosk, language, nameOf, screen, startAfresh, t, zone} from './state.mjs';
+import {guiding, home, kiosk, language, nameOf, priority, screen, startAfresh, t, zone} from './state.mjs';
 import {shape} from './panel.mjs';
 import {askStillHere, goesByItself, secondsLeft, stay, watchIdleness} from './idle.mjs';
 import {banner, TopBanner} from './banners.mjs';
@@ -79,16 +79,17 @@ function Head({tools}) {
   return html`<header class="head ${LOW.includes(screen.value.name) ? 'head--welcome' : ''} ${choosing ? 'head--asks' : ''}">
     <img class="logo" src="/ui/img/logo.svg" alt="" />
     <div class="head__words">
-      ${compact && banner.value ? html`<${TopBanner} />` : html`<${HallAndTime} />`}
+      ${compact && banner.value ? html`<${TopBanner} />` : html`<${HallAndTime} unseen=${compact && choosing && (priority.value || screen.value.group)} />`}
       ${compact && choosing && home.value && html`<${Question} />`}
     </div>
     ${tools && html`<${Tools} />`}
   </header>`;
 }
 
-function HallAndTime() {
-  return html`<h1 class="head__hall">${home.value ? nameOf(home.value.hallName) : 'Giliran'}</h1>
-    <p class="head__line">
+/** Where the visitor's choice takes its place it is only heard. */
+function HallAndTime({unseen}) {
+  return html`<h1 class="head__hall ${unseen ? 'visually-hidden' : ''}">${home.value ? nameOf(home.value.hallName) : 'Giliran'}</h1>
+    <p class="head__line ${unseen ? 'visually-hidden' : ''}">
       <${Clock} zone=${zone.value} language=${language.value} date=${shape.value !== 'compact'} />
       ${kiosk.value?.simulated && html`<span class="tag">${t('simulated')}</span>`}
     </p>`;

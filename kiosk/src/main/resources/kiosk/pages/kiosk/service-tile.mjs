@@ -29,7 +29,7 @@ export function ServiceTile({service, beside, place}) {
 
 /** What a touch does while it is asked first. */
 function Look() {
-  return html`<span class="fact"><${Icon} name="list" />${t('details.look')}</span>`;
+  return html`<span class="fact"><${Icon} name="list" />${t('details.short')}</span>`;
 }
 
 function InfoButton({service}) {
@@ -55,11 +55,15 @@ export function GroupTile({group, services, place}) {
       <span class="tile__name"><${Words} text=${nameOf(group.name)} /></span>
       <${Icon} name="arrow" />
       <span class="tile__wait">
-        <span class="fact"><${Icon} name="list" />${t('group.services', {count: services.length})}</span>
-        ${open ? link.value.live && html`<${Wait} ...${known} />` : html`<span>${closedText(known)}</span>`}
+        ${open ? html`<${Inside} count=${services.length} known=${known} />` : html`<${Closed} ...${known} />`}
       </span>
     </button>
   </div>`;
+}
+
+function Inside({count, known}) {
+  return html`<span class="fact"><${Icon} name="list" /><b>${count}</b> <span class="fact__word">${t('group.services')}</span></span>
+    ${link.value.live && html`<${Wait} ...${known} />`}`;
 }
 
 /** A number with a prefix of two letters has no room for the kiosk's own letter. */
@@ -74,12 +78,12 @@ function goToDesk() {
 /** Without the server nobody knows how many wait. */
 export function waitText(service) {
   if (!service.open) {
-    return closedText(service);
+    return html`<${Closed} ...${service} />`;
   }
-  if (link.value.live || !alone.value) {
+  if (link.value.live) {
     return html`<${Wait} ...${service} />`;
   }
-  return needsServer(service) ? t('alone.desk') : aloneText(service);
+  return alone.value && !needsServer(service) ? aloneText(service) : t('alone.desk');
 }
 
 /** Until when, as far as it was told: nobody else says so at closing time. Its program leaves only the hours that are going on. */
@@ -100,9 +104,10 @@ export function minutes({fromMinutes, toMinutes}) {
     : t('minutesRange', {from: fromMinutes, to: toMinutes});
 }
 
-export function closedText({reasonName, opensAt}) {
+/** Why, and when it opens; where there is no room for both, when. */
+function Closed({reasonName, opensAt}) {
   const why = reasonName ? t('closedWhy', {why: nameOf(reasonName)}) : t('closed');
-  return opensAt ? `${why} · ${opensText(opensAt)}` : why;
+  return html`<span class="closed"><span class="closed__why">${why}${opensAt && ' · '}</span>${opensAt && html`<span>${opensText(opensAt)}</span>`}</span>`;
 }
 
 /** The time alone when it is today. */

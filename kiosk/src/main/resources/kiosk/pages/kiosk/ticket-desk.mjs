@@ -115,14 +115,10 @@ export async function sayPaper(came) {
 /** Looks after the paper of the ticket that stands until it has come to its end. */
 export async function followPrint(id) {
   const giveUpAt = performance.now() + GIVE_UP_PRINT_AFTER_MS;
-  while (isPending(id)) {
-    await new Promise((resolve) => setTimeout(resolve, ASK_PRINT_EVERY_MS));
-    if (!isPending(id)) {
-      return; // another screen stands over it
-    }
+  while (await isPendingAfterAWhile(id)) {
     const {body} = await api.get(pathOf(screen.value));
     if (!isPending(id)) {
-      return;
+      return; // the visitor has gone on
     }
     if (body && body.print !== 'PENDING') {
       screen.value = {...screen.value, ...paperOf({copy: screen.value.copy, ...body})}; // which copy a job is was told with it
@@ -135,6 +131,13 @@ export async function followPrint(id) {
 /** A paper that another program asked for is known by its job. */
 function pathOf({ticket, job}) {
   return job ? `/api/print-jobs/${encodeURIComponent(job)}` : `/api/visits/${encodeURIComponent(ticket.id)}`;
+}
+
+async function isPendingAfterAWhile(id) {
+  if (isPending(id)) {
+    await new Promise((resolve) => setTimeout(resolve, ASK_PRINT_EVERY_MS));
+  }
+  return isPending(id);
 }
 
 function isPending(id) {

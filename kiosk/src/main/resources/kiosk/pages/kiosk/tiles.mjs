@@ -12,8 +12,12 @@ const LEAST = {
   landscape: {normal: [44, 20], large: [60, 30]},
   portrait: {normal: [60, 34], large: [100, 44]},
 };
+/** A higher tile is emptier, not better; tiles.css says the same. */
+const MOST_HEIGHT_MM = {compact: 70, landscape: 70, portrait: 66};
 /** A narrower tile has its letter below the name, not beside it. */
 const NARROW_MM = 34;
+/** On one that is not much wider the hour stands for the reason. */
+const BRIEF_MM = 46;
 const LEAST_SHORT = [28, 20];
 const GAP_MM = {compact: 2, landscape: 3, portrait: 3};
 /** A finger beside each tile, for what must be known before. */
@@ -23,6 +27,8 @@ const BESIDE_MM = 22;
 export const detailsBeside = computed(() => roomy.value && !largeText.value);
 /** Sizes of the names in mm that are tried, largest first. 9.1 mm has capitals of 6.1 mm: 0.7° at half a metre. */
 const NAME_MM = {normal: [3.6, 12], large: [5, 14]};
+/** Between a name and why it is closed, on a small panel. */
+const LEAST_NAME_MM = {compact: 3.2, landscape: 3.6, portrait: 3.6};
 
 /**
  * @param {{items: any[], label: string, heading: any, short?: boolean, beside?: boolean, children: (item: any, place: object) => any}} props `place` is the style of
@@ -43,22 +49,25 @@ export function Tiles({items, label, heading, short = false, beside = false, chi
     height: (area.height - headHeight) / mm - (headHeight > 0 ? 2 : 0),
     leastWidth: leastWidth + (beside ? BESIDE_MM : 0),
     leastHeight,
+    mostHeight: MOST_HEIGHT_MM[shape.value],
     most: short ? 2 * MOST_AT_ONCE : MOST_AT_ONCE,
     gap: GAP_MM[shape.value],
     aside: beside ? BESIDE_MM : 0,
   });
   const at = Math.min(page, plan.pages - 1);
   const shown = items.slice(at * plan.perPage, (at + 1) * plan.perPage);
-  useFit(grid, NAME_MM[mode], mm);
+  const [least, largest] = NAME_MM[mode];
+  useFit(grid, [mode === 'large' ? least : LEAST_NAME_MM[shape.value], largest], mm);
   const cells = shown.length + (plan.pages > 1 ? 1 : 0);
   const {tracks, spans} = spread(cells, Math.min(plan.rows, cells));
   const columns = `repeat(${tracks}, minmax(0, 1fr))`;
-  const narrow = area.width / mm / plan.columns < NARROW_MM;
+  const widthMm = area.width / mm / plan.columns;
+  const look = `${widthMm < NARROW_MM ? 'tiles__grid--narrow' : ''} ${widthMm < BRIEF_MM ? 'tiles__grid--brief' : ''}`;
   const rows = `repeat(${plan.rows}, minmax(0, 1fr))`;
   return html`<div class="tiles" ref=${box}>
     <div class="tiles__head" ref=${head}>${heading}</div>
-    <div class="tiles__grid ${narrow ? 'tiles__grid--narrow' : ''}" ref=${grid} role="group" aria-label=${label}
-      style=${{gridTemplateColumns: columns, gridTemplateRows: rows, '--rows': plan.rows}}>
+    <div class="tiles__grid ${look}" ref=${grid} role="group" aria-label=${label}
+      style=${{gridTemplateColumns: columns, gridTemplateRows: rows, '--rows': plan.rows, maxHeight: `${area.height - headHeight - (headHeight > 0 ? 2 * mm : 0)}px`}}>
       ${shown.map((item, at) => children(item, {gridColumn: `span ${spans[at]}`}))}
       ${plan.pages > 1 && html`<${More} at=${at} pages=${plan.pages} place=${{gridColumn: `span ${spans.at(-1)}`}} turn=${() => setPage((at + 1) % plan.pages)} />`}
     </div>

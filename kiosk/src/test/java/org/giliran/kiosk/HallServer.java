@@ -18,6 +18,8 @@ import org.giliran.api.ticket.PrintOutcome;
 import org.giliran.api.ticket.PrintReport;
 import org.giliran.api.ticket.RateVisit;
 import org.giliran.api.ticket.RatedVisit;
+import org.giliran.api.ticket.TicketBrief;
+import org.giliran.api.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -98,6 +100,8 @@ public final class HallServer implements AutoCloseable {
     private final List<HandOver.Item> items = new CopyOnWriteArrayList<>();
     private volatile boolean grantsSeries;
     private volatile String ratingRefusal = "";
+    private volatile String cancelRefusal = "";
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String lastWatched = "";
     private final List<String> headsShown = new CopyOnWriteArrayList<>();
     private volatile String head = "";
@@ -257,6 +261,8 @@ public final class HallServer implements AutoCloseable {
             takeOutcome(exchange, path.split("/", -1)[2], body);
         } else if (path.endsWith("/print-code")) {
             answer(exchange, codeProblem.status(), codeProblem);
+        } else if (path.startsWith("/kiosks/kiosk-1/help")) {
+            asked(exchange, path, path.endsWith("/done") ? 204 : 201);
         } else if (path.equals("/ratings")) {
             rate(exchange, body);
         } else if (path.equals("/kiosks/kiosk-1/series") && grantsSeries) {
@@ -291,6 +297,10 @@ public final class HallServer implements AutoCloseable {
 
     /** The ticket of one token; all others are unknown. */
     private void showTicket(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/cancel")) {
+            cancel(exchange);
+            return;
+        }
         looks.incrementAndGet();
         boolean known = exchange.getRequestURI().getPath().equals("/api/tickets/" + Samples.TOKEN);
         if (known) {
@@ -298,6 +308,38 @@ public final class HallServer implements AutoCloseable {
         } else {
             answer(exchange, 404, problem(404, "UNKNOWN_TICKET"));
         }
+    }
+
+    private void cancel(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring("/api/tickets".length());
+        if (cancelRefusal.isEmpty()) {
+            asked(exchange, path, 200);
+        } else {
+            answer(exchange, 409, problem(409, cancelRefusal));
+        }
+    }
+
+    private void asked(HttpExchange exchange, String path, int status) throws IOException {
+        asked.add(path + " " + exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+        switch (status) {
+            case 201 -> answer(exchange, 201, new KioskHome.Help(Instant.EPOCH, false));
+            case 200 ->
+                    answer(
+                            exchange,
+                            200,
+                            new TicketBrief("t", "A-001", TicketState.CANCELLED, null));
+            default -> answer(exchange, status, null);
+        }
+    }
+
+    /** From now on no visitor may give a ticket up. */
+    public void refusesToCancel(String code) {
+        cancelRefusal = code;
+    }
+
+    /** What was asked of the hall at once, each with its key, in order. */
+    public List<String> asked() {
+        return asked;
     }
 
     private void showHome(HttpExchange exchange) throws IOException {

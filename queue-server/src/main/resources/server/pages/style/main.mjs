@@ -40,7 +40,8 @@ function ThemeChoice() {
       (name) => html`<button
         key=${name}
         class="button"
-        aria-pressed=${theme.value === name}
+        data-testid=${`theme-${name}`}
+        aria-pressed=${String(theme.value === name)}
         onClick=${() => (theme.value = name)}
       >
         ${say(`style.theme.${name}`)}

@@ -74,6 +74,11 @@ public final class RunningServer implements AutoCloseable {
         return startWith(data, "/hall-kiosks.yaml");
     }
 
+    /** A hall whose services are in groups, at the same hour. */
+    public static RunningServer startWithGroups(Path data) {
+        return startWith(data, "/hall-groups.yaml");
+    }
+
     /** The program of a kiosk that the hall has beside {@link Who#KIOSK}. */
     public Caller asKiosk(String kiosk) {
         return asToken(Objects.requireNonNull(TestAccounts.get().otherKiosks().get(kiosk)));

@@ -158,7 +158,7 @@ class WholeVisitTest {
         var wati = hall.asToken(session.get("token"));
         Golden.assertMatches("halls", wati.get("/api/halls").expect(200));
         Answer records = wati.get("/journal?day=2026-11-21&after=0").expect(200);
-        assertTrue(records.get("records.0.bytes").startsWith("{\"t\":\"DayOpened/4\""));
+        assertTrue(records.get("records.0.bytes").startsWith("{\"t\":\"DayOpened/5\""));
         assertEquals("1", records.get("head"));
         Golden.assertMatches("journal", wati.get("/journal?after=1").expect(200));
         wati.get("/reports/today").expect(200); // which waits for the tables

@@ -1,5 +1,6 @@
 package org.giliran.systemtests;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A real Chromium. Whatever a page complains of is kept, for a page that complains is broken. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Map<String, String> NO_DOWNLOAD =
             Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
@@ -28,7 +29,7 @@ final class Browser implements AutoCloseable {
                     "--disable-sync");
 
     /** When a page may make a sound. */
-    enum Sound {
+    public enum Sound {
         ALWAYS("no-user-gesture-required"),
         AFTER_A_TOUCH("document-user-activation-required");
 
@@ -43,11 +44,11 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> complaints = new ArrayList<>();
 
-    Browser() {
+    public Browser() {
         this(Sound.ALWAYS);
     }
 
-    Browser(Sound sound) {
+    public Browser(Sound sound) {
         System.setProperty("playwright.nodejs.path", node().toString());
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
         Path program = Path.of("/usr/bin/chromium");
@@ -77,7 +78,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens an address in a window of its own. */
-    Page open(String address, int width, int height) {
+    public Page open(String address, int width, int height) {
         return open(address, width, height, "");
     }
 
@@ -86,32 +87,38 @@ final class Browser implements AutoCloseable {
      *
      * @param before what is run in the page before anything of its own
      */
-    Page open(String address, int width, int height, String before) {
-        BrowserContext window =
-                chromium.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setViewportSize(width, height));
-        window.addInitScript(before);
-        Page page = window.newPage();
-        page.onConsoleMessage(this::listen);
-        page.onPageError(error -> complaints.add(address + ": " + error));
+    public Page open(String address, int width, int height, String before) {
+        Page page = window(new NewContextOptions().setViewportSize(width, height));
+        page.context().addInitScript(before);
         page.navigate(address);
         return page;
     }
 
+    /** A window of its own with nothing in it yet, whose complaints are kept as all others. */
+    public Page window(NewContextOptions options) {
+        Page page = chromium.newContext(options).newPage();
+        page.onConsoleMessage(this::listen);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** What a test evaluates in a page has no address: its complaints are not the page's. */
     private void listen(ConsoleMessage message) {
+        if (message.location().startsWith(":")) {
+            return;
+        }
         if (message.type().equals("error") || message.type().equals("warning")) {
             complaints.add(message.location() + ": " + message.text());
         }
     }
 
     /** Errors and warnings of all pages so far. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
     /** Closes all windows, before what they look at goes away. */
-    void closePages() {
+    public void closePages() {
         chromium.contexts().forEach(BrowserContext::close);
     }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** {@code ./giliran demo} in a process of its own, on free ports, in a folder of its own. */
-final class RunningDemo implements AutoCloseable {
+public final class RunningDemo implements AutoCloseable {
     private static final long START_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(90);
 
     private static final AtomicInteger NEXT_PORT =
@@ -36,7 +36,7 @@ final class RunningDemo implements AutoCloseable {
         this.data = data;
     }
 
-    static RunningDemo start(Path folder, String... options)
+    public static RunningDemo start(Path folder, String... options)
             throws IOException, InterruptedException {
         Path readyFile = folder.resolve("ready.json");
         Path data = folder.resolve("data");
@@ -91,16 +91,16 @@ final class RunningDemo implements AutoCloseable {
         }
     }
 
-    String url(String program) {
+    public String url(String program) {
         return ready.get(program).asString();
     }
 
-    String hall() {
+    public String hall() {
         return ready.get("hall").asString();
     }
 
     /** What the hall's clock shows, in a demo whose clock is not the real one. */
-    Instant hallTime() throws IOException, InterruptedException {
+    public Instant hallTime() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url("display") + "/api/wall")).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             var answer = http.send(request, HttpResponse.BodyHandlers.discarding());
@@ -110,7 +110,7 @@ final class RunningDemo implements AutoCloseable {
     }
 
     /** The password of a member of staff. */
-    String password(String username) {
+    public String password(String username) {
         for (JsonNode entry : ready.get("staff")) {
             if (entry.get("username").asString().equals(username)) {
                 return entry.get("password").asString();
@@ -119,15 +119,15 @@ final class RunningDemo implements AutoCloseable {
         throw new AssertionError("nobody is called " + username);
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
     }
 

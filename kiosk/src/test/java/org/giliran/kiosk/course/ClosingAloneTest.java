@@ -130,6 +130,17 @@ final class ClosingAloneTest {
     }
 
     @Test
+    void groupsAndWhatIsPromisedAreKeptOverAStop() {
+        kiosk.live(Halls.homeWithHours(List.of()));
+        kiosk.restart();
+        kiosk.away();
+        assertEquals(List.of(Halls.GROUP), Objects.requireNonNull(kiosk.shown().home()).groups());
+        assertEquals("dukcapil", shown().group());
+        assertEquals(30, shown().promisedWaitMinutes());
+        assertEquals(6, shown().serveMinutes());
+    }
+
+    @Test
     void noOtherKioskIsNamedWhileNobodyKnowsWhetherItWorks() {
         kiosk.live(Halls.homeWithHours(List.of()));
         assertEquals(1, Objects.requireNonNull(kiosk.shown().home()).otherKiosks().size());

@@ -110,6 +110,50 @@ class SetUpChangeTest {
         assertEquals(TicketRules.STANDARD, changed.rules());
     }
 
+    /** Nobody waits in a group: only kiosks show them. */
+    @Test
+    void groupsChangeAtOnceAndThoseOfServicesThatStayAreKept() {
+        var old = new ServiceGroup("lama", KTP.name());
+        var fresh = new ServiceGroup("baru", KTP.name());
+        SetUp today =
+                grouped(List.of(inGroup("ktp", "A", "lama"), inGroup("kk", "B", "lama")), old);
+        SetUp changed = today.changedTo(grouped(List.of(inGroup("ktp", "A", "baru")), fresh));
+        assertEquals("baru", changed.service("ktp").group());
+        assertEquals("lama", changed.service("kk").group(), "it goes with the next day");
+        assertEquals(List.of(fresh, old), changed.groups());
+    }
+
+    private static Service inGroup(String code, String prefix, String group) {
+        return new Service(
+                code,
+                prefix,
+                KTP.name(),
+                KTP.standard(),
+                List.of(),
+                true,
+                0,
+                Quota.NONE,
+                OpeningHours.AS_THE_HALL,
+                group);
+    }
+
+    private static SetUp grouped(List<Service> services, ServiceGroup group) {
+        SetUp plain = with(services, SetUps.COUNTERS);
+        return new SetUp(
+                plain.hall(),
+                plain.services(),
+                plain.priorityClasses(),
+                plain.zones(),
+                plain.counters(),
+                plain.kiosks(),
+                plain.displays(),
+                plain.callPolicy(),
+                plain.reasons(),
+                plain.opening(),
+                plain.rules(),
+                List.of(group));
+    }
+
     /** Where "kk" has steps today, nothing new can have it as a step before tomorrow. */
     @Test
     void aNewServiceIsThereAtOnceOnlyIfItsStepsAre() {

@@ -1,0 +1,76 @@
+package org.giliran.systemtests.screens;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+
+import org.giliran.api.Wire;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.Consumer;
+
+/**
+ * What a program really answers, with something changed: for states that no hall is brought into
+ * within a test, as a full disk or a night. The page polls it as ever; its next poll is held for
+ * good.
+ */
+final class Answers {
+    private Answers() {}
+
+    /** Fetches a view as it is now. */
+    static ObjectNode fetch(String address) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address)).build();
+            return (ObjectNode)
+                    Wire.MAPPER.readTree(http.send(request, BodyHandlers.ofString()).body());
+        }
+    }
+
+    /**
+     * From its next load on, the page gets the view with the change.
+     *
+     * @param path of the view: {@code /api/home}
+     */
+    static void change(Page page, String program, String path, Consumer<ObjectNode> change)
+            throws IOException, InterruptedException {
+        ObjectNode view = fetch(program + path);
+        change.accept(view);
+        String answer = view.toString();
+        page.unrouteAll();
+        page.route(
+                program + path + "*",
+                route -> {
+                    if (!route.request().url().contains("after=")) {
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("application/json")
+                                        .setBody(answer));
+                    }
+                });
+    }
+
+    /** A command of the page is refused with this. */
+    static void refuse(Page page, String address, int status, String code) {
+        String problem =
+                "{\"type\":\"about:blank\",\"title\":\"%1$s\",\"status\":%2$d,\"code\":\"%1$s\",\"detail\":\"%1$s\"}"
+                        .formatted(code, status);
+        page.route(
+                url -> url.endsWith(address),
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setStatus(status)
+                                        .setContentType("application/problem+json")
+                                        .setBody(problem)));
+    }
+
+    static JsonNode json(String text) {
+        return Wire.MAPPER.readTree(text);
+    }
+}

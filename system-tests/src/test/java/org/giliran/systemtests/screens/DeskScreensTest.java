@@ -1,0 +1,155 @@
+package org.giliran.systemtests.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+import org.giliran.systemtests.Browser;
+import org.giliran.systemtests.RunningDemo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Console and supervision, each in its states, beside another program and on a large screen, in
+ * both languages.
+ */
+class DeskScreensTest {
+    private static final Glass BESIDE = Glass.desk("1024x600", 1024, 600);
+    private static final List<Glass> DESKS = List.of(BESIDE, Glass.desk("1920x1080", 1920, 1080));
+    private static final boolean LONG = Boolean.getBoolean("giliran.long");
+
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
+    @TempDir private Path folder;
+
+    private RunningDemo demo;
+    private Hand budi;
+    private Gallery gallery;
+    private Page page;
+    private Glass glass;
+    private String language;
+
+    @Test
+    void everyStateOfConsoleAndSupervisionHolds() throws Exception {
+        try (var started = RunningDemo.start(folder);
+                var browser = new Browser();
+                var pictures = Gallery.of("desk")) {
+            demo = started;
+            gallery = pictures;
+            budi = Hand.of(demo, "budi");
+            for (Glass desk : LONG ? DESKS : List.of(BESIDE)) {
+                for (String spoken : LONG ? List.of("id", "en") : List.of("id")) {
+                    glass = desk;
+                    language = spoken;
+                    page =
+                            browser.window(
+                                    new NewContextOptions()
+                                            .setViewportSize(desk.widthPx(), desk.heightPx()));
+                    page.context()
+                            .addInitScript(
+                                    "localStorage.setItem('giliran.language', '" + spoken + "')");
+                    console();
+                    supervision();
+                    page.context().close();
+                }
+            }
+            assertEquals(List.of(), browser.complaints());
+            pictures.assertNothingIsWrong();
+        }
+    }
+
+    private void console() throws Exception {
+        page.navigate(demo.url("server") + "/console");
+        assertThat(page.getByTestId("username")).isVisible(SOON);
+        look("login");
+        logIn("budi");
+        assertThat(page.getByTestId("counter-4")).isVisible(SOON);
+        look("choose-counter");
+        touch("counter-4");
+        assertThat(page.getByTestId("open-counter")).isVisible(SOON);
+        look("console-closed");
+        touch("open-counter");
+        assertThat(page.getByTestId("close-counter")).isVisible(SOON);
+        look("console-nobody");
+        for (String service : List.of("ktp", "ktp", "ktp", "kia")) {
+            budi.ticket(service, "id");
+        }
+        assertThat(page.getByTestId("call-next")).isEnabled();
+        look("console-line");
+        work();
+        touch("close-counter");
+        assertThat(page.getByTestId("open-counter")).isVisible(SOON);
+    }
+
+    private void work() throws Exception {
+        page.keyboard().press("F8");
+        assertThat(page.getByTestId("current-number")).isVisible(SOON);
+        look("console-called");
+        touch("why");
+        look("console-why");
+        page.keyboard().press("Escape");
+        page.keyboard().press("p");
+        look("console-park");
+        page.keyboard().press("Escape");
+        page.keyboard().press("t");
+        look("console-transfer");
+        page.keyboard().press("Escape");
+        page.keyboard().press("F2");
+        assertThat(page.getByTestId("finish")).isEnabled();
+        look("console-serving");
+        touch("pause");
+        look("console-pause");
+        page.keyboard().press("Escape");
+        touch("keys");
+        look("console-keys");
+        page.keyboard().press("Escape");
+        touch("tab-assist");
+        look("console-assist");
+        touch("tab-papers");
+        look("console-papers");
+        page.keyboard().press("Escape");
+        page.keyboard().press("F4");
+        assertThat(page.getByTestId("finish")).isDisabled();
+        look("console-finished");
+    }
+
+    private void supervision() throws Exception {
+        page.navigate(demo.url("server") + "/supervisor");
+        if (page.getByTestId("forbidden").isVisible()) {
+            look("supervisor-forbidden");
+        }
+        page.evaluate("sessionStorage.clear()");
+        page.navigate(demo.url("server") + "/supervisor");
+        logIn("wati");
+        assertThat(page.getByTestId("total-waiting")).isVisible(SOON);
+        look("supervisor-now");
+        touch("hall-pause");
+        look("supervisor-pause-ask");
+        page.keyboard().press("Escape");
+        touch("view-today");
+        assertThat(page.getByTestId("today-as-of")).isVisible(SOON);
+        look("supervisor-today");
+    }
+
+    private void logIn(String username) {
+        page.getByTestId("username").fill(username);
+        page.getByTestId("password").fill(demo.password(username));
+        page.getByTestId("login").click();
+    }
+
+    private void touch(String hook) {
+        page.getByTestId(hook).first().click();
+    }
+
+    private void look(String state) throws Exception {
+        gallery.look(page, state, glass, language);
+    }
+}

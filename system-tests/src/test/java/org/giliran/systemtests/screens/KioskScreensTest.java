@@ -1,0 +1,247 @@
+package org.giliran.systemtests.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+import org.giliran.systemtests.Browser;
+import org.giliran.systemtests.RunningDemo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Every screen of the touch page: targets of 20 mm in view, no text out of its box, 7:1, axe,
+ * nothing on the console.
+ */
+class KioskScreensTest {
+    private static final Glass SEVEN_INCH = Glass.kiosk("7-inch", 1024, 600, 154);
+    private static final List<Glass> PANELS =
+            List.of(
+                    SEVEN_INCH,
+                    Glass.kiosk("10-inch", 1280, 800, 217),
+                    Glass.kiosk("15-inch", 1920, 1080, 344),
+                    Glass.kiosk("22-inch-portrait", 1080, 1920, 268));
+    private static final boolean LONG = Boolean.getBoolean("giliran.long");
+
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
+    /** Chromium says so of every answer that is not well, also where the page expects it. */
+    private static final Predicate<String> REFUSED =
+            Pattern.compile("/api/(visits|ratings|scan).*status of (404|409|503) ").asPredicate();
+
+    @TempDir private Path folder;
+
+    private RunningDemo demo;
+    private Gallery gallery;
+    private Page page;
+    private Glass glass;
+    private String language;
+
+    /** The smallest panel is the hardest; the long run has all four, in both languages. */
+    @Test
+    void everyScreenOfTheKioskCanBeReadAndTouched() throws Exception {
+        try (var started = RunningDemo.start(folder);
+                var browser = new Browser();
+                var pictures = Gallery.of("kiosk")) {
+            demo = started;
+            gallery = pictures;
+            for (Glass panel : LONG ? PANELS : List.of(SEVEN_INCH)) {
+                for (String spoken : LONG ? List.of("id", "en") : List.of("id")) {
+                    glass = panel;
+                    language = spoken;
+                    page =
+                            browser.window(
+                                    new NewContextOptions()
+                                            .setViewportSize(panel.widthPx(), panel.heightPx()));
+                    first();
+                    tickets();
+                    printers();
+                    ratings();
+                    scans();
+                    alone();
+                    page.context().close();
+                }
+            }
+            assertEquals(
+                    List.of(),
+                    browser.complaints().stream().filter(c -> !REFUSED.test(c)).toList());
+            pictures.assertNothingIsWrong();
+        }
+    }
+
+    private void first() throws Exception {
+        open();
+        look("home");
+        touch("large-text");
+        look("home-large-text");
+        touch("high-contrast");
+        look("home-large-text-high-contrast");
+        touch("large-text");
+        look("home-high-contrast");
+        open();
+        touch("priority-lansia");
+        look("home-priority");
+        touch("help");
+        look("help");
+    }
+
+    private void tickets() throws Exception {
+        open();
+        touch("service-ktp");
+        assertThat(page.getByTestId("print-PRINTED")).isVisible(SOON);
+        look("ticket-printed");
+        touch("large-text");
+        look("ticket-printed-large-text");
+        refused(409, "CLOSED_BY_HOURS", "closed-by-hours");
+        refused(503, "DISK_FULL", "no-numbers");
+        refused(409, "ONLY_WITH_SERVER", "go-to-desk");
+        refused(409, "QUOTA_USED", "problem");
+    }
+
+    /** The problem is answered to the page's own command. */
+    private void refused(int status, String code, String shows) throws Exception {
+        page.unrouteAll();
+        open();
+        Answers.refuse(page, "/api/visits?wait=0", status, code);
+        touch("service-ktp");
+        assertThat(page.getByTestId(shows)).isVisible(SOON);
+        look("ticket-refused-" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+        page.unrouteAll();
+    }
+
+    private void printers() throws Exception {
+        for (String[] state :
+                new String[][] {
+                    {"{\"paper\":\"OUT\"}", "{\"paper\":\"OK\"}", "paper-out"},
+                    {"{\"cover\":\"OPEN\"}", "{\"cover\":\"CLOSED\"}", "cover-open"},
+                    {"{\"cable\":\"OUT\"}", "{\"cable\":\"IN\"}", "cable-out"}
+                }) {
+            workbench("/api/workbench/printer", state[0]);
+            open();
+            touch("service-ktp");
+            assertThat(page.locator("[data-testid=print-FAILED], [data-testid=print-UNCERTAIN]"))
+                    .isVisible(SOON);
+            look("ticket-" + state[2]);
+            touch("done");
+            look("home-" + state[2]);
+            workbench("/api/workbench/printer", state[1]);
+        }
+    }
+
+    private void ratings() throws Exception {
+        open();
+        touch("rate");
+        look("rate-counter");
+        touch("rate-by-number");
+        look("rate-number");
+        open();
+        touch("rate");
+        touch("counter-1");
+        look("rate-score");
+        touch("score-4");
+        assertThat(page.getByTestId("problem")).isVisible(SOON);
+        look("rate-failed");
+    }
+
+    private void scans() throws Exception {
+        open();
+        page.keyboard().type("https://example.com/t/none");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("screen-scan-unknown")).isVisible(SOON);
+        look("scan-unknown");
+    }
+
+    /** States that the program tells of its server and its hall. */
+    private void alone() throws Exception {
+        told(
+                "home-alone",
+                view ->
+                        view.put("live", false)
+                                .put("alone", true)
+                                .put("since", "2026-11-30T06:05:00Z"));
+        told(
+                "home-not-live",
+                view ->
+                        view.put("live", false)
+                                .put("alone", false)
+                                .put("since", "2026-11-30T06:05:00Z"));
+        told("home-disk-full", view -> home(view).put("diskFull", true));
+        told(
+                "home-hall-paused",
+                view ->
+                        home(view)
+                                .set(
+                                        "paused",
+                                        Answers.json(
+                                                "{\"since\":\"2026-11-30T06:05:00Z\",\"reason\":\"evakuasi\",\"reasonName\":{\"id\":\"Evakuasi\",\"en\":\"Evacuation\"}}")));
+        told("home-service-closed", KioskScreensTest::closeTheFirst);
+        told("not-ready", view -> view.remove("home"));
+    }
+
+    private static void closeTheFirst(ObjectNode view) {
+        ((ObjectNode) home(view).get("services").get(0))
+                .put("open", false)
+                .put("reason", "istirahat")
+                .put("opensAt", "2026-12-01T06:00:00Z")
+                .set(
+                        "reasonName",
+                        Answers.json("{\"id\":\"Istirahat siang\",\"en\":\"Lunch break\"}"));
+    }
+
+    private static ObjectNode home(ObjectNode view) {
+        return (ObjectNode) view.get("home");
+    }
+
+    private void told(String state, Consumer<ObjectNode> change) throws Exception {
+        Answers.change(page, demo.url("kiosk"), "/api/home", change);
+        open();
+        look(state);
+        page.unrouteAll();
+    }
+
+    private void open() {
+        page.navigate(demo.url("kiosk") + "/" + glass.query());
+        assertThat(page.locator("main")).isVisible(SOON);
+        if (!language.equals("id")) {
+            touch("language");
+        }
+    }
+
+    private void touch(String hook) {
+        page.getByTestId(hook).first().click();
+    }
+
+    private void look(String state) throws Exception {
+        gallery.look(page, state, glass, language);
+    }
+
+    private void workbench(String path, String body) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(demo.url("kiosk") + path))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body))
+                            .build();
+            http.send(request, BodyHandlers.discarding());
+        }
+    }
+}

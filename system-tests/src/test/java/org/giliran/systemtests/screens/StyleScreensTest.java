@@ -1,0 +1,46 @@
+package org.giliran.systemtests.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+
+import org.giliran.systemtests.Browser;
+import org.giliran.systemtests.RunningDemo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The style page shows every component in light, dark and high contrast, and all of them hold what
+ * the pages promise.
+ */
+class StyleScreensTest {
+    private static final Glass DESK = Glass.desk("1280", 1280, 900);
+
+    @TempDir private Path folder;
+
+    @Test
+    void everyComponentHoldsInEachOfTheThreeThemes() throws Exception {
+        try (var demo = RunningDemo.start(folder);
+                var browser = new Browser();
+                var pictures = Gallery.of("style")) {
+            Page page =
+                    browser.window(
+                            new NewContextOptions()
+                                    .setViewportSize(DESK.widthPx(), DESK.heightPx()));
+            page.navigate(demo.url("server") + "/style");
+            for (String theme : List.of("light", "dark", "high")) {
+                page.getByTestId("theme-" + theme).click();
+                assertThat(page.getByTestId("theme-" + theme)).hasAttribute("aria-pressed", "true");
+                pictures.look(page, theme, DESK, "id");
+            }
+            assertEquals(List.of(), browser.complaints());
+            pictures.assertNothingIsWrong();
+        }
+    }
+}
