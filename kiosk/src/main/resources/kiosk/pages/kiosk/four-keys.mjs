@@ -14,7 +14,7 @@ const NOTHING = {ring: {screen: '', ids: []}, screen: {}, view: {}};
 let last = NOTHING;
 let at;
 let heardEntry;
-let changedAt = -Infinity;
+let deaf;
 const places = new Map();
 
 const buttons = () => {
@@ -67,12 +67,18 @@ function look() {
 
 /** Another screen, or the same in another language. */
 function begin(before, button) {
-  changedAt = performance.now();
+  hearNothing();
   heardEntry = entry();
   sayScreen(button && item(button), {first: before === NOTHING, dialog: last.ring.screen === 'dialog'});
   if (last.ring.screen === 'home' && before.ring.screen.startsWith('group')) {
     places.delete(before.ring.screen);
   }
+}
+
+function hearNothing() {
+  clearTimeout(deaf);
+  document.documentElement.dataset.deaf = '';
+  deaf = setTimeout(() => delete document.documentElement.dataset.deaf, DEAF_MS);
 }
 
 const entry = () => document.querySelector('[data-testid="entry"]')?.textContent.replace(/[^A-Z0-9]/g, '');
@@ -125,7 +131,7 @@ function move(by) {
 
 function choose() {
   const button = current();
-  if (!button || performance.now() - changedAt < DEAF_MS) {
+  if (!button || 'deaf' in document.documentElement.dataset) {
     return;
   }
   if (button.disabled) {

@@ -35,7 +35,7 @@ public record Forms(Map<String, String> fields) {
 
     static Forms parse(String body) {
         var fields = new HashMap<String, String>();
-        for (String pair : body.isEmpty() ? new String[0] : body.split("&")) {
+        for (String pair : body.isEmpty() ? new String[0] : body.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals < 0
                     || fields.put(
