@@ -30,26 +30,30 @@ record SimpleFrame(KioskState state, int panelWidthMm, Chosen chosen, SimpleText
      * @param query of the same, beside what was chosen
      * @param body inside, escaped
      */
-    String page(String here, Next next, String body, String... query) {
-        return """
-        <!doctype html>
-        <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>Giliran</title><meta http-equiv="refresh" content="%d;url=%s">
-        <link rel="icon" href="/ui/img/favicon.svg">
-        <link rel="stylesheet" href="/simple/style.css?mm=%d"></head>
-        <body><div class="head"><h1>%s</h1><div class="tools">%s%s</div></div>
-        %s<div class="main">%s</div></body></html>
-        """
-                .formatted(
-                        texts.language(),
-                        next.seconds,
-                        escaped(next.address),
-                        panelWidthMm,
-                        escaped(hallName()),
-                        otherLanguage(here, query),
-                        link("help", "/simple/help" + chosen.query(), texts.say("help"), ""),
-                        note(),
-                        body);
+    SimplePage page(String here, Next next, String body, String... query) {
+        String html =
+                """
+                <!doctype html>
+                <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                <title>Giliran</title>
+                <link rel="icon" href="/ui/img/favicon.svg">
+                <link rel="stylesheet" href="/simple/style.css?mm=%d"></head>
+                <body><div class="head"><h1>%s</h1><div class="tools">%s%s</div></div>
+                %s<div class="main">%s</div></body></html>
+                """
+                        .formatted(
+                                texts.language(),
+                                panelWidthMm,
+                                escaped(hallName()),
+                                otherLanguage(here, query),
+                                link(
+                                        "help",
+                                        "/simple/help" + chosen.query(),
+                                        texts.say("help"),
+                                        ""),
+                                note(),
+                                body);
+        return new SimplePage(html, next.seconds + ";url=" + next.address);
     }
 
     private String hallName() {

@@ -40,7 +40,7 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
     }
 
     /** The first page, or that of a group. */
-    public String home(String key) {
+    public SimplePage home(String key) {
         KioskHome home = state.home();
         boolean chose = !chosen.equals(Chosen.NOTHING);
         Next next = new Next(chose ? IDLE_SECONDS : FRESH_SECONDS, HOME);
@@ -177,7 +177,7 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
      * @param asked what came of a call that the hall does not tell of yet: {@code yes}, {@code no}
      *     that it could not be made; empty for none
      */
-    public String help(String key, String asked) {
+    public SimplePage help(String key, String asked) {
         KioskHome home = state.home();
         var help = home == null || !state.live() ? null : home.help();
         String since = help == null ? "" : frame().time(help.since());
@@ -229,7 +229,7 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
      * No ticket: why, and the way on. The number may exist all the same, so trying again keeps the
      * key.
      */
-    public String failed(String code, String key, String service) {
+    public SimplePage failed(String code, String key, String service) {
         String again =
                 "<form method=\"post\" action=\"/simple/ticket\">"
                         + hidden(key)
@@ -262,7 +262,7 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
      *
      * @param key under which it was taken
      */
-    public String number(String key, SimpleTicket ticket) {
+    public SimplePage number(String key, SimpleTicket ticket) {
         String here = "/simple/number";
         Next next =
                 ticket.pending()
@@ -272,7 +272,7 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
     }
 
     /** A number that nobody knows here any more. */
-    public String gone() {
+    public SimplePage gone() {
         return frame().page(
                         HOME,
                         new Next(IDLE_SECONDS, HOME),

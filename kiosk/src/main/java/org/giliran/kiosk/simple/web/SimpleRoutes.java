@@ -11,6 +11,7 @@ import org.giliran.kiosk.link.HallAsks;
 import org.giliran.kiosk.link.KioskDesk;
 import org.giliran.kiosk.link.PrintDesk;
 import org.giliran.kiosk.simple.Chosen;
+import org.giliran.kiosk.simple.SimplePage;
 import org.giliran.kiosk.simple.SimplePages;
 import org.giliran.kiosk.simple.SimpleStyle;
 import org.giliran.kiosk.simple.SimpleTexts;
@@ -70,11 +71,12 @@ public final class SimpleRoutes {
      * The key of a page is for one visitor: no page is shown again out of a browser's store. With
      * the usual policy a browser would hide which page a form comes from, and be refused.
      */
-    private static void page(Context ctx, String html) {
+    private static void page(Context ctx, SimplePage page) {
         ctx.header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "same-origin")
                 .contentType(HTML)
-                .result(html);
+                .header("Refresh", page.refresh())
+                .result(page.html());
     }
 
     private SimplePages pages(Context ctx) {
