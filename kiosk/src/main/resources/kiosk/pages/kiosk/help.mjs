@@ -4,7 +4,7 @@ import {newKey} from 'ui/api.mjs';
 import {Icon} from 'ui/components.mjs';
 import {timeWithZone} from 'ui/time.mjs';
 import {api, home, language, link, problemOf, screen, show, t, takesCodes, zone} from './state.mjs';
-import {roomy, shape} from './panel.mjs';
+import {shape} from './panel.mjs';
 import {SoundButton} from './guide-page.mjs';
 
 /** What stands in the way of the last touch; undefined when nothing does. */
@@ -82,9 +82,9 @@ function Person({state}) {
   </section>`;
 }
 
-/** On a small panel, whose first screen has no room for it: the way to a paper by its code, and the spoken guidance. */
+/** On a compact panel, whose first screen has no room for them: the way to a paper by its code, and the spoken guidance. */
 export function HelpFoot() {
-  const code = !roomy.value && takesCodes.value;
+  const code = shape.value === 'compact' && takesCodes.value;
   return html`${code &&
     html`<button class="touch touch--wide" data-testid="code" onClick=${() => show('code')}>
       <${Icon} name="printer" /><span>${t('code.have')}</span>

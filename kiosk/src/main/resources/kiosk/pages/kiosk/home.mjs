@@ -74,7 +74,7 @@ export function HomeFoot() {
 }
 
 function Others() {
-  return html`${roomy.value &&
+  return html`${shape.value !== 'compact' &&
     takesCodes.value &&
     html`<button class="touch" data-testid="code" aria-label=${t('code.have')} onClick=${() => show('code')}>
       <${Icon} name="printer" /><span>${t('code')}</span>
@@ -98,7 +98,8 @@ function AskFirst() {
 
 function Priority({classes}) {
   const toggle = (code) => (priority.value = priority.value === code ? undefined : code);
-  return html`<div class="priority" role="group" aria-labelledby="priority-first">
+  const bare = !roomy.value && takesCodes.value; // one target more beside it
+  return html`<div class="priority ${bare ? 'priority--bare' : ''}" role="group" aria-labelledby="priority-first">
     <span class="priority__first" id="priority-first">${t(roomy.value && !largeText.value ? 'priority.first' : 'priority.short')}</span>
     ${classes.map(
       ({code, name}) => html`<button

@@ -118,7 +118,7 @@ public record KioskHome(
      * @param fee in words, as the set-up gives it
      * @param hours when tickets can be had today, in the seven days after it, and at least on the
      *     next day that has such times: for a kiosk that loses its server; at most 64
-     * @param group the code of one of the {@code groups}
+     * @param group the code of the one that it is offered under
      * @param promisedWaitMinutes the longest wait that the hall promises
      * @param serveMinutes how long it usually takes at the counter; absent without a standard
      */

@@ -40,7 +40,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** HTTP face of a counter: parse, ask, answer. It holds no rule. */
+/**
+ * HTTP face of a counter: parse, ask, answer. It holds no rule; it is long because a counter has
+ * many commands.
+ */
 public record CounterRoutes(Gate gate, CounterViews views, Devices devices, Helping help) {
     private static final String COUNTER = "/api/halls/{hall}/counters/{counter}";
 
