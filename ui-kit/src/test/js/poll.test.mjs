@@ -185,3 +185,40 @@ test('a poll that is answered at once without news is not asked again at once', 
   const [, pause, next] = await between(context, 4, noPlace);
   assert.ok(Math.min(pause, next) >= 750, `${pause} and ${next} ms`);
 });
+
+test('a page that was hidden is not fresh until its view is known to be the newest', async () => {
+  const {api, asked, next} = held();
+  const poll = watch('/api/home', {api, wait: 25});
+  assert.equal(poll.fresh.value, true);
+  let again = next();
+  asked.answer({status: 200, body: {version: '1'}});
+  await again;
+  becomes(true);
+  assert.equal(poll.fresh.value, false);
+  again = next();
+  becomes(false);
+  await again;
+  assert.equal(poll.fresh.value, false);
+  assert.equal(asked.at(-1), '/api/home?wait=0&after=1');
+  again = next();
+  asked.answer({status: 204});
+  await again;
+  assert.equal(poll.fresh.value, true);
+  assert.equal(asked.at(-1), '/api/home?wait=25&after=1');
+  poll.stop();
+});
+
+test('a page that calls its reader goes on where nobody looks', async () => {
+  becomes(true);
+  const server = held();
+  const first = server.next();
+  const poll = watch('/api/tickets/T/page', {api: server.api, evenHidden: true});
+  await first;
+  const second = server.next();
+  server.asked.answer({status: 200, body: {version: '1', title: 'A-001'}});
+  await second;
+  assert.equal(poll.view.value.title, 'A-001');
+  assert.equal(server.asked.length, 2);
+  poll.stop();
+  becomes(false);
+});

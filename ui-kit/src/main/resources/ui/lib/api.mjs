@@ -1,5 +1,4 @@
 /** Talking to the program that served the page: JSON there and back, problem documents, safe retries. */
-import {showTrial} from './trial.mjs';
 import {syncClock} from './time.mjs';
 
 /**
@@ -74,7 +73,9 @@ export class Api {
       const response = await fetch(path, {...request, headers, cache: 'no-store', signal: patience.signal});
       const trial = response.headers.get('Giliran-Clock');
       syncClock(response.headers.get('Date'), trial);
-      showTrial(trial);
+      if (trial) {
+        showTrial(trial);
+      }
       return await read(response);
     } catch (failure) {
       return {status: 0, problem: {code: 'NO_CONNECTION', status: 0, detail: String(failure)}};
@@ -82,6 +83,12 @@ export class Api {
       patience.end();
     }
   }
+}
+
+/** Loaded where there is a trial: a phone far from the server of a hall that works does not pay for it. */
+async function showTrial(trial) {
+  const sign = await import('./trial.mjs');
+  sign.showTrial(trial);
 }
 
 /**

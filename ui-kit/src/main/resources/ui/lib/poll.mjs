@@ -1,6 +1,6 @@
 /**
  * The one way to watch: `GET <view>?after=<version>&wait=<seconds>`, again and again. A page has one poll; hidden, it
- * stops; visible again, it asks at once.
+ * stops (but for a page that calls its reader); visible again, it asks at once.
  */
 import {signal} from '@preact/signals-core';
 import {Api, awayMs} from './api.mjs';
@@ -34,31 +34,42 @@ export function pauseMs(failures, longestMs = LONGEST_PAUSE_MS, chance = Math.ra
  *
  * @param {string} path without `after` and `wait`; it may have a query
  * @param {{api?: Api, wait?: number, longestPauseMs?: number,
- *   also?: import('@preact/signals-core').Signal<Record<string, string>>}} [options] `longestPauseMs` between two tries while
- *   the server is away; `also` is more of the query: when it changes the view is asked for anew
+ *   also?: import('@preact/signals-core').Signal<Record<string, string>>, evenHidden?: boolean}} [options] `longestPauseMs`
+ *   between two tries while the server is away; `also` is more of the query: when it changes the view is asked for anew;
+ *   `evenHidden` goes on in a tab that nobody looks at, for a page whose title calls its reader
  * @returns {{view: import('@preact/signals-core').Signal<any>,
  *   link: import('@preact/signals-core').Signal<{live: boolean, since?: string}>,
- *   problem: import('@preact/signals-core').Signal<any>, stop: () => void}} `view` is undefined until the first answer and
- *   then keeps the newest; `link.since` is the last moment it was live; `problem` is the refusal of the last poll, if any
+ *   problem: import('@preact/signals-core').Signal<any>, fresh: import('@preact/signals-core').Signal<boolean>,
+ *   stop: () => void}} `view` is undefined until the first answer and
+ *   then keeps the newest; `link.since` is the last moment it was live; `problem` is the refusal of the last poll, if any;
+ *   `fresh` is false after the page was hidden, until the view is known to be the newest again
  */
 export function watch(path, options = {}) {
   return new Poll(path, options).start();
 }
 
 class Poll {
-  constructor(path, {api = new Api(), wait = WAIT_SECONDS, longestPauseMs, also}) {
-    Object.assign(this, {path, api, wait, longestPauseMs, also, failures: 0, stopped: false, lastGood: now()});
+  constructor(path, {api = new Api(), wait = WAIT_SECONDS, longestPauseMs, also, evenHidden = false}) {
+    Object.assign(this, {path, api, wait, longestPauseMs, also, evenHidden, failures: 0, stopped: false, lastGood: now()});
     this.view = signal(undefined);
     this.link = signal({live: true});
     this.problem = signal(undefined);
+    this.fresh = signal(!this.rests());
   }
 
   start() {
-    this.onVisibility = () => (document.hidden ? this.request?.abort() : this.wake?.());
+    this.onVisibility = () => (this.rests() ? this.putDown() : this.wake?.());
     document.addEventListener('visibilitychange', this.onVisibility);
     this.forget = this.also?.subscribe(() => this.request?.abort());
     this.run();
-    return {view: this.view, link: this.link, problem: this.problem, stop: () => this.stop()};
+    const {view, link, problem, fresh} = this;
+    return {view, link, problem, fresh, stop: () => this.stop()};
+  }
+
+  /** Nobody looks: what is shown may be old when somebody does again. */
+  putDown() {
+    this.fresh.value = false;
+    this.request?.abort();
   }
 
   stop() {
@@ -69,9 +80,13 @@ class Poll {
     this.wake?.();
   }
 
+  rests() {
+    return document.hidden && !this.evenHidden;
+  }
+
   async run() {
     while (!this.stopped) {
-      if (document.hidden) {
+      if (this.rests()) {
         await this.sleep();
       } else {
         await this.ask();
@@ -82,7 +97,7 @@ class Poll {
   async ask() {
     this.request = new AbortController();
     const {signal} = this.request;
-    const wait = this.failures > 0 ? 0 : this.wait;
+    const wait = this.failures > 0 || !this.fresh.value ? 0 : this.wait;
     const asked = performance.now();
     const answer = await this.api.get(this.address(wait), {signal, timeoutMs: wait * 1000 + SLACK_MS});
     if (signal.aborted) {
@@ -100,7 +115,7 @@ class Poll {
     }
   }
 
-  /** A server that was away is asked not to hold the poll: that it answers is news enough. */
+  /** A server that was away, or not asked for a while, is asked not to hold the poll: that it answers is news enough. */
   address(wait) {
     const query = new URLSearchParams({...this.also?.value, wait: String(wait)});
     if (this.view.value?.version !== undefined) {
@@ -111,6 +126,7 @@ class Poll {
 
   succeeded(view) {
     this.failures = 0;
+    this.fresh.value = true;
     this.lastGood = now();
     this.problem.value = undefined;
     if (!this.link.value.live) {

@@ -3,7 +3,23 @@
  * same rules: UTF-8, one `key = value` a line, `#` begins a comment line, no escapes, no continued lines; `{name}` in a
  * value is filled in; `key.one` and `key.other` are chosen by `count`.
  */
-export const LANGUAGES = ['id', 'en'];
+const FIRST = 'id';
+
+/** Code to own name, in their order, as `ui/texts/languages.properties` lists them; the first alone where it cannot be read. */
+const NAMES = parse(await load('/ui/texts/languages.properties').catch(() => `${FIRST} = Bahasa Indonesia`));
+
+/** The languages of the screens; what one leaves out is said in the first. */
+export const LANGUAGES = [...NAMES.keys()];
+
+/** What a language calls itself. */
+export function languageName(code) {
+  return NAMES.get(code) ?? code;
+}
+
+/** The one that a button offers which goes round: the next of those that the page has. */
+export function nextLanguage(code, among = LANGUAGES) {
+  return among[(among.indexOf(code) + 1) % among.length];
+}
 
 /** @param {string} text of a file @returns {Map<string, string>} */
 export function parse(text) {
@@ -22,7 +38,7 @@ export function fill(text, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
-/** The texts of some areas in both languages; a later area wins over an earlier one. */
+/** The texts of some areas in all languages; a later area wins over an earlier one. */
 export class Texts {
   /** @param {Record<string, Map<string, string>>} byLanguage */
   constructor(byLanguage) {
@@ -35,14 +51,14 @@ export class Texts {
   }
 
   /**
-   * @param {'id'|'en'} language
+   * @param {string} language of `LANGUAGES`
    * @param {string} key without `.one` or `.other`, which `values.count` chooses
    * @param {Record<string, string|number>} [values]
    */
   say(language, key, values = {}) {
-    const entries = this.byLanguage[language] ?? this.byLanguage.id;
     const counted = 'count' in values ? `${key}.${values.count === 1 ? 'one' : 'other'}` : key;
-    const text = entries.get(counted) ?? entries.get(key);
+    const found = [this.byLanguage[language], this.byLanguage[FIRST]].map((entries) => entries?.get(counted) ?? entries?.get(key));
+    const text = found[0] ?? found[1];
     if (text === undefined) {
       console.error(`there is no text "${key}" in "${language}"`);
       return key;
@@ -58,7 +74,7 @@ export function problemText(texts, language, {code}) {
 }
 
 /**
- * Loads areas in both languages, so that a page switches without asking again.
+ * Loads areas in all languages, so that a page switches without asking again.
  *
  * @param {...string} areas such as `common`, `problems`, `kiosk`
  * @returns {Promise<Texts>}
@@ -66,14 +82,18 @@ export function problemText(texts, language, {code}) {
 export async function loadTexts(...areas) {
   const byLanguage = {};
   for (const language of LANGUAGES) {
-    const files = await Promise.all(areas.map((area) => load(`/ui/texts/${area}_${language}.properties`)));
+    const files = await Promise.all(areas.map((area) => load(`/ui/texts/${area}_${language}.properties`, language)));
     byLanguage[language] = new Map(files.flatMap((file) => [...parse(file)]));
   }
   return new Texts(byLanguage);
 }
 
-async function load(path) {
+/** Another language than the first need not have everything. */
+async function load(path, language = FIRST) {
   const response = await fetch(path);
+  if (response.status === 404 && language !== FIRST) {
+    return '';
+  }
   if (!response.ok) {
     throw new Error(`${path}: ${response.status}`);
   }

@@ -2,7 +2,10 @@
  * The sign on every page of a hall whose clock is not the real one: `Simulasi ×20`. Nobody shall take a trial for the
  * hall's work, and no page has to think of it.
  */
-import {LANGUAGES, loadTexts} from './texts.mjs';
+import {loadTexts} from './texts.mjs';
+
+/** The style sheet shows one of them, the first on a page in another language. */
+const SHOWN = ['id', 'en'];
 
 let shown = false;
 
@@ -17,7 +20,7 @@ export async function showTrial(trial) {
   const sign = document.createElement('p');
   sign.className = 'trial';
   sign.dataset.testid = 'trial';
-  sign.append(...LANGUAGES.map((language) => words(texts, language, speed)));
+  sign.append(...SHOWN.map((language) => words(texts, language, speed)));
   document.documentElement.append(sign);
 }
 

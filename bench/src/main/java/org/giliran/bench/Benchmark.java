@@ -5,9 +5,11 @@ import org.giliran.bench.hall.Audit;
 import org.giliran.bench.hall.KillRounds;
 import org.giliran.bench.hall.LivedDay;
 import org.giliran.bench.hall.RunningHall;
+import org.giliran.bench.hall.StartCache;
 import org.giliran.bench.limit.Fio;
 import org.giliran.bench.limit.Limits;
 import org.giliran.bench.limit.RawLoad;
+import org.giliran.bench.load.JavaProgram;
 import org.giliran.bench.load.Spread;
 import org.giliran.bench.load.StartCost;
 
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 
 /** One run: the machine, the gate, the rounds, the tables. */
 final class Benchmark {
+    private static final String CACHE = "server.aot";
+
     /** The sample of RawAppend and fio may differ so much, either way. */
     private static final double FIO_MAX = 1.2;
 
@@ -97,7 +101,7 @@ final class Benchmark {
                     return false;
                 }
                 if (day.isPresent()) {
-                    start(day.get());
+                    start(day.get(), folder.resolve(CACHE));
                 }
                 results.add(Limits.measure(folder, raw, plan.eachLimit()));
             }
@@ -108,15 +112,17 @@ final class Benchmark {
     }
 
     private Optional<LivedDay> day(Path folder) throws IOException, InterruptedException {
-        return plan.has(Figure.START)
-                ? Optional.of(LivedDay.make(folder.resolve("day"), plan.visits()))
-                : Optional.empty();
+        if (!plan.has(Figure.START)) {
+            return Optional.empty();
+        }
+        StartCache.make(folder.resolve("trial"), folder.resolve(CACHE), JavaProgram.classPath());
+        return Optional.of(LivedDay.make(folder.resolve("day"), plan.visits()));
     }
 
     /** An empty server before and after it. */
-    private void start(LivedDay day) throws IOException, InterruptedException {
+    private void start(LivedDay day, Path cache) throws IOException, InterruptedException {
         StartCost before = RawLoad.startCost();
-        LivedDay.Started started = day.start(plan.mostWalls());
+        LivedDay.Started started = day.start(plan.mostWalls(), cache);
         results.add(new StartRound(started, before.mean(RawLoad.startCost())));
     }
 

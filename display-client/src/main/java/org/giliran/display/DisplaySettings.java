@@ -15,8 +15,11 @@ import java.nio.file.Path;
  * @param display its code in the set-up
  * @param zone whose calls it shows; null for those of the whole hall
  * @param speaks whether it says the calls; of several displays in one zone only one shall
- * @param voicePack folder of the hall's own voice; null for the one that comes with Giliran
+ * @param voicePack folder of another voice; null for the hall's own, which the server has, or the
+ *     one that comes with Giliran
+ * @param data folder where the hall's own voice is kept
  * @param synthesiser says the notices, where it is installed
+ * @param media folder of pictures and videos to show between calls; null for none
  * @param port 0 for any that is free
  * @param clock of the hall
  */
@@ -27,6 +30,8 @@ record DisplaySettings(
         Screen screen,
         boolean speaks,
         @Nullable Path voicePack,
+        Path data,
         Synthesiser synthesiser,
+        @Nullable Path media,
         int port,
         HallClock clock) {}

@@ -1,11 +1,14 @@
 package org.giliran.display;
 
+import org.giliran.display.link.VoiceStore;
 import org.giliran.display.screen.PackRoutes;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
+import org.giliran.program.Life;
+import org.giliran.program.LocalServer;
 import org.giliran.program.speech.Synthesiser;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +105,19 @@ public final class Main implements Callable<Integer> {
             names = "--voice-pack",
             paramLabel = "DIR",
             description =
-                    "The hall's own voice: a folder with manifest.json and the clips it names."
-                            + " Without it calls are said by the voice that comes with Giliran.")
+                    "Another voice: a folder with manifest.json and the clips it names. Without it"
+                            + " calls are said by the voice that the hall has recorded, else by the"
+                            + " one that comes with Giliran.")
     private @Nullable Path voicePack;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder where the voice that the hall has recorded is kept, so that it speaks"
+                            + " when the server is away at the start; made when it is not there."
+                            + " Without it that voice is fetched anew at each start.")
+    private @Nullable Path data;
 
     enum Speaking {
         AUTO,
@@ -119,6 +132,15 @@ public final class Main implements Callable<Integer> {
                     "Whether notices are read out: auto when espeak-ng is installed here; off shows"
                             + " them and says where to look (default: ${DEFAULT-VALUE}).")
     private Speaking notices;
+
+    @Option(
+            names = "--media",
+            paramLabel = "DIR",
+            description =
+                    "A folder with pictures (JPEG, PNG, WebP) and videos (MP4, WebM; without their"
+                            + " sound), shown in turns beside the call while nobody else is called."
+                            + " Files may come and go while the display runs.")
+    private @Nullable Path media;
 
     /** A notice that takes longer is only shown. */
     private static final Duration SYNTHESIS_LIMIT = Duration.ofSeconds(5);
@@ -138,10 +160,22 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DisplaySettings settings = settings();
-        return device.run("Display " + display, life -> Display.start(settings, life));
+        return device.run("Display " + display, life -> start(settings, life));
     }
 
-    private DisplaySettings settings() {
+    /** Without a folder of its own the copy of the voice goes with the program. */
+    private LocalServer start(DisplaySettings settings, Life life) {
+        if (data == null) {
+            life.keep(() -> new VoiceStore(settings.data()).erase());
+        }
+        return Display.start(settings, life);
+    }
+
+    private Path data() throws IOException {
+        return data == null ? Files.createTempDirectory("giliran-display") : data;
+    }
+
+    private DisplaySettings settings() throws IOException {
         return new DisplaySettings(
                 device.client(),
                 DeviceOptions.code("--display", display),
@@ -149,7 +183,9 @@ public final class Main implements Callable<Integer> {
                 screen(),
                 voice == Voice.ON,
                 voicePack(),
+                data(),
                 Synthesiser.installed(notices == Speaking.AUTO, SYNTHESIS_LIMIT),
+                media(),
                 DeviceOptions.port(port),
                 time.clock());
     }
@@ -160,6 +196,13 @@ public final class Main implements Callable<Integer> {
                     "--voice-pack", voicePack.toString(), "a folder with " + PackRoutes.MANIFEST);
         }
         return voicePack;
+    }
+
+    private @Nullable Path media() {
+        if (media != null && !(Files.isDirectory(media) && Files.isReadable(media))) {
+            throw new BadSetting("--media", media.toString(), "a folder that can be read");
+        }
+        return media;
     }
 
     private Screen screen() {

@@ -12,8 +12,10 @@ const FILLED = 0.78;
 const [ARROW_EM, GAPS_EM] = [0.46, 0.16];
 /** In a row the counter's figure leaves room for its word above. */
 const COUNTER_SHARE = 0.82;
-/** Height of a row in em. */
-const ROW_EM = 0.9;
+/** Beside a counter that stands alone are the words "please go to" and a gap. */
+const LABEL_AND_GAP = 1.25;
+/** Height of the newest call's row in em, and of those below it. */
+const [ROW_EM, OLDER_ROW_EM] = [0.9, 1];
 /** What letters are measured at, in pixels; any size would do. */
 const TRIAL = 100;
 
@@ -32,7 +34,8 @@ export function useLargest(rows, wide) {
     const calls = Array.from(block.children, measure);
     if (calls.length === 1) {
       block.style.gridTemplateRows = '';
-      fitAlone(calls[0], block.clientHeight * FILLED, least);
+      const size = fitAlone(calls[0], block.clientHeight * FILLED, least);
+      wide.value ||= size < least;
     } else {
       const newest = fitRows(block, calls, least);
       wide.value ||= newest < least;
@@ -54,8 +57,13 @@ function measure(call) {
   setSizes(call, TRIAL, TRIAL);
   const {paddingLeft, paddingRight} = getComputedStyle(call);
   const width = call.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-  const notes = call.querySelector('.call__notes')?.getBoundingClientRect().width ?? 0;
-  return {call, width, notes, number: inEm(call, '.call__number'), counter: inEm(call, '.call__counter')};
+  const notes = widthOf(call, '.call__notes');
+  const label = widthOf(call, '.label') * LABEL_AND_GAP;
+  return {call, width, notes, label, number: inEm(call, '.call__number'), counter: inEm(call, '.call__counter')};
+}
+
+function widthOf(call, part) {
+  return call.querySelector(part)?.getBoundingClientRect().width ?? 0;
 }
 
 function inEm(call, part) {
@@ -63,10 +71,12 @@ function inEm(call, part) {
   return {width: width / TRIAL, height: height / TRIAL};
 }
 
-function fitAlone({call, width, number, counter}, height, least) {
+/** @returns {number} the size of the number */
+function fitAlone({call, width, label, number, counter}, height, least) {
   const size = Math.min(width / number.width, Math.max(least, (height * NUMBER_SHARE) / number.height));
   const rest = height - size * number.height;
-  setSizes(call, size, Math.min(width / counter.width, rest / counter.height));
+  setSizes(call, size, Math.min((width - label) / counter.width, rest / counter.height));
+  return size;
 }
 
 /** @returns {number} the size that the width allows the newest call */
@@ -75,18 +85,21 @@ function fitRows(block, calls, least) {
   const newest = Math.min(height, Math.max(least * ROW_EM, height * NEWEST_SHARE[calls.length]));
   const older = (height - newest) / (calls.length - 1);
   block.style.gridTemplateRows = `${newest}px repeat(${calls.length - 1}, ${older}px)`;
-  const byWidth = calls.map(widthAllows);
+  const byWidth = calls.map((one) => widthAllows(one, least));
   calls.forEach(({call}, place) => {
-    const size = Math.min(byWidth[place], (place === 0 ? newest : older) / ROW_EM);
+    const size = Math.min(byWidth[place], place === 0 ? newest / ROW_EM : older / OLDER_ROW_EM);
     setSizes(call, size, size * COUNTER_SHARE);
   });
   return byWidth[0];
 }
 
-/** The size at which number, counter and what is between them (the arrow, or the notes if wider) share a row's width. */
-function widthAllows({width, notes, number, counter}) {
+/** The size at which number, counter and what is between them share a row's width. The arrow gives way before the number does. */
+function widthAllows({call, width, notes, number, counter}, least) {
   const letters = number.width + counter.width * COUNTER_SHARE + GAPS_EM;
-  return Math.min(width / (letters + ARROW_EM), (width - notes) / letters);
+  const withArrow = (width - notes) / (letters + ARROW_EM);
+  const arrow = withArrow >= least || call.previousElementSibling !== null;
+  call.style.setProperty('--arrow-em', arrow ? ARROW_EM : 0);
+  return arrow ? withArrow : Math.min(least, (width - notes) / letters);
 }
 
 function setSizes({style}, number, counter) {

@@ -1,10 +1,7 @@
-/**
- * The wall in visual angle: `--mm` is a millimetre of glass, `--cap` the height that the capitals of a called number have
- * at least. 0.7° of sight, as EN 301 549 asks for, are 12.2 mm for every metre between reader and wall.
- */
-import {effect, signal} from 'ui/html.mjs';
+/** The wall in visual angle: `--words` is the size of a word, `leastFont` that of a called number; `ui/plain/sizes.js` has the rule. */
+import 'ui/plain/sizes.js';
+import {computed, effect, signal} from 'ui/html.mjs';
 
-const CAP_MM_PER_METRE = 12.2;
 /** A 43-inch screen read from eight metres, when nobody says otherwise. */
 const DEFAULTS = {widthMm: 952, viewingDistanceMm: 8000};
 const LIMITS = {widthMm: [200, 10_000], viewingDistanceMm: [500, 50_000]};
@@ -18,8 +15,11 @@ const query = new URLSearchParams(location.search);
 export const windowSize = signal({width: innerWidth, height: innerHeight});
 addEventListener('resize', () => (windowSize.value = {width: innerWidth, height: innerHeight}));
 
+/** Font sizes in pixels: of a called number at least, of figures, of words. */
+export const sizes = signal({number: 200, figures: 60, words: 35});
+
 /** Font size in pixels at which the capitals of a called number are as high as they must be. */
-export const leastFont = signal(200);
+export const leastFont = computed(() => sizes.value.number);
 
 /**
  * Keeps the sizes of the page at what the program tells, or at what the address of the page says instead.
@@ -29,11 +29,9 @@ export const leastFont = signal(200);
 export function followScreen(told) {
   effect(() => {
     const of = (name) => inLimits(name, Number(query.get(name))) ?? inLimits(name, told.value?.[name]) ?? DEFAULTS[name];
-    const style = document.documentElement.style;
-    const capMm = (of('viewingDistanceMm') / 1000) * CAP_MM_PER_METRE;
-    style.setProperty('--width-mm', of('widthMm'));
-    style.setProperty('--cap-mm', capMm);
-    leastFont.value = Math.ceil((capMm * windowSize.value.width) / of('widthMm') / CAP_HEIGHT_EM);
+    const screen = {widthMm: of('widthMm'), viewingDistanceMm: of('viewingDistanceMm'), capEm: CAP_HEIGHT_EM};
+    sizes.value = globalThis.giliran.sizes.of({...screen, ...windowSize.value});
+    document.documentElement.style.setProperty('--words', `${sizes.value.words}px`);
   });
 }
 

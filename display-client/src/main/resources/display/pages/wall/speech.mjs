@@ -25,8 +25,8 @@ const page = newKey();
 const voice = signal(undefined);
 
 /**
- * Says what comes onto the board, and tells the program how that goes. A program that was started again without a voice, or
- * with another, gets a page that begins anew: the old voice ends with the old page.
+ * Says what comes onto the board, and tells the program how that goes. Another voice is taken between two calls. A program
+ * that was started again without a voice gets a page that begins anew: the voice ends with the old page.
  *
  * @param {import('@preact/signals-core').Signal<any>} view of the wall
  */
@@ -34,8 +34,10 @@ export function speak(view) {
   effect(() => {
     const folder = view.value?.voicePack;
     const speaking = voice.peek();
-    if (speaking && view.value && folder !== speaking.folder) {
+    if (speaking && view.value && !folder) {
       location.reload();
+    } else if (speaking && folder && folder !== speaking.folder) {
+      speaking.use(folder);
     } else if (folder && !speaking) {
       begin(folder);
     }

@@ -24,6 +24,7 @@ import org.giliran.api.device.DeviceStatus.SoundState;
 import org.giliran.api.device.StatusTaken;
 import org.giliran.display.screen.PackRoutes;
 import org.giliran.display.screen.WallView;
+import org.giliran.display.wall.Media;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.HallClock;
 import org.giliran.program.Life;
@@ -39,6 +40,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +53,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 final class DisplayTest {
     private static final Instant NOON = Instant.parse("2026-03-02T05:05:00Z");
@@ -60,6 +63,8 @@ final class DisplayTest {
     private final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
     private final CountDownLatch silenceEnds = new CountDownLatch(1);
     @TempDir private static Path pack;
+    @TempDir private static Path media;
+    @TempDir private static Path kept;
     private volatile List<NoticeLine> notices = List.of();
     private volatile boolean silent;
     private volatile String asked = "";
@@ -80,7 +85,11 @@ final class DisplayTest {
                 null,
                 calls,
                 List.of(),
-                notices);
+                notices,
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     private static Call call(String number) {
@@ -120,7 +129,9 @@ final class DisplayTest {
                 new Screen(952, 8000),
                 true,
                 pack,
+                kept,
                 new Synthesiser(List.of(Path.of("/usr/bin")), Duration.ofSeconds(5)),
+                media,
                 0,
                 HallClock.system());
     }
@@ -299,6 +310,53 @@ final class DisplayTest {
         assertArrayEquals(speech.body(), voiceOf("n-1").body());
         for (String other : List.of("n-2", "n-3", "--help", "Loket%203%20tutup.", "..%2fn-1")) {
             assertEquals(204, voiceOf(other).statusCode(), other);
+        }
+    }
+
+    private HttpResponse<byte[]> piece(String url, String range) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(display.url() + url))
+                        .header("Range", range)
+                        .build();
+        return http.send(request, BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void aVideoThatIsPutIntoTheFolderComesToTheWallAndIsServedInPieces() throws Exception {
+        assertEquals(List.of(), wall(WallView::live).media());
+        byte[] video = "0000ftypisom-and-the-rest-of-it".getBytes(StandardCharsets.US_ASCII);
+        Path file = Files.write(media.resolve("profil.mp4"), video);
+        Media shown = wall(view -> view.media().size() == 1).media().getFirst();
+        assertEquals(Media.Kind.VIDEO, shown.kind());
+        HttpResponse<byte[]> piece = piece(shown.url(), "bytes=4-7");
+        assertEquals(206, piece.statusCode());
+        assertEquals("ftyp", new String(piece.body(), StandardCharsets.US_ASCII));
+        assertEquals("video/mp4", piece.headers().firstValue("Content-Type").orElse(""));
+        assertEquals("bytes 4-7/31", piece.headers().firstValue("Content-Range").orElse(""));
+        assertEquals(27, piece(shown.url(), "bytes=4-").body().length);
+        assertEquals(416, piece(shown.url(), "bytes=31-").statusCode());
+        assertEquals(31, piece(shown.url(), "lines=1-2").body().length);
+        Files.delete(file);
+        assertEquals(List.of(), wall(view -> view.media().isEmpty()).media());
+        assertEquals(404, get(shown.url()).statusCode());
+    }
+
+    @Test
+    void onlyWhatWasFoundInTheFolderHasAnAddress() throws Exception {
+        for (String other : List.of("profil.mp4", "..%2f..%2fetc%2fpasswd", "%2e%2e", "x")) {
+            assertEquals(4, get("/media/" + other).statusCode() / 100, other);
+        }
+    }
+
+    @Test
+    void thePlainWallIsServedWithThePolicyAndItsParts() throws Exception {
+        HttpResponse<String> page = get("/plain");
+        assertEquals(200, page.statusCode());
+        assertFalse(page.headers().firstValue("Content-Security-Policy").orElse("").isEmpty());
+        var parts = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page.body());
+        assertTrue(parts.results().count() > 10);
+        for (String part : parts.reset().results().map(found -> found.group(1)).toList()) {
+            assertEquals(200, get(part).statusCode(), part);
         }
     }
 

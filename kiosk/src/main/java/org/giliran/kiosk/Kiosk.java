@@ -59,6 +59,7 @@ import org.giliran.program.Seen;
 import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
 import org.giliran.program.speech.SpeechClips;
+import org.giliran.ui.Languages;
 import org.giliran.ui.Texts;
 import org.giliran.ui.UiKit;
 import org.slf4j.Logger;
@@ -67,11 +68,11 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /**
  * Puts the kiosk together: printer, journal, desks, server link, page. What is started last is
@@ -90,11 +91,10 @@ final class Kiosk {
     private final Life life;
     private final TicketPaper papers =
             new TicketPaper(
-                    Map.of(
-                            "id",
-                            Texts.load("paper", "id")::get,
-                            "en",
-                            Texts.load("paper", "en")::get));
+                    Languages.ALL.codes().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            code -> code, code -> Texts.load("paper", code)::get)));
     private final LiveView<KioskState> state;
     private final CounterVisits visits;
     private final Semaphore statusChanges = new Semaphore(0);

@@ -1,6 +1,7 @@
 /** The same four on every screen: larger letters, stronger contrast, the other language, and a person who helps. */
 import {html} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
+import {languageName, nextLanguage} from 'ui/texts.mjs';
 import {highContrast, home, language, largeText, screen, t} from './state.mjs';
 import {helpState, openHelp} from './help.mjs';
 import {SoundButton} from './guide-page.mjs';
@@ -8,13 +9,13 @@ import {shape} from './panel.mjs';
 
 export function Tools() {
   const languages = home.value?.languages ?? ['id'];
-  const other = language.value === 'id' ? 'en' : 'id';
+  const other = nextLanguage(language.value, languages);
   return html`<nav class="tools" aria-label=${t('tools')}>
     <${Toggle} id="large-text" icon="text" of=${largeText}>${t('largeText')}<//>
     <${Toggle} id="high-contrast" icon="contrast" of=${highContrast}>${t('contrast')}<//>
-    ${languages.includes('en') &&
+    ${languages.length > 1 &&
     html`<button class="touch" data-testid="language" lang=${other} onClick=${() => (language.value = other)}>
-      <${Icon} name="language" /><span>${t('language.switch')}</span>
+      <${Icon} name="language" /><span>${languageName(other)}</span>
     </button>`}
     ${shape.value !== 'compact' && html`<${SoundButton} />`}
     <${HelpButton} />

@@ -3,7 +3,7 @@
  * docs/decisions/0014.
  */
 import {html, render, useEffect} from 'ui/html.mjs';
-import {problemText} from 'ui/texts.mjs';
+import {languageName, nextLanguage, problemText} from 'ui/texts.mjs';
 import {Banner} from 'ui/components.mjs';
 import * as bench from './bench.mjs';
 import {devices, language, problem, t, texts} from './bench.mjs';
@@ -33,13 +33,13 @@ function App() {
     return () => clearInterval(timer);
   }, []);
   document.documentElement.lang = language.value;
-  const other = language.value === 'id' ? 'en' : 'id';
+  const other = nextLanguage(language.value);
   return html`
     <header class="topbar">
       <img class="logo" src="/ui/img/logo.svg" alt="" />
       <h1>${t('title')}</h1>
       <div class="topbar__end">
-        <button class="button" lang=${other} onClick=${() => (language.value = other)}>${t('language.switch')}</button>
+        <button class="button" lang=${other} onClick=${() => (language.value = other)}>${languageName(other)}</button>
       </div>
     </header>
     ${problem.value && html`<${Banner} kind="alert" icon="warning" id="problem">${problemText(texts, language.value, problem.value)}<//>`}

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -18,32 +19,56 @@ import java.util.function.Supplier;
  * answering happen on virtual threads, so that a slow reader never holds up the writer.
  */
 public final class LongPoll implements AutoCloseable {
-    private static final Executor VIRTUAL = task -> Thread.ofVirtual().name("poll").start(task);
+    static final Executor VIRTUAL = task -> Thread.ofVirtual().name("poll").start(task);
 
     private final PollPlaces places;
+    private final int atOnce;
+    private final Executor others;
     private final Set<Held> held = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** With a place for each poll. */
+    /** With a place for each poll; all look at once when they are woken. */
     public LongPoll() {
-        this(PollPlaces.enough());
+        this(PollPlaces.enough(), Integer.MAX_VALUE, VIRTUAL);
     }
 
-    /** Holds as many polls as find a place. */
-    public LongPoll(PollPlaces places) {
+    /**
+     * Holds as many polls as find a place.
+     *
+     * @param atOnce how many look at once when they are woken
+     * @param others runs the looks of the others, on threads that may block
+     */
+    public LongPoll(PollPlaces places, int atOnce, Executor others) {
         this.places = places;
+        this.atOnce = atOnce;
+        this.others = others;
     }
 
     /** One poll that waits; a class, for two polls are never equal. */
     private static final class Held {
         private final Supplier<Optional<byte[]>> newer;
         private final CompletableFuture<Optional<byte[]>> answer = new CompletableFuture<>();
+        private final AtomicBoolean willLook = new AtomicBoolean();
 
         Held(Supplier<Optional<byte[]>> newer) {
             this.newer = newer;
         }
 
+        /** Looks soon; once, however often it is asked before. */
+        void lookSoon(Executor executor) {
+            if (!willLook.getAndSet(true)) {
+                executor.execute(
+                        () -> {
+                            willLook.set(false);
+                            look();
+                        });
+            }
+        }
+
         void look() {
+            if (answer.isDone()) {
+                return;
+            }
             try {
                 newer.get().ifPresent(json -> answer.complete(Optional.of(json)));
             } catch (RuntimeException e) {
@@ -103,9 +128,18 @@ public final class LongPoll implements AutoCloseable {
                 () -> ctx.status(204));
     }
 
-    /** Says that there may be something newer. */
-    public void wake() {
-        held.forEach(poll -> VIRTUAL.execute(poll::look));
+    /**
+     * Says that there may be something newer.
+     *
+     * @return how many polls were held, and look now or soon
+     */
+    public int wake() {
+        int woken = 0;
+        for (Held poll : held) {
+            poll.lookSoon(woken < atOnce ? VIRTUAL : others);
+            woken++;
+        }
+        return woken;
     }
 
     /** How many polls are held now. */

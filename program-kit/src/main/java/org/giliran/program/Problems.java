@@ -133,8 +133,10 @@ public final class Problems {
                         .isOpen();
     }
 
+    /** By a problem, or by a page that says it to a person. */
     private static void answerUnlessAnswered(Context ctx, int status) {
-        if (!MEDIA_TYPE.equals(ctx.res().getContentType())) {
+        String type = String.valueOf(ctx.res().getContentType());
+        if (!type.equals(MEDIA_TYPE) && !type.startsWith("text/html")) {
             answer(ctx, ofStatus(status));
         }
     }

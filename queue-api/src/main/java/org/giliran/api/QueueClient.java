@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,8 @@ public final class QueueClient {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
     private static final long LONGEST_PAUSE = 30;
+
+    private static final int OK = 200;
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final URI server;
@@ -95,6 +98,20 @@ public final class QueueClient {
     /** Reads a path of the hall, e.g. {@code /board}. */
     public Answer get(String path) throws IOException, InterruptedException {
         return send(request(path, LIMIT).GET().build());
+    }
+
+    /**
+     * Reads a file of the hall, such as a clip of its voice; empty when it is not to be had.
+     *
+     * @param most bytes; more is a failure
+     */
+    public Optional<byte[]> file(String path, int most) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response =
+                http.send(
+                        request(path, LIMIT).GET().build(),
+                        HttpResponse.BodyHandlers.limiting(
+                                HttpResponse.BodyHandlers.ofByteArray(), most));
+        return response.statusCode() == OK ? Optional.of(response.body()) : Optional.empty();
     }
 
     /** Reads how a ticket stands; {@code token} is the one that opens its phone page. */

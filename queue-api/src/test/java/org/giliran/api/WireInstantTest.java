@@ -1,9 +1,13 @@
 package org.giliran.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,5 +36,39 @@ class WireInstantTest {
                             random.nextInt(1_000_000_000));
             assertEquals(MILLIS.format(instant), Wire.text(instant));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-21T02:05:07.123Z",
+                "2024-02-29T23:59:59.999Z",
+                "0000-01-01T00:00:00.000Z",
+                "9999-12-31T23:59:59.999Z",
+                "1969-12-31T23:59:59.001Z",
+                "2026-11-21T24:00:00.000Z",
+                "2026-12-31T23:59:60.000Z",
+                "2026-11-21T02:05:07Z",
+                "2026-11-21T02:05:07.123456789Z",
+                "2026-11-21T02:05:07.123+07:00",
+                "+12026-11-21T02:05:07.123Z"
+            })
+    void anInstantIsReadAsJavaReadsIt(String text) {
+        assertEquals(Instant.parse(text), Wire.instant(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2026-02-29T02:05:07.123Z",
+                "2026-13-01T02:05:07.123Z",
+                "2026-11-21T25:05:07.123Z",
+                "2026-11-21T02:60:07.123Z",
+                "2026-11-21 02:05:07.123Z",
+                "2026-11-21T02:05:07.12xZ"
+            })
+    void whatIsNoInstantIsRefused(String text) {
+        assertThrows(DateTimeException.class, () -> Wire.instant(text));
     }
 }

@@ -70,6 +70,8 @@ public final class Main implements Callable<Integer> {
     /** More than a hall writes in years. */
     private static final int RESERVE_MAX_MIB = 1024;
 
+    private static final int NOTES_DAYS_MAX = 366;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -111,6 +113,15 @@ public final class Main implements Callable<Integer> {
 
     @Mixin private LimitOptions limits;
 
+    @Option(
+            names = "--notes-days",
+            defaultValue = "7",
+            paramLabel = "N",
+            description =
+                    "For so many days after its own a note of staff about a ticket is kept, 0 to"
+                            + " 366 (default: ${DEFAULT-VALUE}).")
+    private int notesDays;
+
     @Mixin private ClockOptions time;
 
     @Option(names = "--stop-on-stdin-end", hidden = true)
@@ -135,6 +146,7 @@ public final class Main implements Callable<Integer> {
             if (readyFile != null) {
                 life.keep(ReadyFile.write(readyFile, server.url()));
             }
+            System.gc(); // what only the start has needed goes back to the computer
             life.endWithProcess();
             if (stopOnStdinEnd) {
                 life.endWithStdin();
@@ -161,7 +173,16 @@ public final class Main implements Callable<Integer> {
                 new MachineTime(InstantSource.system(), System::nanoTime),
                 reserveBytes(),
                 backups.plan(),
-                limits.limits());
+                limits.limits(),
+                notesDays());
+    }
+
+    private int notesDays() {
+        if (notesDays < 0 || notesDays > NOTES_DAYS_MAX) {
+            throw new BadSetting(
+                    "--notes-days", String.valueOf(notesDays), "0 to " + NOTES_DAYS_MAX);
+        }
+        return notesDays;
     }
 
     private long reserveBytes() {

@@ -25,9 +25,11 @@ import org.giliran.server.board.web.HallRoutes;
 import org.giliran.server.board.web.LiveViews;
 import org.giliran.server.board.web.NoticeRoutes;
 import org.giliran.server.board.web.PauseRoutes;
+import org.giliran.server.board.web.StaffRoutes;
 import org.giliran.server.counter.web.ByHandRoutes;
 import org.giliran.server.counter.web.CounterRoutes;
 import org.giliran.server.counter.web.CounterViews;
+import org.giliran.server.counter.web.CounterWatchRoutes;
 import org.giliran.server.desk.HallDesk;
 import org.giliran.server.desk.HallJournal;
 import org.giliran.server.desk.Published;
@@ -39,6 +41,10 @@ import org.giliran.server.device.web.Helping;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.Room;
+import org.giliran.server.note.db.NoteFile;
+import org.giliran.server.note.db.OldNotes;
+import org.giliran.server.note.web.NoteLines;
+import org.giliran.server.note.web.NoteRoutes;
 import org.giliran.server.platform.BackupPlan;
 import org.giliran.server.platform.DataFolder;
 import org.giliran.server.platform.Gate;
@@ -50,10 +56,12 @@ import org.giliran.server.platform.ServerAlarms;
 import org.giliran.server.platform.ServerSettings;
 import org.giliran.server.platform.Throttle;
 import org.giliran.server.report.db.ExceptionRows;
+import org.giliran.server.report.db.HourRows;
 import org.giliran.server.report.db.LearntTimes;
 import org.giliran.server.report.db.Projector;
 import org.giliran.server.report.db.ReportTables;
 import org.giliran.server.report.web.ExceptionRoutes;
+import org.giliran.server.report.web.HoursRoutes;
 import org.giliran.server.report.web.JournalRoutes;
 import org.giliran.server.report.web.ReportRoutes;
 import org.giliran.server.setup.link.BackupFolders;
@@ -63,6 +71,7 @@ import org.giliran.server.ticket.web.GuessLimit;
 import org.giliran.server.ticket.web.HandOverRoutes;
 import org.giliran.server.ticket.web.MoveRoutes;
 import org.giliran.server.ticket.web.PaperRoutes;
+import org.giliran.server.ticket.web.PhonePages;
 import org.giliran.server.ticket.web.PhoneRoutes;
 import org.giliran.server.ticket.web.PhoneTokens;
 import org.giliran.server.ticket.web.PrintCodeRoutes;
@@ -70,6 +79,9 @@ import org.giliran.server.ticket.web.RatingRoutes;
 import org.giliran.server.ticket.web.SeriesKeys;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.ticket.web.TicketRoutes;
+import org.giliran.server.voice.db.PhraseList;
+import org.giliran.server.voice.db.VoiceShelf;
+import org.giliran.server.voice.web.VoiceRoutes;
 import org.giliran.server.watch.web.Watching;
 import org.giliran.ui.UiKit;
 import org.slf4j.Logger;
@@ -141,10 +153,17 @@ public final class QueueServer {
         Projector projector = life.keep(projector(journal, opened.start()));
         HallDesk desk = life.keep(desk(opened.start(), journal, heads, projector));
         awaitDay(desk);
-        var watching = new Watching(desk::published, settings.clock(), settings.limits().places());
+        var watching =
+                new Watching(
+                        desk::published,
+                        settings.clock(),
+                        settings.machine().nanoTime(),
+                        settings.limits().places());
         NoticeTexts notices = NoticeTexts.open(settings.data());
         notices.keepOnly(Set.copyOf(noticeIds(desk)));
         var ended = new EndedNotices(notices, desk.published().day());
+        NoteFile notes = NoteFile.open(settings.data());
+        OldNotes old = OldNotes.begin(notes, settings.notesDays(), desk.published().day());
         Devices devices =
                 life.keep(Devices.start(settings.machine().nanoTime(), watching::changed));
         onAlarm.set(watching::changed);
@@ -152,6 +171,7 @@ public final class QueueServer {
                 () -> {
                     watching.changed();
                     ended.published(desk.published().day());
+                    old.published(desk.published().day());
                 });
         watching.changed();
         accounts.withoutPassword()
@@ -160,8 +180,18 @@ public final class QueueServer {
         Restores restores = Restores.open(settings.data(), journal, last);
         var hall = new Hall(desk, journal, watching, heads, alarms, restores, settings.clock());
         backups = settings.backups().map(plan -> backups(plan, hall));
-        return life.keep(serve(accounts, hall, projector, notices, devices));
+        VoiceShelf voice =
+                VoiceShelf.open(settings.data(), hall.code(), PhraseList.load(), watching::changed);
+        return life.keep(serve(
+                        accounts,
+                        hall,
+                        projector,
+                        new Erasable(notices, notes, voice),
+                        devices));
     }
+
+    /** The words and voices of people, which no journal keeps. */
+    private record Erasable(NoticeTexts notices, NoteFile notes, VoiceShelf voice) {}
 
     private HallDesk desk(Published start, HallJournal journal, Heads heads, Projector projector) {
         var desk =
@@ -226,11 +256,7 @@ public final class QueueServer {
     }
 
     private LocalServer serve(
-            Accounts accounts,
-            Hall hall,
-            Projector projector,
-            NoticeTexts notices,
-            Devices devices) {
+            Accounts accounts, Hall hall, Projector projector, Erasable erasable, Devices devices) {
         var folders =
                 List.of(
                         new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
@@ -244,7 +270,7 @@ public final class QueueServer {
                         List.of(hall.watching()),
                         settings.limits().connectionLimits());
         return LocalServer.start(
-                server, routes -> addTo(routes, accounts, hall, projector, notices, devices));
+                server, routes -> addTo(routes, accounts, hall, projector, erasable, devices));
     }
 
     private void addTo(
@@ -252,19 +278,19 @@ public final class QueueServer {
             Accounts accounts,
             Hall hall,
             Projector projector,
-            NoticeTexts notices,
+            Erasable erasable,
             Devices devices) {
         var access = new Access(accounts);
         var gate = new Gate(access, hall);
         var answers = new TicketAnswers(new PhoneTokens(accounts.secret()));
-        var boards = new Boards(notices, answers);
+        var boards = new Boards(erasable.notices, answers);
         new ClockHeader(hall.clock()).addTo(routes);
         new Throttle(access, settings.limits(), hall.clock(), settings.machine().nanoTime())
                 .addTo(routes);
         routes.after("/api/halls/*", ctx -> ctx.header("Giliran-Head", hall.heads().newest()));
         var tooMany = new TooMany(settings.machine().nanoTime());
         new SessionRoutes(accounts, logIns(accounts, hall), tooMany).addTo(routes);
-        new HallRoutes(gate).addTo(routes);
+        new HallRoutes(gate, settings.notesDays()).addTo(routes);
         new TicketRoutes(gate, answers).addTo(routes);
         var keys = new SeriesKeys(accounts.secret());
         var limit = new GuessLimit(settings.machine().clock());
@@ -277,20 +303,28 @@ public final class QueueServer {
                         new SecureRandom())
                 .addTo(routes);
         new MoveRoutes(gate).addTo(routes);
-        new PhoneRoutes(gate, answers).addTo(routes);
+        var phones = new PhonePages(hall, answers);
+        phones.addTo(routes);
+        new PhoneRoutes(gate, answers, phones).addTo(routes);
         new RatingRoutes(gate).addTo(routes);
-        var counters = new CounterViews(notices, accounts);
+        var counters = new CounterViews(erasable.notices, accounts);
+        var notes = new NoteLines(erasable.notes, accounts);
         var help = new Helping(new HelpCalls(), accounts::nameOf);
-        new CounterRoutes(gate, counters, devices, help).addTo(routes);
         new HelpRoutes(gate, help.calls()).addTo(routes);
+        new CounterRoutes(gate, counters).addTo(routes);
+        new CounterWatchRoutes(gate, counters, devices, notes, help).addTo(routes);
+        new NoteRoutes(gate, notes, settings.notesDays(), new SecureRandom()).addTo(routes);
+        new StaffRoutes(gate).addTo(routes);
         new ByHandRoutes(gate, counters).addTo(routes);
         var lines = new BackupLines(backups);
         new BackupRoutes(gate, backups).addTo(routes);
         var live = new LiveViews(boards, accounts, devices, alarms, lines, help);
-        new BoardRoutes(gate, boards, live).addTo(routes);
-        new NoticeRoutes(gate, notices, new SecureRandom()).addTo(routes);
+        new BoardRoutes(gate, boards, live, erasable.voice).addTo(routes);
+        new VoiceRoutes(gate, erasable.voice).addTo(routes);
+        new NoticeRoutes(gate, erasable.notices, new SecureRandom()).addTo(routes);
         new PauseRoutes(gate).addTo(routes);
         new ReportRoutes(gate, new ReportTables(projector), projector).addTo(routes);
+        new HoursRoutes(gate, new HourRows(projector), projector).addTo(routes);
         new ExceptionRoutes(gate, accounts, new ExceptionRows(projector), projector).addTo(routes);
         new JournalRoutes(gate).addTo(routes);
         new DeviceRoutes(access, hall, devices, settings.machine().clock()).addTo(routes);
@@ -312,7 +346,10 @@ public final class QueueServer {
         routes.get("/", ctx -> ctx.redirect("/console"));
         routes.get("/console", new Page("/server/pages/console.html"));
         routes.get("/supervisor", new Page("/server/pages/supervisor.html"));
-        routes.get("/t/{token}", new Page("/server/pages/phone.html"));
+        routes.get("/voice", new Page("/server/pages/voice.html"));
         routes.get("/style", new Page("/server/pages/style.html"));
+        var wall = new Page(UiKit.CLASS_PATH_FOLDER + "/plain/wall.html");
+        routes.get("/wall", wall);
+        routes.get("/wall/{zone}", wall);
     }
 }

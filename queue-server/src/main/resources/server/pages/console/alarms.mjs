@@ -6,13 +6,13 @@ import {deviceName} from '../staff/devices.mjs';
 
 /** @param {{alarms: {device: string, code: string, since: string}[]}} props */
 export function Alarms({alarms}) {
-  return html`<aside aria-label=${say('console.alarms')} role="status">
+  return html`<div aria-label=${say('console.alarms')} role="status">
     ${alarms.length > 0 &&
     html`<p class="banner notice alarms" data-testid="alarms">
       <${Icon} name="printer" />
       <span>${alarms.map((alarm) => html`<${Alarm} key=${`${alarm.device} ${alarm.code}`} ...${alarm} />`)}</span>
     </p>`}
-  </aside>`;
+  </div>`;
 }
 
 function Alarm({device, code, since}) {

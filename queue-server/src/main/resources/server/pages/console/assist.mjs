@@ -1,6 +1,6 @@
 /** A ticket for somebody who cannot use the kiosk: taken here, printed at a kiosk that one names. */
 import {html, useSignal} from 'ui/html.mjs';
-import {LANGUAGES} from 'ui/texts.mjs';
+import {LANGUAGES, languageName} from 'ui/texts.mjs';
 import {hall, hallPath, serviceName} from '../staff/hall.mjs';
 import {press} from '../staff/press.mjs';
 import {nameOf, say} from '../shared/words.mjs';
@@ -34,7 +34,7 @@ function AskForTicket({onIssued}) {
     </div>
     ${field('service', [['', say('staff.choose')], ...services.map(serviceOption)])}
     ${field('class', [['', say('console.assist.class.none')], ...priorityClasses.map(classOption)])}
-    ${field('language', LANGUAGES.map((code) => [code, say(`console.assist.language.${code}`)]))}
+    ${field('language', LANGUAGES.map((code) => [code, languageName(code)]))}
     <button class="button button--primary" disabled=${!wish.value.service} data-testid="assist-send">
       ${say('console.assist.send')}
     </button>

@@ -28,7 +28,7 @@ export function AwayPanel({desk, view, ticket, done}) {
     >
       ${say('console.resume', {number})}
     </button>
-    ${now?.state === 'PARKED' && html`<${Other} desk=${desk} ticket=${ticket} modes=${['transfer', 'class', 'steps']} />`}
+    ${away && html`<${Other} desk=${desk} ticket=${ticket} modes=${now.state === 'PARKED' ? ['transfer', 'class', 'steps', 'notes'] : ['notes']} />`}
     <button class="button button--quiet" onClick=${done}>${say('staff.cancelChoice')}</button>
   `;
 }

@@ -30,7 +30,7 @@ export function Choice({desk, view, ticket, done}) {
       onSend=${call}
       onCancel=${done}
     />
-    ${place > 0 && html`<${Other} desk=${desk} ticket=${ticket} modes=${['park', 'transfer', 'class', 'steps']} />`}
+    ${place > 0 && html`<${Other} desk=${desk} ticket=${ticket} modes=${['park', 'transfer', 'class', 'steps', 'notes']} />`}
   `;
 }
 

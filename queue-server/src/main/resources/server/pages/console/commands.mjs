@@ -26,6 +26,7 @@ export const COMMANDS = {
   park: asking('park', 'PARK'),
   transfer: asking('transfer', 'TRANSFER'),
   steps: asking('steps', 'ADD_STEP'),
+  notes: asking('notes', 'NOTE'),
   cancel: {needs: 'CANCEL', run: (desk) => desk.can('CANCEL') && cancelPanel(desk)},
 };
 

@@ -13,12 +13,14 @@ import {StateTag} from '../staff/states.mjs';
 import {Actions} from './actions.mjs';
 import {ServerAlarms} from '../shared/server-alarms.mjs';
 import {Alarms} from './alarms.mjs';
+import {COMMANDS} from './commands.mjs';
 import {useFocusAtWork} from './focus.mjs';
 import {listenToKeys} from './keys.mjs';
 import {Notices} from './notices.mjs';
 import {SidePanel} from './panel.mjs';
 import {forced} from './questions.mjs';
 import {Sheet, SheetButton, SheetOffer, storedSheet} from './sheet.mjs';
+import {deskTitle} from './title.mjs';
 import {Told} from './told.mjs';
 import {Visitor} from './visitor.mjs';
 
@@ -27,6 +29,7 @@ export function Desk({counter}) {
   const desk = useDesk(counter);
   const view = desk.view.value;
   const work = useFocusAtWork();
+  useTitle(view, desk.link.value.live);
   if (!view) {
     return html`<${NotYet} counter=${counter} problem=${desk.problem.value} />`;
   }
@@ -42,7 +45,7 @@ export function Desk({counter}) {
     <${Alarms} alarms=${view.alarms} />
     <main class=${`desk ${desk.link.value.live ? '' : 'desk--old'}`}>
       <div class="desk__work" ref=${work}>
-        <${Visitor} view=${view} onWhy=${() => (desk.panel.value = {mode: 'why'})} />
+        <${Visitor} view=${view} onWhy=${() => (desk.panel.value = {mode: 'why'})} onNotes=${() => COMMANDS.notes.run(desk)} />
         <${Told} desk=${desk} />
         <${Actions} desk=${desk} view=${view} />
       </div>
@@ -78,8 +81,10 @@ function useDesk(counter) {
   const desk = useMemo(() => {
     const path = hallPath(`/counters/${encodeURIComponent(counter)}`);
     const watched = watch(path, {api, also});
-    const can = (command) => watched.link.value.live && (watched.view.value?.may.includes(command) ?? false);
-    const send = (name, address, body) => press(name, address, {body, watched: {view: watched.view, path}});
+    const fresh = () => watched.link.value.live && watched.fresh.value;
+    const can = (command) => fresh() && may(watched.view.value).includes(command);
+    const send = (name, address, body, method) =>
+      press(name, address, {body, method, watched: {view: watched.view, path}});
     const run = (name, command, body) => send(name, `${path}/${command}`, body);
     return {...watched, panel, said, advice, also, can, run, send};
   }, [counter]);
@@ -92,6 +97,27 @@ function useDesk(counter) {
     };
   }, [desk]);
   return desk;
+}
+
+/** What can be done at the counter; `NOTE`, a word of this page, whenever somebody is there to write about. */
+function may(view) {
+  return view?.current ? [...view.may, 'NOTE'] : (view?.may ?? []);
+}
+
+/** The tab says where one is and whom one serves: several consoles may be open on one computer. */
+function useTitle(view, live) {
+  const title =
+    view &&
+    deskTitle({
+      counter: nameOf(view.counterName),
+      number: view.current?.number,
+      state: say(`staff.state.${view.state}`),
+      live,
+    });
+  useEffect(() => {
+    document.title = title ?? document.title;
+  }, [title]);
+  useEffect(() => () => (document.title = `${say('console.title')} · Giliran`), []);
 }
 
 function DeskBar({desk, view}) {

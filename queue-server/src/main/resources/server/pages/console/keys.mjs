@@ -4,6 +4,8 @@
  */
 import {COMMANDS} from './commands.mjs';
 import {advise, moment} from './advice.mjs';
+import {stepOf} from './pedal-key.mjs';
+import {takesPedal} from './pedal.mjs';
 
 /** Commands by key, in the order in which the list of shortcuts shows them. */
 export const KEYS = {
@@ -17,12 +19,19 @@ export const KEYS = {
   P: 'park',
   T: 'transfer',
   S: 'steps',
+  N: 'notes',
   Z: 'undo',
 };
 
 /** The key of a command, to be shown on its button. */
 export function keyOf(name) {
   return Object.keys(KEYS).find((key) => KEYS[key] === name);
+}
+
+/** The command that a pedal's key has already, so that it cannot be learned. */
+export function commandOf({id, ctrl, alt, shift, meta}) {
+  const letter = /^Key([A-Z])$/.exec(id)?.[1];
+  return ctrl || alt || meta ? undefined : (KEYS[letter] ?? KEYS[`${shift ? 'Shift+' : ''}${id}`]);
 }
 
 /** Listens until the returned function is called. @param {import('./desk.mjs').Desk} desk */
@@ -33,6 +42,9 @@ export function listenToKeys(desk) {
 }
 
 function onKey(event, desk) {
+  if (takesPedal(event, isTyping(event.target), () => press(desk, stepOf(desk.view.value)))) {
+    return;
+  }
   if (event.ctrlKey || event.altKey || event.metaKey) {
     return;
   }

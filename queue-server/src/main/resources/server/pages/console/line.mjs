@@ -2,7 +2,8 @@
 import {html} from 'ui/html.mjs';
 import {PriorityTag, useNow} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
-import {priorityName, serviceName} from '../staff/hall.mjs';
+import {priorityName, serviceName, serviceOf} from '../staff/hall.mjs';
+import {against} from '../shared/promise.mjs';
 import {clockTime, say} from '../shared/words.mjs';
 import {awayWords} from './away.mjs';
 
@@ -55,10 +56,19 @@ function Entry({desk, ticket, place}) {
       <span class="line__place">${place}</span>
       <span class="number line__number">${number}</span>
       ${priorityClass && html`<${PriorityTag}>${priorityName(priorityClass)}<//>`}
-      <span class="line__wait">${stopwatch(secondsSince(joinedAt))}</span>
+      <${Waited} seconds=${secondsSince(joinedAt)} minutes=${serviceOf(ticket.service)?.promisedWaitMinutes} />
       <span class="line__service muted">${[serviceName(ticket.service), ...special(ticket)].join(' · ')}</span>
     </button>
   </li>`;
+}
+
+/** How long, and in words how that stands against what the service promises. */
+function Waited({seconds, minutes}) {
+  const level = against(seconds, minutes);
+  return html`<span class=${`line__wait line__wait--${level}`} data-level=${level}>
+    ${stopwatch(seconds)}
+    ${(level === 'near' || level === 'over') && html`<span class="line__promise">${say(`console.line.${level}`)}</span>`}
+  </span>`;
 }
 
 /** The same in whichever list a ticket stands, so that the keyboard finds it again when it went from one to the other. */
@@ -66,9 +76,10 @@ function entryId(ticket) {
   return `ticket-${ticket}`;
 }
 
-/** What moves a ticket out of the order of arrival. */
-function special({first, sentHere, booked}) {
+/** That somebody wrote about the ticket, and what moves it out of the order of arrival. */
+function special({first, sentHere, booked, notes}) {
   return [
+    notes.length > 0 && say('console.line.noted'),
     first && say('console.line.first'),
     sentHere && say('console.line.sentHere'),
     booked && say('console.line.booked', {time: clockTime(booked)}),

@@ -6,9 +6,9 @@ import {say} from '../shared/words.mjs';
 /** @param {{notices: {id: string, text: string}[]}} props */
 export function Notices({notices}) {
   const [first, ...others] = notices;
-  return html`<aside aria-label=${say('staff.noticeLabel')} role="status">
+  return html`<div aria-label=${say('staff.noticeLabel')} role="status">
     ${first && (others.length === 0 ? html`<${Line} ...${first} />` : html`<${Folded} first=${first} others=${others} />`)}
-  </aside>`;
+  </div>`;
 }
 
 function Line({id, text}) {

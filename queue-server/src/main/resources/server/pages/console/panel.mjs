@@ -7,6 +7,7 @@ import {Choice} from './choice.mjs';
 import {ClassPanel} from './class-change.mjs';
 import {useFocusOnQuestion} from './focus.mjs';
 import {Line} from './line.mjs';
+import {NotesPanel} from './notes-panel.mjs';
 import {ParkPanel, StepPanel, TransferPanel} from './moves.mjs';
 import {Papers} from './papers.mjs';
 import {CancelPanel, ForceClosePanel, KeysPanel, PausePanel} from './questions.mjs';
@@ -26,6 +27,7 @@ const QUESTIONS = {
   transfer: TransferPanel,
   steps: StepPanel,
   class: ClassPanel,
+  notes: NotesPanel,
   cancel: CancelPanel,
   pause: PausePanel,
   close: ForceClosePanel,

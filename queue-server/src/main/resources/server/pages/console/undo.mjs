@@ -16,13 +16,14 @@ export function UndoButton({desk, view}) {
   const seconds = Math.min(left, MOST_SECONDS); // this computer's clock may be a little off
   const possible = desk.can('UNDO') && seconds > 0;
   return html`<button
-    class="button"
+    class=${`button undo ${possible ? 'undo--possible' : ''}`}
     data-testid="undo"
     aria-keyshortcuts=${keyOf('undo')}
     disabled=${!possible}
     title=${possible ? say('console.undo.what', {command: say(`console.undo.${view.undo.command}`)}) : undefined}
     onClick=${() => COMMANDS.undo.run(desk)}
   >
+    ${possible && html`<span class="undo__left" style=${{inlineSize: `${(100 * seconds) / MOST_SECONDS}%`}} aria-hidden="true"></span>`}
     ${say('console.undo')}${possible && html` <span class="undo__seconds">${seconds}</span>`} <kbd aria-hidden="true">${keyOf('undo')}</kbd>
   </button>`;
 }

@@ -4,20 +4,22 @@ import {Letter, PriorityTag, useNow, Words} from 'ui/components.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {priorityName, reasonName, serviceName, serviceOf} from '../staff/hall.mjs';
 import {session} from '../staff/session.mjs';
+import {against} from '../shared/promise.mjs';
 import {nameOf, say} from '../shared/words.mjs';
+import {keyOf} from './keys.mjs';
 
 /** `A-017` is the usual length; `AX-1017` must fit too. */
 const LONG_NUMBER = 5;
 
-/** @param {{view: object, onWhy: () => void}} props */
-export function Visitor({view, onWhy}) {
+/** @param {{view: object, onWhy: () => void, onNotes: () => void}} props */
+export function Visitor({view, onWhy, onNotes}) {
   const look = `card visitor visitor--${view.current?.state ?? view.state}`;
   return html`<section class=${look} tabindex="-1" aria-label=${say('console.visitor')} data-testid="visitor">
-    ${view.current ? html`<${Current} view=${view} onWhy=${onWhy} />` : html`<${Nobody} view=${view} />`}
+    ${view.current ? html`<${Current} view=${view} onWhy=${onWhy} onNotes=${onNotes} />` : html`<${Nobody} view=${view} />`}
   </section>`;
 }
 
-function Current({view, onWhy}) {
+function Current({view, onWhy, onNotes}) {
   const {current} = view;
   const {number, service, priorityClass, reason} = current;
   const long = number.length > LONG_NUMBER ? 'visitor__number--long' : '';
@@ -38,6 +40,9 @@ function Current({view, onWhy}) {
       ${current.steps.length > 1
         ? html`<${Steps} steps=${current.steps} />`
         : html`<span><${Words} text=${serviceName(service)} /></span>`}
+      <button class="button button--quiet visitor__why-button visitor__notes" aria-keyshortcuts=${keyOf('notes')} onClick=${onNotes} data-testid="notes">
+        ${say('console.notes')} <kbd aria-hidden="true">${keyOf('notes')}</kbd>
+      </button>
     </div>
     <p class="visitor__why">
       <span class="visitor__why-text" data-testid="why-text">${nameOf(reason.text)}</span>
@@ -45,7 +50,20 @@ function Current({view, onWhy}) {
         ${say('console.why')}
       </button>
     </p>
+    <${NewestNote} notes=${current.notes} onNotes=${onNotes} />
   `;
+}
+
+/** What a colleague wrote last, in one line; the rest stands at the side. */
+function NewestNote({notes, onNotes}) {
+  const newest = notes.at(-1);
+  return (
+    newest &&
+    html`<button class="visitor__note" onClick=${onNotes} data-testid="newest-note">
+      <b>${newest.staffName ?? newest.staff}:</b> <span class="visitor__note-text">${newest.text}</span>
+      ${notes.length > 1 && html`<span class="visitor__note-more">${say('console.notes.more', {count: notes.length - 1})}</span>`}
+    </button>`
+  );
 }
 
 /** The way of a visit of more than one step; which is done is said in words for those who do not see it. */
@@ -79,16 +97,16 @@ function Clocks({current}) {
   const waited = Math.max(0, Math.round((Date.parse(calledAt) - Date.parse(issuedAt)) / 1000));
   const running = secondsSince(startedAt ?? calledAt);
   const norm = startedAt && serviceOf(service)?.serveMinutes;
-  const over = norm && running > norm * 60;
+  const level = against(running, norm);
   return html`<dl class="visitor__clocks">
     <div class="stat">
       <dt class="stat__label">${say('console.waited')}</dt>
       <dd class="stat__value">${stopwatch(waited)}</dd>
     </div>
-    <div class=${`stat ${over ? 'stat--over' : ''}`}>
+    <div class=${`stat stat--${level}`} data-level=${level}>
       <dt class="stat__label">${say(startedAt ? 'console.sinceStarted' : 'console.sinceCalled')}</dt>
       <dd class="stat__value" data-testid="running-clock">${stopwatch(running)}</dd>
-      ${norm && html`<dd class="stat__note">${say(over ? 'console.overNorm' : 'console.norm', {minutes: norm})}</dd>`}
+      ${level !== 'none' && html`<dd class="stat__note">${say(`console.norm.${level}`, {minutes: norm})}</dd>`}
     </div>
   </dl>`;
 }

@@ -1,12 +1,14 @@
-/** Making a phone notice its owner's turn: by vibration, where the browser can and its owner has touched the page. */
-import {html, signal} from 'ui/html.mjs';
-import {say} from '../shared/words.mjs';
+/** Making a phone notice its owner's turn: by vibration, where it can and its owner has touched the page, and by its icon. */
 
 /** Long, short pause, long: milliseconds. */
 const TURN = [400, 150, 400, 150, 600];
 const SAMPLE = [120];
 
-const wanted = signal(false);
+const ICONS = {CALLED: '/ui/img/favicon-call.svg'};
+const USUAL = '/ui/img/favicon.svg';
+
+let accepted = false;
+let before;
 
 function vibrate(pattern) {
   // Before the first touch browsers refuse, and write an error for everybody to see.
@@ -15,15 +17,23 @@ function vibrate(pattern) {
   }
 }
 
-/** Vibrates once when the ticket is called. @param {import('ui/html.mjs').Signal} view @returns {() => void} to stop */
-export function alertOnCall(view) {
-  let before;
-  return view.subscribe((status) => {
-    if (status?.state === 'CALLED' && before !== undefined && before !== 'CALLED') {
-      vibrate(TURN);
-    }
-    before = status?.state;
-  });
+/** What calls for a stir: the state and, while it is called, which call it is. */
+export function isNewCall(earlier, state, calls) {
+  return earlier !== undefined && state === 'CALLED' && (earlier.state !== 'CALLED' || earlier.calls < calls);
+}
+
+/** Looks at the ticket on the page: a new call stirs the phone. @param {Element} main */
+export function stir(main) {
+  const {state, calls} = main.querySelector('[data-testid="ticket"]').dataset;
+  if (isNewCall(before, state, Number(calls))) {
+    vibrate(TURN);
+  }
+  before = {state, calls: Number(calls)};
+  const icon = document.querySelector('link[rel="icon"]');
+  const wanted = ICONS[state] ?? USUAL;
+  if (icon.getAttribute('href') !== wanted) {
+    icon.setAttribute('href', wanted);
+  }
 }
 
 /** Keeps the screen on as long as the browser lets it; without HTTPS it does not. */
@@ -35,18 +45,20 @@ async function keepAwake() {
   }
 }
 
-/** The touch that browsers want before a page may vibrate. Nothing where a phone cannot. */
-export function VibrateOffer() {
-  if (!navigator.vibrate) {
-    return null;
+document.addEventListener('visibilitychange', () => accepted && !document.hidden && keepAwake());
+
+/** The touch that browsers want before a page may vibrate. Nothing where a phone cannot. @param {Element} main */
+export function offerToVibrate(main) {
+  const offer = main.querySelector('[data-vibrate]');
+  if (!offer || !navigator.vibrate) {
+    return;
   }
-  if (wanted.value) {
-    return html`<p class="muted ticket__keep" role="status">${say('phone.vibrate.on')}</p>`;
-  }
-  const accept = () => {
-    wanted.value = true;
+  offer.hidden = accepted;
+  main.querySelector('[data-vibrates]').hidden = !accepted;
+  offer.onclick = () => {
+    accepted = true;
     vibrate(SAMPLE);
     keepAwake();
+    offerToVibrate(main);
   };
-  return html`<button class="button" onClick=${accept} data-testid="vibrate">${say('phone.vibrate')}</button>`;
 }

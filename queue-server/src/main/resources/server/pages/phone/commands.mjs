@@ -1,67 +1,64 @@
-/** What a visitor can do with his own ticket: say that he is late, or give it up. Each is asked once more. */
-import {html, signal} from 'ui/html.mjs';
+/** What a visitor does with his own ticket: say that he is late, give it up, or rate the visit. */
 import {Api, newKey} from 'ui/api.mjs';
-import {say, sayProblem} from '../shared/words.mjs';
 
 const api = new Api();
 
-const path = `/api/tickets/${encodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1))}`;
+/** One key for all tries of one decision. */
+const keys = new Map();
 
-/** Which command is being asked about: `{name, key}`; one key for all tries of one decision. */
-const asked = signal(undefined);
-const sending = signal(false);
-const problem = signal(undefined);
-
-/** @param {{view: object}} props a `TicketStatus` */
-export function OwnCommands({view}) {
-  const possible = [view.mayBeLate && 'late', view.mayCancel && 'cancel'].filter(Boolean);
-  const name = possible.find((one) => one === asked.value?.name);
-  return html`<div class="own">
-    ${problem.value && html`<p class="banner banner--alert" role="alert" data-testid="refusal">${sayProblem(problem.value)}</p>`}
-    ${name ? html`<${Asking} name=${name} />` : html`<${Offers} names=${possible} />`}
-  </div>`;
+/** @param {Element} main @param {string} path of the ticket @param {string} language */
+export function listen(main, path, language) {
+  main.addEventListener('click', ({target}) => {
+    const button = target.closest('button');
+    if (button?.dataset.send) {
+      send(main, button, path, language);
+    } else if (button?.hasAttribute('data-close')) {
+      close(button);
+    }
+  });
 }
 
-function Offers({names}) {
-  return html`<div class="own__offers">
-    ${names.map(
-      (name) => html`<button key=${name} class="button" onClick=${() => ask(name)} data-testid=${`own-${name}`}>
-        ${say(`phone.${name}`)}
-      </button>`,
-    )}
-  </div>`;
-}
-
-function ask(name) {
-  problem.value = undefined;
-  asked.value = {name, key: newKey()};
-}
-
-function Asking({name}) {
-  return html`<div class="card own__ask" role="group" aria-label=${say(`phone.${name}`)}>
-    <p>${say(`phone.${name}.ask`)}</p>
-    <button
-      class=${`button ${name === 'cancel' ? 'button--danger' : 'button--primary'}`}
-      disabled=${sending.value}
-      onClick=${send}
-      data-testid="own-yes"
-    >
-      ${say(`phone.${name}.yes`)}
-    </button>
-    <button class="button button--quiet" disabled=${sending.value} onClick=${() => (asked.value = undefined)} data-testid="own-no">
-      ${say('phone.no')}
-    </button>
-  </div>`;
+function close(button) {
+  const asked = button.closest('details');
+  if (asked) {
+    asked.open = false;
+    asked.querySelector('summary').focus();
+  }
 }
 
 /** The page watches the ticket, so what was done shows by itself. */
-async function send() {
-  sending.value = true;
-  const {name, key} = asked.value;
-  const answer = await api.post(`${path}/${name}`, {}, {key});
-  sending.value = false;
-  problem.value = answer.problem;
-  if (!answer.problem || answer.problem.status === 409) {
-    asked.value = undefined;
+async function send(main, button, path, language) {
+  const {send: name, score} = button.dataset;
+  const decision = `${name} ${score}`;
+  keys.set(decision, keys.get(decision) ?? newKey());
+  refuse(button, '');
+  disable(main, true);
+  const body = score ? {score: Number(score)} : {};
+  const {problem} = await api.post(`${path}/${name}`, body, {key: keys.get(decision)});
+  disable(main, false);
+  if (!problem || problem.status !== 0) {
+    keys.delete(decision);
   }
+  if (problem) {
+    refuse(button, await wordsOf(problem, language));
+  } else {
+    close(button);
+  }
+}
+
+/** Loaded only when there is something to say. */
+async function wordsOf(problem, language) {
+  const {loadTexts, problemText} = await import('ui/texts.mjs');
+  return problemText(await loadTexts('common', 'problems', 'phone'), language, problem);
+}
+
+function disable(main, sending) {
+  main.querySelectorAll('[data-send]').forEach((one) => (one.disabled = sending));
+}
+
+/** Says what was refused, where it was asked; it goes with its place when the ticket changes. */
+function refuse(button, words) {
+  const place = button.closest('.own, .rate').querySelector('[data-testid="refusal"]');
+  place.className = words ? 'banner banner--alert' : '';
+  place.textContent = words;
 }

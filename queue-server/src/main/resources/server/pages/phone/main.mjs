@@ -1,67 +1,59 @@
-/** The page of one ticket on its owner's phone, at `/t/<token>`. No log-in, no app: a page that stays open and changes. */
-import {html, render, useEffect, useMemo} from 'ui/html.mjs';
+/**
+ * The page of one ticket on its owner's phone. The server has written all that is to be read; this asks for it again
+ * whenever something changes, and puts the new words where the old ones stood.
+ */
 import {watch} from 'ui/poll.mjs';
-import {LANGUAGES} from 'ui/texts.mjs';
-import {HallPaused} from '../shared/hall-paused.mjs';
-import {NotLive} from '../shared/not-live.mjs';
-import {language, loadWords, nameOf, preferLanguage, say, switchLanguage, zone} from '../shared/words.mjs';
-import {NotFound, TicketState} from './states.mjs';
-import {alertOnCall} from './alert.mjs';
+import {timeWithZone} from 'ui/time.mjs';
+import {stir, offerToVibrate} from './alert.mjs';
+import {listen} from './commands.mjs';
+import {keepTicks} from './ready.mjs';
+import {morph} from './morph.mjs';
+import {followWhy} from './why.mjs';
 
 /** A phone waits longer between two tries than a screen in the hall: there are many, and each pays for its data. */
 const LONGEST_PAUSE_MS = 8000;
+/** For the same reason a poll is held longer; a server that fell silent is then known to be away after 10 s. */
+const WAIT_SECONDS = 8;
 
-const token = location.pathname.split('/').filter(Boolean).at(-1);
+const main = document.querySelector('main');
+const notLive = document.querySelector('[data-testid="not-live"]');
+const {language, token} = {language: document.documentElement.lang, token: main.dataset.token};
+let readWhy = () => undefined;
+
 const path = `/api/tickets/${encodeURIComponent(token)}`;
 
-function Phone() {
-  const watched = useMemo(() => watch(path, {longestPauseMs: LONGEST_PAUSE_MS}), []);
-  useEffect(() => {
-    const quiet = alertOnCall(watched.view);
-    return () => {
-      quiet();
-      watched.stop();
-    };
-  }, [watched]);
-  const view = watched.view.value;
-  const gone = watched.problem.value?.status === 404;
-  zone.value = view?.timeZone ?? zone.value;
-  useEffect(() => {
-    if (gone) {
-      watched.stop();
-    }
-  }, [gone]);
-  const title = say('phone.title');
-  useEffect(() => {
-    document.title = `${view ? `${view.number} · ` : ''}${title} · Giliran`;
-  }, [title, view?.number]);
-  return html`
-    <header class="phone__head">
-      <img class="phone__logo" src="/ui/img/logo.svg" alt="" />
-      <p class="phone__hall">${nameOf(view?.hallName) || 'Giliran'}</p>
-      <button class="button phone__language" onClick=${switchLanguage} lang=${otherLanguage()} data-testid="language">
-        ${say('language.switch')}
-      </button>
-    </header>
-    ${!gone && html`<${HallPaused} paused=${view?.paused} />`}
-    ${!gone && html`<${NotLive} link=${watched.link.value} textKey="phone.notLive" />`}
-    <main class="phone__main"><${Body} view=${view} gone=${gone} /></main>
-  `;
+/** Takes what the server says now. @param {{state: string, title: string, html: string}} page a `TicketPage` */
+function show({state, title, html}) {
+  const fresh = document.createElement('main');
+  fresh.innerHTML = html;
+  morph(main, fresh);
+  document.title = title;
+  document.body.className = `phone phone--${state}`;
+  keepTicks(main, token);
+  offerToVibrate(main);
+  stir(main);
+  readWhy();
 }
 
-function Body({view, gone}) {
-  if (gone) {
-    return html`<${NotFound} />`;
-  }
-  return view
-    ? html`<${TicketState} view=${view} />`
-    : html`<p class="phone__wait" role="status">${say('phone.loading')}</p>`;
+function showLink({live, since}) {
+  notLive.hidden = live;
+  const time = since ? timeWithZone(since, notLive.dataset.zone, language) : '–';
+  notLive.textContent = live ? '' : notLive.dataset.text.replace('{time}', time);
+  main.classList.toggle('old', !live);
 }
 
-function otherLanguage() {
-  return LANGUAGES.find((other) => other !== language.value);
+if (main.querySelector('[data-testid="ticket"]')) {
+  keepTicks(main, token);
+  offerToVibrate(main);
+  stir(main);
+  listen(main, path, language);
+  readWhy = followWhy(main, `${path}/why-page?language=${language}`);
+  const watched = watch(`${path}/page?language=${language}`, {
+    wait: WAIT_SECONDS,
+    longestPauseMs: LONGEST_PAUSE_MS,
+    evenHidden: true,
+  });
+  watched.view.subscribe((page) => page && show(page));
+  watched.link.subscribe(showLink);
+  watched.problem.subscribe((problem) => problem?.status === 404 && location.reload());
 }
-
-preferLanguage(navigator.languages);
-await loadWords('phone');
-render(html`<${Phone} />`, document.body);

@@ -1,13 +1,13 @@
 /** The words of a page, in the language that its reader chose. Reading them in a component makes it follow the choice. */
 import {effect, signal} from 'ui/html.mjs';
-import {LANGUAGES, loadTexts, problemText} from 'ui/texts.mjs';
+import {LANGUAGES, loadTexts, nextLanguage, problemText} from 'ui/texts.mjs';
 import {timeOfDay, timeWithZone} from 'ui/time.mjs';
 
 const KEPT_AS = 'giliran.language';
 
 const kept = LANGUAGES.find((one) => one === localStorage.getItem(KEPT_AS));
 
-/** `id` or `en`; a choice is kept for this browser. */
+/** One of `LANGUAGES`; a choice is kept for this browser. */
 export const language = signal(kept ?? 'id');
 
 /** The hall's time zone, from the newest view. */
@@ -26,15 +26,9 @@ export function pageTexts() {
   return texts;
 }
 
-/** Takes the first of the reader's own languages that there is, unless a choice is kept. @param {readonly string[]} tags */
-export function preferLanguage(tags) {
-  const known = tags.map((tag) => LANGUAGES.find((one) => tag.toLowerCase().startsWith(one)));
-  language.value = kept ?? known.find(Boolean) ?? 'id';
-}
-
-/** Takes the other language. */
+/** Takes the next language. */
 export function switchLanguage() {
-  language.value = LANGUAGES.find((other) => other !== language.value);
+  language.value = nextLanguage(language.value);
   localStorage.setItem(KEPT_AS, language.value);
 }
 
@@ -51,7 +45,7 @@ export function sayCode(prefix, code) {
 
 /** @param {{id: string, en: string}|undefined} names */
 export function nameOf(names) {
-  return names?.[language.value] ?? '';
+  return names?.[language.value] ?? names?.id ?? '';
 }
 
 /** A refusal in words: ours by its code, else what the server says about it. */

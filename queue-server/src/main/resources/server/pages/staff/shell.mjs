@@ -1,6 +1,7 @@
 /** What stands around every staff page: the head, the log-in before it, the line that says it is not live. */
 import {html, useEffect, useSignal} from 'ui/html.mjs';
 import {Clock} from 'ui/components.mjs';
+import {languageName, nextLanguage} from 'ui/texts.mjs';
 import {hall, loadHall} from './hall.mjs';
 import {LogIn} from './login.mjs';
 import {logOut, maySupervise, session} from './session.mjs';
@@ -64,10 +65,10 @@ const TO = {console: 'staff.toConsole', supervisor: 'staff.toSupervisor'};
 
 /** A button that names the other language, in that language. */
 export function LanguageSwitch() {
-  const other = language.value === 'id' ? 'en' : 'id';
+  const other = nextLanguage(language.value);
   const look = 'button topbar__button';
   return html`<button type="button" class=${look} lang=${other} onClick=${switchLanguage} data-testid="language">
     <span aria-hidden="true">${other.toUpperCase()}</span>
-    <span class="visually-hidden">${say('language.switch')}</span>
+    <span class="visually-hidden">${languageName(other)}</span>
   </button>`;
 }

@@ -11,6 +11,7 @@ export function Devices({view}) {
     <ul class="devices__list">
       ${alarmsFirst(view.devices).map((device) => html`<${Device} key=${`${device.kind} ${device.code}`} device=${device} />`)}
     </ul>
+    <p class="devices__voice"><a href="/voice" data-testid="to-voice">${say('supervisor.recordVoice')}</a></p>
   </section>`;
 }
 
@@ -39,7 +40,7 @@ function Alarm({alarm, device}) {
   const values = {
     time: device.since && clockTime(device.since),
     buttons: device.buttons?.stuck.join(', '),
-    seconds: Math.abs(device.clockOffsetSeconds ?? 0),
+    seconds: alarm === 'SOUND_BEHIND' ? device.sound?.backlogSeconds : Math.abs(device.clockOffsetSeconds ?? 0),
   };
   return html`<span class="tag device__alarm" data-testid=${`alarm-${alarm}`}>${say(`supervisor.alarm.${alarm}`, values)}</span>`;
 }
@@ -52,6 +53,7 @@ function facts({printer, buttons, scanner, sound, clockOffsetSeconds, disk, alar
     ['OK', 'ABSENT'].includes(buttons?.state) && say(`supervisor.buttons.${buttons.state}`),
     scanner?.state === 'OK' && say('supervisor.scanner.OK'),
     ['PLAYING', 'OFF'].includes(sound?.state) && say(`supervisor.sound.${sound.state}`),
+    sound?.backlogSeconds > 0 && !alarms.includes('SOUND_BEHIND') && say('supervisor.sound.backlog', {seconds: sound.backlogSeconds}),
     sound?.notices && say(`supervisor.notices.${sound.notices}`),
     clockOffsetSeconds && !alarms.includes('CLOCK_WRONG') && clockWords(clockOffsetSeconds),
     disk && say('supervisor.disk.free', {size: size(disk.freeBytes)}),

@@ -39,6 +39,7 @@ function Head({by, definitions}) {
       )}
       <th scope="col" rowspan="2">${term('missed')}</th>
       <th scope="col" rowspan="2">${term('cancelled')}</th>
+      <th scope="col" rowspan="2">${term('promise')}</th>
       <th scope="col" rowspan="2">${term('estimates')}</th>
       <th scope="colgroup" colspan="3" class="report__group">${term('ratings')}</th>
     </tr>
@@ -61,7 +62,7 @@ function edge(measure) {
 }
 
 function Row({by, row}) {
-  const {key, visits, missed, cancelled, ratings, estimates} = row;
+  const {key, visits, missed, cancelled, ratings, estimates, promise} = row;
   const name = by === 'service' ? serviceName(key) : counterName(key);
   return html`<tr data-testid=${`today-row-${key}`}>
     <th scope="row"><${Words} text=${name} /></th>
@@ -75,6 +76,7 @@ function Row({by, row}) {
     )}
     <td class="report__edge" data-figure="missed">${missed}</td>
     <td data-figure="cancelled">${cancelled}</td>
+    <td data-figure="promise"><${Share} part=${promise.within} whole=${promise.called} /></td>
     <td data-figure="estimates"><${Hits} estimates=${estimates} /></td>
     <td class="report__edge" data-figure="ratings.count">${ratings.count}</td>
     <td>${ratings.mean === undefined ? '–' : decimal(ratings.mean)}</td>
@@ -82,14 +84,19 @@ function Row({by, row}) {
   </tr>`;
 }
 
+/** A share and what it is of; rounded down, so that 100 % is all. */
+function Share({part, whole}) {
+  return whole === 0
+    ? '–'
+    : html`<span class="report__hits">${Math.floor((100 * part) / whole)} %
+        <span class="report__counts muted">${say('supervisor.report.hits', {within: part, told: whole})}</span></span>`;
+}
+
 /** How many of the estimates came true, of how many; and why none are told today, if none are. */
 function Hits({estimates}) {
   const {told, within, aheadOnly} = estimates;
   return html`<span class="report__hits">
-    ${told === 0
-      ? '–'
-      : html`${Math.round((100 * within) / told)} %
-          <span class="report__counts muted">${say('supervisor.report.hits', {within, told})}</span>`}
+    <${Share} part=${within} whole=${told} />
     ${aheadOnly &&
     html`<span class="report__ahead-only" data-testid="ahead-only">
       ${say('supervisor.report.aheadOnly', aheadOnly)}

@@ -1,8 +1,7 @@
 /** The hall at this moment, from the live view. */
-import {html, useEffect, useMemo} from 'ui/html.mjs';
-import {Banner, useNow} from 'ui/components.mjs';
+import {html, useEffect, useMemo, useSignal} from 'ui/html.mjs';
+import {Banner} from 'ui/components.mjs';
 import {watch} from 'ui/poll.mjs';
-import {stopwatch} from 'ui/time.mjs';
 import {HallPaused} from '../shared/hall-paused.mjs';
 import {NotLive} from '../shared/not-live.mjs';
 import {ServerAlarms} from '../shared/server-alarms.mjs';
@@ -13,10 +12,14 @@ import {press, refusal} from '../staff/press.mjs';
 import {api} from '../staff/session.mjs';
 import {backupTrouble, LastBackup} from './backup.mjs';
 import {Counters} from './counters.mjs';
-import {Devices, troubled} from './devices.mjs';
+import {Devices} from './devices.mjs';
+import {useFiguresOfToday} from './figures-today.mjs';
 import {HallSwitch} from './hall-switch.mjs';
+import {Hints} from './hints.mjs';
+import {Hours} from './hours.mjs';
 import {Notices} from './notices.mjs';
-import {isLate, longestWaitSeconds, Services} from './services.mjs';
+import {Services} from './services.mjs';
+import {Totals} from './totals.mjs';
 
 export function Now() {
   const watched = useMemo(() => watch(hallPath('/live'), {api}), []);
@@ -24,6 +27,8 @@ export function Now() {
     refusal.value = undefined;
     return watched.stop;
   }, [watched]);
+  const managed = useSignal(undefined);
+  const today = useFiguresOfToday();
   const view = watched.view.value;
   if (!view) {
     return html`<main class="waiting-page" role="status"><p>${say('staff.connecting')}</p></main>`;
@@ -31,23 +36,31 @@ export function Now() {
   zone.value = view.timeZone;
   const shown = {view: watched.view, path: hallPath('/live')};
   const run = (name, rest, options) => press(name, hallPath(rest), {...options, watched: shown});
-  const live = watched.link.value.live;
+  const live = watched.link.value.live && watched.fresh.value;
+  const manage = (counter) => {
+    refusal.value = undefined;
+    managed.value = counter;
+  };
   return html`
     <${NotLive} link=${watched.link.value} textKey="staff.notLive" />
     <${HallPaused} paused=${view.paused} />
     <${HelpCalls} calls=${view.help} />
     <${ServerAlarms} alarms=${view.serverAlarms} />
     <${Warnings} view=${view} />
-    <main class=${`now ${live ? '' : 'now--old'}`}>
+    <main class=${`now ${watched.link.value.live ? '' : 'now--old'}`}>
       <h1 class="visually-hidden">${nameOf(view.hallName)}</h1>
-      <${HallSwitch} view=${view} live=${live} run=${run} />
-      <${Totals} view=${view} />
+      <${Totals} view=${view} today=${today} />
+      <div class="now__call">
+        <${Hints} view=${view} live=${live} run=${run} manage=${manage} />
+        <${HallSwitch} view=${view} live=${live} run=${run} />
+      </div>
       <div class="now__column">
         <${Services} view=${view} live=${live} run=${run} />
+        <${Hours} today=${today} />
         <${Notices} view=${view} live=${live} run=${run} />
       </div>
       <div class="now__column">
-        <${Counters} view=${view} />
+        <${Counters} view=${view} live=${live} run=${run} managed=${managed.value} manage=${manage} />
         <${Devices} view=${view} />
         <${LastBackup} backup=${view.backup} />
       </div>
@@ -63,28 +76,4 @@ function Warnings({view}) {
     ${view.backup?.trouble && warning('backup-trouble', backupTrouble(view.backup))}
     ${refusal.value && warning('refusal', sayProblem(refusal.value))}
   `;
-}
-
-function Totals({view}) {
-  useNow();
-  const {services, counters} = view;
-  const waiting = services.reduce((sum, service) => sum + service.waiting, 0);
-  const longest = Math.max(0, ...services.map(longestWaitSeconds));
-  const late = services.filter(isLate).length;
-  const serving = counters.filter(({current}) => current).length;
-  const open = counters.filter(({state}) => state !== 'CLOSED').length;
-  return html`<dl class="totals">
-    <${Total} name="waiting" value=${waiting} />
-    <${Total} name="longest" value=${stopwatch(longest)} />
-    <${Total} name="late" value=${late} alert=${late > 0} />
-    <${Total} name="serving" value=${say('supervisor.total.of', {count: serving, total: open})} />
-    <${Total} name="devices" value=${troubled(view)} alert=${troubled(view) > 0} />
-  </dl>`;
-}
-
-function Total({name, value, alert = false}) {
-  return html`<div class=${`card stat totals__one ${alert ? 'totals__one--alert' : ''}`} data-testid=${`total-${name}`}>
-    <dt class="stat__label">${say(`supervisor.total.${name}`)}</dt>
-    <dd class="stat__value">${value}</dd>
-  </div>`;
 }

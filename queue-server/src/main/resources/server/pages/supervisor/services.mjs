@@ -102,7 +102,7 @@ function Marks({service}) {
 }
 
 function LongestWait({service, scale}) {
-  const {waiting, promisedWaitMinutes} = service;
+  const {code, waiting, promisedWaitMinutes, estimate} = service;
   const seconds = longestWaitSeconds(service);
   const wait = stopwatch(seconds);
   const promise = promisedWaitMinutes
@@ -116,7 +116,8 @@ function LongestWait({service, scale}) {
       label=${say('supervisor.service.bar', {wait, promise})}
     />
     <span class="services__promise muted">
-      <b class="services__wait">${waiting ? wait : '–'}</b> · ${promise}
+      <b class="services__wait">${waiting ? wait : '–'}</b> · ${promise}${estimate &&
+      html`<span class="services__estimate" data-testid=${`estimate-${code}`}>${say('supervisor.service.estimate', {from: estimate.fromMinutes, to: estimate.toMinutes})}</span>`}
     </span>
   </span>`;
 }

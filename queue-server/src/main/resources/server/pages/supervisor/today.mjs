@@ -8,15 +8,17 @@ import {clockTimeWithZone, nameOf, say, sayProblem} from '../shared/words.mjs';
 import {Definitions, Tip} from './definitions.mjs';
 import {Exceptions} from './exceptions.mjs';
 import {Figures} from './figures.mjs';
+import {Hours} from './hours.mjs';
 import {meanings} from './meanings.mjs';
+import {StaffNotes} from './staff-notes.mjs';
 
 const REFRESH_MS = 30_000;
 const TABLES = ['service', 'counter'];
-const PATHS = [...TABLES.map((by) => `/reports/today?by=${by}`), '/reports/exceptions'];
+const PATHS = [...TABLES.map((by) => `/reports/today?by=${by}`), '/reports/exceptions', '/reports/hours'];
 
 export function Today() {
   const state = useReports();
-  const {reports, exceptions, at, problem} = state.value;
+  const {reports, exceptions, hours, notes, at, problem} = state.value;
   const definitions = reports && meanings(reports);
   return html`<main class="today">
     <header class="today__head">
@@ -35,10 +37,12 @@ export function Today() {
     </header>
     <${Freshness} reports=${reports} exceptions=${exceptions} at=${at} problem=${problem} />
     ${exceptions && html`<${Exceptions} report=${exceptions} />`}
+    ${hours && html`<${Hours} today=${{hours, away: false}} />`}
     ${reports &&
     TABLES.map(
       (by) => html`<${Figures} key=${by} by=${by} rows=${reports[by].rows} definitions=${definitions} />`,
     )}
+    ${notes && html`<${StaffNotes} list=${notes} refresh=${() => state.refresh()} />`}
     ${reports && html`<${Definitions} definitions=${definitions} />`}
     <${Tip} />
   </main>`;
@@ -48,13 +52,15 @@ export function Today() {
 function useReports() {
   const state = useSignal({});
   async function refresh() {
-    const answers = await Promise.all(PATHS.map((path) => api.get(hallPath(path))));
+    const [notes, ...answers] = await Promise.all(['/notes', ...PATHS].map((path) => api.get(hallPath(path))));
     const problem = answers.find((answer) => answer.problem)?.problem;
     state.value = problem
-      ? {...state.value, problem}
+      ? {...state.value, problem, notes: notes.body ?? state.value.notes}
       : {
           reports: Object.fromEntries(TABLES.map((by, i) => [by, answers[i].body])),
-          exceptions: answers.at(-1).body,
+          exceptions: answers[TABLES.length].body,
+          hours: answers[TABLES.length + 1].body.hours,
+          notes: notes.body ?? state.value.notes,
           at: new Date(now()).toISOString(),
         };
   }

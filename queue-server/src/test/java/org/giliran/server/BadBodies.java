@@ -11,7 +11,13 @@ record BadBodies(Requests requests) {
     /** Of a command that may say a hundred things at once. */
     private static final int MOST_BYTES_OF_MANY = 64 * 1024;
 
+    /** Of a clip in Base64. */
+    private static final int MOST_BYTES_OF_CLIP = 800_000;
+
     private static int mostBytes(Route route) {
+        if (route.path().endsWith("/clips")) {
+            return MOST_BYTES_OF_CLIP;
+        }
         boolean many = route.path().endsWith("/hand-over") || route.path().endsWith("/by-hand");
         return many ? MOST_BYTES_OF_MANY : MOST_BYTES;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.api.Wire;
+import org.giliran.server.voice.Tones;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -41,6 +42,9 @@ class BadInputTest {
                         .post("/tickets", RunningServer.issue("ktp"))
                         .expect(201)
                         .get("token");
+        hall.as(Who.WATI)
+                .post("/voice/id/clips", Tones.clip("digit-7", Tones.wav(440)))
+                .expect(200);
         head = hall.head();
     }
 
@@ -136,7 +140,9 @@ class BadInputTest {
     private static String lastWord(String path) {
         String named =
                 path.replace("/counters/1", "/counters/{counter}")
-                        .replaceAll("/notices/n-.*", "/notices/{notice}");
+                        .replaceAll("/notices/n-.*", "/notices/{notice}")
+                        .replaceAll("/notes/c-.*", "/notes/{note}")
+                        .replaceAll("/sounds/[0-9a-f]*", "/sounds/{sound}");
         return named.substring(named.lastIndexOf('/') + 1);
     }
 }

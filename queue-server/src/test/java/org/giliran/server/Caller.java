@@ -6,15 +6,28 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Somebody who talks to a server over HTTP, with his token. A path that does not begin with {@code
- * /api} or {@code /health} is one of the test hall.
+ * Somebody who talks to a server over HTTP, with his token. A path that does not begin as one of
+ * the whole server is one of the test hall.
  */
 public final class Caller {
+    private static final List<String> WHOLE =
+            List.of(
+                    "/api",
+                    "/health",
+                    "/t/",
+                    "/pages/",
+                    "/ui/",
+                    "/console",
+                    "/supervisor",
+                    "/style",
+                    "/wall");
+
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private final HttpClient http;
     private final URI server;
@@ -63,7 +76,7 @@ public final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        boolean whole = path.startsWith("/api") || path.startsWith("/health");
+        boolean whole = WHOLE.stream().anyMatch(path::startsWith);
         var request =
                 HttpRequest.newBuilder(
                                 server.resolve(whole ? path : RunningServer.HALL_PATH + path))

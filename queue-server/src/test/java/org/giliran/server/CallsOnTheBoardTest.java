@@ -1,6 +1,8 @@
 package org.giliran.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What a wall must know of a call to say it, or to say it no more. */
 class CallsOnTheBoardTest {
@@ -57,5 +60,21 @@ class CallsOnTheBoardTest {
     void aCallIsOverWhenTheVisitorCountsAsMissed() {
         at("missed");
         assertCall(1, false, true);
+    }
+
+    @Test
+    void aWallOfAZoneLearnsItsNameAndEveryWallWhoMayBeCalledSooner() {
+        var zone = hall.as(Who.DISPLAY).get("/board?zone=atas").expect(200);
+        assertEquals("Lantai dua", zone.get("zoneName.id"));
+        assertEquals("Elderly", zone.get("priorityClasses.0.en"));
+        assertFalse(hall.as(Who.DISPLAY).get("/board").expect(200).json().has("zoneName"));
+    }
+
+    @Test
+    void aTelevisionWithoutOurProgramIsServedThePlainWall() {
+        for (String page : List.of("/wall", "/wall/atas")) {
+            String html = hall.as(Who.NOBODY).get(page).expect(200).body();
+            assertTrue(html.contains("/ui/plain/wall.js"), html);
+        }
     }
 }

@@ -118,7 +118,9 @@ class ImportsTest {
                         ROOT + ".opening",
                         ROOT + ".ordered",
                         ROOT + ".replay",
-                        ROOT + ".ticket"),
+                        ROOT + ".ticket",
+                        ROOT + ".voice",
+                        ROOT + ".watch"),
                 plain);
     }
 

@@ -35,6 +35,7 @@ record Route(
     static final Set<Who> STAFF_AND_KIOSKS = EnumSet.of(Who.BUDI, Who.WATI, Who.ADMIN, Who.KIOSK);
     static final Set<Who> ANYBODY =
             EnumSet.of(Who.BUDI, Who.WATI, Who.ADMIN, Who.KIOSK, Who.DISPLAY);
+    static final Set<Who> VOICE = EnumSet.of(Who.WATI, Who.ADMIN, Who.DISPLAY);
     static final Set<Who> KIOSK = EnumSet.of(Who.KIOSK);
     static final Set<Who> DEVICES = EnumSet.of(Who.KIOSK, Who.DISPLAY);
     static final Set<Who> EVERYBODY = EnumSet.allOf(Who.class);

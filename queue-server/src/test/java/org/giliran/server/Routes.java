@@ -2,7 +2,9 @@ package org.giliran.server;
 
 import org.giliran.server.Field.Bad;
 import org.giliran.server.Route.Query;
+import org.giliran.server.voice.Tones;
 
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -13,6 +15,9 @@ import java.util.List;
 final class Routes {
     /** A ticket that waits when the matrix is run. */
     static final String TICKET = "2026-11-21-A-001";
+
+    /** A recording that there is when the matrix is run. */
+    static final String SOUND = Sha.of(Tones.wav(440));
 
     private static final String HALL = RunningServer.HALL_PATH;
     private static final String COUNTER = HALL + "/counters/1";
@@ -56,9 +61,30 @@ final class Routes {
                         .watched()
                         .with("zone", new Query("zone=kamar", 404, "NOT_FOUND")),
                 Route.get(HALL + "/live", Route.STAFF).watched(),
+                Route.get(HALL + "/staff", Route.SUPERVISORS),
+                Route.get(HALL + "/reports/hours", Route.SUPERVISORS),
+                Route.get(HALL + "/notes", Route.SUPERVISORS),
+                Route.delete(HALL + "/notes/c-0000000000000000", Route.STAFF),
+                Route.post(HALL + "/tickets/" + TICKET + "/notes", Route.STAFF, noteFields()),
+                Route.post(COUNTER + "/services", Route.SUPERVISORS, moveFields()),
                 Route.get(COUNTER, Route.STAFF).watched(),
                 Route.get("/api/tickets/" + phoneToken, Route.EVERYBODY).watched(),
                 Route.get("/api/tickets/" + phoneToken + "/why", Route.EVERYBODY).watched(),
+                Route.get("/api/tickets/" + phoneToken + "/page", Route.EVERYBODY)
+                        .watched()
+                        .with("language"),
+                Route.get("/api/tickets/" + phoneToken + "/why-page", Route.EVERYBODY)
+                        .with("language"),
+                Route.post(
+                        "/api/tickets/" + phoneToken + "/rating",
+                        Route.EVERYBODY,
+                        Field.number(
+                                "score",
+                                4,
+                                Bad.range("0"),
+                                Bad.range("5"),
+                                Bad.range("-1"),
+                                Bad.range("99999999999"))),
                 Route.post("/api/tickets/" + phoneToken + "/late", Route.EVERYBODY),
                 Route.post("/api/tickets/" + phoneToken + "/cancel", Route.EVERYBODY),
                 Route.get(HALL + "/reports/today", Route.SUPERVISORS)
@@ -149,6 +175,17 @@ final class Routes {
                         Route.SUPERVISORS,
                         Field.text("reason", "selesai", BAD_REASONS)),
                 Route.post(HALL + "/resume", Route.SUPERVISORS),
+                Route.get(HALL + "/voice", Route.SUPERVISORS),
+                Route.get(HALL + "/voice/pack", Route.VOICE),
+                Route.get(HALL + "/voice/id/sounds/" + SOUND, Route.VOICE),
+                Route.post(HALL + "/voice/id/clips", Route.SUPERVISORS, clipFields()),
+                Route.post(HALL + "/voice/id/publish", Route.SUPERVISORS),
+                Route.post(HALL + "/voice/id/withdraw", Route.SUPERVISORS),
+                Route.post(
+                        HALL + "/voice/id/erase",
+                        Route.SUPERVISORS,
+                        Field.text("phrase", "digit-8", Bad.unknown("\"digit-x\"", "NOT_FOUND"))
+                                .optional()),
                 Route.post(HALL + "/notices", Route.SUPERVISORS, noticeFields()),
                 Route.delete(HALL + "/notices/n-0000000000000000", Route.SUPERVISORS),
                 Route.post(HALL + "/services/ktp/open", Route.SUPERVISORS),
@@ -156,6 +193,19 @@ final class Routes {
                         HALL + "/services/ktp/close",
                         Route.SUPERVISORS,
                         Field.text("reason", "selesai", BAD_REASONS)));
+    }
+
+    private static Field[] clipFields() {
+        String sound = Base64.getEncoder().encodeToString(Tones.wav(440));
+        return new Field[] {
+            Field.text("phrase", "digit-7", Bad.unknown("\"digit-x\"", "NOT_FOUND")),
+            Field.text(
+                    "sound",
+                    sound,
+                    Bad.range("\"\""),
+                    Bad.range("\"not base64\""),
+                    Bad.range('"' + sound.substring(0, 400) + '"'))
+        };
     }
 
     private static Route exceptions() {
@@ -381,16 +431,41 @@ final class Routes {
         };
     }
 
+    private static Field line(String valid) {
+        return Field.text(
+                "text",
+                valid,
+                Bad.range("\"\""),
+                Bad.range("\"   \""),
+                Bad.range("\"satu\\ndua\""),
+                Bad.range("\"\\u0000\""),
+                Bad.range("\"" + "x".repeat(201) + "\""));
+    }
+
+    private static Field[] noteFields() {
+        return new Field[] {
+            line("Berkas menyusul"),
+            Field.text("counter", "1", Bad.unknown("\"77\"", "UNKNOWN_COUNTER")).optional()
+        };
+    }
+
+    private static Field[] moveFields() {
+        Bad unknown = Bad.unknown("[\"paspor\"]", "UNKNOWN_SERVICE");
+        return new Field[] {
+            new Field("main", true, "[\"kk\"]", NOT_A_LIST, List.of(Bad.range("[]"), unknown)),
+            new Field("whenIdle", false, "[\"ktp\"]", NOT_A_LIST, List.of(unknown)),
+            new Field(
+                    "force",
+                    false,
+                    "true",
+                    List.of("1", "0", "\"true\"", "\"\"", "[]", "{}"),
+                    List.of())
+        };
+    }
+
     private static Field[] noticeFields() {
         return new Field[] {
-            Field.text(
-                    "text",
-                    "Loket 1 tutup",
-                    Bad.range("\"\""),
-                    Bad.range("\"   \""),
-                    Bad.range("\"satu\\ndua\""),
-                    Bad.range("\"\\u0000\""),
-                    Bad.range("\"" + "x".repeat(201) + "\"")),
+            line("Loket 1 tutup"),
             Field.text("zone", "utama", Bad.unknown("\"kamar\"", "NOT_FOUND")).optional(),
             Field.time(
                             "until",

@@ -44,6 +44,8 @@ class SecretsTest {
             hall.logIn("budi", "sandi yang salah sekali").expect(401);
             wati.post("/notices", "{\"text\":\"Ibu Siti ke loket 1\"}").expect(201);
             token = hall.issueAtKiosk("ktp").expect(201).get("token");
+            wati.post("/tickets/2026-11-21-A-001/notes", "{\"text\":\"Pak Joko: berkas menyusul\"}")
+                    .expect(201);
             hall.stop();
         } finally {
             System.setErr(err);
@@ -62,7 +64,7 @@ class SecretsTest {
             assertEquals(0, filesWith(secret), secret);
         }
         String journal = Files.readString(journalFile(), StandardCharsets.ISO_8859_1);
-        for (String personal : new String[] {"Budi Santoso", "Wati", "Ibu Siti"}) {
+        for (String personal : new String[] {"Budi Santoso", "Wati", "Ibu Siti", "Pak Joko"}) {
             assertFalse(journal.contains(personal), personal);
             assertFalse(told.contains(personal), told);
         }

@@ -49,6 +49,22 @@ public final class Browser implements AutoCloseable {
     }
 
     public Browser(Sound sound) {
+        this(sound, List.of());
+    }
+
+    /**
+     * A browser whose microphone hears a WAV file, over and over, and may be used by every page.
+     */
+    static Browser hearing(Path wav) {
+        return new Browser(
+                Sound.ALWAYS,
+                List.of(
+                        "--use-fake-device-for-media-stream",
+                        "--use-fake-ui-for-media-stream",
+                        "--use-file-for-fake-audio-capture=" + wav));
+    }
+
+    private Browser(Sound sound, List<String> more) {
         System.setProperty("playwright.nodejs.path", node().toString());
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
         Path program = Path.of("/usr/bin/chromium");
@@ -57,6 +73,7 @@ public final class Browser implements AutoCloseable {
         }
         var arguments = new ArrayList<>(ARGUMENTS);
         arguments.add("--autoplay-policy=" + sound.policy);
+        arguments.addAll(more);
         chromium =
                 playwright
                         .chromium()

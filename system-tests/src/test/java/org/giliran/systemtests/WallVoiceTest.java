@@ -100,6 +100,7 @@ class WallVoiceTest {
                             0,
                             List.of(
                                     new Folder("/ui", UiKit.CLASS_PATH_FOLDER),
+                                    new Folder("/other-voice", "/ui/voice"),
                                     new Folder("/", "/display/pages")),
                             UiKit.contentSecurityPolicy(),
                             Set.of(),
@@ -171,8 +172,13 @@ class WallVoiceTest {
                         null,
                         shown.calls,
                         List.of(),
-                        shown.notices);
-        return new WallView(version, true, null, "layar-1", 952, 5000, shown.voicePack, board);
+                        shown.notices,
+                        null,
+                        List.of(),
+                        null,
+                        null);
+        return new WallView(
+                version, true, null, "layar-1", 952, 5000, shown.voicePack, board, List.of());
     }
 
     private void call(String number) {
@@ -286,6 +292,26 @@ class WallVoiceTest {
         call("A-017");
         assertThat(page.getByTestId("call-A-017")).isVisible();
         assertThat(page.getByTestId("speaking")).isHidden();
+    }
+
+    /** The page says so itself: what it has begun to say it says on with the voice before. */
+    @Test
+    void anotherVoiceIsTakenBetweenTwoCallsAndThePageStays() throws InterruptedException {
+        Page page = openSpeaking();
+        page.evaluate("globalThis.stays = true");
+        call("A-017");
+        assertThat(page.getByTestId("speaking")).hasText("A-017");
+        var clip =
+                page.waitForResponse(
+                        response -> response.url().endsWith("/other-voice/id/digit-7.opus"),
+                        () -> wall.change(before -> new Shown("/other-voice", before.calls)));
+        assertEquals(200, clip.status());
+        assertThat(page.getByTestId("speaking")).hasText("A-017");
+        call("A-018");
+        page.getByText("A-018").and(page.getByTestId("speaking")).waitFor();
+        assertReported(SoundState.PLAYING);
+        assertEquals(true, page.evaluate("stays"));
+        assertEquals(List.of(), browser.complaints());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.giliran.ui;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,9 @@ import java.util.regex.Pattern;
  * swallows the apostrophe of "Jum'at". Immutable.
  */
 public final class Texts {
+    /** Which must have every key. */
+    private static final String FIRST = "id";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final String source;
@@ -28,16 +33,31 @@ public final class Texts {
      * Loads one area.
      *
      * @param area such as {@code common}; a program may bring areas of its own on the class path
-     * @param language {@code id} or {@code en}
-     * @throws IllegalArgumentException when there is no such file
+     * @param language of {@link Languages}; what it leaves out is said in Indonesian
+     * @throws IllegalArgumentException when there is no such area
      */
     public static Texts load(String area, String language) {
-        String path = "texts/" + area + "_" + language + ".properties";
-        return new Texts(path, parse(Resources.text(path)));
+        String path = path(area, language);
+        var entries = parse(Resources.text(path(area, FIRST)));
+        if (!language.equals(FIRST)) {
+            entries.putAll(parse(Resources.find(path).orElse("")));
+        }
+        return new Texts(path, entries);
     }
 
-    static Map<String, String> parse(String file) {
-        var entries = new HashMap<String, String>();
+    private static String path(String area, String language) {
+        return "texts/" + area + "_" + language + ".properties";
+    }
+
+    /** These texts and others; of a key that both have, the text of the others. */
+    public Texts and(Texts others) {
+        var both = new HashMap<>(entries);
+        both.putAll(others.entries);
+        return new Texts(source + ", " + others.source, both);
+    }
+
+    static SequencedMap<String, String> parse(String file) {
+        var entries = new LinkedHashMap<String, String>();
         file.lines()
                 .filter(line -> !line.startsWith("#") && line.indexOf('=') > 0)
                 .forEach(line -> put(entries, line, line.indexOf('=')));

@@ -1,11 +1,11 @@
 /** The two tones before a call. Made by the browser: no file, no network. */
 
 /** G5 then E5, each with a soft second partial: heard over a full hall without being sharp. */
-const TONES = [
+export const TONES = [
   {hertz: 784, at: 0, seconds: 0.7},
   {hertz: 659.3, at: 0.4, seconds: 0.75},
 ];
-const LOUDNESS = 0.5;
+export const LOUDNESS = 0.5;
 
 /**
  * Lays the tones on a context's clock; the last has died away 1.15 s after the start.

@@ -8,7 +8,8 @@ const HIGHEST = 0.89;
 export const NO_PACK = {secondsOf: () => undefined, bufferOf: () => undefined, missing: undefined};
 
 /**
- * Fetches and decodes a whole pack, so that nothing has to be fetched when a call comes.
+ * Fetches and decodes a whole pack, so that nothing has to be fetched when a call comes. A pack that names another one
+ * (`otherwise`) leaves to it those languages that it has not, or not whole: no call is said by two voices.
  *
  * @param {BaseAudioContext} context
  * @param {string} folder where `manifest.json` is
@@ -17,20 +18,41 @@ export const NO_PACK = {secondsOf: () => undefined, bufferOf: () => undefined, m
  *   the grammar may ask for and that are not there or cannot be decoded
  */
 export async function loadPack(context, folder) {
-  const {languages} = await (await fetched(`${folder}/manifest.json`)).json();
-  const buffers = new Map();
-  await Promise.all(
-    LANGUAGES.flatMap((language) =>
-      everyKey(language).map(async (key) => {
-        const buffer = await clip(context, folder, languages[language]?.[key]);
-        buffers.set(`${language}/${key}`, buffer);
-      }),
-    ),
+  const {languages, otherwise} = await (await fetched(`${folder}/manifest.json`)).json();
+  const spoken = await Promise.all(LANGUAGES.map((language) => words(context, folder, language, languages[language], otherwise)));
+  return packOf(new Map(LANGUAGES.map((language, place) => [language, spoken[place]])));
+}
+
+/**
+ * A pack of clips that are decoded.
+ *
+ * @param {Map<string, Map<string, AudioBuffer|undefined>>} byLanguage clips by language and key
+ */
+export function packOf(byLanguage) {
+  const bufferOf = (language, key) => byLanguage.get(language)?.get(key);
+  const missing = LANGUAGES.flatMap((language) =>
+    everyKey(language).filter((key) => !bufferOf(language, key)).map((key) => `${language}/${key}`),
   );
-  const bufferOf = (language, key) => buffers.get(`${language}/${key}`);
-  const missing = [...buffers].filter(([, buffer]) => buffer === undefined).map(([name]) => name);
   return {secondsOf: (language, key) => bufferOf(language, key)?.duration, bufferOf, missing};
 }
+
+/** All clips of a language by key; those of the other pack when one is missing here. */
+async function words(context, folder, language, entries, otherwise) {
+  const own = entries || !otherwise ? await decoded(context, folder, language, entries) : new Map();
+  return otherwise && !isWhole(own, language) ? other(context, otherwise, language) : own;
+}
+
+async function other(context, folder, language) {
+  const {languages} = await (await fetched(`${folder}/manifest.json`)).json();
+  return decoded(context, folder, language, languages[language]);
+}
+
+async function decoded(context, folder, language, entries) {
+  const clips = everyKey(language).map(async (key) => [key, await clip(context, folder, entries?.[key])]);
+  return new Map(await Promise.all(clips));
+}
+
+const isWhole = (clips, language) => everyKey(language).every((key) => clips.get(key) !== undefined);
 
 async function clip(context, folder, entry) {
   try {

@@ -27,7 +27,6 @@ export class Voice {
     this.#notices = new NoticeClips(context, noticeAt, () => this.#take(this.#notices.board));
     this.#pack = withNotices(NO_PACK, this.#notices);
     this.context = context;
-    this.folder = folder;
     /** True while the browser waits for a first touch before it makes a sound. */
     this.suspended = signal(context.state !== 'running');
     /** Whether another page speaks; undefined until that is known: calls wait then. */
@@ -38,18 +37,27 @@ export class Voice {
     for (const touch of ['pointerdown', 'keydown']) {
       addEventListener(touch, () => this.resume());
     }
-    /** Settled when the pack is there, or is known not to come. */
-    this.ready = this.#load(folder);
+    /** Settled when the first pack is there, or is known not to come. */
+    this.ready = this.use(folder);
     setInterval(() => this.#turn(), LOOK_MS);
   }
 
-  async #load(folder) {
+  /**
+   * Speaks with the pack of that folder from the next announcement on, as soon as it is loaded whole; until then with the one
+   * before. An announcement is laid on the clock as a whole, so what is being said is not touched.
+   *
+   * @param {string} folder
+   */
+  async use(folder) {
+    this.folder = folder;
     try {
       const pack = await loadPack(this.context, folder);
-      this.#pack = withNotices(pack, this.#notices);
-      hastenAll(pack);
+      if (folder === this.folder) {
+        this.#pack = withNotices(pack, this.#notices);
+        hastenAll(pack);
+      }
     } catch (failure) {
-      console.warn('there is no voice, calls are chimed', String(failure));
+      console.warn('this voice cannot be used', folder, String(failure));
     }
   }
 

@@ -14,9 +14,14 @@ final class Repository {
      * folder.
      */
     static List<Path> resources(String folder, String suffix) throws IOException {
+        return sources(suffix, "src/main/resources/" + folder);
+    }
+
+    /** The files in a folder of every module that has it. */
+    static List<Path> sources(String suffix, String folder) throws IOException {
         try (var modules = Files.list(Path.of("..").toAbsolutePath().normalize())) {
             var folders =
-                    modules.map(module -> module.resolve("src/main/resources").resolve(folder))
+                    modules.map(module -> module.resolve(folder))
                             .filter(Files::isDirectory)
                             .sorted()
                             .toList();

@@ -59,14 +59,22 @@ public final class LivedDay {
         }
     }
 
+    HallFolder folder() {
+        return folder;
+    }
+
     /** What its audit has said. */
     public Audit audit() {
         return audit;
     }
 
-    /** Starts its server with the memory that it has in a hall, connects walls, and stops it. */
-    public Started start(int displays) throws IOException, InterruptedException {
-        try (ServerProcess server = ServerProcess.startAsInAHall(folder)) {
+    /**
+     * Starts its server with the memory that it has in a hall, connects walls, and stops it.
+     *
+     * @param cache of {@link StartCache}
+     */
+    public Started start(int displays, Path cache) throws IOException, InterruptedException {
+        try (ServerProcess server = ServerProcess.startAsInAHall(folder, cache)) {
             Boards.read(server, folder);
             StartCost cost = server.startCost();
             Audit.awaitTables(server);

@@ -42,13 +42,13 @@ public final class ServerProcess implements AutoCloseable {
         return start(hall, JavaProgram::loaded);
     }
 
-    /** The same with the memory that it has in a hall. */
-    public static ServerProcess startAsInAHall(HallFolder hall)
+    /** The same with the memory that it has in a hall, and its AOT cache. */
+    public static ServerProcess startAsInAHall(HallFolder hall, Path cache)
             throws IOException, InterruptedException {
-        return start(hall, JavaProgram::asInAHall);
+        return start(hall, (main, args) -> JavaProgram.asInAHall(cache, main, args));
     }
 
-    private static ServerProcess start(
+    static ServerProcess start(
             HallFolder hall, BiFunction<String, List<String>, ProcessBuilder> program)
             throws IOException, InterruptedException {
         Path ready = hall.path().resolve("server.ready");
@@ -125,9 +125,14 @@ public final class ServerProcess implements AutoCloseable {
     /** Stops it well. */
     @Override
     public void close() throws IOException {
+        stopWithin(STOP_WITHIN);
+    }
+
+    /** Stops it well, or by force when that takes too long. */
+    void stopWithin(Duration time) {
         process.destroy();
         try {
-            if (!process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException _) {

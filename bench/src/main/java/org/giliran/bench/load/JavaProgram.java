@@ -14,6 +14,10 @@ public final class JavaProgram {
                     "-XX:MaxMetaspaceSize=96m",
                     "-XX:ReservedCodeCacheSize=48m",
                     "-XX:MaxDirectMemorySize=32m",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=20",
+                    "-XX:-ShrinkHeapInSteps",
+                    "-XX:TrimNativeHeapInterval=2000",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
@@ -31,7 +35,7 @@ public final class JavaProgram {
         return flags(LARGE_HEAP);
     }
 
-    private static List<String> flags(List<String> heap) {
+    private static ArrayList<String> flags(List<String> heap) {
         var flags = new ArrayList<String>(LAUNCHER);
         flags.addAll(heap);
         String more = System.getenv("GILIRAN_BENCH_JAVA_OPTS");
@@ -43,22 +47,46 @@ public final class JavaProgram {
 
     /** A program that is loaded more than any hall loads it. */
     public static ProcessBuilder loaded(String main, List<String> args) {
-        return new ProcessBuilder(command(flags(), main, args));
+        return new ProcessBuilder(command(flags(), classPath(), main, args));
     }
 
-    /** A program as {@code ./giliran server} starts it. */
+    /** A program as {@code ./giliran server} starts it, but for the AOT cache. */
     public static ProcessBuilder asInAHall(String main, List<String> args) {
-        var builder = new ProcessBuilder(command(flags(HALL_HEAP), main, args));
+        return inAHall(List.of(), classPath(), main, args);
+    }
+
+    /** A program as {@code ./giliran server} starts it when the build has made its AOT cache. */
+    public static ProcessBuilder asInAHall(Path cache, String main, List<String> args) {
+        var quick = List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off");
+        return inAHall(quick, classPath(), main, args);
+    }
+
+    /** The same, which makes that cache when it ends. */
+    public static ProcessBuilder trial(
+            Path cache, String classPath, String main, List<String> args) {
+        return inAHall(List.of("-XX:AOTCacheOutput=" + cache), classPath, main, args);
+    }
+
+    private static ProcessBuilder inAHall(
+            List<String> more, String classPath, String main, List<String> args) {
+        var flags = flags(HALL_HEAP);
+        flags.addAll(more);
+        var builder = new ProcessBuilder(command(flags, classPath, main, args));
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         return builder;
     }
 
-    /** The command that starts a class with the class path of this program. */
-    private static List<String> command(List<String> flags, String main, List<String> args) {
+    /** That of this program. */
+    public static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    private static List<String> command(
+            List<String> flags, String classPath, String main, List<String> args) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of("-cp", classPath, main));
         command.addAll(args);
         return command;
     }

@@ -22,7 +22,7 @@ public record PackRoutes(Path folder) {
     public static final String MANIFEST = "manifest.json";
 
     /** A file beside the manifest, or one folder below it. */
-    private static final Pattern NAME = Pattern.compile("(\\w{1,32}/)?\\w[\\w.-]{0,63}");
+    private static final Pattern NAME = Pattern.compile("(\\w{1,32}/)?\\w[\\w.-]{0,79}");
 
     /**
      * Where the page finds the pack; another folder is elsewhere, so that a page sees the change.
@@ -37,7 +37,11 @@ public record PackRoutes(Path folder) {
     }
 
     private void file(Context ctx) throws IOException {
-        String name = ctx.pathParam("name");
+        answer(ctx, folder, ctx.pathParam("name"));
+    }
+
+    /** Answers with a file of a pack. */
+    static void answer(Context ctx, Path folder, String name) throws IOException {
         if (!NAME.matcher(name).matches() || !Files.isRegularFile(folder.resolve(name))) {
             throw new ProblemException(404, "NOT_FOUND", "the voice pack has no such file");
         }

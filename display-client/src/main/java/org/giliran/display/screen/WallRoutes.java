@@ -9,6 +9,7 @@ import org.giliran.program.LiveView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.function.Function;
 
 /** What the page watches, and whether the program is well. */
 public record WallRoutes(LiveView<WallState> state) {
@@ -29,10 +30,11 @@ public record WallRoutes(LiveView<WallState> state) {
     /**
      * The view of a state, for the display of that code.
      *
-     * @param voicePack null for a silent display
+     * @param voicePack where the page finds its voice, by the version of the hall's own; null for a
+     *     silent display
      */
     public static LiveView.Face<WallState> face(
-            String display, Screen screen, @Nullable String voicePack) {
+            String display, Screen screen, Function<String, @Nullable String> voicePack) {
         return (version, state) ->
                 new WallView(
                         version,
@@ -41,7 +43,8 @@ public record WallRoutes(LiveView<WallState> state) {
                         display,
                         screen.widthMm(),
                         screen.viewingDistanceMm(),
-                        voicePack,
-                        state.board());
+                        voicePack.apply(state.ownVoice()),
+                        state.board(),
+                        state.media());
     }
 }

@@ -15,6 +15,11 @@ import java.util.List;
  * @param calls newest first, at most 20
  * @param paused while the whole hall stands still
  * @param waiting people waiting for each service of the zone, in the order of the set-up
+ * @param zoneName of the zone that was asked for; absent for the whole hall, and where it has one
+ *     zone only
+ * @param priorityClasses who may be called sooner, in the order of the set-up
+ * @param closed while no ticket can be had and nobody is in the hall for its services; else absent
+ * @param voice version of the hall's own voice, which displays fetch; left out when it has none
  */
 public record Board(
         String version,
@@ -26,7 +31,22 @@ public record Board(
         @Nullable HallPaused paused,
         List<Call> calls,
         List<ServiceCount> waiting,
-        List<NoticeLine> notices) {
+        List<NoticeLine> notices,
+        @Nullable Names zoneName,
+        List<Names> priorityClasses,
+        @Nullable Closed closed,
+        @Nullable String voice) {
+    public Board {
+        priorityClasses =
+                priorityClasses == null ? List.of() : List.copyOf(priorityClasses); // older server
+    }
+
+    /**
+     * The hall has no work.
+     *
+     * @param opensAt when the first of its services opens; absent when nobody knows
+     */
+    public record Closed(@Nullable Instant opensAt) {}
 
     /**
      * One call on the wall.

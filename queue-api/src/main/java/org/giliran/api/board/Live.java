@@ -6,6 +6,7 @@ import org.giliran.api.counter.CounterState;
 import org.giliran.api.device.AlarmLine;
 import org.giliran.api.device.DeviceLine;
 import org.giliran.api.device.HelpLine;
+import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import java.util.List;
  *
  * @param clockBehindSeconds how far the server's clock is behind the newest event; 0 unless more
  *     than 60
+ * @param hints where the hall needs another counter, the most urgent first
  * @param paused while the whole hall stands still
  * @param devices of the set-up, kiosks first
  * @param alarms of kiosks that the people at counters can mend, worst first
@@ -33,6 +35,7 @@ public record Live(
         Names hallName,
         String timeZone,
         List<Service> services,
+        List<Hint> hints,
         List<Counter> counters,
         List<NoticeLine> notices,
         @Nullable HallPaused paused,
@@ -54,6 +57,7 @@ public record Live(
      * @param missed did not come, and may still come back
      * @param promisedWaitMinutes of the service's standard
      * @param minCounters so many counters stay open for it, unless a supervisor says otherwise
+     * @param estimate what somebody who comes now is told
      */
     public record Service(
             String code,
@@ -69,12 +73,53 @@ public record Live(
             @Nullable Instant longestWaitSince,
             @Nullable Integer promisedWaitMinutes,
             int openCounters,
-            int minCounters) {}
+            int minCounters,
+            @Nullable Estimate estimate) {}
+
+    /** {@code NO_COUNTER}: none is open for it. {@code TOO_FEW}: the promise will be broken. */
+    public enum Need {
+        NO_COUNTER,
+        TOO_FEW
+    }
+
+    /**
+     * A service that needs another counter.
+     *
+     * @param counters open ones that take it always
+     * @param minutes that somebody who comes now is expected to wait; absent when nobody can say
+     */
+    public record Hint(
+            String service,
+            Need need,
+            int waiting,
+            int counters,
+            @Nullable Integer minutes,
+            @Nullable Integer promisedWaitMinutes,
+            @Nullable Act act) {}
+
+    /**
+     * {@code ADD_SERVICE}: the counter is open and idle, and does not take the service. {@code
+     * OPEN}: it is closed. {@code RESUME}: it is paused.
+     */
+    public enum Deed {
+        ADD_SERVICE,
+        OPEN,
+        RESUME
+    }
+
+    /**
+     * What would help.
+     *
+     * @param minutesThen that somebody who comes now would be expected to wait
+     */
+    public record Act(Deed deed, String counter, int minutesThen) {}
 
     /**
      * One counter now.
      *
      * @param since when it came into {@code state}
+     * @param main services that it takes now, by its set-up and by who sits there
+     * @param whenIdle services that it takes now when nobody waits for the others
      * @param missed visitors who did not come to it, and may still come back
      * @param keptOpen true when it may be paused or closed only by force; else absent
      */
@@ -86,12 +131,14 @@ public record Live(
             @Nullable String staffName,
             @Nullable String reason,
             @Nullable Instant since,
+            List<String> main,
+            List<String> whenIdle,
             @Nullable Current current,
             int missed,
             @Nullable Boolean keptOpen) {}
 
     /**
-     * Who is at a counter, in which state, since when.
+     * Who is at a counter, for which service, in which state, since when.
      *
      * @param flagged served for so long that it was probably forgotten
      * @param outOfOrder called by staff's own choice, not by the hall's rule
@@ -99,6 +146,7 @@ public record Live(
      */
     public record Current(
             String number,
+            String service,
             TicketState state,
             Instant since,
             boolean flagged,

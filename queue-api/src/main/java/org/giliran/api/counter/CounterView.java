@@ -6,6 +6,7 @@ import org.giliran.api.board.NoticeLine;
 import org.giliran.api.board.ServerAlarm;
 import org.giliran.api.device.AlarmLine;
 import org.giliran.api.device.HelpLine;
+import org.giliran.api.note.StaffNote;
 import org.giliran.api.ticket.Step;
 import org.giliran.api.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ public record CounterView(
      * @param steps of the visit, in order; at least one
      * @param next the service of the step after this one, where the visitor goes when it is
      *     finished
+     * @param notes of staff, the oldest first; always empty in an answer to a command
      */
     public record Current(
             String id,
@@ -79,7 +81,8 @@ public record CounterView(
             CallReason reason,
             boolean flagged,
             List<Step> steps,
-            @Nullable String next) {}
+            @Nullable String next,
+            List<StaffNote> notes) {}
 
     /**
      * One ticket that waits, or may come back.
@@ -90,6 +93,7 @@ public record CounterView(
      * @param booked when its appointment is for
      * @param first true when staff put it first; else absent
      * @param sentHere true when only this counter may call it; else absent
+     * @param notes of staff, the oldest first; always empty in an answer to a command
      */
     public record LineEntry(
             String id,
@@ -103,7 +107,8 @@ public record CounterView(
             @Nullable Instant returnBy,
             @Nullable Instant booked,
             @Nullable Boolean first,
-            @Nullable Boolean sentHere) {}
+            @Nullable Boolean sentHere,
+            List<StaffNote> notes) {}
 
     /** What became of the paper of a ticket that staff had printed at a kiosk. */
     public record Paper(String ticket, PaperState state) {}

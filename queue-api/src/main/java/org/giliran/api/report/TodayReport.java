@@ -35,7 +35,8 @@ public record TodayReport(
             int missed,
             int cancelled,
             Ratings ratings,
-            Estimates estimates) {}
+            Estimates estimates,
+            Promise promise) {}
 
     /** Seconds, rounded; percentiles as {@code percentile_cont}. */
     public record Durations(int mean, int median, int p90) {}
@@ -62,6 +63,14 @@ public record TodayReport(
             this(told, within, null);
         }
     }
+
+    /**
+     * How many waited no longer than the standard of their service promises.
+     *
+     * @param called steps that were called, of services that promise a wait
+     * @param within those of them whose wait was not longer
+     */
+    public record Promise(int called, int within) {}
 
     /** The same of the two weeks before the day. */
     public record Lately(int told, int within) {}

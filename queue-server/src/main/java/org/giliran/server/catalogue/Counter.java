@@ -1,6 +1,7 @@
 package org.giliran.server.catalogue;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A numbered desk.
@@ -22,6 +23,18 @@ public record Counter(
     /** The same desk with somebody there who can only do some of its services. */
     public Counter withSkills(List<String> skills) {
         return new Counter(code, name, zone, able(main, skills), able(whenIdle, skills));
+    }
+
+    /** The same desk, there for one service more. */
+    public Counter alsoFor(String service) {
+        return taking(
+                Stream.concat(main.stream(), Stream.of(service)).distinct().toList(), whenIdle);
+    }
+
+    /** The same desk with other services; what it is there for it does not take only when idle. */
+    public Counter taking(List<String> always, List<String> idle) {
+        return new Counter(
+                code, name, zone, always, idle.stream().filter(s -> !always.contains(s)).toList());
     }
 
     private static List<String> able(List<String> services, List<String> skills) {

@@ -148,6 +148,22 @@ public record SetUp(
                 sets);
     }
 
+    /** The same with another desk in the place of the one of its code. */
+    public SetUp with(Counter desk) {
+        return new SetUp(
+                hall,
+                services,
+                priorityClasses,
+                zones,
+                counters.stream().map(c -> c.code().equals(desk.code()) ? desk : c).toList(),
+                kiosks,
+                displays,
+                callPolicy,
+                reasons,
+                opening,
+                rules);
+    }
+
     /** Today's services, and those new ones that disturb none of them. */
     private List<Service> servicesWith(SetUp next) {
         var kept = new ArrayList<Service>();

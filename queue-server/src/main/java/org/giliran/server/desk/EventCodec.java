@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 import org.giliran.api.Wire;
 import org.giliran.journal.Chain;
+import org.giliran.server.desk.RecordTypes.Type;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.Recorded;
@@ -15,17 +16,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The one place that turns events into the journal's bytes and back.
@@ -37,87 +34,13 @@ import java.util.stream.Stream;
  * files hold that.
  */
 public final class EventCodec {
-    private static final List<Type> TYPES =
-            List.of(
-                    type("DayOpened/5", HallEvent.DayOpened.class),
-                    type("DayClosed/1", HallEvent.DayClosed.class),
-                    type("SetUpChanged/5", HallEvent.SetUpChanged.class),
-                    type("TicketIssued/2", HallEvent.TicketIssued.class),
-                    type("PrintReported/1", HallEvent.PrintReported.class),
-                    type("PrintRequested/1", HallEvent.PrintRequested.class),
-                    type("PrintJobEnded/1", HallEvent.PrintJobEnded.class),
-                    type("TicketCalled/1", HallEvent.TicketCalled.class),
-                    type("TicketRecalled/1", HallEvent.TicketRecalled.class),
-                    type("ServiceStarted/1", HallEvent.ServiceStarted.class),
-                    type("VisitFinished/1", HallEvent.VisitFinished.class),
-                    type("TicketMissed/2", HallEvent.TicketMissed.class),
-                    type("TicketReleased/2", HallEvent.TicketReleased.class),
-                    type("TicketCancelled/1", HallEvent.TicketCancelled.class),
-                    type("StepFinished/1", HallEvent.StepFinished.class),
-                    type("StepAdded/1", HallEvent.StepAdded.class),
-                    type("VisitFlagged/1", HallEvent.VisitFlagged.class),
-                    type("TicketParked/1", HallEvent.TicketParked.class),
-                    type("TicketResumed/1", HallEvent.TicketResumed.class),
-                    type("TicketTransferred/1", HallEvent.TicketTransferred.class),
-                    type("ClassChanged/1", HallEvent.ClassChanged.class),
-                    type("Undone/1", HallEvent.Undone.class),
-                    type("HallPaused/1", HallEvent.HallPaused.class),
-                    type("HallResumed/1", HallEvent.HallResumed.class),
-                    type("BackedUp/1", HallEvent.BackedUp.class),
-                    type("Restored/1", HallEvent.Restored.class),
-                    type("HeadLost/1", HallEvent.HeadLost.class),
-                    type("TicketLapsed/1", HallEvent.TicketLapsed.class),
-                    type("CounterOpened/2", HallEvent.CounterOpened.class),
-                    type("CounterPaused/1", HallEvent.CounterPaused.class),
-                    type("CounterClosed/1", HallEvent.CounterClosed.class),
-                    type("CounterClosing/1", HallEvent.CounterClosing.class),
-                    type("VisitRated/1", HallEvent.VisitRated.class),
-                    type("ServiceClosed/1", HallEvent.ServiceClosed.class),
-                    type("ServiceReopened/1", HallEvent.ServiceReopened.class),
-                    type("NoticePosted/1", HallEvent.NoticePosted.class),
-                    type("NoticeRemoved/1", HallEvent.NoticeRemoved.class),
-                    type("SeriesGranted/1", HallEvent.SeriesGranted.class),
-                    type("TicketHandedOver/1", HallEvent.TicketHandedOver.class),
-                    type("ItemHandedOver/1", HallEvent.ItemHandedOver.class),
-                    type("VisitByHand/1", HallEvent.VisitByHand.class));
-
-    /** What earlier versions wrote, and how it is said today. */
-    private static final List<Type> EARLIER =
-            List.of(
-                    new Type("DayOpened/1", HallEvent.DayOpened.class, Upgrades::firstToFifthDay),
-                    new Type("DayOpened/2", HallEvent.DayOpened.class, Upgrades::secondToFifthDay),
-                    new Type("DayOpened/3", HallEvent.DayOpened.class, Upgrades::thirdToFifthSetUp),
-                    new Type("DayOpened/4", HallEvent.DayOpened.class, Upgrades::toFifthSetUp),
-                    new Type(
-                            "SetUpChanged/1",
-                            HallEvent.SetUpChanged.class,
-                            Upgrades::firstToFifthSetUp),
-                    new Type(
-                            "SetUpChanged/2",
-                            HallEvent.SetUpChanged.class,
-                            Upgrades::secondToFifthSetUp),
-                    new Type(
-                            "SetUpChanged/3",
-                            HallEvent.SetUpChanged.class,
-                            Upgrades::thirdToFifthSetUp),
-                    new Type(
-                            "SetUpChanged/4", HallEvent.SetUpChanged.class, Upgrades::toFifthSetUp),
-                    new Type("TicketIssued/1", HallEvent.TicketIssued.class, Upgrades::oneStep),
-                    new Type("TicketMissed/1", HallEvent.TicketMissed.class, Upgrades::forGood),
-                    new Type("TicketReleased/1", HallEvent.TicketReleased.class, Upgrades::byStaff),
-                    new Type(
-                            "CounterOpened/1", HallEvent.CounterOpened.class, Upgrades::allSkills));
-
-    private static final Map<String, Type> BY_NAME =
-            Stream.concat(TYPES.stream(), EARLIER.stream())
-                    .collect(Collectors.toUnmodifiableMap(Type::name, Function.identity()));
-    private static final Map<Class<?>, Type> BY_CLASS =
-            TYPES.stream().collect(Collectors.toUnmodifiableMap(Type::event, Function.identity()));
+    private static final SharedTexts TEXTS = new SharedTexts();
 
     private static final JsonMapper MAPPER =
             Wire.MAPPER
                     .rebuild()
                     .addModule(YesNo.asIntegers())
+                    .addModule(TEXTS.asModule())
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -131,19 +54,16 @@ public final class EventCodec {
                             v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
+    /** Reads an event where it stands within its record. */
+    private static final ObjectReader WITHIN =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private final String hall;
+    private volatile LocalDate lastDate = LocalDate.MIN;
 
     /** The codec of one hall's journal. */
     public EventCodec(String hall) {
         this.hall = hall;
-    }
-
-    /** A type of records; {@code upgrade} changes what stands under {@code event} to today's. */
-    private record Type(
-            String name, Class<? extends HallEvent> event, UnaryOperator<JsonNode> upgrade) {}
-
-    private static Type type(String name, Class<? extends HallEvent> event) {
-        return new Type(name, event, UnaryOperator.identity());
     }
 
     /** A record as it is written. */
@@ -160,13 +80,9 @@ public final class EventCodec {
 
     /** The bytes of an event that happens on a hall day at an instant. */
     public byte[] encode(HallEvent event, LocalDate date, Instant at, Origin origin) {
-        Type type = BY_CLASS.get(event.getClass());
-        if (type == null) {
-            throw new IllegalStateException("no record type for " + event.getClass());
-        }
         return MAPPER.writeValueAsBytes(
                 new Envelope(
-                        type.name,
+                        RecordTypes.of(event).name(),
                         origin.actor(),
                         at,
                         date,
@@ -184,12 +100,55 @@ public final class EventCodec {
      *     another hall
      */
     public Recorded decode(Chain after, byte[] record) {
+        return findToday(after, record).orElseGet(() -> decodeTree(after, record));
+    }
+
+    /**
+     * A record as this version writes it, read in one go: a start reads a day of them. Empty for
+     * any other, be it older or wrong: {@link #decodeTree} reads it, or says what is wrong.
+     */
+    Optional<Recorded> findToday(Chain after, byte[] record) {
+        try (var in = new RecordReader(WITHIN.createParser(record))) {
+            Optional<Type> type = RecordTypes.find(in.text("t")).filter(Type::isOfToday);
+            return type.isEmpty() ? Optional.empty() : ours(after, in, type.get());
+        } catch (JacksonException | DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Recorded> ours(Chain after, RecordReader in, Type type) {
+        String actor = TEXTS.of(in.text("actor"));
+        Instant at = Wire.instant(in.text("at"));
+        LocalDate date = date(in.text("date"));
+        HallEvent event = in.value("event", type.event());
+        boolean isOurs = in.text("hall").equals(hall);
+        var origin = new Origin(actor, in.textOrEmpty("key"), in.textOrEmpty("request"));
+        in.end();
+        return isOurs
+                ? Optional.of(
+                        new Recorded(after.seq(), date, at, origin, event, after.fingerprint()))
+                : Optional.empty();
+    }
+
+    /** Records of one day stand together. */
+    private LocalDate date(String text) {
+        LocalDate known = lastDate;
+        if (known.toString().equals(text)) {
+            return known;
+        }
+        LocalDate read = LocalDate.parse(text);
+        lastDate = read;
+        return read;
+    }
+
+    /** Any record that a version of this program has written. */
+    Recorded decodeTree(Chain after, byte[] record) {
         try {
             JsonNode tree = MAPPER.readTree(record);
-            Type type = BY_NAME.get(text(tree, "t"));
-            if (type == null) {
-                throw new UnreadableRecord(after.seq(), unknown(text(tree, "t")));
-            }
+            String name = text(tree, "t");
+            Type type =
+                    RecordTypes.find(name)
+                            .orElseThrow(() -> new UnreadableRecord(after.seq(), unknown(name)));
             if (!text(tree, "hall").equals(hall)) {
                 throw new UnreadableRecord(after.seq(), "of hall " + text(tree, "hall"));
             }
@@ -197,7 +156,8 @@ public final class EventCodec {
             if (!tree.has("event")) {
                 throw new UnreadableRecord(after.seq(), "it has no event");
             }
-            HallEvent event = MAPPER.treeToValue(type.upgrade.apply(tree.get("event")), type.event);
+            HallEvent event =
+                    MAPPER.treeToValue(type.upgrade().apply(tree.get("event")), type.event());
             Instant at = Instant.parse(text(tree, "at"));
             LocalDate date = LocalDate.parse(text(tree, "date"));
             return new Recorded(after.seq(), date, at, origin, event, after.fingerprint());

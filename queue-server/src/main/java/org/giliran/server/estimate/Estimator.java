@@ -2,6 +2,7 @@ package org.giliran.server.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Says how long somebody who joins a service's line now is likely to wait.
@@ -58,6 +59,23 @@ public record Estimator(List<Demand> demands, List<Desk> desks, CounterHabits ha
         if (demands.get(mine).time().hits().tooFew() || !isServed(service)) {
             return Estimate.NONE;
         }
+        Wait wait = wait(mine, passing);
+        return range(wait.seconds, Math.sqrt(wait.variance));
+    }
+
+    /**
+     * The middle of what is expected, for those who staff a hall: also where visitors are told no
+     * minutes because too few estimates came true lately. Empty when no counter takes the service.
+     */
+    public OptionalInt meanSeconds(String service, Passing passing) {
+        return isServed(service)
+                ? OptionalInt.of((int) Math.round(wait(indexOf(service), passing).seconds))
+                : OptionalInt.empty();
+    }
+
+    private record Wait(double seconds, double variance) {}
+
+    private Wait wait(int mine, Passing passing) {
         List<Cost> costs = new ArrayList<>(demands.size());
         for (Demand demand : demands) {
             costs.add(cost(demand));
@@ -72,7 +90,7 @@ public record Estimator(List<Demand> demands, List<Desk> desks, CounterHabits ha
                         + passing(more, later)
                         + Cost.square(unknown(run) * wait)
                         + (wait == 0 ? 0 : Cost.square(UNKNOWN_SECONDS));
-        return range(wait, Math.sqrt(variance));
+        return new Wait(wait, variance);
     }
 
     private Cost cost(Demand demand) {

@@ -1,6 +1,5 @@
 package org.giliran.server.hall;
 
-import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Reasons;
 
 import java.time.Duration;
@@ -192,25 +191,8 @@ record CounterDecisions(HallDay day, Instant now) {
         return Decision.accepted(events);
     }
 
-    /** Whether too few counters would stay open for a service if this one did not. */
     private boolean breaksRota(String counter) {
-        if (!day.isOpen(counter)) {
-            return false;
-        }
-        List<Counter> others =
-                day.openCounters().stream().filter(c -> !c.code().equals(counter)).toList();
-        return day.staffed(counter).main().stream()
-                .map(day.setUp()::service)
-                .filter(s -> mainFor(s.code(), others) < s.minCounters())
-                .anyMatch(s -> isWanted(s.code()));
-    }
-
-    private boolean isWanted(String service) {
-        return day.opening(service, now).isOpen() || day.line().waiting(service) > 0;
-    }
-
-    private static long mainFor(String service, List<Counter> counters) {
-        return counters.stream().filter(c -> c.main().contains(service)).count();
+        return new RotaDecisions(day, now).isBrokenWithout(counter);
     }
 
     private List<String> skills(String counter) {

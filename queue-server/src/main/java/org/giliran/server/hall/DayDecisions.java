@@ -45,6 +45,7 @@ record DayDecisions(HallDay day, Instant now) {
                     HallCommand.OpenCounter _,
                     HallCommand.PauseCounter _,
                     HallCommand.CloseCounter _,
+                    HallCommand.MoveCounter _,
                     HallCommand.Rate _,
                     HallCommand.OpenService _,
                     HallCommand.CloseService _,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Makes the state after one event. It decides nothing: an event that does not fit is a broken
@@ -98,6 +99,7 @@ final class Fold {
             case HallEvent.TicketCancelled e -> moves.cancelled(e);
             case HallEvent.TicketLapsed e -> moves.lapsed(e);
             case HallEvent.CounterOpened e -> opened(e);
+            case HallEvent.CounterMoved e -> counterMoved(e);
             case HallEvent.CounterPaused e -> paused(e);
             case HallEvent.CounterClosed e -> closed(e);
             case HallEvent.CounterClosing e -> closing(e);
@@ -195,9 +197,22 @@ final class Fold {
         draft.attendance = day.attendance().closed(event.counter(), second());
         draft.counter(event.counter(), new CounterState.Closed(at));
         draft.skills = draft.skills.without(event.counter());
+        forAnyCounter(event.counter(), _ -> true);
+    }
+
+    /** Whoever waits for this counter alone, with what it takes no more, waits for any. */
+    private void counterMoved(HallEvent.CounterMoved event) {
+        Counter moved = day.setUp().counter(event.counter());
+        moved = moved.taking(event.main(), event.whenIdle());
+        draft.setUp = day.setUp().with(moved);
+        forAnyCounter(event.counter(), Predicate.not(moved::offers));
+    }
+
+    private void forAnyCounter(String counter, Predicate<String> services) {
         for (Ticket ticket : day.tickets().values()) {
             if (ticket.state() instanceof TicketState.Waiting(var spot)
-                    && spot.counter().equals(event.counter())) {
+                    && spot.counter().equals(counter)
+                    && services.test(ticket.service())) {
                 moves.moved(ticket, ticket, spot.forAnyCounter());
             }
         }

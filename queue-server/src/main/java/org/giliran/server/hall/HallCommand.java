@@ -142,6 +142,19 @@ public sealed interface HallCommand {
 
     record Rate(Visit visit, int score, HallEvent.Source source) implements HallCommand {}
 
+    /**
+     * Let a counter take other services for the rest of the day.
+     *
+     * @param forced also where a service is left with fewer counters than its rota asks for
+     */
+    record MoveCounter(String counter, List<String> main, List<String> whenIdle, boolean forced)
+            implements HallCommand {
+        public MoveCounter {
+            main = List.copyOf(main);
+            whenIdle = List.copyOf(whenIdle);
+        }
+    }
+
     record OpenService(String service) implements HallCommand {}
 
     record CloseService(String service, String reason) implements HallCommand {}

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -181,6 +182,7 @@ public record HallDay(
             case HallCommand.OpenCounter c -> new CounterDecisions(this, at).open(c);
             case HallCommand.PauseCounter c -> new CounterDecisions(this, at).pause(c);
             case HallCommand.CloseCounter c -> new CounterDecisions(this, at).close(c);
+            case HallCommand.MoveCounter c -> new RotaDecisions(this, at).move(c);
             case HallCommand.PauseHall c -> new DayDecisions(this, at).pauseHall(c);
             case HallCommand.ResumeHall _ -> new DayDecisions(this, at).resumeHall();
             case HallCommand.OpenService c -> new DayDecisions(this, at).openService(c);
@@ -279,6 +281,11 @@ public record HallDay(
         return found;
     }
 
+    /** Why a ticket that is not known cannot be used: its day is over, or it never was. */
+    public Refusal missing(String ticket) {
+        return TicketDecisions.missing(this, ticket);
+    }
+
     /** The tickets that are parked or were missed, in the order of their ids. */
     public Stream<Ticket> ticketsAway() {
         return away.entries().stream().map(e -> tickets.get(e.key()));
@@ -328,6 +335,16 @@ public record HallDay(
     /** The estimate for somebody who would join the line of a service now, in a class. */
     public Estimate estimate(String service, String priorityClass, Instant now) {
         return new Outlook(this, effective(now)).forNewcomer(service, priorityClass);
+    }
+
+    /**
+     * The mean wait in seconds of somebody who would join the line of a service now; empty when no
+     * counter takes it.
+     *
+     * @param also a counter that is thought to be open besides, and free
+     */
+    public OptionalInt meanWait(String service, Optional<Counter> also, Instant now) {
+        return new Outlook(this, effective(now)).meanSeconds(service, also);
     }
 
     /** The estimate for somebody who waits at a spot. */

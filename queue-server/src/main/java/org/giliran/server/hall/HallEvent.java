@@ -161,6 +161,15 @@ public sealed interface HallEvent {
         }
     }
 
+    /** For the rest of the day the counter takes these services, whatever the set-up says. */
+    record CounterMoved(String counter, List<String> main, List<String> whenIdle)
+            implements HallEvent {
+        public CounterMoved {
+            main = List.copyOf(main);
+            whenIdle = List.copyOf(whenIdle);
+        }
+    }
+
     /** No more visitors for now. */
     record CounterPaused(String counter, String reason) implements HallEvent {}
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decides about tickets that were given without the server: by a kiosk that hands them over, or on
@@ -21,6 +22,9 @@ import java.util.Optional;
  */
 record HandedTickets(HallDay day, Instant now) {
     private static final String NUMBER = "[A-Z]{2}-\\d{3,7}";
+
+    /** The code of a language; whether there are texts in it is for those who print and speak. */
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     /** Why a ticket of a request that nobody waited for is taken out. */
     static final String REPLACED = "diganti";
@@ -220,6 +224,6 @@ record HandedTickets(HallDay day, Instant now) {
     }
 
     private static String language(String code) {
-        return code.equals("en") ? "en" : "id";
+        return LANGUAGE.matcher(code).matches() ? code : "id";
     }
 }

@@ -18,25 +18,45 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Asks the estimator about somebody who waits in a line of this day, or would. */
 record Outlook(HallDay day, Instant now) {
 
     Estimate forNewcomer(String service, String priorityClass) {
+        return estimate(newcomer(service, priorityClass));
+    }
+
+    private Waiting newcomer(String service, String priorityClass) {
         var last = new Place(now, Long.MAX_VALUE);
-        return estimate(new Waiting("", "", service, priorityClass, last));
+        return new Waiting("", "", service, priorityClass, last);
     }
 
     Estimate estimate(Waiting newcomer) {
         if (day.paused().isPresent()) {
             return Estimate.NONE;
         }
+        return estimator(newcomer, desks()).forNewcomer(newcomer.service(), passing(newcomer));
+    }
+
+    /** The mean wait of a newcomer, were this counter open, too, and nobody there. */
+    OptionalInt meanSeconds(String service, Optional<Counter> also) {
+        Waiting newcomer = newcomer(service, "");
+        var desks = desks();
+        also.ifPresent(
+                counter -> {
+                    desks.removeIf(d -> d.counter().code().equals(counter.code()));
+                    desks.add(Desk.free(counter));
+                });
+        return estimator(newcomer, desks).meanSeconds(service, passing(newcomer));
+    }
+
+    private Estimator estimator(Waiting newcomer, List<Desk> desks) {
         var demands = new ArrayList<Demand>();
         for (ServiceTime time : day.knownServiceTimes()) {
             demands.add(demand(time, newcomer));
         }
-        return new Estimator(demands, desks(), day.habits(), day.secondOfDay(now))
-                .forNewcomer(newcomer.service(), passing(newcomer));
+        return new Estimator(demands, desks, day.habits(), day.secondOfDay(now));
     }
 
     private Demand demand(ServiceTime time, Waiting newcomer) {

@@ -44,6 +44,7 @@ public enum Room {
                     HallCommand.OpenCounter _,
                     HallCommand.PauseCounter _,
                     HallCommand.CloseCounter _,
+                    HallCommand.MoveCounter _,
                     HallCommand.PauseHall _,
                     HallCommand.ResumeHall _,
                     HallCommand.Rate _,

@@ -13,13 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides about tickets that are taken or given up. */
 record TicketDecisions(HallDay day, Instant now) {
-    /** Of the paper and of the call. */
-    private static final Set<String> LANGUAGES = Set.of("id", "en");
-
     Decision issue(HallCommand.Issue command) {
         if (!command.day().equals(HallCommand.ANY_DAY) && !command.day().equals(day.date())) {
             return Decision.refused(
@@ -32,9 +28,6 @@ record TicketDecisions(HallDay day, Instant now) {
         if (!command.priorityClass().isEmpty()
                 && day.setUp().findPriorityClass(command.priorityClass()).isEmpty()) {
             return Decision.refused(Refusal.UNKNOWN_PRIORITY_CLASS);
-        }
-        if (!LANGUAGES.contains(command.language())) {
-            return Decision.refused(Refusal.UNKNOWN_LANGUAGE);
         }
         if (isOver(command.booked())) {
             return Decision.refused(Refusal.BOOKING_OVER);

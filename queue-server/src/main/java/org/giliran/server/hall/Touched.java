@@ -50,6 +50,7 @@ public record Touched(String ticket, String counter) {
             case HallEvent.DayOpened _,
                     HallEvent.DayClosed _,
                     HallEvent.SetUpChanged _,
+                    HallEvent.CounterMoved _,
                     HallEvent.SeriesGranted _,
                     HallEvent.ItemHandedOver _,
                     HallEvent.PrintJobEnded _,

@@ -78,6 +78,7 @@ record UndoWindow(OrderedMap<Long, Entry> entries) {
         return event instanceof HallEvent.DayOpened
                 || event instanceof HallEvent.DayClosed
                 || event instanceof HallEvent.SetUpChanged
+                || event instanceof HallEvent.CounterMoved
                 || event instanceof HallEvent.HallPaused
                 || event instanceof HallEvent.HallResumed;
     }

@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
  * token, else an address.
  *
  * @param requestsPerSecond of any kind, pages and their files too; four seconds' worth at once. A
- *     whole hall of phones may be one address: 500 of them ask 170 times a second, and somebody who
- *     opens the page asks for some 40 files
+ *     whole hall of phones may be one address: 500 of them ask 65 times a second, and somebody who
+ *     opens the page asks for 15 files
  * @param commandsPerSecond of those, commands; ten seconds' worth at once. A counter sends one in
  *     half a minute. A tenth of them may ask for a new ticket, 20 seconds' worth at once: a kiosk
  *     prints one in 5 s, and hands over by the hundred what it gave alone

@@ -43,14 +43,18 @@ public record Gate(Access access, Hall hall) {
             throw new ProblemException(404, "UNKNOWN_HALL", "there is no such hall here");
         }
         String head = ctx.header("Giliran-Head");
-        if (head != null && !Heads.isHead(head)) {
-            throw new ProblemException(
-                    400, "OUT_OF_RANGE", "a head is <seq>:<16 hex digits>", "Giliran-Head");
-        }
         if (head != null && !hall.heads().holds(head)) {
+            requireHead(head);
             requireExplained(ctx, who, head);
         }
         return who;
+    }
+
+    private static void requireHead(String head) {
+        if (!Heads.isHead(head)) {
+            throw new ProblemException(
+                    400, "OUT_OF_RANGE", "a head is <seq>:<16 hex digits>", "Giliran-Head");
+        }
     }
 
     /** A device that has seen what a restore has lost is told to take the head of this answer. */
@@ -85,8 +89,18 @@ public record Gate(Access access, Hall hall) {
     /** Lets in a command that may say a hundred things at once; else as {@link #command}. */
     public <T> Entered<T> longCommand(Context ctx, Set<Role> allowed, Class<T> type)
             throws BadMessage {
+        return command(ctx, allowed, type, MOST_BYTES_OF_MANY);
+    }
+
+    /**
+     * Lets in a command that carries a file; else as {@link #command}.
+     *
+     * @param mostBytes of its body
+     */
+    public <T> Entered<T> command(Context ctx, Set<Role> allowed, Class<T> type, int mostBytes)
+            throws BadMessage {
         Principal who = enter(ctx, allowed);
-        var opened = open(ctx, who.id(), type, MOST_BYTES_OF_MANY);
+        var opened = open(ctx, who.id(), type, mostBytes);
         return new Entered<>(who, opened.origin, opened.body);
     }
 

@@ -4,10 +4,10 @@ import org.giliran.program.ProblemException;
 import org.giliran.server.hall.Refusal;
 
 /** How each refusal of the core is answered over HTTP. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static ProblemException problem(Refusal reason) {
+    public static ProblemException problem(Refusal reason) {
         return switch (reason) {
             case UNKNOWN_SERVICE, UNKNOWN_COUNTER, UNKNOWN_TICKET ->
                     new ProblemException(404, reason.name(), reason.text());
@@ -55,6 +55,7 @@ final class Refusals {
                     HALL_PAUSED,
                     HALL_NOT_PAUSED,
                     ROTA_KEEPS_OPEN,
+                    STAFF_CANNOT_DO,
                     TICKET_ENDED,
                     NOT_OFFERED_HERE,
                     NOT_MAIN_HERE,

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param reserveBytes kept on the disk for the journal; 0: none
  * @param backups how backups are made; none: when somebody makes them
  * @param limits what one client may ask
+ * @param notesDays for so many days after its own a note of staff is kept
  */
 public record ServerSettings(
         Path data,
@@ -26,7 +27,24 @@ public record ServerSettings(
         MachineTime machine,
         long reserveBytes,
         Optional<BackupPlan> backups,
-        ClientLimits limits) {
+        ClientLimits limits,
+        int notesDays) {
+    /** A visit that goes on after a week is told anew. */
+    public static final int USUAL_NOTES_DAYS = 7;
+
+    /** With notes that are kept as usual. */
+    public ServerSettings(
+            Path data,
+            int port,
+            Optional<Path> setUp,
+            HallClock clock,
+            MachineTime machine,
+            long reserveBytes,
+            Optional<BackupPlan> backups,
+            ClientLimits limits) {
+        this(data, port, setUp, clock, machine, reserveBytes, backups, limits, USUAL_NOTES_DAYS);
+    }
+
     /** With the usual reserve and limits; backups are made when somebody makes them. */
     public ServerSettings(
             Path data, int port, Optional<Path> setUp, HallClock clock, MachineTime machine) {

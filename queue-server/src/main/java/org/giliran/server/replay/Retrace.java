@@ -85,6 +85,13 @@ final class Retrace {
             case HallEvent.HallPaused _ -> paused(new Kept.HallPauses(), true);
             case HallEvent.HallResumed _ -> paused(new Kept.HallGoesOn(), false);
             case HallEvent.SetUpChanged e -> changed(floor.setUp().changedTo(e.setUp()));
+            case HallEvent.CounterMoved e ->
+                    changed(
+                            floor.setUp()
+                                    .with(
+                                            floor.setUp()
+                                                    .counter(e.counter())
+                                                    .taking(e.main(), e.whenIdle())));
             case HallEvent.DayClosed _ -> over = true;
             case HallEvent.DayOpened _,
                     HallEvent.SeriesGranted _,

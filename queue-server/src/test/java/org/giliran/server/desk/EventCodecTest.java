@@ -2,6 +2,7 @@ package org.giliran.server.desk;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,6 +85,33 @@ class EventCodecTest {
                         golden.event(),
                         chain.fingerprint()),
                 CODEC.decode(chain, bytes(LINES.get(number))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void whatThisVersionWritesIsReadInOneGoAndMeansTheSame(int number) {
+        byte[] record = bytes(LINES.get(number));
+        Chain chain = Chain.start().next(record);
+        assertEquals(Optional.of(CODEC.decodeTree(chain, record)), CODEC.findToday(chain, record));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"x\":1,\"hall\"", "\"hall\":\"balai\",\"hall\"", "\"hall\":1,\"other\""})
+    void aRecordOfAnotherFormIsNotReadInOneGo(String hall) {
+        for (String line : LINES) {
+            byte[] record = bytes(line.replace("\"hall\"", hall));
+            assertEquals(Optional.empty(), CODEC.findToday(Chain.start(), record), line);
+        }
+    }
+
+    @Test
+    void whatComesAgainAndAgainIsKeptOnce() {
+        byte[] record = bytes(LINES.getLast());
+        Recorded one = CODEC.decode(Chain.start(), record);
+        Recorded other = CODEC.decode(Chain.start(), record);
+        assertSame(one.origin().actor(), other.origin().actor());
+        assertSame(one.date(), other.date());
     }
 
     static IntStream written() {

@@ -93,6 +93,7 @@ final class GoldenRecords {
     /** Of a hall whose kiosks give tickets without the server. */
     private static List<Golden> thirdSetUps() {
         return List.of(
+                staff(new HallEvent.CounterMoved("1", List.of("ktp", "kk"), List.of("akta"))),
                 clock(opened(secondSetUp(), LEARNT, HABITS, List.of(GoldenHandOver.SERIES)))
                         .earlier(),
                 staff(new HallEvent.SetUpChanged(secondSetUp())).earlier());

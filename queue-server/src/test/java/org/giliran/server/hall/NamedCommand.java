@@ -52,6 +52,7 @@ enum NamedCommand {
     REGISTER_PAPER,
     TYPE_IN,
     TYPE_IN_MISSED,
+    MOVE_COUNTER,
     NOTE;
 
     private static final Instant THEN = HallFixture.instant(HallFixture.MONDAY, "07:30");
@@ -107,6 +108,8 @@ enum NamedCommand {
                     new HallCommand.RegisterPaper("AX-002", HallFixture.MONDAY, "", "SFA4AABV");
             case TYPE_IN -> typeIn(n, HallEvent.ByHand.FINISHED);
             case TYPE_IN_MISSED -> typeIn(n, HallEvent.ByHand.MISSED);
+            case MOVE_COUNTER ->
+                    new HallCommand.MoveCounter(n.counter(), List.of("kk"), List.of(), false);
             case NOTE -> new HallCommand.Note(new HallEvent.BackedUp("backup-1", 1, ""));
         };
     }

@@ -44,12 +44,18 @@ record RandomCommands(RandomGenerator random) {
     }
 
     private HallCommand rare(HallDay day, Instant now) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> new HallCommand.CloseCounter(counter());
             case 2, 3 -> new HallCommand.PauseCounter(counter(), any("istirahat", "tidur"));
             case 4 -> new HallCommand.CloseService(any(SERVICES), "gangguan");
             case 5, 6 -> new HallCommand.OpenService(any(SERVICES));
             case 7 -> notice(day, now);
+            case 8 ->
+                    new HallCommand.MoveCounter(
+                            counter(),
+                            List.of(any(SERVICES), any(SERVICES)),
+                            List.of(any(SERVICES)),
+                            random.nextBoolean());
             default -> new HallCommand.ChangeSetUp(setUp());
         };
     }

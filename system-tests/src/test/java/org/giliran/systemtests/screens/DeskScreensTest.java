@@ -105,6 +105,7 @@ class DeskScreensTest {
         page.keyboard().press("F2");
         assertThat(page.getByTestId("finish")).isEnabled();
         look("console-serving");
+        note();
         touch("pause");
         look("console-pause");
         page.keyboard().press("Escape");
@@ -121,6 +122,21 @@ class DeskScreensTest {
         look("console-finished");
     }
 
+    private void note() throws Exception {
+        page.keyboard().press("n");
+        page.getByTestId("note-write").fill("Berkas menyusul, sudah diberi tahu.");
+        touch("note-keep");
+        assertThat(page.getByTestId("newest-note")).isVisible(SOON);
+        look("console-notes");
+        page.keyboard().press("Escape");
+        look("console-serving-note");
+        page.keyboard().press("?");
+        touch("pedal-learn");
+        look("console-pedal");
+        touch("pedal-stop");
+        page.keyboard().press("Escape");
+    }
+
     private void supervision() throws Exception {
         page.navigate(demo.url("server") + "/supervisor");
         if (page.getByTestId("forbidden").isVisible()) {
@@ -131,6 +147,12 @@ class DeskScreensTest {
         logIn("wati");
         assertThat(page.getByTestId("total-waiting")).isVisible(SOON);
         look("supervisor-now");
+        touch("counter-manage-1");
+        assertThat(page.getByTestId("manage-staff")).isVisible(SOON);
+        look("supervisor-manage-closed");
+        touch("counter-manage-4");
+        look("supervisor-manage-open");
+        touch("manage-close");
         touch("hall-pause");
         look("supervisor-pause-ask");
         page.keyboard().press("Escape");

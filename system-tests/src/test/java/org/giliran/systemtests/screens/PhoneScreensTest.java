@@ -88,6 +88,9 @@ class PhoneScreensTest {
         budi.post("/counters/4/finish", "{}");
         stands("FINISHED");
         look("finished");
+        touch("rate-4");
+        assertThat(page.getByTestId("rated")).isVisible(SOON);
+        look("rated");
     }
 
     private void ends() throws Exception {
@@ -104,7 +107,7 @@ class PhoneScreensTest {
         JsonNode cancelled = budi.ticket("kk", language);
         open(cancelled);
         touch("own-cancel");
-        touch("own-yes");
+        touch("own-cancel-yes");
         stands("CANCELLED");
         look("cancelled");
         page.navigate(demo.url("server") + "/t/AAAAAAAAAAAAAAAAAAAAAAAAAA");

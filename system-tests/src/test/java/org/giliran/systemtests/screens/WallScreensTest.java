@@ -59,6 +59,7 @@ class WallScreensTest {
     private Gallery gallery;
     private Page page;
     private Glass glass;
+    private String address = "/";
 
     @Test
     void everyStateOfTheWallCanBeReadFromItsDistance() throws Exception {
@@ -74,7 +75,9 @@ class WallScreensTest {
                                 new NewContextOptions()
                                         .setViewportSize(wall.widthPx(), wall.heightPx())
                                         .setReducedMotion(ReducedMotion.REDUCE));
+                address = "/";
                 states();
+                plainStates();
                 page.context().close();
             }
             assertEquals(List.of(), browser.complaints());
@@ -89,19 +92,7 @@ class WallScreensTest {
                 "one-call",
                 view -> calls(view, call("A-001", "3", "Loket 3", "Counter 3", 1, false)),
                 "A-001");
-        told(
-                "priority-recalled",
-                view ->
-                        calls(
-                                view,
-                                call(
-                                        "A-123",
-                                        "10",
-                                        "Loket 10 Pengaduan",
-                                        "Counter 10 Complaints",
-                                        2,
-                                        true)),
-                "A-123");
+        told("priority-recalled", view -> calls(view, recalled()), "A-123");
         told(
                 "english",
                 view ->
@@ -154,12 +145,35 @@ class WallScreensTest {
                                         "paused",
                                         Answers.json(
                                                 "{\"since\":\"2026-11-30T06:05:00Z\",\"reason\":\"evakuasi\",\"reasonName\":{\"id\":\"Evakuasi\",\"en\":\"Evacuation\"}}")));
+        told(
+                "zone",
+                view -> {
+                    calls(view, call("A-017", "3", "Loket 3", "Counter 3", 1, false), many());
+                    board(view).putObject("zoneName").put("id", "Lantai dua").put("en", "Upper");
+                },
+                "A-017");
+        told(
+                "closed",
+                view -> board(view).putObject("closed").put("opensAt", "2026-12-01T01:00:00Z"));
+    }
+
+    /** The page for old televisions, as a browser of today draws it. */
+    private void plainStates() throws Exception {
+        address = "/plain";
+        told("plain-nobody-called", view -> {});
+        told("plain-priority-recalled", view -> calls(view, recalled(), many()));
+        told(
+                "plain-not-live",
+                view -> {
+                    view.put("live", false).put("since", Instant.now().minusSeconds(90).toString());
+                    calls(view, call("A-017", "3", "Loket 3", "Counter 3", 1, false), many());
+                });
     }
 
     private void told(String state, Consumer<ObjectNode> change, String... called)
             throws Exception {
         Answers.change(page, demo.url("display"), "/api/wall", change);
-        page.navigate(demo.url("display") + "/" + glass.query());
+        page.navigate(demo.url("display") + address + glass.query());
         assertThat(page.locator("main")).isVisible(SOON);
         gallery.look(page, state, glass, "id");
         for (String number : called) {
@@ -190,6 +204,10 @@ class WallScreensTest {
                 .put("priority", priority);
         call.putObject("counterName").put("id", id).put("en", en);
         return call;
+    }
+
+    private static ObjectNode recalled() {
+        return call("A-123", "10", "Loket 10 Pengaduan", "Counter 10 Complaints", 2, true);
     }
 
     private static ObjectNode[] many() {

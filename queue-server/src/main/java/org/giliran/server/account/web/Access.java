@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** Tells who is asking and whether he may; everything is forbidden that a route does not allow. */
 public record Access(Accounts accounts) {
+    private static final String WHO = "giliran.who";
+
     /** Anybody with a valid token. */
     public static final Set<Role> ANYBODY = Set.of(Role.values());
 
@@ -56,6 +58,18 @@ public record Access(Accounts accounts) {
     }
 
     /**
+     * Refuses whoever erases another's words and is no supervisor.
+     *
+     * @param author of the words
+     * @throws ProblemException 403
+     */
+    public static void requireErases(Principal who, String author) {
+        if (!author.equals(who.id())) {
+            requireSupervisor(who, "only a supervisor erases another's note", "note");
+        }
+    }
+
+    /**
      * Refuses whoever breaks the rota and is no supervisor.
      *
      * @throws ProblemException 403
@@ -70,9 +84,14 @@ public record Access(Accounts accounts) {
         }
     }
 
-    /** Who is asking, if he has shown a valid token. */
+    /** Who is asking, if he has shown a valid token; looked up once for each request. */
     public Optional<Principal> find(Context ctx) {
-        return token(ctx).flatMap(accounts::find);
+        Optional<Principal> known = ctx.attribute(WHO);
+        if (known == null) {
+            known = token(ctx).flatMap(accounts::find);
+            ctx.attribute(WHO, known);
+        }
+        return known;
     }
 
     /** The bearer token of a request. */

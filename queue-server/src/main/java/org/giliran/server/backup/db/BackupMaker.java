@@ -8,13 +8,16 @@ import org.giliran.server.backup.BackupName;
 import org.giliran.server.backup.Manifest;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.desk.Published;
+import org.giliran.server.note.db.NoteFile;
 import org.giliran.server.platform.Version;
 import org.giliran.server.setup.link.SetUpFile;
 import org.giliran.server.setup.link.SetUpWriter;
+import org.giliran.server.voice.db.VoiceShelf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +105,7 @@ public final class BackupMaker {
         copyDays(journal, whole);
         copyOthers(StoredBackup.journal(data, hall()), journal);
         copyOthers(data, to);
+        copyVoices(to, whole);
         writeSetUp(part, to);
         Instant wholeAt = whole ? now : before.get().manifest().wholeAt();
         write(part, StoredBackup.MANIFEST, Wire.MAPPER.writeValueAsBytes(manifest(wholeAt)));
@@ -140,7 +144,7 @@ public final class BackupMaker {
     /** From the newest backup when that has it, from the hall's own folder when not. */
     private void closedDay(JournalDay day, Path journal, boolean whole) throws IOException {
         Optional<Manifest.Entry> known = findShared(day);
-        if (known.isPresent() && share(known.get(), journal, whole)) {
+        if (known.isPresent() && sharing(whole).share(known.get(), journal)) {
             entries.add(known.get());
             days.add(before.orElseThrow().manifest().findDay(day.day()).orElseThrow());
             shared.add(day.day());
@@ -161,20 +165,8 @@ public final class BackupMaker {
                 .flatMap(_ -> known.findFile(StoredBackup.dayPath(hall(), day.day())));
     }
 
-    /** False when its bytes are not what they were, or the file system has no links. */
-    private boolean share(Manifest.Entry entry, Path journal, boolean whole) throws IOException {
-        Path copy = before.orElseThrow().folder().resolve(entry.path());
-        if (!Files.isRegularFile(copy)
-                || Files.size(copy) != entry.bytes()
-                || (whole && !DurableCopy.of(copy).sha256().equals(entry.sha256()))) {
-            return false;
-        }
-        try {
-            Files.createLink(journal.resolve(copy.getFileName()), copy);
-            return true;
-        } catch (UnsupportedOperationException | IOException _) {
-            return false; // copying tells what is wrong, if anything is
-        }
+    private Sharing sharing(boolean whole) {
+        return new Sharing(before.orElseThrow().folder(), whole);
     }
 
     private void copyDay(JournalDay day, Path journal, long upTo) throws IOException {
@@ -195,6 +187,33 @@ public final class BackupMaker {
         }
     }
 
+    /** What a hall has recorded; a sound does not change under its name, so backups share it. */
+    private void copyVoices(Path to, boolean whole) throws IOException {
+        for (Path file : OtherFiles.below(data.resolve(VoiceShelf.FOLDER))) {
+            Path copy = to.resolve(data.relativize(file));
+            DurableCopy.makeFolder(copy.resolveSibling(""));
+            Optional<Manifest.Entry> known = before.flatMap(b -> b.manifest().findFile(path(copy)));
+            boolean isFixed = file.toString().endsWith(VoiceShelf.SOUND);
+            if (isFixed
+                    && known.isPresent()
+                    && sharing(whole).share(known.get(), copy.resolveSibling(""))) {
+                entries.add(known.get());
+            } else {
+                addIfThere(file, copy);
+            }
+            DurableCopy.sync(copy.resolveSibling(""));
+        }
+    }
+
+    /** It may be deleted at this moment, and then shall not be kept. */
+    private void addIfThere(Path from, Path to) throws IOException {
+        try {
+            add(from, to, Files.size(from));
+        } catch (NoSuchFileException _) {
+            Files.deleteIfExists(to);
+        }
+    }
+
     private void add(Path from, Path to, long bytes) throws IOException {
         DurableCopy.Content copied = DurableCopy.copy(from, to, bytes);
         entries.add(new Manifest.Entry(path(to), copied.bytes(), copied.sha256()));
@@ -209,6 +228,7 @@ public final class BackupMaker {
     private void writeSetUp(Path part, Path to) throws IOException {
         Accounts accounts = Accounts.open(to, () -> now);
         NoticeTexts.open(to);
+        NoteFile.open(to);
         var file = new SetUpFile(head.day().newestSetUp(), accounts.staff());
         byte[] yaml = SetUpWriter.write(file).getBytes(StandardCharsets.UTF_8);
         write(part, StoredBackup.SET_UP, yaml);

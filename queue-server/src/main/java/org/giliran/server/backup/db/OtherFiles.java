@@ -22,6 +22,19 @@ final class OtherFiles {
         }
     }
 
+    /** All files of a folder and those in it, if there is one. */
+    static List<Path> below(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(f -> isWanted(f.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /**
      * Not the days, which are copied up to a record; nor locks and other hidden files; nor what is
      * being written; nor what only holds room on the disk.

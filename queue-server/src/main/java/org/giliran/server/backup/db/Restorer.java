@@ -90,6 +90,7 @@ public record Restorer(StoredBackup backup, Path data) {
                 if (!copied.sha256().equals(entry.sha256())) {
                     throw new BadBackup(from, "it changed while it was read");
                 }
+                DurableCopy.sync(to.resolveSibling(""));
             }
         }
         DurableCopy.sync(StoredBackup.journal(part, backup.manifest().hall()));

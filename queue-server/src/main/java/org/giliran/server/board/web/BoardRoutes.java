@@ -13,6 +13,7 @@ import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.LastVisit;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Words;
+import org.giliran.server.voice.db.VoiceShelf;
 import org.giliran.server.watch.web.Watching.View;
 
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** HTTP face of the views that walls, kiosks and supervisors watch. */
-public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
+public record BoardRoutes(Gate gate, Boards boards, LiveViews live, VoiceShelf voice) {
 
     /** No code of a set-up: one view for all who ask for a counter that is not there. */
     private static final String NO_COUNTER = "?";
@@ -37,9 +38,14 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live) {
         if (!zone.isEmpty() && !gate.hall().day().setUp().hasZone(zone)) {
             throw new ProblemException(404, "NOT_FOUND", "there is no such zone", "zone");
         }
+        var view = new View("board/" + zone, (day, now) -> boards.board(day, zone, own(), now));
         gate.hall()
                 .watching()
-                .answer(ctx, new View("board/" + zone, (day, now) -> boards.board(day, zone, now)));
+                .answer(ctx, view.alsoFrom(voice::edition).until(Offers::endsAt));
+    }
+
+    private String own() {
+        return voice.voice().version();
     }
 
     private void kiosk(Context ctx) {

@@ -1,5 +1,6 @@
 package org.giliran.server.board.web;
 
+import org.giliran.api.Names;
 import org.giliran.api.board.Board;
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.board.NoticeLine;
@@ -7,6 +8,7 @@ import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.Kiosk;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.LastVisit;
 import org.giliran.server.hall.Shown;
@@ -16,6 +18,7 @@ import org.giliran.server.platform.Pauses;
 import org.giliran.server.platform.Words;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.watch.web.Snapshot;
+import org.giliran.ui.Languages;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -40,8 +43,12 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
         public static final Beside NOTHING = new Beside(false, List.of(), Optional.empty());
     }
 
-    /** The board of a zone; of the whole hall when {@code zone} is empty. */
-    Board board(HallDay day, String zone, Instant now) {
+    /**
+     * The board of a zone; of the whole hall when {@code zone} is empty.
+     *
+     * @param voice version of the hall's own voice; empty when it has none
+     */
+    Board board(HallDay day, String zone, String voice, Instant now) {
         return new Board(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),
@@ -55,7 +62,22 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                         .map(c -> call(day, c))
                         .toList(),
                 services(day, zone).map(s -> count(day, s)).toList(),
-                notices(day, zone));
+                notices(day, zone),
+                zoneName(day.setUp(), zone),
+                day.setUp().priorityClasses().stream().map(c -> Words.names(c.name())).toList(),
+                Rest.of(day, now).orElse(null),
+                Words.orNull(voice));
+    }
+
+    /** A hall of one zone needs no name for it. */
+    private static @Nullable Names zoneName(SetUp setUp, String zone) {
+        return setUp.zones().size() < 2
+                ? null
+                : setUp.zones().stream()
+                        .filter(z -> z.code().equals(zone))
+                        .map(z -> Words.names(z.name()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean isIn(Counter counter, String zone) {
@@ -122,7 +144,7 @@ public record Boards(NoticeTexts notices, TicketAnswers answers) {
                 day.setUp().priorityClasses().stream()
                         .map(c -> new KioskHome.PriorityClass(c.code(), Words.names(c.name())))
                         .toList(),
-                List.of("id", "en"),
+                Languages.ALL.codes(),
                 day.setUp().counters().stream()
                         .map(c -> new KioskHome.CounterName(c.code(), Words.names(c.name())))
                         .toList(),

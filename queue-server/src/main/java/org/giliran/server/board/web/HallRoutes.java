@@ -13,8 +13,12 @@ import org.giliran.server.platform.Words;
 
 import java.util.List;
 
-/** What staff pages need of the set-up: the codes they may send, with their names. */
-public record HallRoutes(Gate gate) {
+/**
+ * What staff pages need of the set-up: the codes they may send, with their names.
+ *
+ * @param notesDays for so many days after its own a note of staff is kept
+ */
+public record HallRoutes(Gate gate, int notesDays) {
 
     private record Halls(List<HallInfo> halls) {}
 
@@ -28,7 +32,8 @@ public record HallRoutes(Gate gate) {
             List<CounterInfo> counters,
             List<Coded> priorityClasses,
             ReasonLists reasons,
-            Parking park) {}
+            Parking park,
+            int notesDays) {}
 
     private record Coded(String code, Names name) {}
 
@@ -65,7 +70,7 @@ public record HallRoutes(Gate gate) {
         ctx.header("Cache-Control", "no-store").json(new Halls(List.of(info(setUp))));
     }
 
-    private static HallInfo info(SetUp setUp) {
+    private HallInfo info(SetUp setUp) {
         Reasons reasons = setUp.reasons().orStandard();
         return new HallInfo(
                 setUp.hall().code(),
@@ -100,7 +105,8 @@ public record HallRoutes(Gate gate) {
                         coded(reasons.close()),
                         coded(reasons.transfer()),
                         coded(reasons.priorityClass())),
-                new Parking(setUp.rules().parkMinutes(), setUp.rules().parkMaxMinutes()));
+                new Parking(setUp.rules().parkMinutes(), setUp.rules().parkMaxMinutes()),
+                notesDays);
     }
 
     private static CounterInfo info(Counter counter) {

@@ -63,6 +63,7 @@ public record LiveViews(
                 Words.names(day.setUp().hall().name()),
                 day.setUp().hall().zone().getId(),
                 services(day, now),
+                Advised.of(day, now),
                 day.setUp().counters().stream().map(c -> counter(day, c, now)).toList(),
                 boards.notices(day, ""),
                 Pauses.of(day),
@@ -116,7 +117,8 @@ public record LiveViews(
                 since.orElse(null),
                 promised == 0 ? null : promised,
                 (int) day.openCounters().stream().filter(c -> c.offers(service.code())).count(),
-                service.minCounters());
+                service.minCounters(),
+                TicketAnswers.estimate(day.estimate(service.way().getFirst(), "", day.time())));
     }
 
     private static int secondsSince(Instant since, Instant now) {
@@ -134,6 +136,8 @@ public record LiveViews(
                 staff.map(accounts::nameOf).orElse(null),
                 CounterViews.pauseReason(state),
                 day.counters().contains(counter.code()) ? state.since() : null,
+                day.staffed(counter.code()).main(),
+                day.staffed(counter.code()).whenIdle(),
                 Staffed.ticket(state).map(t -> current(day, day.tickets().get(t))).orElse(null),
                 missedAt(day, counter, now),
                 new Mays(day, counter.code(), now).keptOpen());
@@ -169,6 +173,7 @@ public record LiveViews(
             HallDay day, Ticket ticket, Instant since, boolean flagged, Reason reason) {
         return new Live.Current(
                 ticket.number(),
+                ticket.service(),
                 TicketAnswers.state(ticket),
                 since,
                 flagged,

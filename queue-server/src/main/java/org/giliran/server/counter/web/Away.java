@@ -1,6 +1,7 @@
 package org.giliran.server.counter.web;
 
 import org.giliran.api.counter.CounterView;
+import org.giliran.api.note.StaffNote;
 import org.giliran.server.calling.Waiting;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.hall.HallDay;
@@ -25,12 +26,12 @@ public record Away(HallDay day, Instant now) {
     private static final int MAX = 100;
 
     /** Of a counter's services; who is back soonest, or must be, stands first. */
-    List<CounterView.LineEntry> at(Counter counter) {
+    List<CounterView.LineEntry> at(Counter counter, Function<String, List<StaffNote>> notes) {
         return Stream.concat(
                         parked().filter(t -> isFor(t, counter)).sorted(by(Away::until)),
                         missed().filter(t -> isFor(t, counter)).sorted(by(Away::returnBy)))
                 .limit(MAX)
-                .map(t -> entry(t, counter))
+                .map(t -> entry(t, counter, notes.apply(t.id())))
                 .toList();
     }
 
@@ -70,11 +71,12 @@ public record Away(HallDay day, Instant now) {
         return ((TicketState.Missed) ticket.state()).returnBy();
     }
 
-    private static CounterView.LineEntry entry(Ticket ticket, Counter counter) {
+    private static CounterView.LineEntry entry(
+            Ticket ticket, Counter counter, List<StaffNote> notes) {
         boolean idle = !counter.main().contains(ticket.service());
         return switch (ticket.state()) {
-            case TicketState.Parked p -> entry(ticket, p.spot(), idle, p.until(), null);
-            case TicketState.Missed m -> entry(ticket, m.spot(), idle, null, m.returnBy());
+            case TicketState.Parked p -> entry(ticket, p.spot(), idle, p.until(), null, notes);
+            case TicketState.Missed m -> entry(ticket, m.spot(), idle, null, m.returnBy(), notes);
             case TicketState.Waiting _,
                     TicketState.Called _,
                     TicketState.BeingServed _,
@@ -90,7 +92,8 @@ public record Away(HallDay day, Instant now) {
             Spot spot,
             boolean idle,
             @Nullable Instant until,
-            @Nullable Instant returnBy) {
+            @Nullable Instant returnBy,
+            List<StaffNote> notes) {
         return new CounterView.LineEntry(
                 ticket.id(),
                 ticket.number(),
@@ -103,6 +106,7 @@ public record Away(HallDay day, Instant now) {
                 returnBy,
                 ticket.booked().equals(Waiting.NOT_BOOKED) ? null : ticket.booked(),
                 null,
-                null);
+                null,
+                notes);
     }
 }

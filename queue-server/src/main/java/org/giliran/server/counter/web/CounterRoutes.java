@@ -8,20 +8,16 @@ import org.giliran.api.BadMessage;
 import org.giliran.api.counter.CallAnswer;
 import org.giliran.api.counter.CallRequest;
 import org.giliran.api.counter.CloseCounter;
-import org.giliran.api.counter.CounterView;
+import org.giliran.api.counter.MoveCounter;
 import org.giliran.api.counter.OpenCounter;
 import org.giliran.api.counter.PauseCounter;
 import org.giliran.api.ticket.AddStep;
 import org.giliran.api.ticket.ParkTicket;
 import org.giliran.api.ticket.TransferTicket;
-import org.giliran.program.ProblemException;
-import org.giliran.program.Queries;
 import org.giliran.server.account.db.Accounts.Principal;
 import org.giliran.server.account.db.Accounts.StaffEntry;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.desk.Outcome;
-import org.giliran.server.device.web.Devices;
-import org.giliran.server.device.web.Helping;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallCommand.Visitor;
 import org.giliran.server.hall.HallDay;
@@ -33,32 +29,25 @@ import org.giliran.server.platform.Words;
 import org.giliran.server.ticket.web.Moves;
 import org.giliran.server.ticket.web.ReasonWords;
 import org.giliran.server.watch.web.Snapshot;
-import org.giliran.server.watch.web.Watching.View;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * HTTP face of a counter: parse, ask, answer. It holds no rule; it is long because a counter has
- * many commands.
- */
-public record CounterRoutes(Gate gate, CounterViews views, Devices devices, Helping help) {
+/** HTTP face of a counter: parse, ask, answer. It holds no rule. */
+public record CounterRoutes(Gate gate, CounterViews views) {
     private static final String COUNTER = "/api/halls/{hall}/counters/{counter}";
-
-    /** A ticket's id is its day and its number. */
-    private static final int LONGEST_ID = 32;
 
     /** The body of a command that needs no words. */
     private record Nothing() {}
 
     public void addTo(RoutesConfig routes) {
-        routes.get(COUNTER, this::watch);
         routes.post(COUNTER + "/calls", this::call);
         routes.post(COUNTER + "/open", this::open);
         routes.post(COUNTER + "/pause", this::pause);
         routes.post(COUNTER + "/close", this::close);
+        routes.post(COUNTER + "/services", this::move);
         routes.post(COUNTER + "/park", this::park);
         routes.post(COUNTER + "/transfer", this::transfer);
         routes.post(COUNTER + "/steps", this::addStep);
@@ -81,59 +70,6 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices, Help
                     var entered = gate.command(ctx, Access.STAFF, Nothing.class);
                     answer(ctx, command.apply(ctx.pathParam("counter")), entered);
                 });
-    }
-
-    private void watch(Context ctx) {
-        gate.enter(ctx, Access.STAFF);
-        String counter = ctx.pathParam("counter");
-        requireCounter(hall().day(), counter);
-        String paper = paper(ctx);
-        var view =
-                new View(
-                        "counter/" + counter + "/" + paper,
-                        (day, now) -> view(day, counter, paper, now));
-        hall().watching()
-                .answer(
-                        ctx,
-                        view.alsoFrom(this::edition)
-                                .until(
-                                        (day, now) ->
-                                                help.endsAt(
-                                                        CounterViews.endsAt(day, counter, now),
-                                                        now)));
-    }
-
-    /** A number that rises after each change of what is not in the day. */
-    private long edition() {
-        return devices.edition() + hall().alarms().edition() + help.edition();
-    }
-
-    /** The ticket whose paper is asked about; empty for none. */
-    private static String paper(Context ctx) {
-        String ticket = Words.orEmpty(Queries.find(ctx, "paper"));
-        if (ticket.length() > LONGEST_ID) {
-            throw new ProblemException(
-                    400, "OUT_OF_RANGE", "'paper' is the id of a ticket", "paper");
-        }
-        return ticket;
-    }
-
-    /** The next day may have no such counter any more. */
-    private CounterView view(HallDay day, String counter, String paper, Instant now) {
-        requireCounter(day, counter);
-        var beside =
-                new CounterViews.Beside(
-                        devices.alarms(day.setUp(), counter),
-                        hall().alarms().forCounters(),
-                        paper,
-                        help.lines(day.setUp(), now));
-        return views.of(day, counter, now, beside);
-    }
-
-    private static void requireCounter(HallDay day, String counter) {
-        if (day.setUp().findCounter(counter).isEmpty()) {
-            throw new ProblemException(404, "UNKNOWN_COUNTER", "there is no such counter");
-        }
     }
 
     private void open(Context ctx) throws BadMessage {
@@ -171,6 +107,20 @@ public record CounterRoutes(Gate gate, CounterViews views, Devices devices, Help
         var entered = gate.command(ctx, Access.STAFF, CloseCounter.class);
         boolean forced = forced(entered.body().force(), entered.who());
         answer(ctx, new HallCommand.CloseCounter(ctx.pathParam("counter"), forced), entered);
+    }
+
+    private void move(Context ctx) throws BadMessage {
+        var entered = gate.command(ctx, Access.SUPERVISORS, MoveCounter.class);
+        MoveCounter body = entered.body();
+        List<String> whenIdle = body.whenIdle();
+        answer(
+                ctx,
+                new HallCommand.MoveCounter(
+                        ctx.pathParam("counter"),
+                        body.main(),
+                        whenIdle == null ? List.of() : whenIdle,
+                        forced(body.force(), entered.who())),
+                entered);
     }
 
     private static boolean forced(@Nullable Boolean force, Principal who) {

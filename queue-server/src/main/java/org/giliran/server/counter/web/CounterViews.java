@@ -5,6 +5,7 @@ import org.giliran.api.board.ServerAlarm;
 import org.giliran.api.counter.CounterView;
 import org.giliran.api.device.AlarmLine;
 import org.giliran.api.device.HelpLine;
+import org.giliran.api.note.StaffNote;
 import org.giliran.server.account.db.Accounts;
 import org.giliran.server.board.db.NoticeTexts;
 import org.giliran.server.calling.Reason;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the console at a counter sees. */
@@ -39,11 +41,16 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
      * @param alarms of devices
      * @param server alarms of the server
      * @param paper ticket whose paper is asked about; empty for none
+     * @param notes of staff about a ticket
      * @param help who waits for a person at a kiosk
      */
     record Beside(
-            List<AlarmLine> alarms, List<ServerAlarm> server, String paper, List<HelpLine> help) {
-        static final Beside NOTHING = new Beside(List.of(), List.of(), "", List.of());
+            List<AlarmLine> alarms,
+            List<ServerAlarm> server,
+            String paper,
+            Function<String, List<StaffNote>> notes,
+            List<HelpLine> help) {
+        static final Beside NOTHING = new Beside(List.of(), List.of(), "", _ -> List.of(), List.of());
     }
 
     /**
@@ -69,8 +76,12 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 Staffed.find(state).map(accounts::nameOf).orElse(null),
                 pauseReason(state),
                 Pauses.of(day),
-                Staffed.ticket(state).map(t -> current(day, day.tickets().get(t))).orElse(null),
-                Stream.concat(line(day, counter).stream(), new Away(day, now).at(counter).stream())
+                Staffed.ticket(state)
+                        .map(t -> current(day, day.tickets().get(t), asked))
+                        .orElse(null),
+                Stream.concat(
+                                line(day, counter, asked).stream(),
+                                new Away(day, now).at(counter, asked.notes).stream())
                         .toList(),
                 day.line().waiting(counter),
                 mays.commands(),
@@ -119,10 +130,10 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
         };
     }
 
-    private static CounterView.Current current(HallDay day, Ticket ticket) {
+    private static CounterView.Current current(HallDay day, Ticket ticket, Beside asked) {
         return switch (ticket.state()) {
             case TicketState.Called c ->
-                    current(day, ticket, c.calls(), c.at(), null, c.reason(), false);
+                    current(day, ticket, c.calls(), c.at(), null, c.reason(), false, asked);
             case TicketState.BeingServed s ->
                     current(
                             day,
@@ -131,7 +142,8 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                             s.calledAt(),
                             s.startedAt(),
                             s.reason(),
-                            s.flagged());
+                            s.flagged(),
+                            asked);
             case TicketState.Waiting _,
                     TicketState.Parked _,
                     TicketState.Finished _,
@@ -149,7 +161,8 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
             Instant calledAt,
             @Nullable Instant startedAt,
             Reason reason,
-            boolean flagged) {
+            boolean flagged,
+            Beside asked) {
         return new CounterView.Current(
                 ticket.id(),
                 ticket.number(),
@@ -163,17 +176,19 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 ReasonWords.of(reason, day.setUp().reasons().orStandard().call()),
                 flagged,
                 Steps.of(day, ticket),
-                ticket.journey().next().orElse(null));
+                ticket.journey().next().orElse(null),
+                asked.notes.apply(ticket.id()));
     }
 
     /** In the order of calling: whoever is taken only when nobody else waits stands last. */
-    private static List<CounterView.LineEntry> line(HallDay day, Counter counter) {
+    private static List<CounterView.LineEntry> line(HallDay day, Counter counter, Beside asked) {
         return day.policy().upcoming(day.line(), counter, LINE_MAX).stream()
-                .map(w -> entry(w, !w.bound() && !counter.main().contains(w.service())))
+                .map(w -> entry(w, !w.bound() && !counter.main().contains(w.service()), asked))
                 .toList();
     }
 
-    private static CounterView.LineEntry entry(Waiting waiting, boolean onlyWhenIdle) {
+    private static CounterView.LineEntry entry(
+            Waiting waiting, boolean onlyWhenIdle, Beside asked) {
         return new CounterView.LineEntry(
                 waiting.ticket(),
                 waiting.number(),
@@ -186,6 +201,7 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 null,
                 waiting.booked().equals(Waiting.NOT_BOOKED) ? null : waiting.booked(),
                 waiting.first() ? true : null,
-                waiting.counter().isEmpty() ? null : true);
+                waiting.counter().isEmpty() ? null : true,
+                asked.notes.apply(waiting.ticket()));
     }
 }

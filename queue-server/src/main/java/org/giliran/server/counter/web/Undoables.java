@@ -41,6 +41,7 @@ final class Undoables {
             case HallEvent.DayOpened _,
                     HallEvent.DayClosed _,
                     HallEvent.SetUpChanged _,
+                    HallEvent.CounterMoved _,
                     HallEvent.TicketIssued _,
                     HallEvent.SeriesGranted _,
                     HallEvent.TicketHandedOver _,

@@ -2,6 +2,7 @@ package org.giliran.server.report.db;
 
 import org.giliran.api.report.TodayReport.Durations;
 import org.giliran.api.report.TodayReport.Estimates;
+import org.giliran.api.report.TodayReport.Promise;
 import org.giliran.api.report.TodayReport.Ratings;
 import org.giliran.api.report.TodayReport.Row;
 import org.giliran.journal.Chain;
@@ -51,12 +52,17 @@ public final class ReportTables {
     /**
      * The rows of a day for all keys, in their order; those where nothing happened are there with
      * zeros.
+     *
+     * @param promised minutes that a service promises to wait at most, by its code; 0: nothing
      */
-    public Figures read(String hall, LocalDate day, By by, List<String> keys) throws IOException {
+    public Figures read(
+            String hall, LocalDate day, By by, List<String> keys, Map<String, Integer> promised)
+            throws IOException {
         try (Connection connection = tables.connection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Map<String, Ratings> ratings = ratings(connection, hall, day, by);
-            Map<String, Row> rows = steps(connection, hall, day, by, ratings);
+            Map<String, Row> rows =
+                    steps(connection, hall, day, by, ratings, new Promises(promised));
             long seq = Tables.findApplied(connection, hall).map(Chain::seq).orElse(0L);
             connection.commit();
             return new Figures(
@@ -77,13 +83,22 @@ public final class ReportTables {
                 0,
                 0,
                 ratings.getOrDefault(key, NO_RATINGS),
-                new Estimates(0, 0));
+                new Estimates(0, 0),
+                new Promise(0, 0));
     }
+
+    /** How often the promise of a row's service stands in the statement. */
+    private static final int PROMISED_TIMES = 3;
 
     private static final Ratings NO_RATINGS = new Ratings(0, null, List.of(0, 0, 0, 0));
 
     private static Map<String, Row> steps(
-            Connection connection, String hall, LocalDate day, By by, Map<String, Ratings> ratings)
+            Connection connection,
+            String hall,
+            LocalDate day,
+            By by,
+            Map<String, Ratings> ratings,
+            Promises promises)
             throws SQLException {
         String sql =
                 """
@@ -102,16 +117,25 @@ public final class ReportTables {
                     SUM(CASE WHEN told_to_minutes IS NOT NULL AND wait_seconds IS NOT NULL
                         THEN 1 ELSE 0 END) AS told,
                     SUM(CASE WHEN wait_seconds BETWEEN 60 * told_from_minutes AND 60 * told_to_minutes
-                        THEN 1 ELSE 0 END) AS within
+                        THEN 1 ELSE 0 END) AS within,
+                    SUM(CASE WHEN wait_seconds IS NOT NULL AND PROMISED_SECONDS > 0
+                        THEN 1 ELSE 0 END) AS promised,
+                    SUM(CASE WHEN wait_seconds <= PROMISED_SECONDS AND PROMISED_SECONDS > 0
+                        THEN 1 ELSE 0 END) AS kept
                 FROM visit_step
                 WHERE hall = ? AND hall_day = ? AND KEY_COLUMN IS NOT NULL
                 GROUP BY KEY_COLUMN
                 """
-                        .replace("KEY_COLUMN", by.column);
+                        .replace("KEY_COLUMN", by.column)
+                        .replace("PROMISED_SECONDS", promises.column());
         var rows = new HashMap<String, Row>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, hall);
-            select.setObject(2, day);
+            int next = 1;
+            for (int i = 0; i < PROMISED_TIMES; i++) {
+                next = promises.set(select, next);
+            }
+            select.setString(next, hall);
+            select.setObject(next + 1, day);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String key = row.getString("row_key");
@@ -132,7 +156,8 @@ public final class ReportTables {
                 row.getInt("missed"),
                 row.getInt("cancelled"),
                 ratings,
-                new Estimates(row.getInt("told"), row.getInt("within")));
+                new Estimates(row.getInt("told"), row.getInt("within")),
+                new Promise(row.getInt("promised"), row.getInt("kept")));
     }
 
     private static @Nullable Durations durations(ResultSet row, String clock) throws SQLException {

@@ -97,6 +97,7 @@ final class VisitTables implements AutoCloseable {
                     throw new IllegalStateException("an undo is not a change of its own");
             case HallEvent.DayClosed _,
                     HallEvent.SetUpChanged _,
+                    HallEvent.CounterMoved _,
                     HallEvent.SeriesGranted _,
                     HallEvent.PrintRequested _,
                     HallEvent.PrintJobEnded _,

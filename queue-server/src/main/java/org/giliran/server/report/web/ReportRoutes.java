@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** HTTP face of the figures of today, and what all reports say when there are no tables. */
 public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) {
@@ -50,6 +51,7 @@ public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) 
                     "cancelled",
                     "ratings",
                     "estimates",
+                    "promise",
                     "mean",
                     "median",
                     "p90");
@@ -75,7 +77,7 @@ public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) 
         HallDay day = gate.hall().day();
         boolean reached = projector.await(day.seq(), CATCH_UP);
         String hall = gate.hall().code();
-        var figures = tables.read(hall, day.date(), by, keys(day, by));
+        var figures = tables.read(hall, day.date(), by, keys(day, by), promised(day));
         ctx.header("Cache-Control", "no-store")
                 .json(
                         new TodayReport(
@@ -106,7 +108,8 @@ public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) 
                 row.missed(),
                 row.cancelled(),
                 row.ratings(),
-                new Estimates(row.estimates().told(), row.estimates().within(), lately));
+                new Estimates(row.estimates().told(), row.estimates().within(), lately),
+                row.promise());
     }
 
     private static By by(@Nullable String text) {
@@ -125,6 +128,11 @@ public record ReportRoutes(Gate gate, ReportTables tables, Projector projector) 
             case SERVICE -> day.setUp().services().stream().map(Service::code).toList();
             case COUNTER -> day.setUp().counters().stream().map(Counter::code).toList();
         };
+    }
+
+    private static Map<String, Integer> promised(HallDay day) {
+        return day.setUp().services().stream()
+                .collect(Collectors.toMap(Service::code, s -> s.standard().promisedWaitMinutes()));
     }
 
     private static Map<String, Names> definitions(By by) {

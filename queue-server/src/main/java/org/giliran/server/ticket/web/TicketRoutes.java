@@ -15,10 +15,13 @@ import org.giliran.server.calling.Waiting;
 import org.giliran.server.desk.Outcome;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallEvent;
+import org.giliran.server.hall.Refusal;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
+import org.giliran.server.platform.Refusals;
 import org.giliran.server.platform.Words;
+import org.giliran.ui.Languages;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +45,9 @@ public record TicketRoutes(Gate gate, TicketAnswers answers) {
         if (entered.who().role() == Role.KIOSK && body.channel() != Channel.KIOSK) {
             throw new ProblemException(
                     403, "NOT_ALLOWED", "a kiosk gives tickets of channel KIOSK", "channel");
+        }
+        if (!Languages.ALL.has(body.language())) {
+            throw Refusals.problem(Refusal.UNKNOWN_LANGUAGE);
         }
         var day = body.day();
         Outcome.Accomplished outcome =

@@ -5,13 +5,10 @@ import io.javalin.http.Context;
 import org.giliran.program.HallClock;
 import org.giliran.program.LongPoll;
 import org.giliran.program.PollPlaces;
-import org.giliran.program.ProblemException;
-import org.giliran.program.Queries;
+import org.giliran.program.Portions;
 import org.giliran.server.desk.Published;
 import org.giliran.server.hall.HallDay;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.giliran.server.watch.Wave;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -31,7 +27,9 @@ import java.util.function.Supplier;
  *
  * <p>A view is made from the published day, and some also from what the devices say; at most once
  * for each view and change, and only when somebody asks. One thread looks, after a change, at the
- * views that have polls waiting and wakes those whose content has changed. Safe for all threads.
+ * views that have polls waiting and wakes those whose content has changed; a view that many watch
+ * rests between two {@linkplain Wave waves}, and its polls are answered in portions. Safe for all
+ * threads.
  */
 public final class Watching implements AutoCloseable {
     /**
@@ -40,29 +38,33 @@ public final class Watching implements AutoCloseable {
      */
     private static final int VIEWS_MAX = 4_000;
 
-    /**
-     * A view without polls is kept this long: longer than a request needs to become a held poll.
-     */
-    private static final Duration UNUSED = Duration.ofSeconds(60);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
-
     private final Supplier<Published> published;
     private final HallClock clock;
+    private final LongSupplier nanoTime;
     private final PollPlaces places;
+    private final Portions portions = new Portions();
     private final Map<String, Watched> views = new ConcurrentHashMap<>();
     private final Semaphore changes = new Semaphore(0);
     private volatile boolean closed;
 
     /** With a place for each poll. */
     public Watching(Supplier<Published> published, HallClock clock) {
-        this(published, clock, PollPlaces.enough());
+        this(published, clock, System::nanoTime, PollPlaces.enough());
     }
 
-    /** Holds as many polls, of all views, as find a place. */
-    public Watching(Supplier<Published> published, HallClock clock, PollPlaces places) {
+    /**
+     * Holds as many polls, of all views, as find a place.
+     *
+     * @param nanoTime as {@link System#nanoTime}; measures how long a view rests
+     */
+    public Watching(
+            Supplier<Published> published,
+            HallClock clock,
+            LongSupplier nanoTime,
+            PollPlaces places) {
         this.published = published;
         this.clock = clock;
+        this.nanoTime = nanoTime;
         this.places = places;
         Thread.ofVirtual().name("views").start(this::wakeChanged);
     }
@@ -109,110 +111,22 @@ public final class Watching implements AutoCloseable {
         }
     }
 
-    private final class Watched {
-        private final View view;
-        private final LongPoll polls = new LongPoll(places);
-        private final AtomicBoolean changed = new AtomicBoolean();
-        private volatile @Nullable Snapshot made;
-        private Instant wakesAt = Instant.MIN;
-        private volatile long usedAt = System.nanoTime();
-
-        Watched(View view) {
-            this.view = view;
-        }
-
-        Snapshot current() {
-            Snapshot known = made;
-            return known != null && known.holds(editionOf(day()), clock.instant())
-                    ? known
-                    : makeNow();
-        }
-
-        private HallDay day() {
-            return published.get().day();
-        }
-
-        private Snapshot.Edition editionOf(HallDay day) {
-            return new Snapshot.Edition(day.seq(), view.besides.getAsLong());
-        }
-
-        private synchronized Snapshot makeNow() {
-            HallDay day = day();
-            Snapshot.Edition edition = editionOf(day); // before it is made: it holds at least this
-            Instant now = clock.instant();
-            Snapshot known = made;
-            if (known != null && known.holds(edition, now)) {
-                return known;
-            }
-            Snapshot next = make(day, edition, now);
-            made = next;
-            if (known != null && !known.version().equals(next.version())) {
-                changed.set(true);
-            }
-            return next;
-        }
-
-        /** As the newest event left it, or as time has changed it since. */
-        private Snapshot make(HallDay day, Snapshot.Edition edition, Instant now) {
-            Instant at = day.time();
-            Optional<Instant> end = view.ends.apply(day, at);
-            while (end.isPresent() && !now.isBefore(end.get())) {
-                at = end.get();
-                end = view.ends.apply(day, at);
-            }
-            end.filter(until -> !until.equals(wakesAt)).ifPresent(until -> wakeAt(until, now));
-            wakesAt = end.orElse(Instant.MIN);
-            return Snapshot.of(view.make, day, edition, at, end.orElse(Instant.MAX));
-        }
-
-        Optional<byte[]> newer(@Nullable String after) {
-            Snapshot current = current();
-            if (current.version().equals(after)) {
-                return Optional.empty();
-            }
-            Instant now = clock.instant();
-            return Optional.of(
-                    view.runsWithTime ? current.remade(view.make, day(), now) : current.json(now));
-        }
-
-        /**
-         * Wakes the polls when the content is another than when the view was made last, by
-         * whomever: each poll then compares with what its caller has.
-         */
-        void wakeIfChanged() {
-            try {
-                if (polls.size() > 0) {
-                    current();
-                }
-            } catch (ProblemException _) {
-                changed.set(true); // what it shows went with its day: the polls find out themselves
-            } catch (RuntimeException e) {
-                changed.set(true);
-                LOG.error("a view cannot be made", e);
-            }
-            if (changed.getAndSet(false)) {
-                polls.wake();
-            }
-        }
-
-        boolean isUnused() {
-            return polls.size() == 0 && System.nanoTime() - usedAt > UNUSED.toNanos();
-        }
-    }
-
     /** Answers a poll of a view. */
     public void answer(Context ctx, View view) {
-        String after = Queries.after(ctx);
         if (views.size() > VIEWS_MAX) {
             views.values().removeIf(Watched::isUnused);
         }
-        Watched watched = views.computeIfAbsent(view.name, _ -> new Watched(view));
+        Watched watched = views.computeIfAbsent(view.name, _ -> watched(view));
         if (closed) {
-            watched.polls.close(); // a view that nobody watched before the stop
+            watched.close(); // a view that nobody watched before the stop
         }
-        watched.usedAt = System.nanoTime();
         ctx.header("Cache-Control", "no-store");
-        watched.polls.answer(ctx, Queries.wait(ctx), () -> watched.newer(after));
+        watched.answer(ctx);
+    }
+
+    private Watched watched(View view) {
+        var polls = new LongPoll(places, Wave.AT_ONCE, portions);
+        return new Watched(view, published, clock, nanoTime, polls, this::changedAfter);
     }
 
     /** Says that a new day is published, or something that is shown beside it. Quick. */
@@ -220,31 +134,31 @@ public final class Watching implements AutoCloseable {
         changes.release();
     }
 
-    /** Who waits for a view that ends by itself is told so at its time. */
-    private void wakeAt(Instant until, Instant now) {
-        Duration left = clock.realTime(Duration.between(now, until));
-        long millis = left.toMillis() + 1; // not before it
-        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Runnable::run)
-                .execute(this::changed);
+    private CompletableFuture<?> changedAfter(Duration realTime) {
+        long millis = realTime.toMillis() + 1; // not before it
+        var over = new CompletableFuture<Void>();
+        over.completeOnTimeout(null, millis, TimeUnit.MILLISECONDS).thenRun(this::changed);
+        return over;
     }
 
     private void wakeChanged() {
         while (!closed) {
             changes.acquireUninterruptibly();
             changes.drainPermits();
-            views.values().forEach(Watched::wakeIfChanged);
+            views.values().forEach(Watched::changed);
         }
     }
 
     /** Polls that are held now. */
     public int held() {
-        return views.values().stream().mapToInt(v -> v.polls.size()).sum();
+        return views.values().stream().mapToInt(Watched::held).sum();
     }
 
     @Override
     public void close() {
         closed = true;
         changes.release();
-        views.values().forEach(v -> v.polls.close());
+        views.values().forEach(Watched::close);
+        portions.close();
     }
 }

@@ -3,9 +3,11 @@ package org.giliran.server.report.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.giliran.api.report.HoursReport;
 import org.giliran.api.report.TodayReport;
 import org.giliran.api.report.TodayReport.Durations;
 import org.giliran.api.report.TodayReport.Estimates;
+import org.giliran.api.report.TodayReport.Promise;
 import org.giliran.api.report.TodayReport.Ratings;
 import org.giliran.api.report.TodayReport.Row;
 import org.giliran.server.Caller;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The figures of a small day, reckoned by hand. */
@@ -26,6 +29,9 @@ class FiguresTest {
     private static final Estimates NOBODY_TOLD = new Estimates(0, 0);
 
     @TempDir private Path data;
+    private static final Promise ALL_IN_TIME = new Promise(5, 5);
+    private static final Promise NOBODY = new Promise(0, 0);
+
     private RunningServer hall;
     private Caller budi;
 
@@ -107,12 +113,71 @@ class FiguresTest {
         // serves 20 20 20 60: at 2.7 → 20 + 0.7 × 40
         var serve = new Durations(30, 20, 48);
         assertEquals(
-                new Row("ktp", 7, wait, walk, serve, 1, 1, ratings, NOBODY_TOLD),
+                new Row("ktp", 7, wait, walk, serve, 1, 1, ratings, NOBODY_TOLD, ALL_IN_TIME),
                 report(hall.as(Who.WATI), "?by=service").getFirst());
         // by counter: only those who were called there; the one who gave up was not
         assertEquals(
-                new Row("1", 5, wait, walk, serve, 1, 0, ratings, NOBODY_TOLD),
+                new Row("1", 5, wait, walk, serve, 1, 0, ratings, NOBODY_TOLD, ALL_IN_TIME),
                 report(hall.as(Who.WATI), "?by=counter").getFirst());
+    }
+
+    /** Identity cards promise 30 minutes: called after 30:00 is in time, after 30:01 is not. */
+    @Test
+    void whoWaitsAsLongAsWasPromisedIsInTimeAndASecondMoreIsNot() {
+        hall.takeTicket("ktp");
+        hall.takeTicket("ktp");
+        hall.takeTicket("ktp");
+        counter1("open");
+        at(30, 0);
+        counter1("calls");
+        counter1("start");
+        at(30, 1);
+        counter1("calls");
+        assertEquals(
+                new Promise(2, 1), report(hall.as(Who.WATI), "?by=service").getFirst().promise());
+        assertEquals(
+                new Promise(2, 1), report(hall.as(Who.WATI), "?by=counter").getFirst().promise());
+    }
+
+    @Test
+    void aServiceThatPromisesNothingKeepsAndBreaksNoPromise() {
+        hall.takeTicket("kk");
+        budi.post("/counters/2/open", "{}").expect(200);
+        at(90, 0);
+        budi.post("/counters/2/calls", "{}").expect(201);
+        assertEquals(NOBODY, report(hall.as(Who.WATI), "?by=service").get(1).promise());
+    }
+
+    @Test
+    void theHoursOfADayAreWithoutGapsAndAnHourEndsBeforeTheNextBegins() {
+        hall.takeTicket("ktp");
+        hall.takeTicket("ktp");
+        counter1("open");
+        visit(119, 30, 29);
+        at(120, 0);
+        counter1("calls");
+        counter1("start");
+        at(180, 0);
+        counter1("finish");
+        HoursReport report =
+                hall.as(Who.WATI).get("/reports/hours").expect(200).as(HoursReport.class);
+        assertEquals(
+                List.of(
+                        new HoursReport.Hour(RunningServer.MORNING, 2, 0),
+                        new HoursReport.Hour(hours(1), 0, 1),
+                        new HoursReport.Hour(hours(2), 0, 0),
+                        new HoursReport.Hour(hours(3), 0, 1)),
+                report.hours());
+    }
+
+    @Test
+    void aDayOnWhichNothingHappenedHasNoHours() {
+        assertEquals(
+                List.of(), hall.as(Who.WATI).get("/reports/hours").as(HoursReport.class).hours());
+    }
+
+    private static Instant hours(int after) {
+        return RunningServer.MORNING.plus(Duration.ofHours(after));
     }
 
     @Test
@@ -120,9 +185,9 @@ class FiguresTest {
         var nothing = new Ratings(0, null, List.of(0, 0, 0, 0));
         assertEquals(
                 List.of(
-                        new Row("1", 0, null, null, null, 0, 0, nothing, NOBODY_TOLD),
-                        new Row("2", 0, null, null, null, 0, 0, nothing, NOBODY_TOLD),
-                        new Row("3", 0, null, null, null, 0, 0, nothing, NOBODY_TOLD)),
+                        new Row("1", 0, null, null, null, 0, 0, nothing, NOBODY_TOLD, NOBODY),
+                        new Row("2", 0, null, null, null, 0, 0, nothing, NOBODY_TOLD, NOBODY),
+                        new Row("3", 0, null, null, null, 0, 0, nothing, NOBODY_TOLD, NOBODY)),
                 report(hall.as(Who.WATI), "?by=counter"));
     }
 

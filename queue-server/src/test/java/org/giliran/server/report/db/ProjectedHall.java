@@ -112,7 +112,7 @@ final class ProjectedHall {
     private Row figures(By by, String key) throws IOException, SQLException {
         try (Tables tables = Tables.open(tables())) {
             return new ReportTables(tables)
-                    .read(CODE, hall.day().date(), by, List.of(key))
+                    .read(CODE, hall.day().date(), by, List.of(key), Map.of())
                     .rows()
                     .getFirst();
         }

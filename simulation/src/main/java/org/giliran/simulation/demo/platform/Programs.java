@@ -113,6 +113,7 @@ final class Programs implements AutoCloseable {
                         "--display", hall.display().code(),
                         "--zone", hall.screen().zone(),
                         "--token-file", hall.display().tokenFile().toString(),
+                        "--data", data.resolve("display").toString(),
                         "--width-mm", Integer.toString(hall.screen().widthMm()),
                         "--viewing-distance-mm",
                                 Integer.toString(hall.screen().viewingDistanceMm())));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.server.advice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.server.note;
+
+import org.jspecify.annotations.NullMarked;

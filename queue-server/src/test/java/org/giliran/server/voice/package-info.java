@@ -1,0 +1,5 @@
+/** What a hall's own voice is, without a server. */
+@NullMarked
+package org.giliran.server.voice;
+
+import org.jspecify.annotations.NullMarked;

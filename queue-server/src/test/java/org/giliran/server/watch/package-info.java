@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.server.watch;
+
+import org.jspecify.annotations.NullMarked;
