@@ -122,8 +122,7 @@ final class Display {
                         clock,
                         seen -> {
                             state.change(
-                                    wall ->
-                                            wall.heard(seen.live(), seen.since(), seen.view()));
+                                    wall -> wall.heard(seen.live(), seen.since(), seen.view()));
                             if (seen.live() && seen.view() != null) {
                                 onBoard.accept(seen.view());
                             }

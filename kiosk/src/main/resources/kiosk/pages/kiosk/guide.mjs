@@ -9,16 +9,21 @@ import {itemWords, newsWords, screenWords, timeOut, welcome} from './guide-words
 /** Told as often as one may still have to find the key. */
 const WARN_AT_SECONDS = [20, 10];
 
+/** Languages that there are clips of; in any other the guide speaks the first. */
+const SPOKEN = ['id', 'en'];
+
 /** What is being said, to be read. */
 export const saying = signal('');
 
 const speaker = new Speaker({
   guide: '/ui/voice/guide',
   calls: '/ui/voice',
-  nameAt: (spoken, name) => `/api/spoken/${spoken}/${name.split('/').map(encodeURIComponent).join('/')}`,
+  nameAt: (tongue, name) => `/api/spoken/${tongue}/${name.split('/').map(encodeURIComponent).join('/')}`,
   nameText,
   onText: (text) => (saying.value = text),
 });
+
+const spoken = () => (SPOKEN.includes(language.peek()) ? language.peek() : SPOKEN[0]);
 
 /** What the words depend on beside the screen. */
 export const viewNow = () => ({
@@ -59,24 +64,24 @@ export function sayScreen(item, {first = false, dialog = false} = {}) {
   const stands = dialog ? timeOut() : screenWords(screen.peek(), viewNow());
   const pieces = [first ? welcome() : [], stands, item ? itemWords(item, viewNow()) : []].filter((words) => words.length > 0);
   speaker.silence();
-  pieces.forEach((words) => speaker.append(words, language.peek()));
+  pieces.forEach((words) => speaker.append(words, spoken()));
 }
 
 /** Says where the choice is. */
 export function sayItem(item) {
-  speaker.say(itemWords(item, viewNow()), language.peek());
+  speaker.say(itemWords(item, viewNow()), spoken());
 }
 
 /** Says what has been typed in so far. */
 export function sayEntry(text) {
-  speaker.say([[{spell: text}], [{clip: 'entered'}]], language.peek());
+  speaker.say([[{spell: text}], [{clip: 'entered'}]], spoken());
 }
 
 /** Says what is new since then, after what is being said. @returns {boolean} whether anything is */
 export function sayNews({screen: before, view}) {
   const words = newsWords(before, screen.peek(), viewNow(), view);
   if (words.length > 0) {
-    speaker.append(words, language.peek());
+    speaker.append(words, spoken());
   }
   return words.length > 0;
 }
@@ -91,7 +96,7 @@ export function watchGuide() {
   });
   effect(() => {
     if (WARN_AT_SECONDS.includes(secondsLeft.value) && guiding.peek()) {
-      speaker.append(timeOut(), language.peek());
+      speaker.append(timeOut(), spoken());
     }
   });
 }

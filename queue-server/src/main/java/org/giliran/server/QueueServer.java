@@ -182,12 +182,8 @@ public final class QueueServer {
         backups = settings.backups().map(plan -> backups(plan, hall));
         VoiceShelf voice =
                 VoiceShelf.open(settings.data(), hall.code(), PhraseList.load(), watching::changed);
-        return life.keep(serve(
-                        accounts,
-                        hall,
-                        projector,
-                        new Erasable(notices, notes, voice),
-                        devices));
+        return life.keep(
+                serve(accounts, hall, projector, new Erasable(notices, notes, voice), devices));
     }
 
     /** The words and voices of people, which no journal keeps. */

@@ -4,6 +4,7 @@ import static org.giliran.kiosk.simple.Html.escaped;
 
 import org.giliran.api.board.KioskHome;
 import org.giliran.kiosk.visit.KioskState;
+import org.giliran.ui.Languages;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -38,8 +39,8 @@ record SimpleFrame(KioskState state, int panelWidthMm, Chosen chosen, SimpleText
                 <title>Giliran</title>
                 <link rel="icon" href="/ui/img/favicon.svg">
                 <link rel="stylesheet" href="/simple/style.css?mm=%d"></head>
-                <body><div class="head"><h1>%s</h1><div class="tools">%s%s</div></div>
-                %s<div class="main">%s</div></body></html>
+                <body><div class="head" role="banner"><h1>%s</h1><div class="tools">%s%s</div></div>
+                <div class="main" role="main">%s%s</div></body></html>
                 """
                         .formatted(
                                 texts.language(),
@@ -66,8 +67,9 @@ record SimpleFrame(KioskState state, int panelWidthMm, Chosen chosen, SimpleText
         if (home != null && !home.languages().contains("en")) {
             return "";
         }
-        Chosen other = chosen.withLanguage(texts.language().equals("id") ? "en" : "id");
-        return link("language", here + other.query(query), texts.say("language.switch"), "");
+        String other = texts.language().equals("id") ? "en" : "id";
+        String address = here + chosen.withLanguage(other).query(query);
+        return link("language", address, Languages.ALL.nameOf(other), "");
     }
 
     /** Another page, as large as a finger. */

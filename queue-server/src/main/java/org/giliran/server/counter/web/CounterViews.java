@@ -50,7 +50,8 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
             String paper,
             Function<String, List<StaffNote>> notes,
             List<HelpLine> help) {
-        static final Beside NOTHING = new Beside(List.of(), List.of(), "", _ -> List.of(), List.of());
+        static final Beside NOTHING =
+                new Beside(List.of(), List.of(), "", _ -> List.of(), List.of());
     }
 
     /**
