@@ -3,17 +3,11 @@ package org.giliran.kiosk.simple;
 import static org.giliran.kiosk.simple.Html.escaped;
 
 import org.giliran.api.board.KioskHome;
-import org.giliran.api.board.KioskHome.Group;
-import org.giliran.api.board.KioskHome.Service;
-import org.giliran.api.ticket.Estimate;
 import org.giliran.kiosk.simple.SimpleFrame.Next;
 import org.giliran.kiosk.visit.KioskState;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The pages on which something is chosen: services or groups of them, priority, help. What is sent
@@ -24,9 +18,6 @@ import java.util.stream.Stream;
 public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, SimpleTexts texts) {
     /** The address of the first page. */
     public static final String HOME = "/simple";
-
-    /** More choices than these are not chosen from but searched in. */
-    private static final int MOST_AT_ONCE = 9;
 
     private static final int FRESH_SECONDS = 15;
     private static final int IDLE_SECONDS = 60;
@@ -50,7 +41,9 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
         if (Boolean.TRUE.equals(home.diskFull())) {
             return frame().page(HOME, next, message("noNumbers", "noNumbers.staff"));
         }
-        return frame().page(HOME, next, question() + form(key, choices(home)) + foot(home));
+        var offer = new SimpleChoices(frame(), home);
+        String inside = form(key, offer.choices());
+        return frame().page(HOME, next, offer.question() + inside + offer.foot());
     }
 
     private String message(String title, String hint) {
@@ -59,13 +52,6 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
 
     private String text(String key) {
         return escaped(texts.say(key));
-    }
-
-    private String question() {
-        boolean first = chosen.priority() != null;
-        String key =
-                first ? "priority.chosen" : chosen.group() != null ? "question.group" : "question";
-        return "<h2 data-testid=\"question\">" + text(key) + "</h2>";
     }
 
     private String form(String key, String inside) {
@@ -84,91 +70,6 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
 
     private static String hidden(String name, String value) {
         return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escaped(value) + "\">";
-    }
-
-    private String choices(KioskHome home) {
-        if (chosen.group() != null) {
-            return services(home.services().stream().filter(s -> chosen.group().equals(s.group())));
-        }
-        if (home.services().size() <= MOST_AT_ONCE || home.groups().isEmpty()) {
-            return services(home.services().stream());
-        }
-        List<String> codes = home.groups().stream().map(Group::code).toList();
-        String groups = home.groups().stream().map(this::group).collect(Collectors.joining());
-        return groups + services(home.services().stream().filter(s -> !codes.contains(s.group())));
-    }
-
-    private String group(Group group) {
-        String address = HOME + chosen.withGroup(group.code()).query();
-        return frame().link("group-" + group.code(), address, texts.name(group.name()), "choice");
-    }
-
-    private String services(Stream<Service> services) {
-        return services.map(this::service).collect(Collectors.joining());
-    }
-
-    private String service(Service service) {
-        String name = escaped(service.prefix() + " · " + texts.name(service.name()));
-        String facts = escaped(facts(service));
-        if (!mayBeTaken(service)) {
-            return "<div class=\"closed\">" + name + "<small>" + facts + "</small></div>";
-        }
-        return "<button class=\"touch choice\" name=\"service\" value=\"%s\" data-testid=\"service-%s\"><span>%s<small>%s</small></span></button>"
-                .formatted(escaped(service.code()), escaped(service.code()), name, facts);
-    }
-
-    /** A number with a prefix of two letters has no room for the kiosk's own letter. */
-    private boolean mayBeTaken(Service service) {
-        boolean here = state.live() || (state.alone() && service.prefix().length() == 1);
-        return service.open() && here;
-    }
-
-    private String facts(Service service) {
-        if (!service.open()) {
-            return closed(service);
-        }
-        if (!state.live()) {
-            return texts.say(mayBeTaken(service) ? "alone.tile" : "alone.desk");
-        }
-        Estimate estimate = service.estimate();
-        String wait = service.waiting() + " " + texts.say("waiting");
-        return estimate == null
-                ? wait
-                : wait + " · " + texts.minutes(estimate.fromMinutes(), estimate.toMinutes());
-    }
-
-    private String closed(Service service) {
-        var name = service.reasonName();
-        String why =
-                name == null
-                        ? texts.say("closed")
-                        : texts.say("closedWhy", "why", texts.name(name));
-        Instant opens = service.opensAt();
-        return opens == null
-                ? why
-                : why + " · " + texts.say("opensAt", "time", frame().time(opens));
-    }
-
-    private String foot(KioskHome home) {
-        String back =
-                chosen.group() == null
-                        ? ""
-                        : frame().link(
-                                        "back",
-                                        HOME + chosen.withGroup(null).query(),
-                                        texts.say("back"),
-                                        "");
-        String classes =
-                home.priorityClasses().stream().map(this::priority).collect(Collectors.joining());
-        String ask = classes.isEmpty() ? "" : "<p>" + text("priority.first") + "</p>";
-        return "<div class=\"foot\">" + ask + classes + back + "</div>";
-    }
-
-    private String priority(KioskHome.PriorityClass one) {
-        boolean on = one.code().equals(chosen.priority());
-        String address = HOME + chosen.withPriority(on ? null : one.code()).query();
-        return frame().link(
-                        "priority-" + one.code(), address, texts.name(one.name()), on ? "on" : "");
     }
 
     /**

@@ -189,37 +189,6 @@ class KioskScreensTest {
         look("ticket-guided");
     }
 
-    /** The plain pages of an old panel, as wide as the set-up says. */
-    @Test
-    void everyPlainPageCanBeReadAndTouched() throws Exception {
-        glass = Glass.kiosk("15-inch", 1366, 768, 344);
-        try (var started = RunningDemo.start(folder);
-                var browser = new Browser();
-                var pictures = Gallery.of("kiosk-simple")) {
-            demo = started;
-            gallery = pictures;
-            page = browser.window(new NewContextOptions().setViewportSize(1366, 768));
-            for (String spoken : List.of("id", "en")) {
-                language = spoken;
-                plain("", "simple-home");
-                plain("/help", "simple-help");
-                plain("/failed?code=QUOTA_USED&key=0123456789abcdef", "simple-failed");
-                plain("", "simple-home");
-                touch("service-ktp");
-                assertThat(page.getByTestId("print-PRINTED")).isVisible(SOON);
-                look("simple-number");
-            }
-            assertEquals(List.of(), browser.complaints());
-            pictures.assertNothingIsWrong();
-        }
-    }
-
-    private void plain(String path, String state) throws Exception {
-        String query = (path.contains("?") ? "&" : "?") + "lang=" + language;
-        page.navigate(demo.url("kiosk") + "/simple" + path + query);
-        look(state);
-    }
-
     /** States that the program tells of its server and its hall. */
     private void alone() throws Exception {
         told(

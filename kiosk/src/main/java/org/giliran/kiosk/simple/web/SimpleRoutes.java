@@ -25,6 +25,7 @@ import org.giliran.program.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -88,7 +89,9 @@ public final class SimpleRoutes {
     }
 
     private SimplePages pages(Chosen chosen) {
-        var words = new SimpleTexts(chosen.language(), texts.get(chosen.language()));
+        var words =
+                new SimpleTexts(
+                        chosen.language(), Objects.requireNonNull(texts.get(chosen.language())));
         return new SimplePages(state.value(), panelWidthMm(), chosen, words);
     }
 
