@@ -116,8 +116,8 @@ public final class Wire {
         var date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         long seconds =
                 date.toEpochDay() * 86_400
-                        + number(text, 11, 13) * 3_600
-                        + number(text, 14, 16) * 60
+                        + number(text, 11, 13) * 3_600L
+                        + number(text, 14, 16) * 60L
                         + number(text, 17, 19);
         return Instant.ofEpochSecond(seconds, number(text, 20, 23) * 1_000_000L);
     }
