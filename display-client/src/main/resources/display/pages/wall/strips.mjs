@@ -55,13 +55,13 @@ export function Foot({sayings}) {
   const fits = fitsIn(width, 700, sizes.value.words);
   const pages = width === 0 ? [] : sayings.flatMap((saying) => paged(saying, lines, fits));
   const shown = pages[placeOf(begun.current, sayings, pages, now)] ?? {...sayings[0], lines: []};
-  return html`<footer class="foot foot--${lines} ${shown.icon ? 'foot--notice' : ''}" role="status">
+  return html`<div class="foot foot--${lines} ${shown.icon ? 'foot--notice' : ''}" role="status">
     ${shown.icon ? html`<${Icon} name=${shown.icon} />` : html`<b class="foot__class">P</b>`}
     <p ref=${place} lang=${shown.lang} data-testid=${shown.icon ? 'notice' : 'legend'}>
       ${shown.lines.map((line) => html`<span>${line}${' '}</span>`)}
     </p>
     <b class="foot__part">${shown.parts > 1 && `${shown.part}/${shown.parts}`}</b>
-  </footer>`;
+  </div>`;
 }
 
 function paged(saying, most, fits) {
