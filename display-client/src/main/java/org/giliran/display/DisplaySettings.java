@@ -1,9 +1,9 @@
 package org.giliran.display;
 
 import org.giliran.api.QueueClient;
-import org.giliran.display.screen.Synthesiser;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.HallClock;
+import org.giliran.program.speech.Synthesiser;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package org.giliran.display;
 
 import org.giliran.display.link.VoiceStore;
 import org.giliran.display.screen.PackRoutes;
-import org.giliran.display.screen.Synthesiser;
 import org.giliran.display.wall.Screen;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
@@ -10,6 +9,7 @@ import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
+import org.giliran.program.speech.Synthesiser;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -184,7 +184,7 @@ public final class Main implements Callable<Integer> {
                 voice == Voice.ON,
                 voicePack(),
                 data(),
-                synthesiser(),
+                Synthesiser.installed(notices == Speaking.AUTO, SYNTHESIS_LIMIT),
                 media(),
                 DeviceOptions.port(port),
                 time.clock());
@@ -203,11 +203,6 @@ public final class Main implements Callable<Integer> {
             throw new BadSetting("--media", media.toString(), "a folder that can be read");
         }
         return media;
-    }
-
-    private Synthesiser synthesiser() {
-        String path = notices == Speaking.AUTO ? System.getenv("PATH") : null;
-        return new Synthesiser(Synthesiser.foldersOf(path == null ? "" : path), SYNTHESIS_LIMIT);
     }
 
     private Screen screen() {

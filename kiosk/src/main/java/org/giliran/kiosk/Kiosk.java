@@ -39,6 +39,7 @@ import org.giliran.kiosk.link.SeenHead;
 import org.giliran.kiosk.link.TicketBodies;
 import org.giliran.kiosk.link.TicketLooks;
 import org.giliran.kiosk.panel.Presses;
+import org.giliran.kiosk.simple.web.SimpleRoutes;
 import org.giliran.kiosk.visit.KioskAccount;
 import org.giliran.kiosk.visit.KioskState;
 import org.giliran.kiosk.visit.TicketPaper;
@@ -47,6 +48,7 @@ import org.giliran.kiosk.visit.web.HomeRoutes;
 import org.giliran.kiosk.visit.web.PrintCodeRoutes;
 import org.giliran.kiosk.visit.web.RatingRoutes;
 import org.giliran.kiosk.visit.web.ScanRoutes;
+import org.giliran.kiosk.visit.web.SpokenRoutes;
 import org.giliran.kiosk.visit.web.VisitRoutes;
 import org.giliran.program.ClockHeader;
 import org.giliran.program.Life;
@@ -56,6 +58,7 @@ import org.giliran.program.LocalServer.Folder;
 import org.giliran.program.Seen;
 import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
+import org.giliran.program.speech.SpeechClips;
 import org.giliran.ui.Languages;
 import org.giliran.ui.Texts;
 import org.giliran.ui.UiKit;
@@ -80,6 +83,9 @@ import java.util.stream.Collectors;
 final class Kiosk {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
 
+    /** Names and papers of some twenty services in two languages. */
+    private static final int WORDS_KEPT = 80;
+
     private final KioskSettings settings;
     private final Limits limits;
     private final Life life;
@@ -100,7 +106,7 @@ final class Kiosk {
         this.visits = new CounterVisits(settings.clock());
         boolean simulated = settings.printer() instanceof InstalledPrinter.Simulated;
         String run = UUID.randomUUID().toString().substring(0, 8);
-        var face = HomeRoutes.face(settings.kiosk(), simulated);
+        var face = HomeRoutes.face(settings.kiosk(), simulated, settings.keys());
         this.state = new LiveView<>(run, KioskState.before(settings.clock().instant()), face);
     }
 
@@ -261,14 +267,17 @@ final class Kiosk {
                 routes -> {
                     new ClockHeader(settings.clock()).addTo(routes);
                     new HomeRoutes(state).addTo(routes);
+                    new SpokenRoutes(state, new SpeechClips(settings.synthesiser(), WORDS_KEPT))
+                            .addTo(routes);
                     new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
                     new PrintCodeRoutes(
                                     prints,
                                     new PrintCodes(settings.client(), settings.kiosk()),
                                     this::printerNow)
                             .addTo(routes);
-                    new AskRoutes(new HallAsks(settings.client(), settings.kiosk()), desk::newest)
-                            .addTo(routes);
+                    var asks = new HallAsks(settings.client(), settings.kiosk());
+                    new AskRoutes(asks, desk::newest).addTo(routes);
+                    new SimpleRoutes(state, desk, prints, asks).addTo(routes);
                     new RatingRoutes(desk, panel.<Presses>map(p -> p).orElse(Presses.NONE))
                             .addTo(routes);
                     new ScanRoutes(scans::typed, new TicketLooks(settings.client())).addTo(routes);

@@ -4,7 +4,9 @@ import org.giliran.api.QueueClient;
 import org.giliran.hardware.platform.InstalledPanel;
 import org.giliran.hardware.platform.InstalledPrinter;
 import org.giliran.hardware.platform.InstalledScanner;
+import org.giliran.kiosk.visit.KeyCodes;
 import org.giliran.program.HallClock;
+import org.giliran.program.speech.Synthesiser;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param data folder of its journal
  * @param port 0 for any that is free
  * @param ratingCounter whose visits the panel rates; empty for a panel at the exit
+ * @param keys of a keypad that is felt
+ * @param synthesiser says the hall's own words, where it is installed
  * @param zone of this computer; the journal has a file for each date in it
  * @param clock of the hall
  */
@@ -30,5 +34,7 @@ record KioskSettings(
         InstalledPanel panel,
         Optional<String> ratingCounter,
         InstalledScanner scanner,
+        KeyCodes keys,
+        Synthesiser synthesiser,
         ZoneId zone,
         HallClock clock) {}

@@ -5,10 +5,12 @@ import org.giliran.hardware.platform.InstalledScanner;
 import org.giliran.hardware.platform.Panels;
 import org.giliran.hardware.platform.Scanners;
 import org.giliran.kiosk.course.Limits;
+import org.giliran.kiosk.visit.KeyCodes;
 import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
+import org.giliran.program.speech.Synthesiser;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
@@ -110,6 +113,42 @@ public final class Main implements Callable<Integer> {
                             + " page asks for the ticket's number.")
     private @Nullable String ratingCounter;
 
+    @Option(
+            names = "--keys",
+            defaultValue = "ArrowUp/ArrowDown/Enter/F1",
+            paramLabel = "PREVIOUS/NEXT/CHOOSE/HELP",
+            description =
+                    "What four keys that can be felt type: a USB keypad, for visitors who cannot"
+                            + " see or touch the screen (default: ${DEFAULT-VALUE}).")
+    private String keys;
+
+    @Option(
+            names = "--headset-keys",
+            defaultValue = "F15/F16",
+            paramLabel = "IN/OUT",
+            description =
+                    "What that keypad types when a headset is plugged in, and out: the spoken"
+                            + " guidance begins and ends (default: ${DEFAULT-VALUE}).")
+    private String headsetKeys;
+
+    enum Speaking {
+        AUTO,
+        OFF
+    }
+
+    @Option(
+            names = "--speak-names",
+            defaultValue = "AUTO",
+            paramLabel = "auto|off",
+            description =
+                    "Whether the spoken guidance says the names of services and what to bring: auto"
+                            + " when espeak-ng is installed here; off says their letters (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private Speaking names;
+
+    /** A name that takes longer is not said. */
+    private static final Duration SYNTHESIS_LIMIT = Duration.ofSeconds(3);
+
     private Main() {}
 
     /** Runs until the program is stopped. */
@@ -141,8 +180,18 @@ public final class Main implements Callable<Integer> {
                 Optional.ofNullable(ratingCounter)
                         .map(code -> DeviceOptions.code("--rating-counter", code)),
                 installedScanner(),
+                keyCodes(),
+                Synthesiser.installed(names == Speaking.AUTO, SYNTHESIS_LIMIT),
                 ZoneId.systemDefault(),
                 time.clock());
+    }
+
+    private KeyCodes keyCodes() {
+        try {
+            return KeyCodes.of(keys, headsetKeys);
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("--" + e.getMessage());
+        }
     }
 
     private InstalledPanel panel() {

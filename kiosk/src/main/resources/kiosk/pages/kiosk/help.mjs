@@ -5,6 +5,7 @@ import {Icon} from 'ui/components.mjs';
 import {timeWithZone} from 'ui/time.mjs';
 import {api, home, language, link, problemOf, screen, show, t, takesCodes, zone} from './state.mjs';
 import {shape} from './panel.mjs';
+import {SoundButton} from './guide-page.mjs';
 
 /** What stands in the way of the last touch; undefined when nothing does. */
 const problem = signal(undefined);
@@ -81,13 +82,12 @@ function Person({state}) {
   </section>`;
 }
 
-/** On a compact panel, whose first screen has no room for it: the way to a paper by its code. */
+/** On a compact panel, whose first screen has no room for them: the way to a paper by its code, and the spoken guidance. */
 export function HelpFoot() {
-  return (
-    shape.value === 'compact' &&
-    takesCodes.value &&
+  const code = shape.value === 'compact' && takesCodes.value;
+  return html`${code &&
     html`<button class="touch touch--wide" data-testid="code" onClick=${() => show('code')}>
       <${Icon} name="printer" /><span>${t('code.have')}</span>
-    </button>`
-  );
+    </button>`}
+    ${shape.value === 'compact' && html`<${SoundButton} />`}`;
 }

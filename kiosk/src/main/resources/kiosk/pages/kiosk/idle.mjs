@@ -1,6 +1,6 @@
 /** Nobody there any more: ask where something would be lost, then make ready for the next visitor. */
 import {computed, signal} from 'ui/html.mjs';
-import {screen, startAfresh, touched, priority} from './state.mjs';
+import {guiding, screen, startAfresh, touched, priority} from './state.mjs';
 import {sending} from './ticket-desk.mjs';
 
 const IDLE_SECONDS = 30;
@@ -11,12 +11,16 @@ const TICKET_SECONDS = {PRINTED: 15, FAILED: 90, UNCERTAIN: 90, PENDING: 90};
 const THANKS_SECONDS = 8;
 /** As long as a printed ticket: a number, and what to do. */
 const SCAN_SECONDS = 15;
+/** Whoever hears the screen needs the longer for it. */
+const GUIDED = 3;
 
 /** Whole seconds since the last touch or key, or since the screen's own news. */
 const idleSeconds = signal(0);
 
-/** How long the present screen stays without a touch. */
-const staySeconds = computed(() => {
+/** How long the present screen stays without a touch or a key. */
+const staySeconds = computed(() => (guiding.value ? GUIDED : 1) * usualSeconds());
+
+function usualSeconds() {
   switch (screen.value.name) {
     case 'ticket':
     case 'code-paper':
@@ -33,7 +37,7 @@ const staySeconds = computed(() => {
     default:
       return IDLE_SECONDS + (somethingToLose() ? ASK_SECONDS : 0);
   }
-});
+}
 
 /** Seconds until this screen goes by itself. */
 export const secondsLeft = computed(() => Math.max(0, staySeconds.value - idleSeconds.value));

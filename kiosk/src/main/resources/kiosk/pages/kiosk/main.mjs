@@ -1,7 +1,7 @@
 /** The touch page: which screen stands, with its head and its foot. */
 import {html, render, useEffect, useRef} from 'ui/html.mjs';
 import {Clock, Icon} from 'ui/components.mjs';
-import {home, kiosk, language, nameOf, priority, screen, startAfresh, t, zone} from './state.mjs';
+import {guiding, home, kiosk, language, nameOf, priority, screen, startAfresh, t, zone} from './state.mjs';
 import {shape} from './panel.mjs';
 import {askStillHere, goesByItself, secondsLeft, stay, watchIdleness} from './idle.mjs';
 import {banner, TopBanner} from './banners.mjs';
@@ -13,6 +13,9 @@ import {CodeFailed, CodePaper, CodeTyping} from './print-code.mjs';
 import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks, watchPresses} from './rating.mjs';
 import {followScans, ScanFailed, ScanLooking, ScanOwn, ScanTicket, ScanUnknown} from './scan.mjs';
 import {listenForWedge} from './wedge.mjs';
+import {listenForKeys} from './four-keys.mjs';
+import {watchGuide} from './guide.mjs';
+import {Saying, Sound} from './guide-page.mjs';
 import {Help, HelpFoot} from './help.mjs';
 import {Tools} from './tools.mjs';
 
@@ -37,6 +40,7 @@ const SCREENS = {
   'scan-unknown': ScanUnknown,
   'scan-failed': ScanFailed,
   help: Help,
+  sound: Sound,
 };
 
 /** Screens that need no more than what is in everybody's reach: a tall panel greets above them. */
@@ -54,7 +58,7 @@ function App() {
   const portrait = shape.value === 'portrait';
   return html`
     <${Head} tools=${!portrait} />
-    ${shape.value === 'compact' ? null : html`<${TopBanner} />`}
+    ${guiding.value ? html`<${Saying} />` : shape.value !== 'compact' && html`<${TopBanner} />`}
     <main class="main main--${name} ${PADS.includes(name) ? 'main--pad' : ''}" data-testid="screen-${name}"><${Screen} ...${screen.value} /></main>
     <footer class="foot">
       ${name !== 'home' && html`<${BackFoot} />`}
@@ -123,5 +127,7 @@ watchIdleness();
 watchPresses();
 followScans();
 listenForWedge();
+listenForKeys();
+watchGuide();
 document.addEventListener('contextmenu', (event) => event.preventDefault());
 render(html`<${App} />`, document.getElementById('app'));

@@ -47,12 +47,15 @@ export const priority = signal(undefined);
 export const largeText = signal(false);
 export const highContrast = signal(false);
 
+/** Whether what stands is spoken, and four keys choose. */
+export const guiding = signal(false);
+
 /** Whether a touch on a service shows what to bring, instead of taking its number. */
 export const asksFirst = signal(false);
 
 /**
  * The screen that stands, by name: `home`, `group`, `details`, `ticket`, `ticket-failed`, `cancelled`, `code`, `code-paper`, `code-failed`, `rate-counter`,
- * `rate-number`, `rate-score`, `rate-thanks`, `rate-failed`, `scan-looking`, `scan-ticket`, `scan-own`, `scan-unknown`, `scan-failed`, `help`. `from` is
+ * `rate-number`, `rate-score`, `rate-thanks`, `rate-failed`, `scan-looking`, `scan-ticket`, `scan-own`, `scan-unknown`, `scan-failed`, `help`, `sound`. `from` is
  * the screen that it was opened over, and goes back to; what else it carries belongs to that screen.
  */
 export const screen = signal({name: 'home'});
@@ -82,6 +85,7 @@ export const touched = computed(
     largeText.value ||
     highContrast.value ||
     asksFirst.value ||
+    guiding.value ||
     priority.value !== undefined,
 );
 
@@ -99,6 +103,7 @@ export function startAfresh() {
     largeText.value = false;
     highContrast.value = false;
     asksFirst.value = false;
+    guiding.value = false;
   });
 }
 

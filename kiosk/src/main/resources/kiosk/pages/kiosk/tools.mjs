@@ -4,6 +4,8 @@ import {Icon} from 'ui/components.mjs';
 import {languageName, nextLanguage} from 'ui/texts.mjs';
 import {highContrast, home, language, largeText, screen, t} from './state.mjs';
 import {helpState, openHelp} from './help.mjs';
+import {SoundButton} from './guide-page.mjs';
+import {shape} from './panel.mjs';
 
 export function Tools() {
   const languages = home.value?.languages ?? ['id'];
@@ -15,6 +17,7 @@ export function Tools() {
     html`<button class="touch" data-testid="language" lang=${other} onClick=${() => (language.value = other)}>
       <${Icon} name="language" /><span>${languageName(other)}</span>
     </button>`}
+    ${shape.value !== 'compact' && html`<${SoundButton} />`}
     <${HelpButton} />
   </nav>`;
 }

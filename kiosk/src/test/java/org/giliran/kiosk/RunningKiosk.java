@@ -11,10 +11,12 @@ import org.giliran.hardware.platform.Scanners;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.escpos.PaperWidth;
 import org.giliran.kiosk.course.Limits;
+import org.giliran.kiosk.visit.KeyCodes;
 import org.giliran.kiosk.visit.web.KioskView;
 import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
+import org.giliran.program.speech.Synthesiser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,11 @@ abstract class RunningKiosk {
         return Optional.empty();
     }
 
+    /** None, if a test does not say. */
+    Synthesiser synthesiser() {
+        return Synthesiser.installed(false, PATIENCE);
+    }
+
     Path folder() {
         return folder;
     }
@@ -76,6 +83,8 @@ abstract class RunningKiosk {
                         Panels.install(buttons()),
                         ratingCounter(),
                         Scanners.install("simulated"),
+                        KeyCodes.USUAL,
+                        synthesiser(),
                         ZoneOffset.UTC,
                         HallClock.system());
         kiosk = Kiosk.start(settings, Limits.USUAL, life);

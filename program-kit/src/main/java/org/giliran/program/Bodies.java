@@ -36,9 +36,13 @@ public final class Bodies {
 
     /** Reads the bytes of a JSON body of at most {@code most} bytes; see {@link #read}. */
     public static byte[] bytes(Context ctx, int most) {
-        if (!isJson(ctx.contentType())) {
+        if (!isOf(ctx.contentType(), "application/json")) {
             throw new ProblemException(415, "NOT_JSON", "the body must be application/json");
         }
+        return upTo(ctx, most);
+    }
+
+    static byte[] upTo(Context ctx, int most) {
         if (ctx.req().getContentLengthLong() > most) {
             throw tooLarge(most);
         }
@@ -65,12 +69,12 @@ public final class Bodies {
         }
     }
 
-    private static boolean isJson(@Nullable String contentType) {
+    static boolean isOf(@Nullable String contentType, String wanted) {
         if (contentType == null) {
             return false;
         }
         String media = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return media.equals("application/json");
+        return media.equals(wanted);
     }
 
     private static ProblemException tooLarge(int most) {

@@ -71,6 +71,11 @@ public final class Texts {
         }
     }
 
+    /** Whether there is a text of that key. */
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
     /**
      * The text of a key.
      *

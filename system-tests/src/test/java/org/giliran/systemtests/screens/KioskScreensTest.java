@@ -78,6 +78,7 @@ class KioskScreensTest {
                     ratings();
                     scans();
                     alone();
+                    guided();
                     page.context().close();
                 }
             }
@@ -168,6 +169,29 @@ class KioskScreensTest {
         page.keyboard().press("Enter");
         assertThat(page.getByTestId("screen-scan-unknown")).isVisible(SOON);
         look("scan-unknown");
+    }
+
+    /** With the spoken guidance: what is said, and where the choice of the four keys is. */
+    private void guided() throws Exception {
+        guide();
+        look("home-guided");
+        touch("help");
+        look("help-guided");
+        touch("sound");
+        look("sound");
+        guide();
+        touch("service-ktp");
+        assertThat(page.getByTestId("print-PRINTED")).isVisible(SOON);
+        look("ticket-guided");
+    }
+
+    private void guide() {
+        open();
+        assertThat(page.getByTestId("service-ktp").or(page.getByTestId("more")).first())
+                .isVisible(SOON);
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("[data-at]")).hasCount(1);
+        assertThat(page.getByTestId("guide-words")).not().isEmpty();
     }
 
     /** States that the program tells of its server and its hall. */

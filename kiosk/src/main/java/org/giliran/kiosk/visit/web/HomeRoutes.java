@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 
 import org.giliran.api.board.KioskHome;
 import org.giliran.hardware.printer.PrinterStatus;
+import org.giliran.kiosk.visit.KeyCodes;
 import org.giliran.kiosk.visit.KioskState;
 import org.giliran.program.LiveView;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record HomeRoutes(LiveView<KioskState> state) {
     }
 
     /** The view of a state, for the kiosk of that code. */
-    public static LiveView.Face<KioskState> face(String kiosk, boolean simulated) {
+    public static LiveView.Face<KioskState> face(String kiosk, boolean simulated, KeyCodes keys) {
         return (version, state) ->
                 new KioskView(
                         version,
@@ -44,10 +45,13 @@ public record HomeRoutes(LiveView<KioskState> state) {
                         simulated,
                         state.press(),
                         state.home(),
-                        ScanView.of(state.scan()));
+                        ScanView.of(state.scan()),
+                        keys.keys(),
+                        keys.headset());
     }
 
-    private static int panelWidthMm(@Nullable KioskHome home) {
+    /** Of the screen, as the set-up says; the usual one while nobody said. */
+    public static int panelWidthMm(@Nullable KioskHome home) {
         Integer said = home == null ? null : home.panelWidthMm();
         return said == null ? USUAL_PANEL_WIDTH_MM : said;
     }

@@ -2,6 +2,7 @@ package org.giliran.kiosk.visit.web;
 
 import org.giliran.api.board.KioskHome;
 import org.giliran.hardware.printer.PrinterStatus;
+import org.giliran.kiosk.visit.KeyCodes;
 import org.giliran.kiosk.visit.KioskState;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param alone whether the kiosk can give tickets of its own while it is not live
  * @param panelWidthMm of the screen, as the set-up says; 344 (15.6 inches) while nobody said
  * @param press the face that was chosen at the rating panel, until it is used or forgotten
+ * @param keys of a keypad that is felt, and those that it types for a headset
  * @param simulated whether the printer is one of the workbench
  */
 public record KioskView(
@@ -27,4 +29,6 @@ public record KioskView(
         boolean simulated,
         KioskState.@Nullable Press press,
         @Nullable KioskHome home,
-        @Nullable ScanView scan) {}
+        @Nullable ScanView scan,
+        KeyCodes.Four keys,
+        KeyCodes.Headset headset) {}

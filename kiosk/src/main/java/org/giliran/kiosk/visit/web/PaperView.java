@@ -25,7 +25,8 @@ public record PaperView(
         @Nullable Boolean staff,
         @Nullable Boolean code) {
 
-    static PaperView of(Progress progress, PrinterStatus watched) {
+    /** How a paper is, with the printer as it is watched. */
+    public static PaperView of(Progress progress, PrinterStatus watched) {
         Paper paper = progress.paper();
         return new PaperView(
                 paper.ticket(),

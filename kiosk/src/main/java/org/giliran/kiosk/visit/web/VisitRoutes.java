@@ -88,7 +88,8 @@ public record VisitRoutes(KioskDesk desk, PrintDesk prints, Supplier<PrinterStat
         return new ProblemException(404, "UNKNOWN_TICKET", "this kiosk printed no such ticket");
     }
 
-    private static ProblemException away(NoWay why) {
+    /** What a visitor is told who gets no ticket here now. */
+    public static ProblemException away(NoWay why) {
         return switch (why) {
             case NO_SERIES, ANSWERED -> serverAway();
             case LONG_PREFIX ->
@@ -112,7 +113,8 @@ public record VisitRoutes(KioskDesk desk, PrintDesk prints, Supplier<PrinterStat
                 503, "SERVER_AWAY", "the queue server does not answer; try again");
     }
 
-    private static ProblemException keyReused() {
+    /** What a page is told whose key has given another ticket. */
+    public static ProblemException keyReused() {
         return new ProblemException(422, "KEY_REUSED", "this key was used for something else");
     }
 }

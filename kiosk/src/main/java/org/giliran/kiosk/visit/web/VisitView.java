@@ -42,7 +42,8 @@ public record VisitView(
         @Nullable Boolean code,
         @Nullable QrPicture qr) {
 
-    static VisitView of(IssuedTicket ticket) {
+    /** The view of a ticket whose paper is on its way. */
+    public static VisitView of(IssuedTicket ticket) {
         String url = ticket.url();
         return new VisitView(
                 ticket.id(),
@@ -67,7 +68,8 @@ public record VisitView(
                 url == null ? null : QrPicture.of(url).orElse(null));
     }
 
-    static VisitView of(OfflineTicket ticket, PaperCode code) {
+    /** The view of a ticket whose paper is on its way. */
+    public static VisitView of(OfflineTicket ticket, PaperCode code) {
         return new VisitView(
                 ticket.key(),
                 ticket.number(),
@@ -91,7 +93,8 @@ public record VisitView(
                 QrPicture.of(code.text()).orElse(null));
     }
 
-    VisitView with(PaperView paper) {
+    /** The same with its paper as it is. */
+    public VisitView with(PaperView paper) {
         return new VisitView(
                 id,
                 number,

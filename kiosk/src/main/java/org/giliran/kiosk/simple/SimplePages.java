@@ -1,0 +1,182 @@
+package org.giliran.kiosk.simple;
+
+import static org.giliran.kiosk.simple.Html.escaped;
+
+import org.giliran.api.board.KioskHome;
+import org.giliran.kiosk.simple.SimpleFrame.Next;
+import org.giliran.kiosk.visit.KioskState;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * The pages on which something is chosen: services or groups of them, priority, help. What is sent
+ * carries the key of its page: pressed twice, or loaded again, it gives one ticket.
+ *
+ * @param panelWidthMm of the screen
+ */
+public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, SimpleTexts texts) {
+    /** The address of the first page. */
+    public static final String HOME = "/simple";
+
+    private static final int FRESH_SECONDS = 15;
+    private static final int IDLE_SECONDS = 60;
+
+    /** Codes of refusals after which the same may be sent once more. */
+    private static final List<String> AGAIN =
+            List.of("SERVER_AWAY", "OUTCOME_UNKNOWN", "STOPPING", "TOO_BUSY", "TOO_MANY_REQUESTS");
+
+    private SimpleFrame frame() {
+        return new SimpleFrame(state, panelWidthMm, chosen, texts);
+    }
+
+    /** The first page, or that of a group. */
+    public SimplePage home(String key) {
+        KioskHome home = state.home();
+        boolean chose = !chosen.equals(Chosen.NOTHING);
+        Next next = new Next(chose ? IDLE_SECONDS : FRESH_SECONDS, HOME);
+        if (home == null) {
+            return frame().page(HOME, next, message("notReady", "notReady.hint"));
+        }
+        if (Boolean.TRUE.equals(home.diskFull())) {
+            return frame().page(HOME, next, message("noNumbers", "noNumbers.staff"));
+        }
+        var offer = new SimpleChoices(frame(), home);
+        String inside = form(key, offer.choices());
+        return frame().page(HOME, next, offer.question() + inside + offer.foot());
+    }
+
+    private String message(String title, String hint) {
+        return "<h2>" + text(title) + "</h2><p>" + text(hint) + "</p>";
+    }
+
+    private String text(String key) {
+        return escaped(texts.say(key));
+    }
+
+    private String form(String key, String inside) {
+        return "<form method=\"post\" action=\"/simple/ticket\">"
+                + hidden(key)
+                + inside
+                + "</form>";
+    }
+
+    /** What every form carries. */
+    private String hidden(String key) {
+        return hidden("key", key)
+                + hidden("lang", texts.language())
+                + (chosen.priority() == null ? "" : hidden("priority", chosen.priority()));
+    }
+
+    private static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escaped(value) + "\">";
+    }
+
+    /**
+     * A person who helps: called from here, announced here.
+     *
+     * @param asked what came of a call that the hall does not tell of yet: {@code yes}, {@code no}
+     *     that it could not be made; empty for none
+     */
+    public SimplePage help(String key, String asked) {
+        KioskHome home = state.home();
+        var help = home == null || !state.live() ? null : home.help();
+        String since = help == null ? "" : frame().time(help.since());
+        String stands = stands(help, asked);
+        boolean moves = stands.equals("called") || stands.equals("calling");
+        String fresh = "/simple/help" + chosen.query();
+        Next next = moves ? new Next(3, fresh) : new Next(IDLE_SECONDS, HOME);
+        String title = stands.equals("calling") ? "help.calling" : "help." + stands;
+        String hint =
+                stands.equals("calling")
+                        ? ""
+                        : texts.say("help." + stands + ".hint", "time", since);
+        String body =
+                "<h2 data-testid=\"help-"
+                        + stands
+                        + "\">"
+                        + text(title)
+                        + "</h2><p>"
+                        + escaped(hint)
+                        + "</p>"
+                        + (stands.equals("none") ? call(key) : "")
+                        + back();
+        return frame().page("/simple/help", next, body);
+    }
+
+    private String stands(KioskHome.@Nullable Help help, String asked) {
+        if (!state.live() || asked.equals("no")) {
+            return "away";
+        }
+        if (help == null) {
+            return asked.equals("yes") ? "calling" : "none";
+        }
+        return help.coming() ? "coming" : "called";
+    }
+
+    private String call(String key) {
+        return "<form method=\"post\" action=\"/simple/help\">"
+                + hidden(key)
+                + "<button class=\"touch first\" data-testid=\"call-staff\"><span>"
+                + text("help.call")
+                + "</span></button></form>";
+    }
+
+    private String back() {
+        return frame().link("back", HOME + chosen.query(), texts.say("back"), "");
+    }
+
+    /**
+     * No ticket: why, and the way on. The number may exist all the same, so trying again keeps the
+     * key.
+     */
+    public SimplePage failed(String code, String key, String service) {
+        String again =
+                "<form method=\"post\" action=\"/simple/ticket\">"
+                        + hidden(key)
+                        + hidden("service", service)
+                        + "<button class=\"touch first\" data-testid=\"try-again\"><span>"
+                        + text("tryAgain")
+                        + "</span></button></form>";
+        String body =
+                "<h2>"
+                        + text("ticketFailed")
+                        + "</h2><p data-testid=\"problem\">"
+                        + escaped(texts.problem(code))
+                        + "</p>"
+                        + (AGAIN.contains(code) && !service.isEmpty() ? again : "")
+                        + back();
+        return frame().page(
+                        "/simple/failed",
+                        new Next(IDLE_SECONDS, HOME),
+                        body,
+                        "code",
+                        code,
+                        "key",
+                        key,
+                        "service",
+                        service);
+    }
+
+    /**
+     * A number, how many are before it, and what became of its paper.
+     *
+     * @param key under which it was taken
+     */
+    public SimplePage number(String key, SimpleTicket ticket) {
+        String here = "/simple/number";
+        Next next =
+                ticket.pending()
+                        ? new Next(2, here + chosen.query("key", key))
+                        : new Next(ticket.onPaper() ? 20 : 90, HOME);
+        return frame().page(here, next, new SimpleNumber(frame(), key, ticket).body(), "key", key);
+    }
+
+    /** A number that nobody knows here any more. */
+    public SimplePage gone() {
+        return frame().page(
+                        HOME,
+                        new Next(IDLE_SECONDS, HOME),
+                        "<h2>" + escaped(texts.problem("UNKNOWN_TICKET")) + "</h2>" + back());
+    }
+}

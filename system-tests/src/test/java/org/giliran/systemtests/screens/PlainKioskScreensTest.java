@@ -1,0 +1,53 @@
+package org.giliran.systemtests.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+import org.giliran.systemtests.Browser;
+import org.giliran.systemtests.RunningDemo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The kiosk's plain pages for an old panel, as wide as the set-up says it is. */
+class PlainKioskScreensTest {
+    private static final Glass PANEL = Glass.kiosk("15-inch", 1366, 768, 344);
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
+    @TempDir private Path folder;
+
+    @Test
+    void everyPlainPageCanBeReadAndTouched() throws Exception {
+        try (var demo = RunningDemo.start(folder);
+                var browser = new Browser();
+                var pictures = Gallery.of("kiosk-simple")) {
+            Page page =
+                    browser.window(
+                            new NewContextOptions()
+                                    .setViewportSize(PANEL.widthPx(), PANEL.heightPx()));
+            String kiosk = demo.url("kiosk") + "/simple";
+            for (String language : List.of("id", "en")) {
+                String lang = "lang=" + language;
+                page.navigate(kiosk + "/help?" + lang);
+                pictures.look(page, "help", PANEL, language);
+                page.navigate(kiosk + "/failed?code=QUOTA_USED&key=0123456789abcdef&" + lang);
+                pictures.look(page, "failed", PANEL, language);
+                page.navigate(kiosk + "?" + lang);
+                pictures.look(page, "home", PANEL, language);
+                page.getByTestId("service-ktp").click();
+                assertThat(page.getByTestId("print-PRINTED")).isVisible(SOON);
+                pictures.look(page, "number", PANEL, language);
+            }
+            assertEquals(List.of(), browser.complaints());
+            pictures.assertNothingIsWrong();
+        }
+    }
+}
