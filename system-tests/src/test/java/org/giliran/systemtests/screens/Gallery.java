@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 final class Gallery implements AutoCloseable {
     private static final Path FOLDER = Path.of("..", "target", "screens").normalize();
 
-    /** Fonts are there, and nothing has moved for four looks, two frames and a tenth of a second apart. */
+    /**
+     * Fonts are there, and nothing has moved for four looks, two frames and a tenth of a second
+     * apart.
+     */
     private static final String STANDS =
             """
             async () => {
