@@ -14,7 +14,7 @@ public enum MediaType {
     PNG("image/png", Kind.PICTURE, 0, "\u0089PNG\r\n\u001a\n"),
     WEBP("image/webp", Kind.PICTURE, 8, "WEBP"),
     MP4("video/mp4", Kind.VIDEO, 4, "ftyp"),
-    WEBM("video/webm", Kind.VIDEO, 0, "\u001a\u0045\u00df\u00a3");
+    WEBM("video/webm", Kind.VIDEO, 0, "\u001aE\u00df\u00a3");
 
     /** So much of a file tells its type. */
     public static final int HEAD_BYTES = 12;
