@@ -79,7 +79,8 @@ function Head({tools}) {
   return html`<header class="head ${LOW.includes(screen.value.name) ? 'head--welcome' : ''} ${choosing ? 'head--asks' : ''}">
     <img class="logo" src="/ui/img/logo.svg" alt="" />
     <div class="head__words">
-      ${compact && banner.value ? html`<${TopBanner} />` : html`<${HallAndTime} unseen=${compact && choosing && (priority.value || screen.value.group)} />`}
+      ${compact && banner.value && html`<${TopBanner} />`}
+      <${HallAndTime} unseen=${compact && (banner.value || (choosing && (priority.value || screen.value.group)))} />
       ${compact && choosing && home.value && html`<${Question} />`}
     </div>
     ${tools && html`<${Tools} />`}

@@ -23,6 +23,7 @@ class UnusedTextsTest {
         try {
             var files = new ArrayList<Path>(Repository.sources(".java", "src/main/java"));
             files.addAll(Repository.resources("", ".mjs"));
+            files.addAll(Repository.resources("", ".js"));
             files.addAll(Repository.resources("", ".html"));
             var texts = new ArrayList<String>();
             for (Path file : files) {
