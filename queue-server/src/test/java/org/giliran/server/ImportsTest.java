@@ -109,12 +109,14 @@ class ImportsTest {
         PRODUCT.stream().filter(PLAIN).forEach(c -> plain.add(c.getPackageName()));
         assertEquals(
                 Set.of(
+                        ROOT + ".advice",
                         ROOT + ".backup",
                         ROOT + ".calling",
                         ROOT + ".catalogue",
                         ROOT + ".device",
                         ROOT + ".estimate",
                         ROOT + ".hall",
+                        ROOT + ".note",
                         ROOT + ".opening",
                         ROOT + ".ordered",
                         ROOT + ".replay",
@@ -137,7 +139,8 @@ class ImportsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".hall", ROOT + ".calling", ROOT + ".estimate", ROOT + ".ordered")
+                        ROOT + ".hall",
+                        ROOT + ".note", ROOT + ".calling", ROOT + ".estimate", ROOT + ".ordered")
                 .because("what decides for all screens must not need a day to be asked")
                 .check(PRODUCT);
     }
