@@ -139,8 +139,7 @@ class ImportsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".hall",
-                        ROOT + ".note", ROOT + ".calling", ROOT + ".estimate", ROOT + ".ordered")
+                        ROOT + ".hall", ROOT + ".calling", ROOT + ".estimate", ROOT + ".ordered")
                 .because("what decides for all screens must not need a day to be asked")
                 .check(PRODUCT);
     }
