@@ -5,8 +5,10 @@ import org.giliran.simulation.visitors.Chance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
 
-/** The supervisor of a simulated day: closes a service, clears the building, changes a rule. */
+/** The supervisor of a simulated day: closes a service, clears the building, changes a rule, moves a counter. */
 final class Office {
     private static final String ACTOR = "s00";
 
@@ -29,6 +31,9 @@ final class Office {
         }
         if (chance.is(0.5 * often)) {
             at(1, 400, this::postNotice);
+        }
+        if (chance.is(0.4 * often)) {
+            at(30, 400, this::moveCounter);
         }
     }
 
@@ -61,6 +66,22 @@ final class Office {
                 ACTOR,
                 new HallCommand.ChangeSetUp(
                         RandomHalls.changed(life.day().setUp(), life.chance())));
+    }
+
+    /** Gives a counter one or two services for the rest of the day, whoever sits there. */
+    private void moveCounter() {
+        Chance chance = life.chance();
+        String counter = chance.one(life.day().setUp().counters()).code();
+        var main = new TreeSet<String>();
+        var services = life.day().setUp().services();
+        main.add(chance.one(services).code());
+        main.add(chance.one(services).code());
+        String idle = chance.one(services).code();
+        List<String> whenIdle = main.contains(idle) ? List.of() : List.of(idle);
+        life.tell(
+                ACTOR,
+                new HallCommand.MoveCounter(
+                        counter, List.copyOf(main), whenIdle, chance.is(0.3)));
     }
 
     private void postNotice() {

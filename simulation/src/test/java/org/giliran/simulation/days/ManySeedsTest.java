@@ -41,6 +41,7 @@ class ManySeedsTest {
                     Refusal.TOO_MANY_STEPS,
                     Refusal.NO_SERIES_LEFT,
                     Refusal.SERIES_USED_TWICE,
+                    Refusal.UNKNOWN_LANGUAGE,
                     Refusal.DISK_FULL);
 
     private final Map<String, LongAdder> events = new ConcurrentHashMap<>();
