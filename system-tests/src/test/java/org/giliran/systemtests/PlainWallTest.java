@@ -160,9 +160,9 @@ class PlainWallTest {
     @Test
     void aWallWhoseProgramFallsSilentSaysSoGreysItsCallsAndComesBackByItself() {
         Page page = open();
-        silent = true;
         wall.change(_ -> List.of(call("A-017", "3", 1)));
         assertThat(page.getByTestId("call-A-017")).isVisible();
+        silent = true; // the poll that is held is answered still
         assertThat(page.getByTestId("not-live")).containsText("Layar terputus sejak", SOON);
         assertThat(page.getByTestId("calls")).hasClass(Pattern.compile("lost"));
         assertThat(page.getByTestId("waiting-ktp")).isHidden();
