@@ -45,7 +45,7 @@
 
   for (const target of document.querySelectorAll(TARGETS)) {
     const element = touched(target);
-    if (!shown(element) || (modal && !modal.contains(element)) || hiddenForEyes(element)) {
+    if (!shown(element) || getComputedStyle(element).pointerEvents === 'none' || (modal && !modal.contains(element)) || hiddenForEyes(element)) {
       continue;
     }
     const {left, right, top, bottom, width, height} = box(element);

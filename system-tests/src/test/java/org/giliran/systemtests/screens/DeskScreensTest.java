@@ -12,6 +12,8 @@ import org.giliran.systemtests.Browser;
 import org.giliran.systemtests.RunningDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.List;
  * Console and supervision, each in its states, beside another program and on a large screen, in
  * both languages.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DeskScreensTest {
     private static final Glass BESIDE = Glass.desk("1024x600", 1024, 600);
     private static final List<Glass> DESKS = List.of(BESIDE, Glass.desk("1920x1080", 1920, 1080));

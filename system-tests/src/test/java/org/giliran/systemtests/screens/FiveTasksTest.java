@@ -12,6 +12,8 @@ import org.giliran.systemtests.Browser;
 import org.giliran.systemtests.RunningDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,7 @@ import java.util.List;
  * Five tasks as somebody does them who sees the page for the first time, with the number of touches, clicks and keys.
  * {@code docs/five-tasks.md} has the same numbers beside what others ask for.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FiveTasksTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);

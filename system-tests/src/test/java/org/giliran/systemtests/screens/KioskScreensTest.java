@@ -12,6 +12,8 @@ import org.giliran.systemtests.Browser;
 import org.giliran.systemtests.RunningDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +33,7 @@ import java.util.regex.Pattern;
  * Every screen of the touch page: targets of 20 mm in view, no text out of its box, 7:1, axe,
  * nothing on the console.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KioskScreensTest {
     private static final Glass SEVEN_INCH = Glass.kiosk("7-inch", 1024, 600, 154);
     private static final List<Glass> PANELS =

@@ -12,6 +12,8 @@ import org.giliran.systemtests.Browser;
 import org.giliran.systemtests.RunningDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The phone's page from the ticket to the end, at 360 x 740, in both languages. */
+@Execution(ExecutionMode.CONCURRENT)
 class PhoneScreensTest {
     private static final Glass PHONE = Glass.desk("360x740", 360, 740);
 

@@ -12,11 +12,14 @@ import org.giliran.systemtests.Browser;
 import org.giliran.systemtests.RunningDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /** The kiosk's plain pages for an old panel, as wide as the set-up says it is. */
+@Execution(ExecutionMode.CONCURRENT)
 class PlainKioskScreensTest {
     private static final Glass PANEL = Glass.kiosk("15-inch", 1366, 768, 344);
     private static final LocatorAssertions.IsVisibleOptions SOON =

@@ -11,6 +11,8 @@ import org.giliran.systemtests.Browser;
 import org.giliran.systemtests.RunningDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.List;
  * The style page shows every component in light, dark and high contrast, and all of them hold what
  * the pages promise.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class StyleScreensTest {
     private static final Glass DESK = Glass.desk("1280", 1280, 900);
 

@@ -13,6 +13,8 @@ import org.giliran.systemtests.Browser;
 import org.giliran.systemtests.RunningDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +28,7 @@ import java.util.function.Consumer;
  * The wall in each of its states: called numbers in visual angle, all in view, 7:1, axe, nothing on
  * the console.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WallScreensTest {
     private static final Glass USUAL = Glass.wall("43-inch-8-m", 1920, 1080, 952, 8_000);
     private static final List<Glass> WALLS =
