@@ -12,6 +12,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.giliran.api.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One kiosk has run out of paper: its visitor gets the ticket at the other one, by a code. */
+@Execution(ExecutionMode.CONCURRENT)
 class PrintElsewhereTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);

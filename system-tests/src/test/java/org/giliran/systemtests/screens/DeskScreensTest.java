@@ -61,6 +61,7 @@ class DeskScreensTest {
                                     "localStorage.setItem('giliran.language', '" + spoken + "')");
                     console();
                     supervision();
+                    others();
                     page.context().close();
                 }
             }
@@ -162,6 +163,16 @@ class DeskScreensTest {
         touch("view-today");
         assertThat(page.getByTestId("today-as-of")).isVisible(SOON);
         look("supervisor-today");
+    }
+
+    /** Where the hall's voice is recorded, and where a technician tries the kiosk's devices. */
+    private void others() throws Exception {
+        page.navigate(demo.url("server") + "/voice");
+        assertThat(page.getByTestId("stage")).isVisible(SOON);
+        look("voice");
+        page.navigate(demo.url("kiosk") + "/workbench");
+        assertThat(page.locator("main")).isVisible(SOON);
+        look("workbench");
     }
 
     private void logIn(String username) {

@@ -248,7 +248,9 @@ class KioskScreensTest {
     private void open() {
         page.navigate(demo.url("kiosk") + "/" + glass.query());
         assertThat(page.locator("main")).isVisible(SOON);
-        if (!language.equals("id")) {
+        page.waitForFunction(
+                "() => document.querySelector('[data-testid=language], [data-testid=not-ready]')");
+        if (!language.equals("id") && page.getByTestId("not-ready").isHidden()) {
             touch("language");
         }
     }

@@ -3,9 +3,11 @@ package org.giliran.systemtests.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.giliran.systemtests.Browser;
 import org.giliran.systemtests.RunningDemo;
@@ -45,5 +47,25 @@ class StyleScreensTest {
             assertEquals(List.of(), browser.complaints());
             pictures.assertNothingIsWrong();
         }
+    }
+
+    @Test
+    void whoAsksForNoMotionSeesNone() throws Exception {
+        try (var demo = RunningDemo.start(folder);
+                var browser = new Browser()) {
+            assertTrue(moving(browser, demo, ReducedMotion.NO_PREFERENCE) > 0, "something moves");
+            assertEquals(0, moving(browser, demo, ReducedMotion.REDUCE));
+        }
+    }
+
+    private static int moving(Browser browser, RunningDemo demo, ReducedMotion wish) {
+        Page page =
+                browser.window(
+                        new NewContextOptions()
+                                .setViewportSize(DESK.widthPx(), DESK.heightPx())
+                                .setReducedMotion(wish));
+        page.navigate(demo.url("server") + "/style");
+        assertThat(page.getByTestId("theme-light")).isVisible();
+        return ((Number) page.evaluate("document.getAnimations().length")).intValue();
     }
 }
