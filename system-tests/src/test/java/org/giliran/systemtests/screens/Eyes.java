@@ -51,10 +51,11 @@ final class Eyes {
     /** The ground alone; set through the object model, which the policy of the pages lets pass. */
     private static final String HIDE_TEXT =
             """
-            () => {
+            async () => {
               const sheet = new CSSStyleSheet();
               sheet.replaceSync('* { color: transparent !important; transition: none !important; caret-color: transparent !important }');
               document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+              await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))));
             }
             """;
 
