@@ -63,8 +63,8 @@ function Recording() {
 function Progress() {
   const {recorded, phrases} = part.value;
   const words = say('voice.progress', {recorded, total: phrases.length});
-  return html`<div class="progress" data-testid="progress">
-    <progress class="progress__bar" value=${recorded} max=${phrases.length} aria-label=${words} />
+  return html`<div class="recorded" data-testid="progress">
+    <progress class="recorded__bar" value=${recorded} max=${phrases.length} aria-label=${words} />
     <b>${words}</b>
   </div>`;
 }
