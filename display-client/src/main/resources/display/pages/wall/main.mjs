@@ -138,8 +138,9 @@ function Called() {
   const quiet = link.value.live && !paused && standing.length < 2 && waiting.length === 0;
   const aside = {media: poll.view.value.media ?? [], texts};
   if (closed || standing.length === 0) {
+    const idle = paused ? 'paused' : 'welcome';
     return html`
-      ${closed ? html`<${Closed} ...${closed} />` : html`<${Empty} title=${texts.say('id', 'welcome')} hint=${both('welcome.hint')} />`}
+      ${closed ? html`<${Closed} ...${closed} />` : html`<${Empty} title=${texts.say('id', idle)} hint=${both(`${idle}.hint`)} />`}
       <${Aside} calm=${quiet} number=${TITLE_SPACE} ...${aside} />
     `;
   }

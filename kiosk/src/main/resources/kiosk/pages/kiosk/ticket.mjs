@@ -123,7 +123,6 @@ function Cancel({busy = false, problem}) {
   return html`<button class="touch touch--wide cancel ${over ? 'cancel--over' : ''}" data-testid="cancel" aria-busy=${String(busy)}
     disabled=${busy || over} onClick=${cancelTicket}>
     <${Icon} name="erase" /><span>${t(busy ? 'cancel.busy' : 'cancel')}</span>
-    <span class="foot__seconds">${busy || over ? '' : cancelSeconds.value}</span>
   </button>`;
 }
 
@@ -162,11 +161,17 @@ export function TicketFailed(failed) {
     <${Icon} name="warning" />
     <h2>${t('ticketFailed')}</h2>
     <p data-testid="problem">${problemOf(failed.problem)}</p>
-    <button class="touch touch--wide touch--primary" data-testid="try-again" disabled=${sending.value !== undefined}
+    ${passes(failed.problem) &&
+    html`<button class="touch touch--wide touch--primary" data-testid="try-again" disabled=${sending.value !== undefined}
       onClick=${() => takeTicketAgain(failed)}>
       <span>${sending.value === undefined ? t('tryAgain') : t('sending')}</span>
-    </button>
+    </button>`}
   </div>`;
+}
+
+/** A fault may be over the next moment; what the hall's rules refuse stays refused. */
+function passes({status = 0}) {
+  return status === 0 || status === 429 || status >= 500;
 }
 
 function ClosedByHours({problem, request}) {

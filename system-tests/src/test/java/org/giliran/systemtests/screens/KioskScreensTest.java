@@ -76,6 +76,7 @@ class KioskScreensTest {
                                     new NewContextOptions()
                                             .setViewportSize(panel.widthPx(), panel.heightPx()));
                     first();
+                    details();
                     tickets();
                     printers();
                     ratings();
@@ -106,6 +107,25 @@ class KioskScreensTest {
         look("home-priority");
         touch("help");
         look("help");
+        touch("call-staff");
+        assertThat(page.getByTestId("help-called")).isVisible(SOON);
+        look("help-called");
+        touch("no-help");
+        assertThat(page.getByTestId("call-staff")).isVisible(SOON);
+    }
+
+    /** What to bring, what it costs and how long it takes, before a number is taken. */
+    private void details() throws Exception {
+        open();
+        if (page.getByTestId("ask-first").isVisible()) {
+            touch("ask-first");
+            look("home-ask");
+            touch("service-ktp");
+        } else {
+            touch("info-ktp");
+        }
+        assertThat(page.getByTestId("take-number")).isVisible(SOON);
+        look("details");
     }
 
     private void tickets() throws Exception {
@@ -115,6 +135,11 @@ class KioskScreensTest {
         look("ticket-printed");
         touch("large-text");
         look("ticket-printed-large-text");
+        open();
+        touch("service-kk");
+        touch("cancel");
+        assertThat(page.getByTestId("screen-cancelled")).isVisible(SOON);
+        look("cancelled");
         refused(409, "CLOSED_BY_HOURS", "closed-by-hours");
         refused(503, "DISK_FULL", "no-numbers");
         refused(409, "ONLY_WITH_SERVER", "go-to-desk");
