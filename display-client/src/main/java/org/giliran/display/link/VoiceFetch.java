@@ -97,7 +97,8 @@ public final class VoiceFetch implements AutoCloseable {
     /** False when it has to be tried again. */
     private boolean take(String version) throws InterruptedException {
         try {
-            return version.isEmpty() || version.equals(kept) ? keepOnly(version) : fetch(version);
+            boolean here = version.isEmpty() || version.equals(kept);
+            return here ? keepOnly(version) : fetch(version);
         } catch (IOException | RuntimeException e) {
             LOG.warn("the hall's own voice is not here as the board says: {}", Cause.of(e));
             return false;
