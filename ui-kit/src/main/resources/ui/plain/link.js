@@ -10,6 +10,10 @@
   var clock = {at: Date.now(), from: Date.now(), speed: 1};
   var version = '';
   var lastGood = 0;
+  /** Shown with every request for data; a display's own program asks for none. */
+  var token = '';
+  /** Whether the last answer was that nobody may see this without a good token. */
+  var refused = false;
   /** When the answers stopped, by the hall's clock; undefined while they come. */
   var since;
 
@@ -29,6 +33,7 @@
       if (!over) {
         over = true;
         clearTimeout(timer);
+        refused = status === 0 ? refused : status === 401 || status === 403;
         done(status, request);
       }
     }
@@ -42,7 +47,19 @@
       }
     };
     request.open('GET', path, true);
+    if (token && path.indexOf('/api/') === 0) {
+      request.setRequestHeader('Authorization', 'Bearer ' + token);
+    }
     request.send();
+  }
+
+  /** @param {string} shown the token that every request for data is made with from now on */
+  function identify(shown) {
+    token = shown;
+  }
+
+  function isRefused() {
+    return refused;
   }
 
   function hear(request) {
@@ -108,5 +125,7 @@
   }
 
   lastGood = tick();
-  giliran.link = {get: get, watch: watch, isLive: isLive, lastHeard: lastHeard, now: now, tick: tick};
+  giliran.link = {
+    identify: identify, isRefused: isRefused, get: get, watch: watch, isLive: isLive, lastHeard: lastHeard, now: now, tick: tick
+  };
 })(window.giliran);

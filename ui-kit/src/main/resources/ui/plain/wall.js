@@ -1,7 +1,7 @@
 /**
  * The wall for televisions of 2015 and older computers: the same calls, rules and sizes as the wall page, with nothing that
- * such a browser lacks. At a display's `/plain` it shows what that display shows; at a server's `/wall` or `/wall/ZONE`, the
- * board of the hall. ES5.
+ * such a browser lacks. At a display's `/plain` it shows what that display shows; at a server's `/wall#TOKEN` or
+ * `/wall/ZONE#TOKEN`, the board of the hall, with a display's token: what follows `#` is never sent with an address. ES5.
  */
 (function (giliran) {
   'use strict';
@@ -17,6 +17,10 @@
   var USUAL_LETTERS = 5;
   /** So many of the board's calls may be on the wall. */
   var MOST_CALLS = 9;
+
+  /** At a server: the zone, which may be none. */
+  var atServer = /^\/wall(?:\/([a-z0-9-]+))?\/?$/.exec(location.pathname);
+  var token = location.hash.slice(1);
 
   var state = shown.NOTHING;
   var view = {live: true, board: undefined};
@@ -100,9 +104,19 @@
     };
   }
 
+  function isForbidden() {
+    return atServer && (!token || link.isRefused());
+  }
+
+  function forbidden() {
+    return empty(say('id', token ? 'token.refused' : 'token.missing'), function (language) {
+      return say(language, 'token.hint');
+    });
+  }
+
   function welcome(board) {
     if (!board) {
-      return empty(say('id', 'starting'));
+      return isForbidden() ? forbidden() : empty(say('id', 'starting'));
     }
     return board.closed ? empty(say('id', 'closed'), closedHint(board.closed, board.timeZone)) : empty(say('id', 'welcome'), function (language) {
       return say(language, 'welcome.hint');
@@ -115,7 +129,7 @@
     var keys = standing.map(function (one) {
       return shown.keyOf(one.call) + JSON.stringify(one.call);
     });
-    var key = keys.join() + room + (standing.length ? '' : JSON.stringify(board ? board.closed || 0 : 1));
+    var key = keys.join() + room + (standing.length ? '' : JSON.stringify(board ? board.closed || 0 : [isForbidden()]));
     document.getElementById('calls').className = (standing.length ? 'block' : '') + (isLive() ? '' : ' lost');
     show('calls', key, function () {
       var alone = standing.length === 1;
@@ -164,18 +178,23 @@
 
   /** A server has one hall; its code is asked for once. */
   function begin() {
-    var zone = /^\/wall(?:\/([a-z0-9-]+))?\/?$/.exec(location.pathname);
-    if (!zone) {
+    if (!atServer) {
       link.watch('/api/wall', take, draw);
-      return;
+    } else if (token) {
+      link.identify(token);
+      watchHall();
     }
+  }
+
+  function watchHall() {
     link.get('/api/halls', 10000, function (status, request) {
+      draw();
       if (status !== 200) {
-        setTimeout(begin, 1000);
+        setTimeout(watchHall, 1000);
         return;
       }
       var hall = JSON.parse(request.responseText).halls[0].code;
-      link.watch('/api/halls/' + hall + '/board' + (zone[1] ? '?zone=' + zone[1] : ''), take, draw);
+      link.watch('/api/halls/' + hall + '/board' + (atServer[1] ? '?zone=' + atServer[1] : ''), take, draw);
     });
   }
 
@@ -188,6 +207,9 @@
   document.addEventListener('keydown', unlock);
   document.addEventListener('click', unlock);
   window.addEventListener('resize', draw);
+  window.addEventListener('hashchange', function () {
+    location.reload();
+  });
   page.load([
     {area: 'common', language: 'id'}, {area: 'common', language: 'en'},
     {area: 'wall', language: 'id'}, {area: 'wall', language: 'en'}

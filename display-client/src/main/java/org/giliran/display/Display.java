@@ -12,6 +12,7 @@ import org.giliran.display.screen.SoundRoutes;
 import org.giliran.display.screen.WallRoutes;
 import org.giliran.display.wall.SoundWatch;
 import org.giliran.display.wall.WallState;
+import org.giliran.program.Cause;
 import org.giliran.program.ClockHeader;
 import org.giliran.program.HallClock;
 import org.giliran.program.Life;
@@ -23,7 +24,10 @@ import org.giliran.program.StatusReports;
 import org.giliran.program.ViewWatch;
 import org.giliran.ui.UiKit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,6 +42,8 @@ import java.util.function.Consumer;
  * watches.
  */
 final class Display {
+    private static final Logger LOG = LoggerFactory.getLogger(Display.class);
+
     /** The voice that comes with Giliran. */
     private static final String STANDARD_VOICE = "/ui/voice";
 
@@ -129,10 +135,14 @@ final class Display {
                         }));
     }
 
-    /** Fetches the hall's own voice as the board says, where this display is to speak with it. */
+    /**
+     * Fetches the hall's own voice as the board says, where this display is to speak with it; else
+     * what an earlier start has fetched goes, for nobody would delete it later.
+     */
     private static Consumer<Board> voice(
             DisplaySettings settings, LiveView<WallState> state, VoiceStore store, Life life) {
         if (!settings.speaks() || settings.voicePack() != null) {
+            erase(store);
             return _ -> {};
         }
         VoiceFetch fetch =
@@ -143,6 +153,14 @@ final class Display {
                                 STANDARD_VOICE,
                                 version -> state.change(now -> now.withVoice(version))));
         return board -> fetch.want(board.voice() == null ? "" : board.voice());
+    }
+
+    private static void erase(VoiceStore store) {
+        try {
+            store.erase();
+        } catch (IOException e) {
+            LOG.warn("the hall's own voice cannot be deleted here: {}", Cause.of(e));
+        }
     }
 
     private static ViewWatch.View<Board> board(DisplaySettings settings) {

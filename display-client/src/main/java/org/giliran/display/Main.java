@@ -7,6 +7,7 @@ import org.giliran.program.BadSetting;
 import org.giliran.program.ClockOptions;
 import org.giliran.program.CommandLines;
 import org.giliran.program.DeviceOptions;
+import org.giliran.program.HallClock;
 import org.giliran.program.Life;
 import org.giliran.program.LocalServer;
 import org.giliran.program.speech.Synthesiser;
@@ -172,10 +173,14 @@ public final class Main implements Callable<Integer> {
     }
 
     private Path data() throws IOException {
-        return data == null ? Files.createTempDirectory("giliran-display") : data;
+        return data == null ? Files.createTempDirectory("giliran-" + display + "-") : data;
     }
 
+    /** The folder is made last of all: a wrong option leaves none. */
     private DisplaySettings settings() throws IOException {
+        Path pictures = media();
+        int free = DeviceOptions.port(port);
+        HallClock clock = time.clock();
         return new DisplaySettings(
                 device.client(),
                 DeviceOptions.code("--display", display),
@@ -185,9 +190,9 @@ public final class Main implements Callable<Integer> {
                 voicePack(),
                 data(),
                 Synthesiser.installed(notices == Speaking.AUTO, SYNTHESIS_LIMIT),
-                media(),
-                DeviceOptions.port(port),
-                time.clock());
+                pictures,
+                free,
+                clock);
     }
 
     private @Nullable Path voicePack() {

@@ -171,6 +171,14 @@ final class HallVoiceTest {
         return wall -> wall.live() && folder.equals(wall.voicePack());
     }
 
+    private void awaitKept(List<String> expected) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!kept().equals(expected) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertEquals(expected, kept());
+    }
+
     private List<String> kept() throws IOException {
         Path folder = data.resolve("voice");
         if (!Files.exists(folder)) {
@@ -237,11 +245,18 @@ final class HallVoiceTest {
         await(speaksWith("/hall-voice/" + FIRST));
         voice.change(_ -> "");
         await(speaksWith("/ui/voice"));
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!kept().isEmpty() && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        assertEquals(List.of(), kept());
+        awaitKept(List.of());
+    }
+
+    @Test
+    void aVoiceThatIsDeletedWhileItIsFetchedLeavesNothingOnThisDisk() throws Exception {
+        sound = "delapan".getBytes(StandardCharsets.UTF_8);
+        start();
+        voice.change(_ -> FIRST);
+        assertTrue(served.tryAcquire(20, TimeUnit.SECONDS));
+        assertEquals(List.of(".part"), kept());
+        voice.change(_ -> "");
+        awaitKept(List.of());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The command line of the display. */
 final class MainTest {
@@ -62,6 +65,27 @@ final class MainTest {
         assertEquals(2, ended.status(), ended.said());
         assertTrue(ended.said().contains(sentence), ended.said());
         assertFalse(ended.said().contains("\tat "), ended.said());
+    }
+
+    /** It would hold the hall's voice for this run. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--media=/none", "--port=-1", "--zone=Utama!"})
+    void aWrongOptionLeavesNoFolderBehind(String option) throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "display-token");
+        String display = "d-" + UUID.randomUUID().toString().substring(0, 23);
+        Ended ended =
+                run(
+                        List.of(
+                                "--server=http://127.0.0.1:9",
+                                "--hall=disdukcapil",
+                                "--display=" + display,
+                                "--token-file=" + token,
+                                option));
+        assertEquals(2, ended.status(), ended.said());
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (Stream<Path> all = Files.list(temporary)) {
+            assertFalse(all.anyMatch(f -> f.getFileName().toString().contains(display)));
+        }
     }
 
     @Test

@@ -83,8 +83,11 @@ import java.util.stream.Collectors;
 final class Kiosk {
     private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
 
-    /** Names and papers of some twenty services in two languages. */
-    private static final int WORDS_KEPT = 80;
+    /**
+     * Of the sound of words, a sixth of the heap: some twenty long ones, or the names of all
+     * services.
+     */
+    private static final int WORDS_BYTES = 8_000_000;
 
     private final KioskSettings settings;
     private final Limits limits;
@@ -267,7 +270,7 @@ final class Kiosk {
                 routes -> {
                     new ClockHeader(settings.clock()).addTo(routes);
                     new HomeRoutes(state).addTo(routes);
-                    new SpokenRoutes(state, new SpeechClips(settings.synthesiser(), WORDS_KEPT))
+                    new SpokenRoutes(state, new SpeechClips(settings.synthesiser(), WORDS_BYTES))
                             .addTo(routes);
                     new VisitRoutes(desk, prints, this::printerNow).addTo(routes);
                     new PrintCodeRoutes(

@@ -90,7 +90,7 @@ export function sayNews({screen: before, view}) {
 export function watchGuide() {
   effect(() => {
     if (!guiding.value) {
-      speaker.silence();
+      speaker.end();
       saying.value = '';
     }
   });

@@ -61,10 +61,21 @@ export async function cancelTicket() {
   }
   screen.value = {...screen.value, cancelling: {busy: true}};
   const {problem} = await api.post(`/api/visits/${encodeURIComponent(ticket.id)}/cancel`, {}, {key: cancelKey});
-  if (screen.value.ticket?.id !== ticket.id) {
-    return; // the next visitor's
+  changeTicket(ticket.id, (shown) => (problem ? {...shown, cancelling: {problem}} : {name: 'cancelled', number: ticket.number}));
+}
+
+/** Changes the screen of a ticket, also while another was opened over it; none when the next visitor stands here. */
+function changeTicket(id, change) {
+  screen.value = withTicket(screen.value, id, change);
+}
+
+/** Screens one over the other, the one that shows a ticket changed. Pure. */
+export function withTicket(shown, id, change) {
+  if (shown.ticket?.id === id) {
+    return change(shown);
   }
-  screen.value = problem ? {...screen.value, cancelling: {problem}} : {name: 'cancelled', number: ticket.number};
+  const from = shown.from && withTicket(shown.from, id, change);
+  return from === shown.from ? shown : {...shown, from};
 }
 
 /** Goes back to the screen before; a paper that still moves is looked after again. */
@@ -92,9 +103,7 @@ export async function askCode() {
   }
   screen.value = {...screen.value, printCode: {asking: true}};
   const {body, problem} = await api.post(`/api/visits/${encodeURIComponent(ticket.id)}/print-code`, {}, {key: newKey()});
-  if (screen.value.ticket?.id === ticket.id) {
-    screen.value = {...screen.value, printCode: body ?? {problem}};
-  }
+  changeTicket(ticket.id, (shown) => ({...shown, printCode: body ?? {problem}}));
 }
 
 /** The visitor says whether the paper came out; if not, a copy of it is printed, or a person helps. */
@@ -105,10 +114,7 @@ export async function sayPaper(came) {
   }
   screen.value = {...screen.value, saying: true};
   const {body} = await api.post(`/api/visits/${encodeURIComponent(ticket.id)}/paper`, {came, copy}, {key: newKey()});
-  if (screen.value.ticket?.id !== ticket.id) {
-    return; // the next visitor's
-  }
-  screen.value = {...screen.value, saying: false, ...(body && paperOf(body)), ...(body && came && {came})};
+  changeTicket(ticket.id, (shown) => ({...shown, saying: false, ...(body && paperOf(body)), ...(body && came && {came})}));
   await followPrint(ticket.id);
 }
 

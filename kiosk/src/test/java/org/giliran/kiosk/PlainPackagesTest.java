@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 
 import org.giliran.program.Backoff;
+import org.giliran.program.Html;
+import org.giliran.ui.Languages;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -30,6 +32,7 @@ final class PlainPackagesTest {
         "org.giliran.hardware.button",
         "org.giliran.kiosk.course",
         "org.giliran.kiosk.panel",
+        "org.giliran.kiosk.simple",
         "org.giliran.kiosk.visit"
     };
 
@@ -45,9 +48,14 @@ final class PlainPackagesTest {
                 .resideInAnyPackage(
                         "org.giliran.kiosk.visit",
                         "org.giliran.kiosk.panel",
+                        "org.giliran.kiosk.simple",
                         "org.giliran.kiosk.course")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(type(Backoff.class)))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(PLAIN)
+                                .or(type(Backoff.class))
+                                .or(type(Html.class))
+                                .or(type(Languages.class)))
                 .check(kiosk);
     }
 

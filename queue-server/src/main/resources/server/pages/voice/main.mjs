@@ -10,6 +10,7 @@ import {keyPressed} from './keys.mjs';
 import {PhraseList} from './phrase-list.mjs';
 import {load, part, spoken, unread, voice} from './recordings.mjs';
 import {Stage} from './stage.mjs';
+import {leave} from './takes.mjs';
 import {Use} from './use.mjs';
 
 function VoicePage() {
@@ -19,7 +20,10 @@ function VoicePage() {
       load();
     }
     addEventListener('keydown', keyPressed);
-    return () => removeEventListener('keydown', keyPressed);
+    return () => {
+      removeEventListener('keydown', keyPressed);
+      leave();
+    };
   }, []);
   if (!maySupervise.value) {
     return html`<${Forbidden} />`;

@@ -33,7 +33,10 @@ export const phase = signal('OFF');
 export const trouble = signal(mayAsk() ? undefined : 'INSECURE');
 
 let context;
+let stream;
 let opening;
+/** How often it was closed: what was asked for before belongs to nobody after. */
+let closed = 0;
 /** The last blocks and their levels; the newest last. */
 let room = [];
 let recording;
@@ -58,9 +61,10 @@ export function audio() {
  * @returns {Promise<Float32Array|undefined>} undefined when there is no microphone, or the recording was put off
  */
 export async function record() {
-  opening ??= open();
-  if (!(await opening)) {
-    opening = undefined;
+  opening ??= open(closed);
+  const mine = opening;
+  if (!(await mine)) {
+    opening = opening === mine ? undefined : opening;
     return undefined;
   }
   return new Promise((resolve) => {
@@ -76,10 +80,38 @@ export function stop() {
   }
 }
 
-async function open() {
+/** Lets go of the microphone, so that the computer shows it as off; the next recording opens it anew. */
+export function close() {
+  closed += 1;
+  opening = undefined;
+  if (recording) {
+    finish(false);
+  }
+  release(stream);
+  stream = undefined;
+  room = [];
+  level.value = -120;
+  context?.close();
+  context = undefined;
+}
+
+function release(given) {
+  given?.getTracks().forEach((track) => track.stop());
+}
+
+/** @param {number} turn of closing at which it was asked for: a permission may be given after that */
+async function open(turn) {
   try {
-    const stream = await navigator.mediaDevices.getUserMedia(CONSTRAINTS);
+    const given = await navigator.mediaDevices.getUserMedia(CONSTRAINTS);
+    if (turn !== closed) {
+      release(given);
+      return false;
+    }
+    stream = given;
     await audio().audioWorklet.addModule(WORKLET);
+    if (turn !== closed) {
+      return false;
+    }
     const capture = new AudioWorkletNode(audio(), 'capture', {numberOfOutputs: 0});
     capture.port.onmessage = ({data}) => take(data);
     new MediaStreamAudioSourceNode(audio(), {mediaStream: stream}).connect(capture);
@@ -87,7 +119,10 @@ async function open() {
     trouble.value = undefined;
     return true;
   } catch (failure) {
-    trouble.value = TROUBLES[failure.name] ?? 'BUSY';
+    if (turn === closed) {
+      release(stream);
+      trouble.value = TROUBLES[failure.name] ?? 'BUSY';
+    }
     return false;
   }
 }

@@ -1,7 +1,7 @@
 /** One take of a phrase: recorded or from a file, prepared, kept when it is good. */
 import {signal} from 'ui/html.mjs';
 import {FATAL, prepared} from 'ui/voice/take.mjs';
-import {audio, RATE, record, stop} from './microphone.mjs';
+import {audio, close, RATE, record, stop} from './microphone.mjs';
 import {choose, current, goOn, keep, spoken} from './recordings.mjs';
 
 /** Between two phrases, so that the speaker sees the next one. */
@@ -30,6 +30,13 @@ export async function toggle() {
     await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
   }
   running = false;
+}
+
+/** The speaker goes: nothing is recorded any more, and what was not kept is forgotten. */
+export function leave() {
+  running = false;
+  close();
+  take.value = undefined;
 }
 
 /** @returns {Promise<boolean>} whether to go on with the next phrase */

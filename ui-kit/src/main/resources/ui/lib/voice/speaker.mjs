@@ -12,7 +12,10 @@ const NORMAL = 2;
 
 /** One for a page. */
 export class Speaker {
+  /** Of the two packs, so many as these have; they stay. */
   #clips = new Map();
+  /** Of the hall's own words, which change; they stay for one visitor. */
+  #names = new Map();
   #manifests = {};
   #sounding = [];
   #endsAt = 0;
@@ -61,6 +64,12 @@ export class Speaker {
     this.#last = Promise.resolve();
   }
 
+  /** Breaks off, and forgets what only this visitor needed. */
+  end() {
+    this.silence();
+    this.#names = new Map();
+  }
+
   #lay(words, language) {
     const turn = this.#turn;
     this.#last = this.#last.then(() => this.#sound(words, language, turn)).catch((failure) => console.warn('not said', String(failure)));
@@ -101,20 +110,20 @@ export class Speaker {
 
   /** Nothing says it where there is no synthesiser; that is asked again, for it may have been slow. */
   #name(name, language) {
-    return this.#kept(`${language}/${name}/${this.nameText(name)}`, () => this.nameAt(language, name));
+    return this.#kept(this.#names, `${language}/${name}/${this.nameText(name)}`, () => this.nameAt(language, name));
   }
 
   async #clip(key, language) {
     const [folder, own] = key.startsWith('guide/') ? [this.guide, key.slice('guide/'.length)] : [this.calls, key];
     const {languages} = await this.#manifest(folder);
-    return this.#kept(`${language}/${key}`, () => `${folder}/${languages[language][own].file}`);
+    return this.#kept(this.#clips, `${language}/${key}`, () => `${folder}/${languages[language][own].file}`);
   }
 
-  async #kept(key, path) {
-    if (!this.#clips.has(key)) {
-      this.#clips.set(key, await this.#fetched(path()));
+  async #kept(buffers, key, path) {
+    if (!buffers.has(key)) {
+      buffers.set(key, await this.#fetched(path()));
     }
-    return this.#clips.get(key) ?? (this.#clips.delete(key), undefined);
+    return buffers.get(key) ?? (buffers.delete(key), undefined);
   }
 
   async #fetched(path) {

@@ -39,6 +39,9 @@ public final class VoiceFetch implements AutoCloseable {
     private volatile String wanted;
     private String kept;
 
+    /** Whether nothing but {@link #kept} is on the disk. */
+    private boolean tidy;
+
     private VoiceFetch(
             QueueClient client,
             VoiceStore store,
@@ -84,7 +87,8 @@ public final class VoiceFetch implements AutoCloseable {
     private void run() throws InterruptedException {
         while (background.pause(LOOK)) {
             String version = wanted;
-            if (!version.equals(kept) && !take(version) && !background.pause(RETRY)) {
+            boolean settled = tidy && version.equals(kept);
+            if (!settled && !take(version) && !background.pause(RETRY)) {
                 return;
             }
         }
@@ -93,16 +97,24 @@ public final class VoiceFetch implements AutoCloseable {
     /** False when it has to be tried again. */
     private boolean take(String version) throws InterruptedException {
         try {
-            if (version.isEmpty()) {
-                use("");
-                store.keepOnly("");
-                return true;
-            }
-            return fetch(version);
+            boolean here = version.isEmpty() || version.equals(kept);
+            return here ? keepOnly(version) : fetch(version);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("the hall's own voice was not fetched: {}", Cause.of(e));
+            LOG.warn("the hall's own voice is not here as the board says: {}", Cause.of(e));
             return false;
         }
+    }
+
+    /**
+     * The page stops to speak with another voice at once; that it is gone is believed only when it
+     * is. What a fetch left that was broken off goes, too.
+     */
+    private boolean keepOnly(String version) throws IOException {
+        ready.accept(version);
+        store.keepOnly(version);
+        use(version);
+        tidy = true;
+        return true;
     }
 
     private boolean fetch(String version) throws IOException, InterruptedException {
@@ -115,12 +127,17 @@ public final class VoiceFetch implements AutoCloseable {
         if (!version.equals(pack.version()) || !VoiceStore.isVersion(version)) {
             return false; // the next board says which
         }
+        tidy = false;
         store.keep(version, taker -> fill(pack, taker));
         use(version);
+        tidy = true;
         return true;
     }
 
     private void use(String version) {
+        if (version.equals(kept)) {
+            return;
+        }
         kept = version;
         ready.accept(version);
         LOG.info("calls are said by {}", version.isEmpty() ? "the standard voice" : version);

@@ -6,10 +6,12 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +102,11 @@ final class MediaFolder {
         return bytes <= type.mostBytes();
     }
 
+    /** With the whole name, for two names may have one hash. */
     private static String edition(Path file, long bytes) throws IOException {
+        byte[] name = file.getFileName().toString().getBytes(StandardCharsets.UTF_8);
         long changed = Files.getLastModifiedTime(file).toMillis();
-        return "%x-%x-%x".formatted(file.getFileName().hashCode(), bytes, changed);
+        return "%s-%x-%x".formatted(HexFormat.of().formatHex(name), bytes, changed);
     }
 
     private void tell(Path what, String why) {

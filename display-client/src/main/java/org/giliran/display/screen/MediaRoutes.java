@@ -55,8 +55,15 @@ public final class MediaRoutes implements AutoCloseable {
         return routes;
     }
 
+    /**
+     * Names that cannot be read in this system's encoding may look the same: one of them is shown.
+     */
     private void take(List<MediaFolder.Entry> found, Consumer<List<Media>> shown) {
-        entries = found.stream().collect(Collectors.toMap(MediaFolder.Entry::edition, e -> e));
+        entries =
+                found.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        MediaFolder.Entry::edition, e -> e, (one, _) -> one));
         shown.accept(
                 found.stream()
                         .map(e -> new Media(AT + "/" + e.edition(), e.type().kind()))

@@ -19,8 +19,8 @@ import java.util.Optional;
  * said. Safe for all threads.
  */
 public final class NoticeVoice {
-    /** A hall has ten notices at the most. */
-    private static final int KEPT = 10;
+    /** A hall has ten notices at the most, of 200 characters: 0.6 MB of sound. */
+    private static final int MOST_BYTES = 8_000_000;
 
     private final LiveView<WallState> wall;
     private final SpeechClips clips;
@@ -28,7 +28,7 @@ public final class NoticeVoice {
     /** The voice of the notices that the wall shows. */
     public NoticeVoice(LiveView<WallState> wall, Synthesiser synthesiser) {
         this.wall = wall;
-        this.clips = new SpeechClips(synthesiser, KEPT);
+        this.clips = new SpeechClips(synthesiser, MOST_BYTES);
     }
 
     /** Adds {@code GET /api/notices/NOTICE/voice}. */

@@ -65,6 +65,16 @@ class MediaFolderTest {
     }
 
     @Test
+    void twoPicturesWhoseNamesHaveOneHashHaveTwoAddresses() throws IOException {
+        assertEquals("Aa.png".hashCode(), "BB.png".hashCode());
+        for (String name : List.of("Aa.png", "BB.png")) {
+            Files.setLastModifiedTime(put(name, PNG), FileTime.fromMillis(1_000));
+        }
+        List<MediaFolder.Entry> found = new MediaFolder(folder).look();
+        assertEquals(2, found.stream().map(MediaFolder.Entry::edition).distinct().count());
+    }
+
+    @Test
     void aPictureThatIsTooLargeIsLeftOut() throws IOException {
         Path file = put("a.png", PNG);
         try (var large = new RandomAccessFile(file.toFile(), "rw")) {

@@ -1,9 +1,7 @@
 package org.giliran.kiosk.simple;
 
+import org.giliran.program.Html;
 import org.jspecify.annotations.Nullable;
-
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What a visitor has chosen so far; it goes from page to page in the address.
@@ -46,7 +44,7 @@ public record Chosen(String language, @Nullable String group, @Nullable String p
     private static void add(StringBuilder query, String name, @Nullable String value) {
         if (value != null) {
             query.append('&').append(name).append('=');
-            query.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            query.append(Html.queryValue(value));
         }
     }
 }

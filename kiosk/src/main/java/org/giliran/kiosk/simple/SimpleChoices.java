@@ -1,6 +1,6 @@
 package org.giliran.kiosk.simple;
 
-import static org.giliran.kiosk.simple.Html.escaped;
+import static org.giliran.program.Html.escaped;
 
 import org.giliran.api.board.KioskHome;
 import org.giliran.api.board.KioskHome.Group;
@@ -52,8 +52,15 @@ record SimpleChoices(SimpleFrame frame, KioskHome home) {
             return services(home.services().stream());
         }
         List<String> codes = home.groups().stream().map(Group::code).toList();
-        String groups = home.groups().stream().map(this::group).collect(Collectors.joining());
+        String groups = home.groups().stream().map(this::offered).collect(Collectors.joining());
         return groups + services(home.services().stream().filter(s -> !codes.contains(s.group())));
+    }
+
+    /** As on the touch page: a group of one is that service, and one of none is left out. */
+    private String offered(Group group) {
+        List<Service> services =
+                home.services().stream().filter(s -> group.code().equals(s.group())).toList();
+        return services.size() > 1 ? group(group) : services(services.stream());
     }
 
     private String group(Group group) {

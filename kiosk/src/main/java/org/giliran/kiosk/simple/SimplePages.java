@@ -1,6 +1,6 @@
 package org.giliran.kiosk.simple;
 
-import static org.giliran.kiosk.simple.Html.escaped;
+import static org.giliran.program.Html.escaped;
 
 import org.giliran.api.board.KioskHome;
 import org.giliran.kiosk.simple.SimpleFrame.Next;

@@ -4,14 +4,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Texts as sound, the newest of them kept. One is made at a time. Safe for all threads.
+ * Texts as sound, those that were asked for last kept. One is made at a time. Safe for all threads.
  *
- * <p>Half a megabyte each at the most.
+ * <p>A clip of {@link Spoken#MOST} characters has some 0.9 MB, and none more than {@link
+ * Synthesiser#MOST_BYTES}; hence not their number is bounded but their bytes.
  */
 public final class SpeechClips {
     private static final Logger LOG = LoggerFactory.getLogger(SpeechClips.class);
@@ -19,18 +21,19 @@ public final class SpeechClips {
     private record Text(String language, String words) {}
 
     private final Synthesiser synthesiser;
-    private final int kept;
-    private final Map<Text, byte[]> clips = new LinkedHashMap<>();
+    private final int mostBytes;
+    private final Map<Text, byte[]> clips = new LinkedHashMap<>(16, 0.75f, true);
+    private int bytes;
     private volatile boolean failed;
 
     /**
      * None yet.
      *
-     * @param kept how many are kept, the newest
+     * @param mostBytes of all clips that are kept
      */
-    public SpeechClips(Synthesiser synthesiser, int kept) {
+    public SpeechClips(Synthesiser synthesiser, int mostBytes) {
         this.synthesiser = synthesiser;
-        this.kept = kept;
+        this.mostBytes = mostBytes;
     }
 
     /** Whether there is a synthesiser, and the last text was said by it. */
@@ -51,7 +54,9 @@ public final class SpeechClips {
         try {
             byte[] old = clips.get(wanted);
             byte[] clip = old == null ? synthesiser.say(language, wanted.words) : old;
-            keep(wanted, clip);
+            if (old == null) {
+                keep(wanted, clip);
+            }
             failed = false;
             return Optional.of(clip);
         } catch (IOException e) {
@@ -63,8 +68,16 @@ public final class SpeechClips {
 
     private void keep(Text text, byte[] clip) {
         clips.put(text, clip);
-        if (clips.size() > kept) {
-            clips.remove(clips.keySet().iterator().next());
+        bytes += clip.length;
+        Iterator<byte[]> oldest = clips.values().iterator();
+        while (bytes > mostBytes && oldest.hasNext()) {
+            bytes -= oldest.next().length;
+            oldest.remove();
         }
+    }
+
+    /** Of the clips that are kept. */
+    synchronized int keptBytes() {
+        return bytes;
     }
 }

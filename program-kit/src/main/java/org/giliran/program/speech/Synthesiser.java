@@ -35,7 +35,7 @@ public record Synthesiser(List<Path> folders, Duration limit) {
             List.of("-s", "175", "-b", "1", "--stdin", "--stdout");
 
     /** 45 s of sound at 22,050 samples of 16 bits a second. */
-    private static final int MOST_BYTES = 2_000_000;
+    static final int MOST_BYTES = 2_000_000;
 
     public Synthesiser {
         folders = List.copyOf(folders);

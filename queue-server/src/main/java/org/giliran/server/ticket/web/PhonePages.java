@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
 import org.giliran.api.ticket.TicketPage;
+import org.giliran.program.Html;
 import org.giliran.program.ProblemException;
 import org.giliran.program.Queries;
 import org.giliran.server.catalogue.Name;
@@ -151,12 +152,12 @@ public record PhonePages(Hall hall, TicketAnswers answers) {
         Name name = hall.day().setUp().hall().name();
         return PAGE.replace("{language}", language)
                 .replace("{state}", state)
-                .replace("{title}", Html.escape(title))
+                .replace("{title}", Html.escaped(title))
                 .replace("{hall}", words.name(name))
                 .replace("{zone}", words.zone().getId())
                 .replace("{languages}", others(language))
                 .replace("{notLive}", words.say("phone.notLive"))
-                .replace("{token}", Html.escape(ctx.pathParam("token")))
+                .replace("{token}", Html.escaped(ctx.pathParam("token")))
                 .replace("{ticket}", html);
     }
 
@@ -174,7 +175,7 @@ public record PhonePages(Hall hall, TicketAnswers answers) {
                                                 code,
                                                 code,
                                                 code,
-                                                Html.escape(LANGUAGES.nameOf(code))))
+                                                Html.escaped(LANGUAGES.nameOf(code))))
                 .collect(Collectors.joining());
     }
 

@@ -5,6 +5,7 @@ import org.giliran.api.board.HallPaused;
 import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.Step;
 import org.giliran.api.ticket.TicketStatus;
+import org.giliran.program.Html;
 import org.giliran.server.catalogue.Name;
 import org.giliran.server.catalogue.Service;
 import org.giliran.server.hall.HallDay;
@@ -48,7 +49,7 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
                 .formatted(
                         words.say("phone.number"),
                         status.number().length() > USUAL_LENGTH ? " ticket__number--long" : "",
-                        Html.escape(status.number()),
+                        Html.escaped(status.number()),
                         words.name(status.serviceName()));
     }
 
@@ -141,7 +142,7 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
         <li><label class="ready__one"><input type="checkbox" data-keep="%s.%d" />\
         <span>%s</span></label></li>
         """
-                .formatted(Html.escape(status.service()), at, words.name(name));
+                .formatted(Html.escaped(status.service()), at, words.name(name));
     }
 
     private String plain(Name name) {
@@ -183,7 +184,7 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
         <span class="muted">%s</span></li>
         """
                 .formatted(
-                        Html.escape(call.number()),
+                        Html.escaped(call.number()),
                         words.name(day.setUp().counter(call.counter()).name()),
                         words.clock(call.at()));
     }

@@ -2,6 +2,7 @@ package org.giliran.server.ticket.web;
 
 import org.giliran.api.ticket.TicketPage;
 import org.giliran.api.ticket.TicketStatus;
+import org.giliran.program.Html;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
@@ -124,7 +125,7 @@ final class PhoneTicket {
         """
                 .formatted(
                         words.say("phone.called"),
-                        Html.escape(status.number()),
+                        Html.escaped(status.number()),
                         goTo(),
                         again,
                         parts.why());

@@ -1,6 +1,7 @@
 package org.giliran.server.ticket.web;
 
 import org.giliran.api.Names;
+import org.giliran.program.Html;
 import org.giliran.server.catalogue.Name;
 import org.giliran.ui.Languages;
 import org.giliran.ui.Texts;
@@ -38,26 +39,26 @@ record PhoneWords(String language, Texts texts, ZoneId zone) {
     }
 
     String say(String key) {
-        return Html.escape(texts.get(key));
+        return Html.escaped(texts.get(key));
     }
 
     /** With one place filled in. */
     String say(String key, String name, Object value) {
-        return Html.escape(texts.get(key, Map.of(name, value)));
+        return Html.escaped(texts.get(key, Map.of(name, value)));
     }
 
     String say(String key, Map<String, ?> values) {
-        return Html.escape(texts.get(key, values));
+        return Html.escaped(texts.get(key, values));
     }
 
     String count(String key, int count) {
-        return Html.escape(texts.count(key, count));
+        return Html.escaped(texts.count(key, count));
     }
 
     /** A name whose words are not broken at their hyphens: {@code KTP-el} stays in one line. */
     String name(@Nullable Names names) {
         return HYPHENATED
-                .matcher(Html.escape(plain(names)))
+                .matcher(Html.escaped(plain(names)))
                 .replaceAll("<span class=\"unbroken\">$0</span>");
     }
 

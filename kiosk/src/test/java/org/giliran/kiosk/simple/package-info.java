@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.kiosk.simple;
+
+import org.jspecify.annotations.NullMarked;
