@@ -118,7 +118,7 @@ class BadInputTest {
                     int expected =
                             switch (route.method()) {
                                 case "GET" -> 200;
-                                case "DELETE" -> 404;
+                                case "DELETE" -> 204;
                                 default -> 400;
                             };
                     answer.expect(expected);
