@@ -1,17 +1,15 @@
 /** A person who helps: called from here, announced here; and how it goes, in three steps. */
-import {computed, html, signal} from 'ui/html.mjs';
+import {computed, effect, html, signal} from 'ui/html.mjs';
 import {newKey} from 'ui/api.mjs';
 import {Icon} from 'ui/components.mjs';
 import {timeWithZone} from 'ui/time.mjs';
-import {api, home, language, link, problemOf, screen, show, t, takesCodes, zone} from './state.mjs';
+import {api, helpKey, home, language, link, problemOf, screen, show, t, takesCodes, zone} from './state.mjs';
 import {shape} from './panel.mjs';
 import {SoundButton} from './guide-page.mjs';
 
 /** What stands in the way of the last touch; undefined when nothing does. */
 const problem = signal(undefined);
 const asking = signal(false);
-/** The key of a call whose answer did not come: sent again it calls once. */
-let key;
 
 /** `none`, `called`, `coming`; `away` while nobody can be called from here. */
 export const helpState = computed(() => {
@@ -22,6 +20,16 @@ export const helpState = computed(() => {
   return help ? (help.coming ? 'coming' : 'called') : 'none';
 });
 
+/** A key that has called calls nobody again: when its call is over it goes, whether or not its answer came. */
+let stood = false;
+effect(() => {
+  const stands = ['called', 'coming'].includes(helpState.value);
+  if (stood && !stands) {
+    helpKey.value = undefined;
+  }
+  stood = stands;
+});
+
 /** Opens the help over whatever stands; nothing of it is lost. */
 export function openHelp() {
   problem.value = undefined;
@@ -30,22 +38,28 @@ export function openHelp() {
   }
 }
 
-async function ask(path, once) {
+async function ask(path, once, body) {
   if (asking.value) {
     return;
   }
   asking.value = true;
-  const answer = await api.post(path, {}, {key: once});
+  const answer = await api.post(path, body, {key: once});
   asking.value = false;
   problem.value = answer.problem;
-  return answer.problem;
+  if (!answer.problem) {
+    helpKey.value = undefined;
+  }
 }
 
-async function call() {
-  key ??= newKey();
-  if (!(await ask('/api/help', key))) {
-    key = undefined;
-  }
+/** Calls a person. */
+export function callStaff() {
+  helpKey.value ??= newKey();
+  return ask('/api/help', helpKey.value, {});
+}
+
+/** Gives up the call that is shown, and no later one. */
+export function giveUp() {
+  return ask('/api/help/done', newKey(), {since: home.value.help.since});
 }
 
 export function Help() {
@@ -72,11 +86,11 @@ function Person({state}) {
       <p>${problem.value ? `${problemOf(problem.value)} ${t('help.desk')}` : t(`help.${state}.hint`, {time})}</p>
     </div>
     ${state === 'none' &&
-    html`<button class="touch touch--wide touch--primary touch--large" data-testid="call-staff" aria-busy=${String(asking.value)} disabled=${asking.value} onClick=${call}>
+    html`<button class="touch touch--wide touch--primary touch--large" data-testid="call-staff" aria-busy=${String(asking.value)} disabled=${asking.value} onClick=${callStaff}>
       <${Icon} name="bell" /><span>${t(asking.value ? 'help.calling' : 'help.call')}</span>
     </button>`}
     ${state === 'called' &&
-    html`<button class="touch touch--wide" data-testid="no-help" disabled=${asking.value} onClick=${() => ask('/api/help/done', newKey())}>
+    html`<button class="touch touch--wide" data-testid="no-help" disabled=${asking.value} onClick=${giveUp}>
       <span>${t('help.stop')}</span>
     </button>`}
   </section>`;

@@ -94,6 +94,9 @@ export function goBack() {
   screen.value = screen.value.from ?? {name: 'home'};
 }
 
+/** The key of a call for help whose answer did not come: sent again it calls once. It is this visitor's alone. */
+export const helpKey = signal(undefined);
+
 /** Ready for the next visitor: first screen, Indonesian, no modes, no priority. */
 export function startAfresh() {
   batch(() => {
@@ -104,6 +107,7 @@ export function startAfresh() {
     highContrast.value = false;
     asksFirst.value = false;
     guiding.value = false;
+    helpKey.value = undefined;
   });
 }
 

@@ -12,7 +12,11 @@ final class AskTest extends RunningKiosk {
     private static final String KEY = "kunci-0123456789-ab";
 
     private HttpResponse<String> ask(String path) throws Exception {
-        return send(posting(path, "{}").header("Idempotency-Key", KEY));
+        return ask(path, "{}");
+    }
+
+    private HttpResponse<String> ask(String path, String body) throws Exception {
+        return send(posting(path, body).header("Idempotency-Key", KEY));
     }
 
     private String visit() throws Exception {
@@ -24,10 +28,13 @@ final class AskTest extends RunningKiosk {
         HttpResponse<String> answer = ask("/api/help");
         assertEquals(201, answer.statusCode(), answer::body);
         assertEquals("false", json(answer).get("coming").toString());
-        assertEquals(204, ask("/api/help/done").statusCode());
+        String seen = "{\"since\":\"2026-03-02T02:12:00.000Z\"}";
+        assertEquals(204, ask("/api/help/done", seen).statusCode());
         assertEquals(
                 List.of("/kiosks/kiosk-1/help " + KEY, "/kiosks/kiosk-1/help/done " + KEY),
                 hall.asked());
+        assertEquals(seen, hall.lastAsk());
+        assertProblem(400, "MISSING_FIELD", ask("/api/help/done"));
     }
 
     @Test

@@ -101,6 +101,7 @@ public final class HallServer implements AutoCloseable {
     private volatile boolean grantsSeries;
     private volatile String ratingRefusal = "";
     private volatile String cancelRefusal = "";
+    private volatile String lastAsk = "";
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String lastWatched = "";
     private final List<String> headsShown = new CopyOnWriteArrayList<>();
@@ -262,6 +263,7 @@ public final class HallServer implements AutoCloseable {
         } else if (path.endsWith("/print-code")) {
             answer(exchange, codeProblem.status(), codeProblem);
         } else if (path.startsWith("/kiosks/kiosk-1/help")) {
+            lastAsk = body;
             asked(exchange, path, path.endsWith("/done") ? 204 : 201);
         } else if (path.equals("/ratings")) {
             rate(exchange, body);
@@ -335,6 +337,11 @@ public final class HallServer implements AutoCloseable {
     /** From now on no visitor may give a ticket up. */
     public void refusesToCancel(String code) {
         cancelRefusal = code;
+    }
+
+    /** The body of the newest call for help or end of one. */
+    public String lastAsk() {
+        return lastAsk;
     }
 
     /** What was asked of the hall at once, each with its key, in order. */

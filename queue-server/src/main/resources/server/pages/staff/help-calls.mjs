@@ -21,7 +21,7 @@ function HelpCall({kiosk, name, place, since, takenBy}) {
     <${Icon} name="bell" />
     <span>${say(takenBy ? 'staff.help.taken' : 'staff.help.waits', values)}</span>
     <button class="button" data-testid=${button} disabled=${pending.value?.name === button}
-      onClick=${() => press(button, hallPath(`/kiosks/${kiosk}/help/${act}`), {body: {}})}>
+      onClick=${() => press(button, hallPath(`/kiosks/${kiosk}/help/${act}`), {body: {since}})}>
       ${say(`staff.help.${act}`)}
     </button>
   </div>`;

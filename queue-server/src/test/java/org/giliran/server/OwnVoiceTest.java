@@ -176,6 +176,23 @@ class OwnVoiceTest {
         assertEquals(0, language("id").recorded());
     }
 
+    /** A folder that is not empty stands where a sound was: it cannot be deleted. */
+    @Test
+    void aChangeIsDoneAndToldThoughOldSoundsCannotBeDeleted() throws Exception {
+        record("id", "digit-7", 440).expect(200);
+        Path stuck = dir.resolve("data/voice/balai/id/stuck.wav/not-empty");
+        Files.createDirectories(stuck);
+        record("id", "digit-8", 450).expect(200);
+        assertEquals(2, language("id").recorded());
+        recordAll("id", 300);
+        String seen = hall.as(Who.DISPLAY).get("/board").get("version");
+        var poll = hall.as(Who.DISPLAY).poll("/board?wait=30&after=" + seen);
+        hall.awaitHeldPolls(1);
+        command("id", "publish").expect(200);
+        assertTrue(poll.join().expect(200).get("voice").startsWith("id-"));
+        assertTrue(Files.exists(stuck));
+    }
+
     @Test
     void aDeleteThatAKillInterruptedIsFinishedAtTheNextStart() throws Exception {
         record("id", "digit-7", 440).expect(200);
@@ -221,6 +238,19 @@ class OwnVoiceTest {
         assertEquals(0, language("id").recorded(), "a late repeat brings nothing back");
         String other = Tones.clip("digit-7", Tones.wav(450));
         wati().post("/voice/id/clips", other, key).expect(422, "KEY_REUSED");
+    }
+
+    /**
+     * The look is made where the change is: what was done is done, though a phrase has gone since.
+     */
+    @Test
+    void aPublishThatComesAgainIsDoneThoughAPhraseHasGoneSince() {
+        recordAll("id", 300);
+        String key = "pakai-suara-ini-1";
+        wati().post("/voice/id/publish", "{}", key).expect(200);
+        wati().post("/voice/id/erase", "{\"phrase\":\"digit-7\"}").expect(200);
+        assertTrue(wati().post("/voice/id/publish", "{}", key).expect(200).replayed());
+        command("id", "publish").expect(409, "VOICE_INCOMPLETE");
     }
 
     @Test

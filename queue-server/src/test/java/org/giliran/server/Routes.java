@@ -130,8 +130,8 @@ final class Routes {
                                 Bad.range("\"12a4\""),
                                 Bad.range("\"1234\\n\""))),
                 Route.post(HALL + "/kiosks/kiosk-1/help", Route.KIOSK),
-                Route.post(HALL + "/kiosks/kiosk-1/help/take", Route.STAFF),
-                Route.post(HALL + "/kiosks/kiosk-1/help/done", Route.STAFF_AND_KIOSKS),
+                Route.post(HALL + "/kiosks/kiosk-1/help/take", Route.STAFF, since()),
+                Route.post(HALL + "/kiosks/kiosk-1/help/done", Route.STAFF_AND_KIOSKS, since()),
                 Route.post(HALL + "/tickets/" + TICKET + "/resume", Route.STAFF),
                 Route.post(HALL + "/tickets/" + TICKET + "/park", Route.STAFF, minutes()),
                 Route.post(
@@ -240,6 +240,11 @@ final class Routes {
                 "true",
                 List.of("1", "0", "\"true\"", "\"\"", "[]", "{}"),
                 List.of(new Bad("true", 403, "NOT_ALLOWED")));
+    }
+
+    private static Field since() {
+        return Field.text(
+                "since", "2026-11-21T02:00:00.000Z", Bad.range("\"\""), Bad.range("\"just now\""));
     }
 
     private static Field step() {

@@ -46,7 +46,8 @@ final class BusyHall {
                 CallRules.STANDARD,
                 Reasons.STANDARD,
                 OpeningHours.AT_ALL_HOURS,
-                TicketRules.STANDARD);
+                TicketRules.STANDARD,
+                List.of());
     }
 
     private static Service service(int number) {

@@ -1,6 +1,7 @@
 package org.giliran.kiosk.link;
 
 import org.giliran.api.QueueClient;
+import org.giliran.api.device.SeenHelp;
 import org.giliran.program.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +29,10 @@ public record HallAsks(QueueClient client, String kiosk) {
         return sent(() -> client.post("/kiosks/" + kiosk + "/help", key, Map.of()));
     }
 
-    /** Nobody is needed here any more. */
-    public Optional<QueueClient.Answer> noHelp(String key) throws InterruptedException {
-        return sent(() -> client.post("/kiosks/" + kiosk + "/help/done", key, Map.of()));
+    /** Nobody is needed here any more, as far as the call is concerned that was seen. */
+    public Optional<QueueClient.Answer> noHelp(SeenHelp seen, String key)
+            throws InterruptedException {
+        return sent(() -> client.post("/kiosks/" + kiosk + "/help/done", key, seen));
     }
 
     /**

@@ -42,7 +42,7 @@ public record Board(
     }
 
     /**
-     * The hall has no work.
+     * The hall has no work: it gives no tickets, and nobody is in it or may still come back.
      *
      * @param opensAt when the first of its services opens; absent when nobody knows
      */

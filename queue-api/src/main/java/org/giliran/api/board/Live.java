@@ -118,8 +118,9 @@ public record Live(
      * One counter now.
      *
      * @param since when it came into {@code state}
-     * @param main services that it takes now, by its set-up and by who sits there
-     * @param whenIdle services that it takes now when nobody waits for the others
+     * @param main services that it is there for today, whoever sits there: what a change of them
+     *     starts from
+     * @param whenIdle services that it takes when nobody waits for the others, the same
      * @param missed visitors who did not come to it, and may still come back
      * @param keptOpen true when it may be paused or closed only by force; else absent
      */

@@ -39,34 +39,6 @@ public record SetUp(
         groups = List.copyOf(groups);
     }
 
-    /** A set-up whose services are in no groups. */
-    public SetUp(
-            Hall hall,
-            List<Service> services,
-            List<PriorityClass> priorityClasses,
-            List<Zone> zones,
-            List<Counter> counters,
-            List<Kiosk> kiosks,
-            List<Display> displays,
-            CallRules callPolicy,
-            Reasons reasons,
-            OpeningHours opening,
-            TicketRules rules) {
-        this(
-                hall,
-                services,
-                priorityClasses,
-                zones,
-                counters,
-                kiosks,
-                displays,
-                callPolicy,
-                reasons,
-                opening,
-                rules,
-                List.of());
-    }
-
     public Optional<Service> findService(String code) {
         return services.stream().filter(s -> s.code().equals(code)).findFirst();
     }
@@ -161,7 +133,8 @@ public record SetUp(
                 callPolicy,
                 reasons,
                 opening,
-                rules);
+                rules,
+                groups);
     }
 
     /** Today's services, and those new ones that disturb none of them. */

@@ -1,7 +1,10 @@
 package org.giliran.server.device;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,8 @@ public final class HelpCalls {
     /**
      * A call.
      *
+     * @param since no two calls of a kiosk have the same, in milliseconds: by it whoever answers
+     *     says which one he has seen
      * @param takenBy the member of staff who comes; empty for nobody yet
      * @param until the first instant at which it is over by itself
      */
@@ -36,6 +41,10 @@ public final class HelpCalls {
 
         private boolean isOver(Instant now) {
             return !now.isBefore(until);
+        }
+
+        private Call endedAt(Instant now) {
+            return new Call(kiosk, since, takenBy, now);
         }
     }
 
@@ -53,31 +62,44 @@ public final class HelpCalls {
         if (newest != null && (newest.key.equals(key) || !newest.call.isOver(now))) {
             return newest.call;
         }
-        return put(key, new Call(kiosk, now, "", now.plus(STANDS_FOR)));
+        return put(key, new Call(kiosk, since(newest, now), "", now.plus(STANDS_FOR)));
     }
 
-    /** Says that a member of staff comes; whoever said so first stays. Empty: nobody waits. */
-    public synchronized Optional<Call> take(String kiosk, String staff, Instant now) {
-        Entry newest = byKiosk.get(kiosk);
-        if (newest == null || newest.call.isOver(now)) {
-            return Optional.empty();
-        }
-        Call call = newest.call;
-        return Optional.of(
-                call.isTaken()
-                        ? call
-                        : put(
-                                newest.key,
-                                new Call(kiosk, call.since, staff, now.plus(COMING_FOR))));
+    private static Instant since(@Nullable Entry before, Instant now) {
+        Instant since = now.truncatedTo(ChronoUnit.MILLIS);
+        return before != null && before.call.since.equals(since) ? since.plusMillis(1) : since;
     }
 
-    /** Says that nobody waits any more. */
-    public synchronized void end(String kiosk, Instant now) {
-        Entry newest = byKiosk.get(kiosk);
-        if (newest != null && !newest.call.isOver(now)) {
-            Call call = newest.call;
-            put(newest.key, new Call(kiosk, call.since, call.takenBy, now));
-        }
+    /**
+     * Says that a member of staff comes; whoever said so first stays. Empty: nobody waits.
+     *
+     * @param since of the call that is meant
+     */
+    public synchronized Optional<Call> take(
+            String kiosk, Instant since, String staff, Instant now) {
+        return find(kiosk, since, now).map(seen -> taken(seen, staff, now));
+    }
+
+    private Call taken(Entry seen, String staff, Instant now) {
+        Call call = seen.call;
+        return call.isTaken()
+                ? call
+                : put(seen.key, new Call(call.kiosk, call.since, staff, now.plus(COMING_FOR)));
+    }
+
+    /**
+     * Says that nobody waits any more.
+     *
+     * @param since of the call that is meant; one that came later stands
+     */
+    public synchronized void end(String kiosk, Instant since, Instant now) {
+        find(kiosk, since, now).ifPresent(seen -> put(seen.key, seen.call.endedAt(now)));
+    }
+
+    /** The call that was seen, if it still stands. */
+    private Optional<Entry> find(String kiosk, Instant since, Instant now) {
+        return Optional.ofNullable(byKiosk.get(kiosk))
+                .filter(e -> e.call.since.equals(since) && !e.call.isOver(now));
     }
 
     private Call put(String key, Call call) {

@@ -161,7 +161,10 @@ public sealed interface HallEvent {
         }
     }
 
-    /** For the rest of the day the counter takes these services, whatever the set-up says. */
+    /**
+     * The counter takes these services, whatever the set-up says, until the day ends or the set-up
+     * is changed; decision 0022.
+     */
     record CounterMoved(String counter, List<String> main, List<String> whenIdle)
             implements HallEvent {
         public CounterMoved {

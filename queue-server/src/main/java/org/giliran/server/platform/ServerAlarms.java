@@ -1,6 +1,7 @@
 package org.giliran.server.platform;
 
 import org.giliran.api.board.ServerAlarm;
+import org.giliran.program.ProblemException;
 import org.giliran.server.hall.Room;
 import org.jspecify.annotations.Nullable;
 
@@ -91,5 +92,15 @@ public final class ServerAlarms {
     /** Whether no new tickets are given. */
     public boolean isDiskFull() {
         return full.get().isPresent();
+    }
+
+    /**
+     * Refuses what would be kept beside the journal while the disk is nearly full: the room that is
+     * left belongs to the journal.
+     */
+    public void requireRoom() {
+        if (isDiskFull()) {
+            throw new ProblemException(503, "DISK_FULL", "the disk is nearly full");
+        }
     }
 }

@@ -90,6 +90,23 @@ class HintsTest {
         assertEquals("2", assertInstanceOf(Hint.Open.class, tooFew().act()).counter());
     }
 
+    /** Whoever sits there can do family and identity cards, and no deeds. */
+    @Test
+    void aServiceMoreMakesOfTheWaitWhatWasSaidAndTakesNoneAway() {
+        hall.open("1");
+        hall.done(new HallCommand.OpenCounter("3", "s03", List.of("kk", "ktp")));
+        wait("ktp", 16);
+        var add = assertInstanceOf(Hint.AddService.class, tooFew().act());
+        assertEquals("3", add.counter());
+        var asSetUp = List.of("kk", "akta", "ktp");
+        hall.done(new HallCommand.MoveCounter("3", asSetUp, List.of(), false));
+        assertEquals(List.of("kk", "ktp"), hall.day().staffed("3").main());
+        assertEquals(add.minutes(), tooFew().minutes());
+        hall.done(new HallCommand.CloseCounter("3"));
+        hall.done(new HallCommand.OpenCounter("3", "s05"));
+        assertEquals(asSetUp, hall.day().staffed("3").main());
+    }
+
     @Test
     void aCounterOnABreakIsAskedLast() {
         hall.open("1", "2");

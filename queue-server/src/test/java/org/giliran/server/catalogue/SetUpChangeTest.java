@@ -197,7 +197,8 @@ class SetUpChangeTest {
                 setUp.callPolicy(),
                 setUp.reasons(),
                 opening,
-                TicketRules.STANDARD);
+                TicketRules.STANDARD,
+                List.of());
     }
 
     private static SetUp with(List<Service> services, List<Counter> counters) {

@@ -165,7 +165,8 @@ final class GoldenRecords {
                 second.callPolicy(),
                 second.reasons(),
                 second.opening(),
-                second.rules());
+                second.rules(),
+                List.of());
     }
 
     private static List<Golden> plain() {
@@ -285,7 +286,8 @@ final class GoldenRecords {
                         List.of(),
                         List.of()),
                 new OpeningHours(List.of(), List.of(), List.of(), 0, 0),
-                new TicketRules(3, 0, 0, 0, 15, 120, 0, 300));
+                new TicketRules(3, 0, 0, 0, 15, 120, 0, 300),
+                List.of());
     }
 
     /** The same hall with hours, a quota and rules; identity cards are now a way of two steps. */
@@ -344,7 +346,8 @@ final class GoldenRecords {
                                         new Name("Salat Jumat", "Friday prayer"))),
                         30,
                         60),
-                TicketRules.STANDARD);
+                TicketRules.STANDARD,
+                List.of());
     }
 
     private static Service step(String code, String prefix, int minCounters) {

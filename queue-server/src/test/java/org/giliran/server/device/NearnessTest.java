@@ -34,7 +34,8 @@ final class NearnessTest {
                 read.callPolicy(),
                 read.reasons(),
                 read.opening(),
-                read.rules());
+                read.rules(),
+                List.of());
     }
 
     private static String near(SetUp hall, String kiosk) {

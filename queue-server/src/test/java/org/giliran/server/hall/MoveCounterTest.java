@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.giliran.server.catalogue.Counter;
+import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.hall.HallCommand.MoveCounter;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,18 @@ class MoveCounterTest {
         Counter moved = hall.day().setUp().counter("1");
         assertEquals(List.of("kk"), moved.main());
         assertEquals(List.of("ktp"), moved.whenIdle());
+    }
+
+    @Test
+    void allElseOfTheSetUpStaysAsItWas() {
+        HallFixture grouped =
+                HallFixture.onMonday(SetUps.withGroups(SetUps.SMALL, "dukcapil", "pajak"));
+        SetUp before = grouped.day().setUp();
+        grouped.done(move("1", "akta"));
+        Counter moved = before.counter("1").taking(List.of("akta"), List.of());
+        assertEquals(before.groups(), grouped.day().setUp().groups());
+        assertEquals(before.with(moved), grouped.day().setUp());
+        assertEquals(before, grouped.day().setUp().with(before.counter("1")));
     }
 
     @Test

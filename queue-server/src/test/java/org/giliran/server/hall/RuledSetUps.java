@@ -50,7 +50,8 @@ public final class RuledSetUps {
                 policy,
                 plain.reasons(),
                 plain.opening(),
-                rules);
+                rules,
+                List.of());
     }
 
     private static List<Service> services(int ktpCounters) {

@@ -80,7 +80,8 @@ class SeriesTest {
                 s.callPolicy(),
                 s.reasons(),
                 s.opening(),
-                s.rules());
+                s.rules(),
+                List.of());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.giliran.server.catalogue.OpeningHours;
 import org.giliran.server.catalogue.PriorityClass;
 import org.giliran.server.catalogue.Reasons;
 import org.giliran.server.catalogue.Service;
+import org.giliran.server.catalogue.ServiceGroup;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.catalogue.TicketRules;
 import org.giliran.server.catalogue.Zone;
@@ -18,6 +19,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The set-ups of the halls under test: a civil registry office, small and larger. */
 public final class SetUps {
@@ -71,7 +73,25 @@ public final class SetUps {
                         List.of(reason("salah-layanan")),
                         List.of(reason("salah-pilih"))),
                 OpeningHours.AT_ALL_HOURS,
-                TicketRules.BY_STAFF_ALONE);
+                TicketRules.BY_STAFF_ALONE,
+                List.of());
+    }
+
+    /** The same with groups that its kiosks offer services under. */
+    public static SetUp withGroups(SetUp plain, String... codes) {
+        return new SetUp(
+                plain.hall(),
+                plain.services(),
+                plain.priorityClasses(),
+                plain.zones(),
+                plain.counters(),
+                plain.kiosks(),
+                plain.displays(),
+                plain.callPolicy(),
+                plain.reasons(),
+                plain.opening(),
+                plain.rules(),
+                Stream.of(codes).map(c -> new ServiceGroup(c, name(c, c))).toList());
     }
 
     private static List<Counter> tenCounters() {

@@ -128,8 +128,13 @@ class NotesTest {
         assertEquals(0, kept());
         String second = write().get("id");
         hall.as(Who.WATI).delete("/notes/" + second).expect(204);
-        hall.as(Who.WATI).delete("/notes/" + second).expect(404, "NOT_FOUND");
+        hall.as(Who.WATI).delete("/notes/" + second).expect(204);
         assertFalse(Files.readString(data.resolve("notes.json")).contains("menyusul"));
+    }
+
+    @Test
+    void aNoteNamesWhoeverWroteIt() {
+        assertEquals("Budi Santoso", write().get("staffName"));
     }
 
     @Test

@@ -51,7 +51,8 @@ final class Halls {
                 CallRules.STANDARD,
                 Reasons.NONE,
                 opening,
-                TicketRules.BY_STAFF_ALONE);
+                TicketRules.BY_STAFF_ALONE,
+                List.of());
     }
 
     static Name name(String text) {

@@ -77,7 +77,8 @@ final class HandDay {
                 new CallRules(CallRules.Kind.HEAD_START, rules.get("overtaking limit")),
                 plain.reasons(),
                 plain.opening(),
-                TicketRules.STANDARD);
+                TicketRules.STANDARD,
+                List.of());
     }
 
     private static Service service(Map<String, String> row) {

@@ -81,6 +81,21 @@ class ReplayTest {
     }
 
     @Test
+    void aCounterThatWasMovedChangesNothingElseOfTheSetUpThatADayIsLivedAgainWith() {
+        SetUp grouped = SetUps.withGroups(SetUps.SMALL, "dukcapil", "pajak");
+        var hall = HallFixture.onMonday(grouped);
+        hall.done(new HallCommand.MoveCounter("1", List.of("akta"), List.of(), false));
+        List<SetUp> changed =
+                RecordedDay.of(hall.records()).kept().stream()
+                        .map(RecordedDay.Timed::what)
+                        .filter(Kept.SetUpChanges.class::isInstance)
+                        .map(k -> ((Kept.SetUpChanges) k).setUp())
+                        .toList();
+        assertEquals(List.of(hall.day().setUp()), changed);
+        assertEquals(grouped.groups(), changed.getFirst().groups());
+    }
+
+    @Test
     void theSameDayUnderTheSameRuleAlwaysGivesTheSameText() {
         List<String> texts =
                 LongStream.range(0, 3)

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The supervisor of a simulated day: closes a service, clears the building, changes a rule, moves a counter. */
+/**
+ * The supervisor of a simulated day: closes a service, clears the building, changes a rule, moves a
+ * counter.
+ */
 final class Office {
     private static final String ACTOR = "s00";
 
@@ -80,8 +83,7 @@ final class Office {
         List<String> whenIdle = main.contains(idle) ? List.of() : List.of(idle);
         life.tell(
                 ACTOR,
-                new HallCommand.MoveCounter(
-                        counter, List.copyOf(main), whenIdle, chance.is(0.3)));
+                new HallCommand.MoveCounter(counter, List.copyOf(main), whenIdle, chance.is(0.3)));
     }
 
     private void postNotice() {

@@ -60,7 +60,8 @@ final class RandomHalls {
                         1 + chance.below(2)),
                 Reasons.NONE,
                 chance.is(0.5) ? RandomHours.ofHall(chance) : OpeningHours.AT_ALL_HOURS,
-                chance.is(0.8) ? TicketRules.STANDARD : TicketRules.BY_STAFF_ALONE);
+                chance.is(0.8) ? TicketRules.STANDARD : TicketRules.BY_STAFF_ALONE,
+                List.of());
     }
 
     /** Every fourth service is a way over two or three of the others. */

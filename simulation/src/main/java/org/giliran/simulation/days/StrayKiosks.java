@@ -109,6 +109,7 @@ final class StrayKiosks {
                 s.callPolicy(),
                 s.reasons(),
                 s.opening(),
-                s.rules());
+                s.rules(),
+                List.of());
     }
 }

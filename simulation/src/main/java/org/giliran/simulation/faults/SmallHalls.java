@@ -48,7 +48,8 @@ public final class SmallHalls {
                         chance.one(List.of(CallRules.Kind.values())), 1 + chance.below(6), 2, 1),
                 Reasons.NONE,
                 OpeningHours.AT_ALL_HOURS,
-                TicketRules.STANDARD);
+                TicketRules.STANDARD,
+                List.of());
     }
 
     private static List<Counter> counters(Chance chance) {

@@ -143,7 +143,8 @@ record EstimateHall(
                 new CallRules(policy, 5, 2, 1),
                 Reasons.NONE,
                 OpeningHours.AT_ALL_HOURS,
-                TicketRules.STANDARD);
+                TicketRules.STANDARD,
+                List.of());
     }
 
     private static Service service(String code, int minutes, String... steps) {

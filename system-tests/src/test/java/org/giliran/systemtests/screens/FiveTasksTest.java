@@ -21,8 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Five tasks as somebody does them who sees the page for the first time, with the number of touches, clicks and keys.
- * {@code docs/five-tasks.md} has the same numbers beside what others ask for.
+ * Five tasks as somebody does them who sees the page for the first time, with the number of
+ * touches, clicks and keys. {@code docs/five-tasks.md} has the same numbers beside what others ask
+ * for.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FiveTasksTest {
@@ -59,7 +60,9 @@ class FiveTasksTest {
         return touches;
     }
 
-    /** After the log-in: a counter, open it, call who waits, begin. The next call ends this visit. */
+    /**
+     * After the log-in: a counter, open it, call who waits, begin. The next call ends this visit.
+     */
     private int firstDayAsAClerk(RunningDemo demo, Browser browser) {
         Page console = open(browser, demo.url("server") + "/console", 1024, 600);
         logIn(console, demo, "budi");
@@ -94,7 +97,12 @@ class FiveTasksTest {
         Hand budi = Hand.of(demo, "budi");
         JsonNode ticket = budi.ticket("ktp", "id");
         touches = 0;
-        Page phone = open(browser, demo.url("server") + "/t/" + ticket.get("token").asString(), 360, 740);
+        Page phone =
+                open(
+                        browser,
+                        demo.url("server") + "/t/" + ticket.get("token").asString(),
+                        360,
+                        740);
         assertThat(phone.getByTestId("ahead")).isVisible(SOON);
         touch(phone, "vibrate");
         budi.post("/counters/4/calls", "{}");
@@ -103,7 +111,10 @@ class FiveTasksTest {
         return touches;
     }
 
-    /** Nothing is pressed anywhere: cover, roll, cover; the alarm goes, and the next ticket is printed. */
+    /**
+     * Nothing is pressed anywhere: cover, roll, cover; the alarm goes, and the next ticket is
+     * printed.
+     */
     private int changePaper(RunningDemo demo, Browser browser) throws Exception {
         touches = 0;
         Page kiosk = open(browser, demo.url("kiosk") + "/", 1280, 800);
@@ -112,7 +123,8 @@ class FiveTasksTest {
         printer(demo, "{\"cover\":\"OPEN\"}");
         printer(demo, "{\"paper\":\"OK\"}");
         printer(demo, "{\"cover\":\"CLOSED\"}");
-        assertThat(kiosk.getByTestId("printer-not-ready")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
+        assertThat(kiosk.getByTestId("printer-not-ready"))
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
         int asked = touches;
         touch(kiosk, "service-ktp");
         assertThat(kiosk.getByTestId("print-PRINTED")).isVisible(SOON);

@@ -7,6 +7,7 @@ import org.giliran.api.BadMessage;
 import org.giliran.api.Problem;
 import org.giliran.api.QueueClient;
 import org.giliran.api.board.KioskHome;
+import org.giliran.api.device.SeenHelp;
 import org.giliran.api.ticket.IssuedTicket;
 import org.giliran.api.ticket.TicketBrief;
 import org.giliran.kiosk.link.HallAsks;
@@ -38,13 +39,24 @@ public record AskRoutes(HallAsks hall, Supplier<Optional<IssuedTicket>> newest) 
      * /api/visits/{ticket}/cancel}.
      */
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/help", ctx -> answer(ctx, hall::help, KioskHome.Help.class));
-        routes.post("/api/help/done", ctx -> answer(ctx, hall::noHelp, Void.class));
+        routes.post("/api/help", this::help);
+        routes.post("/api/help/done", this::noHelp);
         routes.post("/api/visits/{ticket}/cancel", this::cancel);
+    }
+
+    private void help(Context ctx) throws BadMessage, InterruptedException {
+        Bodies.read(ctx, Nothing.class);
+        answer(ctx, hall::help, KioskHome.Help.class);
+    }
+
+    private void noHelp(Context ctx) throws BadMessage, InterruptedException {
+        SeenHelp seen = Bodies.read(ctx, SeenHelp.class);
+        answer(ctx, key -> hall.noHelp(seen, key), Void.class);
     }
 
     /** Whoever stands here took the newest one; all others have gone, with their numbers. */
     private void cancel(Context ctx) throws BadMessage, InterruptedException {
+        Bodies.read(ctx, Nothing.class);
         String ticket = ctx.pathParam("ticket");
         IssuedTicket own =
                 newest.get().filter(t -> t.id().equals(ticket)).orElseThrow(AskRoutes::tooLate);
@@ -53,7 +65,6 @@ public record AskRoutes(HallAsks hall, Supplier<Optional<IssuedTicket>> newest) 
 
     private static void answer(Context ctx, Ask ask, Class<?> type)
             throws BadMessage, InterruptedException {
-        Bodies.read(ctx, Nothing.class);
         String key = Keys.find(ctx).orElseGet(() -> UUID.randomUUID().toString());
         QueueClient.Answer answer = ask.under(key).orElseThrow(VisitRoutes::serverAway);
         ctx.status(answer.status());

@@ -12,12 +12,10 @@ import org.giliran.server.note.db.NoteFile;
 import org.giliran.server.platform.Version;
 import org.giliran.server.setup.link.SetUpFile;
 import org.giliran.server.setup.link.SetUpWriter;
-import org.giliran.server.voice.db.VoiceShelf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +103,7 @@ public final class BackupMaker {
         copyDays(journal, whole);
         copyOthers(StoredBackup.journal(data, hall()), journal);
         copyOthers(data, to);
-        copyVoices(to, whole);
+        copyVoices(part, whole);
         writeSetUp(part, to);
         Instant wholeAt = whole ? now : before.get().manifest().wholeAt();
         write(part, StoredBackup.MANIFEST, Wire.MAPPER.writeValueAsBytes(manifest(wholeAt)));
@@ -187,31 +185,15 @@ public final class BackupMaker {
         }
     }
 
-    /** What a hall has recorded; a sound does not change under its name, so backups share it. */
-    private void copyVoices(Path to, boolean whole) throws IOException {
-        for (Path file : OtherFiles.below(data.resolve(VoiceShelf.FOLDER))) {
-            Path copy = to.resolve(data.relativize(file));
-            DurableCopy.makeFolder(copy.resolveSibling(""));
-            Optional<Manifest.Entry> known = before.flatMap(b -> b.manifest().findFile(path(copy)));
-            boolean isFixed = file.toString().endsWith(VoiceShelf.SOUND);
-            if (isFixed
-                    && known.isPresent()
-                    && sharing(whole).share(known.get(), copy.resolveSibling(""))) {
-                entries.add(known.get());
-            } else {
-                addIfThere(file, copy);
-            }
-            DurableCopy.sync(copy.resolveSibling(""));
-        }
-    }
-
-    /** It may be deleted at this moment, and then shall not be kept. */
-    private void addIfThere(Path from, Path to) throws IOException {
-        try {
-            add(from, to, Files.size(from));
-        } catch (NoSuchFileException _) {
-            Files.deleteIfExists(to);
-        }
+    private void copyVoices(Path part, boolean whole) throws IOException {
+        var newest = before.map(b -> new VoiceCopy.Newest(b.manifest(), sharing(whole)));
+        var copy =
+                new VoiceCopy(
+                        data,
+                        part,
+                        newest,
+                        (from, to) -> DurableCopy.copy(from, to, Files.size(from)));
+        entries.addAll(copy.make());
     }
 
     private void add(Path from, Path to, long bytes) throws IOException {

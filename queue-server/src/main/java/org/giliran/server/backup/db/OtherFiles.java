@@ -1,8 +1,13 @@
 package org.giliran.server.backup.db;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,11 +32,33 @@ final class OtherFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(f -> isWanted(f.getFileName().toString()))
-                    .sorted()
-                    .toList();
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(folder, new Finder(found));
+        return found.stream().filter(f -> isWanted(f.getFileName().toString())).sorted().toList();
+    }
+
+    /** Somebody may write there: what is gone when it is looked at is not there. */
+    private static final class Finder extends SimpleFileVisitor<Path> {
+        private final List<Path> found;
+
+        Finder(List<Path> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw e;
         }
     }
 

@@ -39,7 +39,7 @@ public record BoardRoutes(Gate gate, Boards boards, LiveViews live, VoiceShelf v
             throw new ProblemException(404, "NOT_FOUND", "there is no such zone", "zone");
         }
         var view = new View("board/" + zone, (day, now) -> boards.board(day, zone, own(), now));
-        gate.hall().watching().answer(ctx, view.alsoFrom(voice::edition).until(Offers::endsAt));
+        gate.hall().watching().answer(ctx, view.alsoFrom(voice::edition).until(Rest::endsAt));
     }
 
     private String own() {

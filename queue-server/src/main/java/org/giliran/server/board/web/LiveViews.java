@@ -136,8 +136,8 @@ public record LiveViews(
                 staff.map(accounts::nameOf).orElse(null),
                 CounterViews.pauseReason(state),
                 day.counters().contains(counter.code()) ? state.since() : null,
-                day.staffed(counter.code()).main(),
-                day.staffed(counter.code()).whenIdle(),
+                counter.main(),
+                counter.whenIdle(),
                 Staffed.ticket(state).map(t -> current(day, day.tickets().get(t))).orElse(null),
                 missedAt(day, counter, now),
                 new Mays(day, counter.code(), now).keptOpen());

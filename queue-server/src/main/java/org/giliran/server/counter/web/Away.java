@@ -37,11 +37,23 @@ public record Away(HallDay day, Instant now) {
 
     /** When the list changes though nothing happens: somebody's time to come back is over. */
     Optional<Instant> endsAt(Counter counter) {
+        return endsAt(missed().filter(t -> isFor(t, counter)));
+    }
+
+    /** The same for all of the hall. */
+    public Optional<Instant> endsAt() {
+        return endsAt(missed());
+    }
+
+    private Optional<Instant> endsAt(Stream<Ticket> missed) {
         return day.paused().isPresent()
                 ? Optional.empty()
-                : missed().filter(t -> isFor(t, counter))
-                        .map(Away::returnBy)
-                        .min(Instant::compareTo);
+                : missed.map(Away::returnBy).min(Instant::compareTo);
+    }
+
+    /** Whether nobody is away who may still come back. */
+    public boolean isNobody() {
+        return Stream.concat(parked(), missed()).findAny().isEmpty();
     }
 
     public Stream<Ticket> parked() {

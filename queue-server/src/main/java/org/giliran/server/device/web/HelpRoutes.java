@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import org.giliran.api.BadMessage;
 import org.giliran.api.Role;
 import org.giliran.api.board.KioskHome;
+import org.giliran.api.device.SeenHelp;
 import org.giliran.program.ProblemException;
 import org.giliran.server.account.db.Accounts.Principal;
 import org.giliran.server.account.web.Access;
@@ -48,10 +49,10 @@ public record HelpRoutes(Gate gate, HelpCalls calls) {
     }
 
     private void take(Context ctx) throws BadMessage {
-        var entered = gate.command(ctx, Access.STAFF, Nothing.class);
+        var entered = gate.command(ctx, Access.STAFF, SeenHelp.class);
         answer(
                 ctx,
-                calls.take(kiosk(ctx), entered.who().id(), hall().now())
+                calls.take(kiosk(ctx), entered.body().since(), entered.who().id(), hall().now())
                         .orElseThrow(HelpRoutes::over));
     }
 
@@ -61,13 +62,13 @@ public record HelpRoutes(Gate gate, HelpCalls calls) {
     }
 
     private void end(Context ctx) throws BadMessage {
-        var entered = gate.command(ctx, Access.STAFF_AND_KIOSKS, Nothing.class);
+        var entered = gate.command(ctx, Access.STAFF_AND_KIOSKS, SeenHelp.class);
         String kiosk = kiosk(ctx);
         if (entered.who().role() == Role.KIOSK) {
             requireSelf(entered.who(), kiosk);
         }
         Instant now = hall().now();
-        calls.end(kiosk, now);
+        calls.end(kiosk, entered.body().since(), now);
         hall().watching().changed();
         ctx.status(HttpStatus.NO_CONTENT);
     }

@@ -2,7 +2,6 @@ package org.giliran.server.note.web;
 
 import org.giliran.api.note.StaffNote;
 import org.giliran.server.account.db.Accounts;
-import org.giliran.server.account.db.Accounts.StaffEntry;
 import org.giliran.server.note.Note;
 import org.giliran.server.note.db.NoteFile;
 import org.giliran.server.platform.Words;
@@ -39,10 +38,7 @@ public record NoteLines(NoteFile notes, Accounts accounts) {
     }
 
     private @Nullable String name(String staff) {
-        return accounts.staff().stream()
-                .filter(s -> s.id().equals(staff))
-                .map(StaffEntry::name)
-                .findFirst()
-                .orElse(null);
+        String name = accounts.nameOf(staff);
+        return name.equals(staff) ? null : name;
     }
 }

@@ -20,6 +20,7 @@ import org.giliran.server.platform.Words;
 
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -50,6 +51,7 @@ public record NoteRoutes(Gate gate, NoteLines lines, int keptDays, RandomGenerat
         if (day.findAnswered(entered.origin().key()).isPresent()) {
             throw keyReused();
         }
+        gate.hall().alarms().requireRoom();
         answer(
                 ctx,
                 notes().write(
@@ -110,18 +112,17 @@ public record NoteRoutes(Gate gate, NoteLines lines, int keptDays, RandomGenerat
         return stripped;
     }
 
-    /** One's own, or as a supervisor any. */
+    /**
+     * One's own, or as a supervisor any; one that is gone, or never was, is as erased as can be.
+     */
     private void erase(Context ctx) throws IOException {
         Principal who = gate.enter(ctx, Access.STAFF);
-        Note note =
-                notes().find(ctx.pathParam("note"))
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                404, "NOT_FOUND", "there is no such note"));
-        Access.requireErases(who, note.staff());
-        notes().remove(note.id());
-        gate.hall().watching().changed();
+        Optional<Note> note = notes().find(ctx.pathParam("note"));
+        if (note.isPresent()) {
+            Access.requireErases(who, note.get().staff());
+            notes().remove(note.get().id());
+            gate.hall().watching().changed();
+        }
         ctx.status(HttpStatus.NO_CONTENT);
     }
 

@@ -12,17 +12,12 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -44,8 +39,6 @@ public final class VoiceShelf {
     /** How the name of a sound's file ends; such a file never changes. */
     public static final String SOUND = ".wav";
 
-    private static final int VERSION_DIGITS = 16;
-
     private final Path folder;
     private final Phrases phrases;
     private final Runnable onChange;
@@ -58,7 +51,9 @@ public final class VoiceShelf {
         /** It had been done before. */
         REPLAYED,
         /** Its key had been used for another one. */
-        KEY_REUSED
+        KEY_REUSED,
+        /** Phrases are not recorded, so that displays cannot use the voice. */
+        INCOMPLETE
     }
 
     private VoiceShelf(Path folder, Phrases phrases, Runnable onChange, HallVoice voice) {
@@ -151,19 +146,23 @@ public final class VoiceShelf {
     public Taken record(
             Done command, String language, String phrase, byte[] wav, Instant at, String by)
             throws IOException {
-        String sound = sha256(wav);
+        String sound = VoiceHash.of(wav);
         return change(
                 command,
                 () -> DurableFile.replace(folder.resolve(language), sound + SOUND, wav),
                 now -> now.recorded(language, phrase, new Recording.Clip(sound, at, by)));
     }
 
-    /** Has the displays use what is recorded. */
-    public Taken publish(Done command, String language, Instant at, String by) throws IOException {
+    /** Has the displays use what is recorded, if that is all of it. */
+    public synchronized Taken publish(Done command, String language, Instant at, String by)
+            throws IOException {
+        if (voice.findDone(command.key()).isEmpty() && !voice.isWhole(language, phrases)) {
+            return Taken.INCOMPLETE;
+        }
         return change(
                 command,
                 () -> {},
-                now -> now.published(language, version(now.of(language)), at, by));
+                now -> now.published(language, VoiceHash.version(now.of(language)), at, by));
     }
 
     /** Has the displays use the voice that comes with Giliran; the recordings stay. */
@@ -196,10 +195,19 @@ public final class VoiceShelf {
         HallVoice next = change.apply(voice).after(command);
         DurableFile.replace(folder, LIST, Wire.write(next));
         voice = next;
-        sweep();
         edition.incrementAndGet();
         onChange.run();
+        sweepIfPossible();
         return Taken.DONE;
+    }
+
+    /** The change is done: what cannot be deleted now is at the next change or start. */
+    private void sweepIfPossible() {
+        try {
+            sweep();
+        } catch (IOException e) {
+            LOG.warn("recordings that nobody needs any more could not be deleted", e);
+        }
     }
 
     /** Deletes what is not named any more. */
@@ -221,23 +229,5 @@ public final class VoiceShelf {
             return Optional.empty();
         }
         return Optional.of(Files.readAllBytes(folder.resolve(language).resolve(sound + SOUND)));
-    }
-
-    private static String version(Recording recording) {
-        var lines = new StringBuilder();
-        new TreeMap<>(recording.recorded())
-                .forEach(
-                        (phrase, sound) ->
-                                lines.append(phrase).append(' ').append(sound).append('\n'));
-        return sha256(lines.toString().getBytes(StandardCharsets.UTF_8))
-                .substring(0, VERSION_DIGITS);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

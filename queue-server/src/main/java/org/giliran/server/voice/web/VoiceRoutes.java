@@ -79,32 +79,26 @@ public record VoiceRoutes(Gate gate, VoiceShelf shelf) {
         String phrase = entered.body().phrase();
         requirePhrase(language, phrase);
         byte[] wav = wav(entered.body().sound());
-        requireRoom();
+        gate.hall().alarms().requireRoom();
         Origin from = entered.origin();
-        take(ctx, () -> shelf.record(done(from), language, phrase, wav, instant(), from.actor()));
+        take(
+                ctx,
+                language,
+                () -> shelf.record(done(from), language, phrase, wav, instant(), from.actor()));
         ctx.json(now().phrase(language, phrase));
     }
 
     private void publish(Context ctx) throws BadMessage {
         Origin from = gate.command(ctx, Access.SUPERVISORS, Nothing.class).origin();
         String language = language(ctx);
-        if (!shelf.voice().isWhole(language, shelf.phrases())) {
-            throw new ProblemException(
-                    409,
-                    "VOICE_INCOMPLETE",
-                    "%d of %d phrases are recorded"
-                            .formatted(
-                                    shelf.voice().of(language).clips().size(),
-                                    shelf.phrases().of(language).size()));
-        }
-        take(ctx, () -> shelf.publish(done(from), language, instant(), from.actor()));
+        take(ctx, language, () -> shelf.publish(done(from), language, instant(), from.actor()));
         ctx.json(now().language(language));
     }
 
     private void withdraw(Context ctx) throws BadMessage {
         Origin from = gate.command(ctx, Access.SUPERVISORS, Nothing.class).origin();
         String language = language(ctx);
-        take(ctx, () -> shelf.withdraw(done(from), language));
+        take(ctx, language, () -> shelf.withdraw(done(from), language));
         ctx.json(now().language(language));
     }
 
@@ -114,10 +108,10 @@ public record VoiceRoutes(Gate gate, VoiceShelf shelf) {
         String phrase = entered.body().phrase();
         Done done = done(entered.origin());
         if (phrase == null) {
-            take(ctx, () -> shelf.eraseAll(done, language));
+            take(ctx, language, () -> shelf.eraseAll(done, language));
         } else {
             requirePhrase(language, phrase);
-            take(ctx, () -> shelf.erase(done, language, phrase));
+            take(ctx, language, () -> shelf.erase(done, language, phrase));
         }
         ctx.json(now().language(language));
     }
@@ -127,7 +121,7 @@ public record VoiceRoutes(Gate gate, VoiceShelf shelf) {
         Taken make() throws IOException;
     }
 
-    private static void take(Context ctx, Change change) {
+    private void take(Context ctx, String language, Change change) {
         try {
             switch (change.make()) {
                 case DONE -> {}
@@ -135,11 +129,22 @@ public record VoiceRoutes(Gate gate, VoiceShelf shelf) {
                 case KEY_REUSED ->
                         throw new ProblemException(
                                 422, "KEY_REUSED", "this key was used for another command");
+                case INCOMPLETE -> throw incomplete(language);
             }
         } catch (IOException e) {
             LOG.error("the hall's own voice could not be written", e);
             throw new ProblemException(503, "VOICE_NOT_SAVED", "the recording was not kept");
         }
+    }
+
+    private ProblemException incomplete(String language) {
+        return new ProblemException(
+                409,
+                "VOICE_INCOMPLETE",
+                "%d of %d phrases are recorded"
+                        .formatted(
+                                shelf.voice().of(language).clips().size(),
+                                shelf.phrases().of(language).size()));
     }
 
     private static Done done(Origin origin) {
@@ -176,13 +181,6 @@ public record VoiceRoutes(Gate gate, VoiceShelf shelf) {
         } catch (IllegalArgumentException e) {
             String detail = String.valueOf(e.getMessage());
             throw new BadMessage(BadMessage.Code.OUT_OF_RANGE, detail, "sound");
-        }
-    }
-
-    /** The room that is left belongs to the journal. */
-    private void requireRoom() {
-        if (gate.hall().alarms().isDiskFull()) {
-            throw new ProblemException(503, "DISK_FULL", "the disk is nearly full");
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** Somebody at a kiosk asks for a person, and every console knows. */
 class HelpOverHttpTest {
     private static final String HELP = "/kiosks/kiosk-2/help";
+    private static final String SEEN = seen("2026-11-21T02:00:00.000Z");
 
     @TempDir private Path data;
     private RunningServer hall;
@@ -46,6 +47,10 @@ class HelpOverHttpTest {
         return kiosk().post(HELP, "{}").expect(201);
     }
 
+    private static String seen(String since) {
+        return "{\"since\":\"" + since + "\"}";
+    }
+
     /** What a view says of the first who waits. */
     private void assertShown(String path, String takenBy) {
         Answer view = budi().get(path).expect(200);
@@ -68,11 +73,11 @@ class HelpOverHttpTest {
         assertShown("/counters/1", "");
         assertShown("/live", "");
         assertEquals("false", kiosk().get("/kiosk").expect(200).get("help.coming"));
-        assertEquals("true", budi().post(HELP + "/take", "{}").expect(200).get("coming"));
+        assertEquals("true", budi().post(HELP + "/take", SEEN).expect(200).get("coming"));
         assertShown("/counters/1", "Budi Santoso");
         assertEquals("true", kiosk().get("/kiosk").expect(200).get("help.coming"));
         assertEquals("", hall.as(Who.KIOSK).get("/kiosk").expect(200).get("help.since"));
-        hall.as(Who.SARI).post(HELP + "/done", "{}").expect(204);
+        hall.as(Who.SARI).post(HELP + "/done", SEEN).expect(204);
         assertNobodyWaits();
     }
 
@@ -93,26 +98,40 @@ class HelpOverHttpTest {
         assertShown("/live", "");
         hall.clock().advance(Duration.ofMinutes(1));
         assertNobodyWaits();
-        budi().post(HELP + "/take", "{}").expect(409, "HELP_OVER");
+        budi().post(HELP + "/take", SEEN).expect(409, "HELP_OVER");
     }
 
     @Test
     void aLostAnswerCallsNobodyASecondTime() {
         String key = "bantuan-0123456789";
         kiosk().post(HELP, "{}", key).expect(201);
-        kiosk().post(HELP + "/done", "{}").expect(204);
+        kiosk().post(HELP + "/done", SEEN).expect(204);
         kiosk().post(HELP, "{}", key).expect(201);
         assertNobodyWaits();
+    }
+
+    /** Sari's browser sends her {@code done} again, under a key of its own, minutes later. */
+    @Test
+    void aDoneThatComesAgainDoesNotEndTheCallOfWhoeverCameNext() {
+        String first = seen(ask().get("since"));
+        hall.as(Who.SARI).post(HELP + "/done", first).expect(204);
+        hall.clock().advance(Duration.ofMinutes(2));
+        String next = ask().get("since");
+        hall.as(Who.SARI).post(HELP + "/done", first).expect(204);
+        kiosk().post(HELP + "/done", first).expect(204);
+        budi().post(HELP + "/take", first).expect(409, "HELP_OVER");
+        assertEquals(next, kiosk().get("/kiosk").expect(200).get("help.since"));
+        assertEquals("true", budi().post(HELP + "/take", seen(next)).expect(200).get("coming"));
     }
 
     @Test
     void aKioskAsksAndEndsForItselfOnly() {
         hall.as(Who.KIOSK).post(HELP, "{}").expect(403, "OTHER_DEVICE");
         ask();
-        hall.as(Who.KIOSK).post(HELP + "/done", "{}").expect(403, "OTHER_DEVICE");
-        kiosk().post(HELP + "/take", "{}").expect(403, "NOT_ALLOWED");
+        hall.as(Who.KIOSK).post(HELP + "/done", SEEN).expect(403, "OTHER_DEVICE");
+        kiosk().post(HELP + "/take", SEEN).expect(403, "NOT_ALLOWED");
         budi().post(HELP, "{}").expect(403, "NOT_ALLOWED");
-        budi().post("/kiosks/kiosk-9/help/take", "{}").expect(404, "NOT_FOUND");
+        budi().post("/kiosks/kiosk-9/help/take", SEEN).expect(404, "NOT_FOUND");
         assertShown("/live", "");
     }
 
@@ -127,7 +146,7 @@ class HelpOverHttpTest {
     void itIsNoEventOfTheDay() {
         String before = hall.head();
         ask();
-        budi().post(HELP + "/take", "{}").expect(200);
+        budi().post(HELP + "/take", SEEN).expect(200);
         assertEquals(before, hall.head());
         hall.issueAtKiosk("ktp");
         assertNotEquals(before, hall.head());

@@ -64,7 +64,8 @@ final class ProjectedHall {
                 plain.callPolicy(),
                 plain.reasons(),
                 plain.opening(),
-                TicketRules.STANDARD);
+                TicketRules.STANDARD,
+                List.of());
     }
 
     HallFixture hall() {

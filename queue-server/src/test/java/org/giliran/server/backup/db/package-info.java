@@ -1,0 +1,4 @@
+@NullMarked
+package org.giliran.server.backup.db;
+
+import org.jspecify.annotations.NullMarked;
