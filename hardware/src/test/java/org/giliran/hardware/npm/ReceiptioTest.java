@@ -22,18 +22,25 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An independent printing program on our simulated printer, over a socket. */
 class ReceiptioTest {
     private static final int TIMEOUT_SECONDS = 5;
 
-    /** It knows no port but 9100, so each run of the tests takes an address of its own. */
-    private static final String ADDRESS = "127.78." + pid() / 250 % 250 + "." + (pid() % 250 + 1);
+    private static final AtomicInteger TESTS = new AtomicInteger(78);
+
+    /**
+     * It knows no port but 9100, so each test takes an address of its own: that of the one before
+     * may not be free yet.
+     */
+    private final String address =
+            "127." + TESTS.getAndIncrement() + "." + pid() / 250 % 250 + "." + (pid() % 250 + 1);
 
     @TempDir Path folder = Path.of("");
     private final SimulatedPrinter printer = new SimulatedPrinter(Pace.USUAL);
     private final SimulatedPort port =
-            new SimulatedPort(printer, new InetSocketAddress(ADDRESS, 9_100));
+            new SimulatedPort(printer, new InetSocketAddress(address, 9_100));
 
     @BeforeAll
     static void install() {
@@ -107,7 +114,7 @@ class ReceiptioTest {
         return Npm.run(
                         "node_modules/.bin/receiptio",
                         "-d",
-                        ADDRESS,
+                        address,
                         "-p",
                         "escpos",
                         "-t",
