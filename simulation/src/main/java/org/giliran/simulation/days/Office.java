@@ -35,9 +35,6 @@ final class Office {
         if (chance.is(0.5 * often)) {
             at(1, 400, this::postNotice);
         }
-        if (chance.is(0.4 * often)) {
-            at(30, 400, this::moveCounter);
-        }
     }
 
     private void at(int least, int most, Runnable what) {
@@ -86,7 +83,11 @@ final class Office {
                 new HallCommand.MoveCounter(counter, List.copyOf(main), whenIdle, chance.is(0.3)));
     }
 
+    /** Mostly of a counter that from now on is there for others. */
     private void postNotice() {
+        if (life.chance().is(0.6)) {
+            moveCounter();
+        }
         String id = "n-" + life.day().seq();
         Instant until = life.agenda().now().plus(Duration.ofMinutes(20));
         life.tell(ACTOR, new HallCommand.PostNotice(id, "", until));
