@@ -12,8 +12,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.giliran.api.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +29,6 @@ import java.util.List;
 /**
  * The kiosk's devices as people meet them: an alarm at the consoles, a ticket before the scanner.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class DevicesTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);

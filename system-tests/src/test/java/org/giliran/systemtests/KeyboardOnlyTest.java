@@ -10,14 +10,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /** From the log-in to the rating without a mouse and without a touch. */
-@Execution(ExecutionMode.CONCURRENT)
 class KeyboardOnlyTest {
     /** More stops than any page has. */
     private static final int TABS_MAX = 60;

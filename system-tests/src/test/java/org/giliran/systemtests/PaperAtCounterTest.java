@@ -13,8 +13,6 @@ import com.microsoft.playwright.options.Media;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -23,7 +21,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** A counter that loses its server goes on with a sheet of paper, and types in afterwards. */
-@Execution(ExecutionMode.CONCURRENT)
 class PaperAtCounterTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);

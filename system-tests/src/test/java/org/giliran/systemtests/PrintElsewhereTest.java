@@ -12,8 +12,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.giliran.api.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One kiosk has run out of paper: its visitor gets the ticket at the other one, by a code. */
-@Execution(ExecutionMode.CONCURRENT)
 class PrintElsewhereTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);

@@ -25,6 +25,8 @@ final class Eyes {
     /** Of Deque, MPL-2.0: the file inside its library for Playwright. */
     private static final String AXE = resource("/axe.min.js");
 
+    private static final double SETTLING_MS = 1_200;
+
     private static final double CONTRAST_PUBLIC = 7;
     private static final double CONTRAST = 4.5;
     private static final double CONTRAST_LARGE = 3;
@@ -66,12 +68,21 @@ final class Eyes {
 
     /** All that is wrong; what axe says last. */
     static List<String> look(Page page, Glass glass) {
+        List<String> findings = measured(page, glass);
+        if (!findings.isEmpty()) { // what is wrong for a moment only is a page that still settles
+            page.waitForTimeout(SETTLING_MS);
+            findings.retainAll(measured(page, glass));
+        }
+        findings.addAll(axe(page, glass));
+        return findings;
+    }
+
+    private static List<String> measured(Page page, Glass glass) {
         var rules = Map.of("leastTarget", glass.leastTargetPx(), "allInView", glass.allInView());
         JsonNode seen = Wire.MAPPER.valueToTree(page.evaluate(LOOKING, rules));
         var findings = new ArrayList<String>();
         seen.get("findings").forEach(finding -> findings.add(finding.asString()));
         findings.addAll(contrast(page, glass, seen.get("lines")));
-        findings.addAll(axe(page, glass));
         return findings;
     }
 

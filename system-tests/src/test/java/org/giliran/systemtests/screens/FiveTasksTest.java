@@ -12,8 +12,6 @@ import org.giliran.systemtests.Browser;
 import org.giliran.systemtests.RunningDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +23,6 @@ import java.util.List;
  * touches, clicks and keys. {@code docs/five-tasks.md} has the same numbers beside what others ask
  * for.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class FiveTasksTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
@@ -69,6 +66,8 @@ class FiveTasksTest {
         touches = 0;
         touch(console, "counter-4");
         touch(console, "open-counter");
+        assertThat(console.getByTestId("call-next"))
+                .isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(30_000));
         key(console, "F8");
         assertThat(console.getByTestId("current-number")).hasText("C-001");
         key(console, "F2");
