@@ -42,7 +42,7 @@ class SimulatedDaysTest {
     void daysTurnAtThreeAlsoWhilePeopleWait() {
         List<Recorded> ends = new ArrayList<>();
         List<Recorded> lapsed = new ArrayList<>();
-        LongStream.range(0, 10)
+        LongStream.range(0, 20)
                 .forEach(
                         seed ->
                                 SimulatedDays.live(
@@ -56,7 +56,7 @@ class SimulatedDaysTest {
                                                 case HallEvent _ -> {}
                                             }
                                         }));
-        assertTrue(ends.size() >= 20, () -> ends.size() + " days ended");
+        assertTrue(ends.size() >= 40, () -> ends.size() + " days ended");
         ends.forEach(r -> assertEquals(LocalTime.of(3, 0), inHall(r)));
         assertTrue(lapsed.size() > 5, () -> lapsed.size() + " still waited when their day ended");
     }
