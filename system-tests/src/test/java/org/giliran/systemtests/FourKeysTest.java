@@ -11,6 +11,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
  * A visitor who cannot see the screen: the whole way by four keys alone, told what stands; and one
  * at an old panel, by the plain pages.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FourKeysTest {
     /** More than any screen has to be chosen. */
     private static final int STEPS_MAX = 60;

@@ -13,6 +13,8 @@ import org.giliran.journal.DayCheck;
 import org.giliran.journal.JournalVerify;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +29,7 @@ import java.util.List;
  * One visitor's way through the hall: touch, paper, call, wall, counter, rating, figures; over real
  * parts.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class OneVisitTest {
     /**
      * The issue's limit is 1 s; a browser on a shared machine paints late, so the test allows for

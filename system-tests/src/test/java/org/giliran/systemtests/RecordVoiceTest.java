@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import org.giliran.api.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** A supervisor speaks into a microphone, and the wall's page of the same hall calls with it. */
+@Execution(ExecutionMode.CONCURRENT)
 class RecordVoiceTest {
     private static final Pattern OWN = Pattern.compile("/hall-voice/id-[0-9a-f]{16}");
 

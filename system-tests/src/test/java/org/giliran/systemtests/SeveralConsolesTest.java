@@ -10,6 +10,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Several consoles in one browser of one computer: each stays its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class SeveralConsolesTest {
     /** Hashing a password is slow on purpose, and slower while the programs have just started. */
     private static final LocatorAssertions.IsVisibleOptions AFTER_HASHING =

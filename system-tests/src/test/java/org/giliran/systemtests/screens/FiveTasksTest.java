@@ -12,6 +12,8 @@ import org.giliran.systemtests.Browser;
 import org.giliran.systemtests.RunningDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +25,7 @@ import java.util.List;
  * touches, clicks and keys. {@code docs/five-tasks.md} has the same numbers beside what others ask
  * for.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FiveTasksTest {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
