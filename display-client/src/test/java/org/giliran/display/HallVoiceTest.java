@@ -46,7 +46,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The voice that a hall has recorded, on its way to the wall's page. */
+/**
+ * The voice that a hall has recorded, on its way to the wall's page. Long, for it begins with a
+ * hall of its own.
+ */
 final class HallVoiceTest {
     private static final Instant NOON = Instant.parse("2026-03-02T05:05:00Z");
     private static final String FIRST = "id-0123456789abcdef";

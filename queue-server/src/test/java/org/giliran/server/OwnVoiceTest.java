@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A hall records its own voice, uses it, goes back, and deletes it. */
+/**
+ * A hall records its own voice, uses it, goes back, and deletes it. Long, for each command is tried
+ * well, repeated and refused.
+ */
 class OwnVoiceTest {
     @TempDir private Path dir;
     private RunningServer hall;

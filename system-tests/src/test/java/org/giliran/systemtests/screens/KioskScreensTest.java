@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 
 /**
  * Every screen of the touch page: targets of 20 mm in view, no text out of its box, 7:1, axe,
- * nothing on the console.
+ * nothing on the console. It is long because it walks through all of them.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KioskScreensTest {
