@@ -5,16 +5,16 @@ import java.util.Optional;
 
 /** The part of {@link Fold} for visits that were done by hand. */
 final class ByHandFold {
-    private final HallDay day;
+    private final Change change;
     private final Draft draft;
 
-    ByHandFold(HallDay day, Draft draft) {
-        this.day = day;
+    ByHandFold(Change change, Draft draft) {
+        this.change = change;
         this.draft = draft;
     }
 
     void visit(HallEvent.VisitByHand event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         Instant end = event.end();
         draft.worked = draft.worked.with(event.counter(), new Worked.Span(event.calledAt(), end));
         Left left = leaves(ticket);
@@ -61,7 +61,7 @@ final class ByHandFold {
         Optional<Instant> last =
                 draft.lastFinished
                         .find(event.counter())
-                        .map(day.tickets()::get)
+                        .map(change.day().tickets()::get)
                         .flatMap(LastVisit::of)
                         .map(v -> v.state().at());
         if (last.isEmpty() || last.get().isBefore(event.end())) {

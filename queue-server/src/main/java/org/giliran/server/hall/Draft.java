@@ -7,6 +7,7 @@ import org.giliran.server.estimate.Attendance;
 import org.giliran.server.estimate.CounterHabits;
 import org.giliran.server.estimate.Pace;
 import org.giliran.server.estimate.ServiceTime;
+import org.giliran.server.ordered.HashedMap;
 import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class Draft {
     Attendance attendance;
     long seq;
     Instant time;
-    OrderedMap<String, Ticket> tickets;
+    HashedMap<String, Ticket> tickets;
     OrderedMap<String, Integer> issued;
     OrderedMap<Taken, String> taken;
     Line line;
@@ -87,11 +88,15 @@ final class Draft {
         counters = counters.with(code, state);
     }
 
-    /** The ticket in a state; where it is found, and what time will do to it, follow from that. */
+    /**
+     * The ticket in a state; where it is found, and what time will do to it, follow from that.
+     *
+     * @param ticket still in the state that it had before
+     */
     void put(Ticket ticket, TicketState state) {
         Ticket changed = ticket.in(state);
         away = isAway(state) ? away.with(ticket.id(), "") : away.without(ticket.id());
-        tickets.find(ticket.id()).flatMap(this::due).ifPresent(d -> due = due.without(d));
+        due(ticket).ifPresent(d -> due = due.without(d));
         due(changed).ifPresent(d -> due = due.with(d, ""));
         tickets = tickets.with(ticket.id(), changed);
     }

@@ -4,6 +4,7 @@ import org.giliran.server.calling.Line;
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.estimate.Attendance;
+import org.giliran.server.ordered.HashedMap;
 import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class Fold {
     private final Recorded recorded;
     private final Instant at;
     private Draft draft;
+    private final Change change;
     private final VisitFold visits;
     private final MoveFold moves;
 
@@ -30,8 +32,9 @@ final class Fold {
         this.recorded = recorded;
         this.at = recorded.at();
         this.draft = new Draft(day);
-        this.visits = new VisitFold(day, recorded, draft);
-        this.moves = new MoveFold(day, at, draft);
+        this.change = Change.of(day, recorded);
+        this.visits = new VisitFold(change, draft);
+        this.moves = new MoveFold(change, draft);
     }
 
     HallDay next() {
@@ -70,15 +73,15 @@ final class Fold {
     }
 
     private void change(HallEvent event) {
-        draft.pace = new PaceFold(day, at).after(event);
+        draft.pace = new PaceFold(change).after();
         switch (event) {
             case HallEvent.DayOpened e -> dayOpened(e);
             case HallEvent.DayClosed _ -> draft.open = false;
             case HallEvent.SetUpChanged e -> setUpChanged(e);
-            case HallEvent.SeriesGranted e -> new HandOverFold(day, recorded, draft).granted(e);
-            case HallEvent.TicketHandedOver e -> new HandOverFold(day, recorded, draft).ticket(e);
-            case HallEvent.ItemHandedOver e -> new HandOverFold(day, recorded, draft).taken(e);
-            case HallEvent.VisitByHand e -> new ByHandFold(day, draft).visit(e);
+            case HallEvent.SeriesGranted e -> new HandOverFold(change, draft).granted(e);
+            case HallEvent.TicketHandedOver e -> new HandOverFold(change, draft).ticket(e);
+            case HallEvent.ItemHandedOver e -> new HandOverFold(change, draft).taken(e);
+            case HallEvent.VisitByHand e -> new ByHandFold(change, draft).visit(e);
             case HallEvent.TicketIssued e -> visits.issued(e);
             case HallEvent.PrintReported e -> visits.printReported(e);
             case HallEvent.PrintRequested e -> visits.printRequested(e);
@@ -114,10 +117,7 @@ final class Fold {
             case HallEvent.Undone _ ->
                     throw new IllegalStateException("an undo is not a change of its own");
         }
-        String ticket = Touched.by(event).ticket();
-        draft.worked =
-                draft.worked.after(
-                        recorded, day.tickets().find(ticket), draft.tickets.find(ticket));
+        draft.worked = draft.worked.after(change, draft.tickets);
     }
 
     private void remember() {
@@ -137,7 +137,7 @@ final class Fold {
         }
         draft.date = event.date();
         draft.open = true;
-        draft.tickets = OrderedMap.empty();
+        draft.tickets = HashedMap.empty();
         draft.away = OrderedMap.empty();
         draft.runBy(event.setUp());
         draft.newestSetUp = event.setUp();

@@ -11,6 +11,7 @@ import org.giliran.server.estimate.Estimate;
 import org.giliran.server.estimate.Pace;
 import org.giliran.server.estimate.ServiceTime;
 import org.giliran.server.opening.Opening;
+import org.giliran.server.ordered.HashedMap;
 import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Duration;
@@ -67,7 +68,7 @@ public record HallDay(
         Attendance attendance,
         long seq,
         Instant time,
-        OrderedMap<String, Ticket> tickets,
+        HashedMap<String, Ticket> tickets,
         OrderedMap<String, Integer> issued,
         OrderedMap<Taken, String> taken,
         Line line,
@@ -118,7 +119,7 @@ public record HallDay(
                 Attendance.NONE,
                 seq,
                 Instant.EPOCH,
-                OrderedMap.empty(),
+                HashedMap.empty(),
                 OrderedMap.empty(),
                 OrderedMap.empty(),
                 Line.EMPTY,

@@ -12,9 +12,9 @@ final class HandOverFold {
     private final Recorded recorded;
     private final Draft draft;
 
-    HandOverFold(HallDay day, Recorded recorded, Draft draft) {
-        this.day = day;
-        this.recorded = recorded;
+    HandOverFold(Change change, Draft draft) {
+        this.day = change.day();
+        this.recorded = change.recorded();
         this.draft = draft;
     }
 

@@ -9,30 +9,30 @@ import java.time.Instant;
  * other than a call.
  */
 final class MoveFold {
-    private final HallDay day;
+    private final Change change;
     private final Instant at;
     private final Draft draft;
 
-    MoveFold(HallDay day, Instant at, Draft draft) {
-        this.day = day;
-        this.at = at;
+    MoveFold(Change change, Draft draft) {
+        this.change = change;
+        this.at = change.at();
         this.draft = draft;
     }
 
     void stepFinished(HallEvent.StepFinished event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         joins(ticket.on(ticket.journey().advanced()), Spot.atEnd(at), 0);
         draft.unshow(ticket.id());
         draft.free(event.counter(), at);
     }
 
     void stepAdded(HallEvent.StepAdded event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         draft.put(ticket.on(ticket.journey().with(event.service())), ticket.state());
     }
 
     void released(HallEvent.TicketReleased event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         var called = (TicketState.Called) ticket.state();
         joins(ticket, called.spot(), called.passed());
         draft.unshow(ticket.id());
@@ -40,7 +40,7 @@ final class MoveFold {
     }
 
     void parked(HallEvent.TicketParked event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         Away away = leaves(ticket);
         Ticket parked = event.cause() == HallEvent.ParkedBy.VISITOR ? ticket.putOffAgain() : ticket;
         draft.put(parked, new TicketState.Parked(away.spot, away.passed, at, event.until()));
@@ -51,14 +51,14 @@ final class MoveFold {
     }
 
     void resumed(HallEvent.TicketResumed event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         Away away = leaves(ticket);
         draft.unshow(ticket.id());
         joins(ticket, away.spot, away.passed);
     }
 
     void transferred(HallEvent.TicketTransferred event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         Away away = leaves(ticket);
         Ticket sent = ticket.on(ticket.journey().replaced(event.service()));
         switch (event.place()) {
@@ -77,7 +77,7 @@ final class MoveFold {
     }
 
     void classChanged(HallEvent.ClassChanged event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         Ticket changed = ticket.ofClass(event.priorityClass());
         if (ticket.state() instanceof TicketState.Waiting(var spot)) {
             moved(ticket, changed, spot);
@@ -87,7 +87,7 @@ final class MoveFold {
     }
 
     void cancelled(HallEvent.TicketCancelled event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         leaves(ticket);
         if (!event.counter().isEmpty()) {
             draft.free(event.counter(), at);
@@ -96,7 +96,7 @@ final class MoveFold {
     }
 
     void lapsed(HallEvent.TicketLapsed event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         leaves(ticket);
         ticket.counter().ifPresent(counter -> draft.free(counter, at));
         draft.put(ticket, new TicketState.Lapsed(at));

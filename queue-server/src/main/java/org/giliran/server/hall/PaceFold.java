@@ -9,36 +9,36 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The part of {@link Fold} that follows how fast the counters are with each service today. */
-record PaceFold(HallDay day, Instant at) {
+record PaceFold(Change change) {
     /** A counter that is free for longer waits for visitors, not they for it. */
     private static final Duration AT_ONCE = Duration.ofSeconds(60);
 
     /** Unless the next visitor was there already; after more than this the staff had a break. */
     private static final Duration LONGEST_GAP = Duration.ofMinutes(15);
 
-    /** The pace by service after an event that happens to the day. */
-    OrderedMap<String, Pace> after(HallEvent event) {
-        return switch (event) {
+    /** The pace by service after the event. */
+    OrderedMap<String, Pace> after() {
+        return switch (change.recorded().event()) {
             case HallEvent.TicketCalled e -> called(e);
-            case HallEvent.TicketMissed e -> took(e.ticket(), Pace::done);
-            case HallEvent.StepFinished e -> took(e.ticket(), Pace::done);
+            case HallEvent.TicketMissed _ -> took(Pace::done);
+            case HallEvent.StepFinished _ -> took(Pace::done);
             case HallEvent.TicketTransferred e -> transferred(e);
-            case HallEvent.TicketReleased e -> took(e.ticket(), Pace::spent);
-            case HallEvent.TicketParked e -> took(e.ticket(), Pace::spent);
-            case HallEvent.TicketResumed e -> back(day.tickets().get(e.ticket()));
+            case HallEvent.TicketReleased _ -> took(Pace::spent);
+            case HallEvent.TicketParked _ -> took(Pace::spent);
+            case HallEvent.TicketResumed _ -> back(change.ticket());
             case HallEvent.VisitFinished e ->
-                    e.cause() == HallEvent.Cause.STAFF ? took(e.ticket(), Pace::done) : day.pace();
-            case HallEvent _ -> day.pace();
+                    e.cause() == HallEvent.Cause.STAFF ? took(Pace::done) : before();
+            case HallEvent _ -> before();
         };
     }
 
     /** What is between two visitors belongs to the second, if it was not he who came late. */
     private OrderedMap<String, Pace> called(HallEvent.TicketCalled event) {
-        Ticket ticket = day.tickets().get(event.ticket());
-        Instant since = day.counter(event.counter()).since();
-        Duration gap = Duration.between(since, at);
+        Ticket ticket = change.ticket();
+        Instant since = change.day().counter(event.counter()).since();
+        Duration gap = Duration.between(since, change.at());
         return gap.compareTo(waitedSince(ticket, since) ? LONGEST_GAP : AT_ONCE) > 0
-                ? day.pace()
+                ? before()
                 : with(ticket, p -> p.spent(gap.toSeconds()));
     }
 
@@ -49,12 +49,16 @@ record PaceFold(HallDay day, Instant at) {
 
     /** Somebody goes to another line; one who does not begin at its end is an extra one there. */
     private OrderedMap<String, Pace> transferred(HallEvent.TicketTransferred event) {
-        OrderedMap<String, Pace> pace = took(event.ticket(), Pace::done);
+        OrderedMap<String, Pace> pace = took(Pace::done);
         return event.place() == HallEvent.At.END ? pace : with(pace, event.service(), Pace::back);
     }
 
     private OrderedMap<String, Pace> back(Ticket ticket) {
-        return ticket.state() instanceof TicketState.Missed ? with(ticket, Pace::back) : day.pace();
+        return ticket.state() instanceof TicketState.Missed ? with(ticket, Pace::back) : before();
+    }
+
+    private OrderedMap<String, Pace> before() {
+        return change.day().pace();
     }
 
     private interface Taking {
@@ -62,12 +66,12 @@ record PaceFold(HallDay day, Instant at) {
     }
 
     /** What a ticket took of the counter where it is, if it is at one. */
-    private OrderedMap<String, Pace> took(String id, Taking taking) {
-        Ticket ticket = day.tickets().get(id);
+    private OrderedMap<String, Pace> took(Taking taking) {
+        Ticket ticket = change.ticket();
         return calledAt(ticket)
-                .map(called -> Duration.between(called, at).toSeconds())
+                .map(called -> Duration.between(called, change.at()).toSeconds())
                 .map(seconds -> with(ticket, p -> taking.after(p, seconds)))
-                .orElse(day.pace());
+                .orElse(before());
     }
 
     /** When it was called to the counter where it is. */
@@ -86,7 +90,7 @@ record PaceFold(HallDay day, Instant at) {
     }
 
     private OrderedMap<String, Pace> with(Ticket ticket, UnaryOperator<Pace> more) {
-        return with(day.pace(), ticket.service(), more);
+        return with(before(), ticket.service(), more);
     }
 
     private static OrderedMap<String, Pace> with(

@@ -2,7 +2,7 @@ package org.giliran.server.hall;
 
 import org.giliran.server.catalogue.Counter;
 import org.giliran.server.hall.HallEvent.PrintState;
-import org.giliran.server.ordered.OrderedMap;
+import org.giliran.server.ordered.HashedMap;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,15 +14,17 @@ import java.util.function.UnaryOperator;
  * draft. {@link MoveFold} has the other ways.
  */
 final class VisitFold {
+    private final Change change;
     private final HallDay day;
     private final Recorded recorded;
     private final Instant at;
     private final Draft draft;
 
-    VisitFold(HallDay day, Recorded recorded, Draft draft) {
-        this.day = day;
-        this.recorded = recorded;
-        this.at = recorded.at();
+    VisitFold(Change change, Draft draft) {
+        this.change = change;
+        this.day = change.day();
+        this.recorded = change.recorded();
+        this.at = change.at();
         this.draft = draft;
     }
 
@@ -61,7 +63,7 @@ final class VisitFold {
 
     void printRequested(HallEvent.PrintRequested event) {
         String job = PrintJob.idOf(event.ticket(), recorded.seq());
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         draft.tickets = draft.tickets.with(ticket.id(), ticket.copied(event.copy()));
         draft.printJobs =
                 draft.printJobs.with(
@@ -69,7 +71,7 @@ final class VisitFold {
     }
 
     void called(HallEvent.TicketCalled event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         var waiting = (TicketState.Waiting) ticket.state();
         var entry = ticket.waiting(waiting.spot());
         var called =
@@ -94,7 +96,7 @@ final class VisitFold {
     }
 
     void recalled(HallEvent.TicketRecalled event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         var called = (TicketState.Called) ticket.state();
         draft.put(
                 ticket,
@@ -110,7 +112,7 @@ final class VisitFold {
     }
 
     void started(HallEvent.ServiceStarted event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         var called = (TicketState.Called) ticket.state();
         draft.put(
                 ticket,
@@ -127,21 +129,19 @@ final class VisitFold {
     }
 
     void flagged(HallEvent.VisitFlagged event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         var served = (TicketState.BeingServed) ticket.state();
         draft.put(ticket, served.flag());
     }
 
     void finished(HallEvent.VisitFinished event) {
-        draft.put(
-                day.tickets().get(event.ticket()),
-                new TicketState.Finished(event.counter(), at, 0));
+        draft.put(change.ticket(), new TicketState.Finished(event.counter(), at, 0));
         draft.lastFinished = draft.lastFinished.with(event.counter(), event.ticket());
         draft.free(event.counter(), at);
     }
 
     void missed(HallEvent.TicketMissed event) {
-        Ticket ticket = day.tickets().get(event.ticket());
+        Ticket ticket = change.ticket();
         var called = (TicketState.Called) ticket.state();
         draft.put(
                 ticket,
@@ -178,8 +178,8 @@ final class VisitFold {
         return new PastDay(past.date(), changed(past.tickets(), ticket, change), past.answered());
     }
 
-    private static OrderedMap<String, Ticket> changed(
-            OrderedMap<String, Ticket> tickets, String ticket, UnaryOperator<Ticket> change) {
+    private static HashedMap<String, Ticket> changed(
+            HashedMap<String, Ticket> tickets, String ticket, UnaryOperator<Ticket> change) {
         return tickets.with(ticket, change.apply(tickets.get(ticket)));
     }
 }

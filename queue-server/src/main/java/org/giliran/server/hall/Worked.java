@@ -1,11 +1,11 @@
 package org.giliran.server.hall;
 
+import org.giliran.server.ordered.HashedMap;
 import org.giliran.server.ordered.OrderedMap;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What is known of today that a visit done by hand must fit to.
@@ -40,25 +40,25 @@ public record Worked(
         }
     }
 
-    /** After an event; {@code before} and {@code after} are its ticket before and after it. */
-    Worked after(Recorded recorded, Optional<Ticket> before, Optional<Ticket> after) {
-        Touched touched = Touched.by(recorded.event());
+    /** After an event; {@code tickets}: of the day after it. */
+    Worked after(Change change, HashedMap<String, Ticket> tickets) {
+        if (change.before().isEmpty()) {
+            return this;
+        }
+        Recorded recorded = change.recorded();
+        String counter = change.touched().counter();
         boolean pressed =
-                before.isPresent()
-                        && !touched.counter().isEmpty()
-                        && !recorded.origin().actor().equals(Origin.CLOCK.actor());
-        Worked next = pressed ? pressed(touched.counter(), recorded.at()) : this;
-        return before.isPresent() && after.isPresent()
-                ? next.moved(recorded, before.get(), after.get())
-                : next;
+                !counter.isEmpty() && !recorded.origin().actor().equals(Origin.CLOCK.actor());
+        Worked next = pressed ? pressed(counter, recorded.at()) : this;
+        return next.moved(recorded, change.ticket(), tickets);
     }
 
-    private Worked moved(Recorded recorded, Ticket before, Ticket after) {
+    private Worked moved(Recorded recorded, Ticket before, HashedMap<String, Ticket> tickets) {
         boolean comes =
                 recorded.event() instanceof HallEvent.TicketTransferred
                         || !(before.state() instanceof TicketState.Waiting);
-        return comes && after.state() instanceof TicketState.Waiting
-                ? inLine(after.id(), since(recorded, before))
+        return comes && tickets.get(before.id()).state() instanceof TicketState.Waiting
+                ? inLine(before.id(), since(recorded, before))
                 : this;
     }
 

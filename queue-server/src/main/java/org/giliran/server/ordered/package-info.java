@@ -1,4 +1,7 @@
-/** An immutable ordered map; the core's only collection besides the JDK's. */
+/**
+ * Immutable maps: one in the order of its keys, and one that only finds them; the core's only
+ * collections besides the JDK's.
+ */
 @NullMarked
 package org.giliran.server.ordered;
 

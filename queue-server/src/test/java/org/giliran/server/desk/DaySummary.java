@@ -6,7 +6,7 @@ import org.giliran.server.hall.PastDay;
 import org.giliran.server.hall.Staffed;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
-import org.giliran.server.ordered.OrderedMap;
+import org.giliran.server.ordered.HashedMap;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class DaySummary {
         past.answered().forEach((key, records) -> say("key", key, records.size()));
     }
 
-    private void tickets(OrderedMap<String, Ticket> tickets) {
+    private void tickets(HashedMap<String, Ticket> tickets) {
         for (Ticket t : tickets.values()) {
             say(t.id(), t.service(), t.priorityClass(), t.language(), t.channel(), t.issuedAt());
             say("  ahead", t.ahead(), t.estimate().fromMinutes(), t.estimate().toMinutes());
