@@ -30,10 +30,12 @@
   }
 
   /**
+   * @param {{letters: number, wide: boolean, bare: boolean}} has the letters of the longest number, whether the block has the whole
+   *   width, and whether nothing stands below it
    * @param {(words: number) => number} linesFor how many lines the foot has
    * @returns sizes of letters, and the room of block and column of earlier calls
    */
-  function frame(screen, letters, wide, linesFor) {
+  function frame(screen, has, linesFor) {
     var sizes = giliran.sizes.of({
       widthMm: screen.widthMm, viewingDistanceMm: screen.viewingDistanceMm,
       width: window.innerWidth, height: window.innerHeight, capEm: CAP_HEIGHT_EM
@@ -43,13 +45,14 @@
     var footLines = linesFor(em);
     var foot = footLines === 0 ? 0 : (footLines * 1.2 + 0.4) * em;
     var top = HEAD * em;
-    var main = window.innerHeight - top - STRIP * em - foot - 2 * GAP * em;
-    var column = wide ? 0 : (letters * 1.07 + 4.5) * em;
+    var strip = has.bare ? 0 : STRIP * em;
+    var main = window.innerHeight - top - strip - foot - 2 * GAP * em;
+    var column = has.wide ? 0 : (has.letters * 1.07 + 4.5) * em;
     document.body.style.fontSize = px(em);
     place('head', EDGE * em, 0.2 * em, width, top - 0.2 * em);
-    sizes.block = place('calls', EDGE * em, top, width - column - (wide ? 0 : GAP * em), main);
+    sizes.block = place('calls', EDGE * em, top, width - column - (has.wide ? 0 : GAP * em), main);
     sizes.column = place('last', EDGE * em + width - column, top, column, main);
-    place('strip', EDGE * em, top + main + GAP * em, width, STRIP * em);
+    place('strip', EDGE * em, top + main + GAP * em, width, strip);
     place('foot', 0, window.innerHeight - foot, window.innerWidth, foot);
     return sizes;
   }
@@ -76,7 +79,7 @@
     var label = call.querySelector('.label').offsetWidth + em;
     var rest = height - size - 0.4 * em;
     set(number, size);
-    set(counter, Math.min(rest * 0.95, (width - label) / breadthOf(counter)));
+    set(counter, Math.min(rest * 0.9, (width - label) / breadthOf(counter)));
     return room >= sizes.number;
   }
 

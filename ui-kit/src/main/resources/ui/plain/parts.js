@@ -107,7 +107,26 @@
     return append(made, [element('div', '', say('id', key, valuesOf('id'))), english]);
   }
 
+  function haltIn(language, paused, time, say) {
+    var made = element('div', language === 'en' ? 'second' : '');
+    made.setAttribute('lang', language);
+    return append(made, [
+      element('h2', '', paused.reasonName ? paused.reasonName[language] : paused.reason),
+      element('p', '', say(language, 'paused', {time: time})),
+      element('p', '', say(language, 'paused.hint'))
+    ]);
+  }
+
+  /** The whole hall stands still: a number that was called before must not send anybody to a counter now. */
+  function halt(paused, timeIn, say) {
+    var made = element('div', 'halt', undefined, 'hall-paused');
+    made.setAttribute('role', 'alert');
+    return append(made, ['id', 'en'].map(function (language) {
+      return haltIn(language, paused, timeIn(language), say);
+    }));
+  }
+
   giliran.parts = {
-    element: element, append: append, both: both, call: call, labels: labels, earlier: earlier, service: service, sign: sign
+    element: element, append: append, both: both, call: call, labels: labels, earlier: earlier, service: service, sign: sign, halt: halt
   };
 })(window.giliran);

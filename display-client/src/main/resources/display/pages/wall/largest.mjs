@@ -3,11 +3,11 @@ import {useEffect, useLayoutEffect, useState} from 'ui/html.mjs';
 import {leastFont} from './screen.mjs';
 
 /** Share of the height that a number standing alone has over its counter. */
-const NUMBER_SHARE = 0.58;
+const NUMBER_SHARE = 0.55;
 /** Least share of the height for the newest of two or three calls; those below it share the rest. */
 const NEWEST_SHARE = {2: 0.55, 3: 0.44};
 /** What the capitals of number and counter fill of the height when a call stands alone. */
-const FILLED = 0.78;
+const FILLED = 0.75;
 /** Width of a row's arrow, and of the gaps beside it, in em. */
 const [ARROW_EM, GAPS_EM] = [0.46, 0.16];
 /** In a row the counter's figure leaves room for its word above. */
