@@ -4,7 +4,7 @@
  */
 () => {
   /** Of the higher of two that stand one below the other; of the height of one at the block's edge. */
-  const [BETWEEN, AT_EDGE] = [0.18, 0.08];
+  const [BETWEEN, AT_EDGE] = [0.15, 0.08];
   const block = document.querySelector('[data-testid=calls]');
   if (!block) {
     return [];
@@ -18,6 +18,7 @@
     const range = document.createRange();
     range.selectNodeContents(node);
     return [...range.getClientRects()].map(({left, right, top}) => ({
+      node,
       said: node.data.trim(),
       large: node.parentElement.closest('.number, [class*=counter]') !== null,
       left,
@@ -46,7 +47,7 @@
     for (const other of inks.filter((ink) => !all.slice(0, at + 1).includes(ink))) {
       const apart = Math.max(one.top - other.bottom, other.top - one.bottom);
       const needed = other.large ? BETWEEN * Math.max(height(one), height(other)) : 0;
-      if (!beside(one, other) && apart < needed) {
+      if (one.node !== other.node && !beside(one, other) && apart < needed) {
         findings.push(`“${one.said}” and “${other.said}” are ${apart.toFixed(0)} px apart, less than ${needed.toFixed(0)}`);
       }
     }

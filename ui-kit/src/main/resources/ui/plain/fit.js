@@ -15,6 +15,8 @@
   /** Share of the block's height that a number standing alone has over its counter; and of a newest call among several. */
   var NUMBER_SHARE = 0.5;
   var NEWEST_SHARE = {2: 0.55, 3: 0.44};
+  /** Size of a counter in a row, of its number's, where the room is short. */
+  var LEAST_COUNTER_SHARE = 0.2;
 
   function px(value) {
     return Math.floor(value) + 'px';
@@ -83,24 +85,27 @@
     return room >= sizes.number;
   }
 
+  /** Several, one below the other: the number has its size, its counter what is left of the row. */
   function rows(calls, sizes) {
     var em = sizes.words;
     var height = sizes.block.height - (LABELS + LINE * calls.length) * em;
-    var newest = Math.max(sizes.number * 0.95, height * NEWEST_SHARE[calls.length]);
+    var newest = Math.max(sizes.number, height * NEWEST_SHARE[calls.length]);
     var older = (height - newest) / (calls.length - 1);
-    var room = calls.map(function (call, at) {
+    calls.forEach(function (call, at) {
       var number = call.querySelector('.number');
       var counter = call.querySelector('.counter');
       var high = at === 0 ? newest : older;
-      var allowed = (sizes.block.width - 1.6 * em - call.querySelector('.notes').offsetWidth) / (breadthOf(number) + 0.8 * breadthOf(counter));
-      var size = Math.min(high / (at === 0 ? 1.05 : 1.2), allowed);
+      var width = sizes.block.width - 2.4 * em - (at === 0 ? 0 : call.querySelector('.notes').offsetWidth + em);
+      var letters = breadthOf(number);
+      var words = breadthOf(counter);
+      var size = Math.min(high, width / (letters + words * LEAST_COUNTER_SHARE));
       call.style.height = px(high);
       call.style.lineHeight = px(high);
       set(number, size);
-      set(counter, size * 0.8);
-      return allowed;
+      var share = /words/.test(counter.className) ? 0.62 : at === 0 ? 0.8 : 0.95;
+      set(counter, Math.min(size * share, (width - letters * size) / words));
     });
-    return room[0] >= sizes.number;
+    return true;
   }
 
   /** Sets every call of the block. @returns {boolean} whether the newest has the room that it needs */

@@ -57,7 +57,7 @@
   function call(standing, alone, say) {
     var one = standing.call;
     var language = one.language === 'en' ? 'en' : 'id';
-    var made = element('div', 'call' + (alone ? ' call--alone' : '') + (standing.blinks ? ' call--new' : ''), undefined, 'call-' + one.number);
+    var made = element('div', 'call' + (alone ? ' call--alone' : ' call--row') + (standing.blinks ? ' call--new' : ''), undefined, 'call-' + one.number);
     made.setAttribute('lang', language);
     var to = append(element('div', 'to'), [counter(one.counterName[language])]);
     if (alone) {
@@ -110,11 +110,10 @@
   function haltIn(language, paused, time, say) {
     var made = element('div', language === 'en' ? 'second' : '');
     made.setAttribute('lang', language);
-    return append(made, [
-      element('h2', '', paused.reasonName ? paused.reasonName[language] : paused.reason),
-      element('p', '', say(language, 'paused', {time: time})),
-      element('p', '', say(language, 'paused.hint'))
-    ]);
+    var said = words.halt(paused, language, time, say);
+    return append(made, [element('h2', '', said.title)].concat(said.lines.map(function (line) {
+      return element('p', '', line);
+    })));
   }
 
   /** The whole hall stands still: a number that was called before must not send anybody to a counter now. */

@@ -160,7 +160,7 @@
   function framed(board, said) {
     var screen = {widthMm: page.measure('widthMm', view.widthMm), viewingDistanceMm: page.measure('viewingDistanceMm', view.viewingDistanceMm)};
     var bare = isLive() && board && !board.closed && board.paused;
-    return giliran.fit.frame(screen, {letters: lettersOf(board), wide: wide || !isCalling(board), bare: bare}, function (words) {
+    return giliran.fit.frame(screen, {letters: lettersOf(board), wide: wide || !isCalling(board) || state.standing.length > 1, bare: bare}, function (words) {
       return giliran.foot.lines(said, words);
     });
   }
@@ -181,8 +181,9 @@
     }
     var earlier = isCalling(board) ? earlierCalls() : [];
     var since = link.isLive() && view.since ? Date.parse(view.since) : link.lastHeard();
-    giliran.strip.column(wide || !isCalling(board) ? undefined : earlier, sizes);
-    giliran.strip.draw({board: board, live: isLive(), since: since, wide: wide, earlier: earlier}, sizes);
+    var whole = wide || state.standing.length > 1;
+    giliran.strip.column(whole || !isCalling(board) ? undefined : earlier, sizes);
+    giliran.strip.draw({board: board, live: isLive(), since: since, wide: whole, earlier: earlier}, sizes);
     giliran.foot.draw(said, sizes.words);
   }
 

@@ -119,12 +119,12 @@ function NotLive() {
  * The whole hall stands still, so the whole wall says so, in both languages: a number that was called before must not
  * send anybody to a counter now.
  */
-function Paused({since, reason, reasonName}) {
-  const part = (language) => html`
-    <h2>${reasonName?.[language] ?? reason}</h2>
-    <p>${texts.say(language, 'paused', {time: timeWithZone(since, zone.value, language)})}</p>
-    <p>${texts.say(language, 'paused.hint')}</p>
-  `;
+function Paused(paused) {
+  const part = (language) => {
+    const time = timeWithZone(paused.since, zone.value, language);
+    const {title, lines} = globalThis.giliran.words.halt(paused, language, time, (...of) => texts.say(...of));
+    return html`<h2>${title}</h2>${lines.map((line) => html`<p>${line}</p>`)}`;
+  };
   return html`<section class="halt" role="alert" data-testid="hall-paused">
     <${Icon} name="warning" />
     <div lang="id">${part('id')}</div>

@@ -19,8 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * What a program really answers, with something changed: for states that no hall is brought into
- * within a test, as a full disk or a night. The page polls it as ever, and hears of nothing
- * else.
+ * within a test, as a full disk or a night. The page polls it as ever, and hears of nothing else.
  */
 final class Answers {
     private Answers() {}
@@ -48,8 +47,7 @@ final class Answers {
      * From its next load on, the page gets the view with the first change, and when it asks again
      * with the next one; after the last, nothing new comes.
      */
-    static void change(
-            Page page, String program, String path, List<Consumer<ObjectNode>> changes)
+    static void change(Page page, String program, String path, List<Consumer<ObjectNode>> changes)
             throws IOException, InterruptedException {
         ObjectNode view = fetch(program + path);
         var next = new AtomicInteger();

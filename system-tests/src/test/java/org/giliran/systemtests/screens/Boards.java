@@ -65,8 +65,7 @@ final class Boards {
     }
 
     static void paused(ObjectNode view) {
-        of(view)
-                .set(
+        of(view).set(
                         "paused",
                         Answers.json(
                                 "{\"since\":\"2026-11-30T06:05:00Z\",\"reason\":\"evakuasi\",\"reasonName\":{\"id\":\"Evakuasi\",\"en\":\"Evacuation\"}}"));

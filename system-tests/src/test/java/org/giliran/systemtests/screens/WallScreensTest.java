@@ -92,6 +92,7 @@ class WallScreensTest {
                 stacked("");
                 plainStates();
                 page.context().close();
+                new WallMedia(demo.url("display"), wall, pictures).look(browser);
             }
             assertEquals(List.of(), browser.complaints());
             pictures.assertNothingIsWrong();
@@ -103,10 +104,7 @@ class WallScreensTest {
         told("starting", view -> view.remove("board"));
         told("one-call", view -> calls(view, call("A-001", "3")), "A-001");
         told("priority-recalled", view -> calls(view, recalled()), "A-123");
-        told(
-                "english",
-                view -> calls(view, call("C-042", "12").put("language", "en")),
-                "C-042");
+        told("english", view -> calls(view, call("C-042", "12").put("language", "en")), "C-042");
         told("long-number", view -> calls(view, longNumber()), "AX-1234");
         told("many-before", view -> calls(view, call("A-017", "3"), many()), "A-017");
         told("notices", WallScreensTest::noticed, "A-017");
@@ -131,8 +129,7 @@ class WallScreensTest {
                 "A-017");
         told(
                 "closed",
-                view ->
-                        Boards.of(view).putObject("closed").put("opensAt", "2026-12-01T01:00:00Z"));
+                view -> Boards.of(view).putObject("closed").put("opensAt", "2026-12-01T01:00:00Z"));
     }
 
     /** Calls that come fast stand one above the other, the newest at the size of one alone. */
@@ -175,10 +172,7 @@ class WallScreensTest {
         ObjectNode before = call("A-016", "1");
         ObjectNode[] older =
                 Stream.concat(fast.stream().skip(1), Stream.of(before)).toArray(ObjectNode[]::new);
-        show(
-                List.of(
-                        view -> calls(view, before),
-                        view -> calls(view, fast.getFirst(), older)));
+        show(List.of(view -> calls(view, before), view -> calls(view, fast.getFirst(), older)));
         for (ObjectNode call : fast) {
             assertThat(page.getByTestId("call-" + numberOf(call))).isVisible(SOON);
         }
