@@ -55,7 +55,10 @@ final class Answers {
         page.route(
                 program + path + "*",
                 route -> {
-                    int at = route.request().url().contains("after=") ? next.incrementAndGet() : 0;
+                    if (!route.request().url().contains("after=")) {
+                        next.set(0); // what a page before it asked for does not count
+                    }
+                    int at = next.getAndIncrement();
                     if (at >= changes.size()) {
                         route.fulfill(new Route.FulfillOptions().setStatus(204));
                         return;

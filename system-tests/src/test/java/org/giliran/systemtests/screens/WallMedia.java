@@ -23,7 +23,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -91,7 +90,10 @@ record WallMedia(String display, Glass glass, Gallery gallery) {
                 page,
                 display,
                 "/api/wall",
-                List.of(view -> {}, view -> calls(view, call("B-021", "2"), call("C-104", "4"))));
+                view -> {
+                    calls(view, call("B-021", "2"), call("C-104", "4"));
+                    Boards.media(view, "/media/picture", "PICTURE");
+                });
         assertThat(page.getByTestId("call-C-104")).isVisible(SOON);
         assertThat(page.getByTestId("media")).isHidden();
         gallery.look(page, "picture-gone", glass, "id");
