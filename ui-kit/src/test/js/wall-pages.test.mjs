@@ -23,6 +23,11 @@ test('pages are filled evenly', () => {
   assert.deepEqual(pages.of('a b c d', 3, within(1)).map((lines) => lines.length), [2, 2]);
 });
 
+test('lines are of like length: no last word stands alone', () => {
+  assert.deepEqual(pages.of('lansia, disabilitas, ibu hamil, atau membawa bayi', 2, within(43)), [['lansia, disabilitas, ibu', 'hamil, atau membawa bayi']]);
+  assert.deepEqual(pages.of('a antrean', 1, within(8)).flat(), ['a', 'antrean']);
+});
+
 test('a word longer than a line is broken, not lost', () => {
   const address = 'https://disdukcapil.example/antrean';
   assert.equal(pages.of(address, 1, within(10)).flat().join(''), address);

@@ -15,6 +15,8 @@
   /** Share of the block's height that a number standing alone has over its counter; and of a newest call among several. */
   var NUMBER_SHARE = 0.5;
   var NEWEST_SHARE = {2: 0.55, 3: 0.44};
+  /** Size of a counter in a row, of its number's, where the room is short. */
+  var LEAST_COUNTER_SHARE = 0.2;
 
   function px(value) {
     return Math.floor(value) + 'px';
@@ -30,10 +32,12 @@
   }
 
   /**
+   * @param {{letters: number, wide: boolean, bare: boolean}} has the letters of the longest number, whether the block has the whole
+   *   width, and whether nothing stands below it
    * @param {(words: number) => number} linesFor how many lines the foot has
    * @returns sizes of letters, and the room of block and column of earlier calls
    */
-  function frame(screen, letters, wide, linesFor) {
+  function frame(screen, has, linesFor) {
     var sizes = giliran.sizes.of({
       widthMm: screen.widthMm, viewingDistanceMm: screen.viewingDistanceMm,
       width: window.innerWidth, height: window.innerHeight, capEm: CAP_HEIGHT_EM
@@ -43,13 +47,14 @@
     var footLines = linesFor(em);
     var foot = footLines === 0 ? 0 : (footLines * 1.2 + 0.4) * em;
     var top = HEAD * em;
-    var main = window.innerHeight - top - STRIP * em - foot - 2 * GAP * em;
-    var column = wide ? 0 : (letters * 1.07 + 4.5) * em;
+    var strip = has.bare ? 0 : STRIP * em;
+    var main = window.innerHeight - top - strip - foot - 2 * GAP * em;
+    var column = has.wide ? 0 : (has.letters * 1.07 + 4.5) * em;
     document.body.style.fontSize = px(em);
     place('head', EDGE * em, 0.2 * em, width, top - 0.2 * em);
-    sizes.block = place('calls', EDGE * em, top, width - column - (wide ? 0 : GAP * em), main);
+    sizes.block = place('calls', EDGE * em, top, width - column - (has.wide ? 0 : GAP * em), main);
     sizes.column = place('last', EDGE * em + width - column, top, column, main);
-    place('strip', EDGE * em, top + main + GAP * em, width, STRIP * em);
+    place('strip', EDGE * em, top + main + GAP * em, width, strip);
     place('foot', 0, window.innerHeight - foot, window.innerWidth, foot);
     return sizes;
   }
@@ -76,28 +81,31 @@
     var label = call.querySelector('.label').offsetWidth + em;
     var rest = height - size - 0.4 * em;
     set(number, size);
-    set(counter, Math.min(rest * 0.95, (width - label) / breadthOf(counter)));
+    set(counter, Math.min(rest * 0.9, (width - label) / breadthOf(counter)));
     return room >= sizes.number;
   }
 
+  /** Several, one below the other: the number has its size, its counter what is left of the row. */
   function rows(calls, sizes) {
     var em = sizes.words;
     var height = sizes.block.height - (LABELS + LINE * calls.length) * em;
-    var newest = Math.max(sizes.number * 0.95, height * NEWEST_SHARE[calls.length]);
+    var newest = Math.max(sizes.number, height * NEWEST_SHARE[calls.length]);
     var older = (height - newest) / (calls.length - 1);
-    var room = calls.map(function (call, at) {
+    calls.forEach(function (call, at) {
       var number = call.querySelector('.number');
       var counter = call.querySelector('.counter');
       var high = at === 0 ? newest : older;
-      var allowed = (sizes.block.width - 1.6 * em - call.querySelector('.notes').offsetWidth) / (breadthOf(number) + 0.8 * breadthOf(counter));
-      var size = Math.min(high / (at === 0 ? 1.05 : 1.2), allowed);
+      var width = sizes.block.width - 2.4 * em - (at === 0 ? 0 : call.querySelector('.notes').offsetWidth + em);
+      var letters = breadthOf(number);
+      var words = breadthOf(counter);
+      var size = Math.min(high, width / (letters + words * LEAST_COUNTER_SHARE));
       call.style.height = px(high);
       call.style.lineHeight = px(high);
       set(number, size);
-      set(counter, size * 0.8);
-      return allowed;
+      var share = /words/.test(counter.className) ? 0.62 : at === 0 ? 0.8 : 0.95;
+      set(counter, Math.min(size * share, (width - letters * size) / words));
     });
-    return room[0] >= sizes.number;
+    return true;
   }
 
   /** Sets every call of the block. @returns {boolean} whether the newest has the room that it needs */

@@ -57,7 +57,7 @@
   function call(standing, alone, say) {
     var one = standing.call;
     var language = one.language === 'en' ? 'en' : 'id';
-    var made = element('div', 'call' + (alone ? ' call--alone' : '') + (standing.blinks ? ' call--new' : ''), undefined, 'call-' + one.number);
+    var made = element('div', 'call' + (alone ? ' call--alone' : ' call--row') + (standing.blinks ? ' call--new' : ''), undefined, 'call-' + one.number);
     made.setAttribute('lang', language);
     var to = append(element('div', 'to'), [counter(one.counterName[language])]);
     if (alone) {
@@ -107,7 +107,25 @@
     return append(made, [element('div', '', say('id', key, valuesOf('id'))), english]);
   }
 
+  function haltIn(language, paused, time, say) {
+    var made = element('div', language === 'en' ? 'second' : '');
+    made.setAttribute('lang', language);
+    var said = words.halt(paused, language, time, say);
+    return append(made, [element('h2', '', said.title)].concat(said.lines.map(function (line) {
+      return element('p', '', line);
+    })));
+  }
+
+  /** The whole hall stands still: a number that was called before must not send anybody to a counter now. */
+  function halt(paused, timeIn, say) {
+    var made = element('div', 'halt', undefined, 'hall-paused');
+    made.setAttribute('role', 'alert');
+    return append(made, ['id', 'en'].map(function (language) {
+      return haltIn(language, paused, timeIn(language), say);
+    }));
+  }
+
   giliran.parts = {
-    element: element, append: append, both: both, call: call, labels: labels, earlier: earlier, service: service, sign: sign
+    element: element, append: append, both: both, call: call, labels: labels, earlier: earlier, service: service, sign: sign, halt: halt
   };
 })(window.giliran);

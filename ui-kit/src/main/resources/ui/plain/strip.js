@@ -55,13 +55,6 @@
     };
   }
 
-  function paused(board) {
-    return function (language) {
-      var reason = board.paused.reasonName ? board.paused.reasonName[language] : board.paused.reason;
-      return {time: hours.withZone(Date.parse(board.paused.since), board.timeZone, language), reason: reason};
-    };
-  }
-
   /** Who waits; while a large number needs the whole width, in turns with the calls before. */
   function inTurn(now, sizes) {
     var turn = Math.floor(giliran.link.tick() / TURN_MS);
@@ -99,12 +92,8 @@
       show('strip', 'lost ' + Math.floor(now.since / 60000), function () {
         return [parts.sign('not-live', say, 'notLive', times(now.since, zone))];
       });
-    } else if (!board || board.closed) {
+    } else if (!board || board.closed || board.paused) {
       giliran.page.text('strip', '');
-    } else if (board.paused) {
-      show('strip', JSON.stringify(board.paused), function () {
-        return [parts.sign('hall-paused', say, 'hallPaused', paused(board))];
-      });
     } else {
       inTurn(now, sizes);
     }

@@ -118,9 +118,18 @@
     if (!board) {
       return isForbidden() ? forbidden() : empty(say('id', 'starting'));
     }
-    return board.closed ? empty(say('id', 'closed'), closedHint(board.closed, board.timeZone)) : empty(say('id', 'welcome'), function (language) {
+    if (board.closed) {
+      return empty(say('id', 'closed'), closedHint(board.closed, board.timeZone));
+    }
+    return board.paused ? halted(board) : empty(say('id', 'welcome'), function (language) {
       return say(language, 'welcome.hint');
     });
+  }
+
+  function halted(board) {
+    return parts.halt(board.paused, function (language) {
+      return hours.withZone(Date.parse(board.paused.since), board.timeZone, language);
+    }, say);
   }
 
   function calls(board, sizes) {
@@ -129,7 +138,7 @@
     var keys = standing.map(function (one) {
       return shown.keyOf(one.call) + JSON.stringify(one.call);
     });
-    var key = keys.join() + room + (standing.length ? '' : JSON.stringify(board ? board.closed || 0 : [isForbidden()]));
+    var key = keys.join() + room + (standing.length ? '' : JSON.stringify(board ? board.closed || board.paused || 0 : [isForbidden()]));
     document.getElementById('calls').className = (standing.length ? 'block' : '') + (isLive() ? '' : ' lost');
     show('calls', key, function () {
       var alone = standing.length === 1;
@@ -150,13 +159,14 @@
 
   function framed(board, said) {
     var screen = {widthMm: page.measure('widthMm', view.widthMm), viewingDistanceMm: page.measure('viewingDistanceMm', view.viewingDistanceMm)};
-    return giliran.fit.frame(screen, lettersOf(board), wide || !isCalling(board), function (words) {
+    var bare = isLive() && board && !board.closed && board.paused;
+    return giliran.fit.frame(screen, {letters: lettersOf(board), wide: wide || !isCalling(board) || state.standing.length > 1, bare: bare}, function (words) {
       return giliran.foot.lines(said, words);
     });
   }
 
   function isCalling(board) {
-    return board && !board.closed && state.standing.length > 0;
+    return board && !board.closed && !board.paused && state.standing.length > 0;
   }
 
   function draw() {
@@ -171,8 +181,9 @@
     }
     var earlier = isCalling(board) ? earlierCalls() : [];
     var since = link.isLive() && view.since ? Date.parse(view.since) : link.lastHeard();
-    giliran.strip.column(wide || !isCalling(board) ? undefined : earlier, sizes);
-    giliran.strip.draw({board: board, live: isLive(), since: since, wide: wide, earlier: earlier}, sizes);
+    var whole = wide || state.standing.length > 1;
+    giliran.strip.column(whole || !isCalling(board) ? undefined : earlier, sizes);
+    giliran.strip.draw({board: board, live: isLive(), since: since, wide: whole, earlier: earlier}, sizes);
     giliran.foot.draw(said, sizes.words);
   }
 

@@ -15,7 +15,7 @@ export function CallBlock({standing, texts}) {
   const rows = useRef();
   const alone = standing.length === 1;
   useLargest(rows, wide);
-  return html`<section class="block" aria-live="polite" data-testid="calls">
+  return html`<section class="block ${alone ? '' : 'block--rows'}" aria-live="polite" data-testid="calls">
     <div class="block__labels">
       <${Label} key="number" of="number" texts=${texts} />
       <${Notes} call=${standing[0].call} texts=${texts} />
@@ -29,13 +29,15 @@ export function CallBlock({standing, texts}) {
           lang=${languageOf(call)}
           data-testid="call-${call.number}"
         >
-          <p class="call__number number">${call.number}</p>
+          <div class="call__who">
+            <p class="call__number number">${call.number}</p>
+            ${place > 0 && html`<${Notes} call=${call} texts=${texts} />`}
+          </div>
           <div class="call__way">
             ${
               alone
                 ? html`<${Label} of="goTo" texts=${texts} />`
-                : html`<svg class="call__arrow" viewBox="0 0 24 24" aria-hidden="true"><path d="M2 12h19M13 4l8 8-8 8" /></svg>
-                    ${place > 0 && html`<${Notes} call=${call} texts=${texts} />`}`
+                : html`<svg class="call__arrow" viewBox="0 0 24 24" aria-hidden="true"><path d="M2 12h19M13 4l8 8-8 8" /></svg>`
             }
           </div>
           <${Counter} name=${call.counterName[languageOf(call)]} />

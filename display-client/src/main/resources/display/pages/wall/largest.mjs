@@ -3,26 +3,30 @@ import {useEffect, useLayoutEffect, useState} from 'ui/html.mjs';
 import {leastFont} from './screen.mjs';
 
 /** Share of the height that a number standing alone has over its counter. */
-const NUMBER_SHARE = 0.58;
+const NUMBER_SHARE = 0.55;
 /** Least share of the height for the newest of two or three calls; those below it share the rest. */
 const NEWEST_SHARE = {2: 0.55, 3: 0.44};
 /** What the capitals of number and counter fill of the height when a call stands alone. */
-const FILLED = 0.78;
-/** Width of a row's arrow, and of the gaps beside it, in em. */
-const [ARROW_EM, GAPS_EM] = [0.46, 0.16];
-/** In a row the counter's figure leaves room for its word above. */
-const COUNTER_SHARE = 0.82;
+const FILLED = 0.75;
+/** Size of a counter in a row, of its number's; and the least of it, where the room is short. */
+const [COUNTER_SHARE, LEAST_COUNTER_SHARE] = [0.86, 0.5];
+/** Of a row's height, what a counter may fill that is set as words. */
+const WORDS_FILL = 0.82;
+/** Of a row in two lines, what the number fills and what its counter. */
+const [NUMBER_FILL, COUNTER_FILL] = [0.44, 0.28];
 /** Beside a counter that stands alone are the words "please go to" and a gap. */
 const LABEL_AND_GAP = 1.25;
 /** Height of the newest call's row in em, and of those below it. */
-const [ROW_EM, OLDER_ROW_EM] = [0.9, 1];
+const [ROW_EM, OLDER_ROW_EM] = [0.95, 1];
+const upright = matchMedia('(orientation: portrait)');
+
 /** What letters are measured at, in pixels; any size would do. */
 const TRIAL = 100;
 
 /**
  * Sets `--number-size` and `--counter-size` of every call in the block after every drawing, and gives `main` the attribute
- * `data-wide` when the newest call is too long for the room beside the earlier ones. It is always tried beside them first, so that what was
- * measured once, before the fonts or the screen's size were there, does not stay.
+ * `data-wide` when several calls stand, or the newest is too long for the room beside the earlier ones. That is always tried beside them first,
+ * so that what was measured once, before the fonts or the screen's size were there, does not stay.
  *
  * @param {{current: HTMLElement}} rows the calls, newest first
  * @param {import('@preact/signals-core').Signal<boolean>} wide set when the newest call needs more than this width
@@ -33,13 +37,14 @@ export function useLargest(rows, wide) {
   useLayoutEffect(() => {
     const block = rows.current;
     const main = block.closest('.main');
-    main.toggleAttribute('data-wide', false);
+    const several = block.children.length > 1;
+    main.toggleAttribute('data-wide', several);
     const tooLong = fit(block, least) < least;
-    if (tooLong) {
+    if (tooLong && !several) {
       main.toggleAttribute('data-wide', true);
       fit(block, least);
     }
-    wide.value = tooLong;
+    wide.value = several || tooLong;
   });
 }
 
@@ -89,27 +94,40 @@ function fitAlone({call, width, label, number, counter}, height, least) {
   return size;
 }
 
-/** @returns {number} the size that the width allows the newest call */
+/** @returns {number} the size of the newest number */
 function fitRows(block, calls, least) {
   const height = block.clientHeight;
   const newest = Math.min(height, Math.max(least * ROW_EM, height * NEWEST_SHARE[calls.length]));
   const older = (height - newest) / (calls.length - 1);
   block.style.gridTemplateRows = `${newest}px repeat(${calls.length - 1}, ${older}px)`;
-  const byWidth = calls.map((one) => widthAllows(one, least));
-  calls.forEach(({call}, place) => {
-    const size = Math.min(byWidth[place], place === 0 ? newest / ROW_EM : older / OLDER_ROW_EM);
-    setSizes(call, size, size * COUNTER_SHARE);
-  });
-  return byWidth[0];
+  const arrow = block.querySelector('.call__way').getBoundingClientRect().width;
+  const highs = calls.map((_, place) => (place === 0 ? newest : older));
+  return upright.matches ? fitTwoLines(calls, highs, arrow) : fitLines(calls, highs, arrow);
 }
 
-/** The size at which number, counter and what is between them share a row's width. The arrow gives way before the number does. */
-function widthAllows({call, width, notes, number, counter}, least) {
-  const letters = number.width + counter.width * COUNTER_SHARE + GAPS_EM;
-  const withArrow = (width - notes) / (letters + ARROW_EM);
-  const arrow = withArrow >= least || call.previousElementSibling !== null;
-  call.style.setProperty('--arrow-em', arrow ? ARROW_EM : 0);
-  return arrow ? withArrow : Math.min(least, (width - notes) / letters);
+/** Rows of a table: all counters begin below one another, in the room that the longest number leaves. */
+function fitLines(calls, highs, arrow) {
+  const sizes = calls.map(({width, number, counter}, place) => {
+    const byHeight = highs[place] / (place === 0 ? ROW_EM : OLDER_ROW_EM);
+    return Math.min(byHeight, (width - arrow) / (number.width + counter.width * LEAST_COUNTER_SHARE));
+  });
+  const numbers = Math.max(...calls.map(({number, notes}, place) => number.width * sizes[place] + notes));
+  calls.forEach(({call, width, counter}, place) => {
+    const byHeight = (highs[place] * WORDS_FILL) / counter.height;
+    const byWidth = (width - arrow - numbers) / counter.width;
+    setSizes(call, sizes[place], Math.min(sizes[place] * COUNTER_SHARE, byHeight, byWidth));
+  });
+  return sizes[0];
+}
+
+/** On a screen that stands upright the counter has a line of its own. */
+function fitTwoLines(calls, highs, arrow) {
+  const sizes = calls.map(({call, width, notes, number, counter}, place) => {
+    const size = Math.min((width - notes) / number.width, (highs[place] * NUMBER_FILL) / number.height);
+    setSizes(call, size, Math.min(size * COUNTER_SHARE, (width - arrow) / counter.width, (highs[place] * COUNTER_FILL) / counter.height));
+    return size;
+  });
+  return sizes[0];
 }
 
 function setSizes({style}, number, counter) {

@@ -91,10 +91,7 @@ function Strip() {
   if (!link.value.live) {
     return html`<${NotLive} />`;
   }
-  if (board.value?.paused) {
-    return html`<${Paused} ...${board.value.paused} />`;
-  }
-  if (!board.value || board.value.closed) {
+  if (!board.value || board.value.closed || board.value.paused) {
     return null;
   }
   return wide.value && Math.floor(tick / STRIP_TURN_MS) % 2 === 1
@@ -118,14 +115,21 @@ function NotLive() {
   return html`<${Sign} icon="unplugged" id="not-live" words=${words} />`;
 }
 
-/** The whole hall stands still: said in both languages, for everybody who sits there waits. */
-function Paused({since, reason, reasonName}) {
-  const words = (language) =>
-    texts.say(language, 'hallPaused', {
-      time: timeWithZone(since, zone.value, language),
-      reason: reasonName?.[language] ?? reason,
-    });
-  return html`<${Sign} icon="warning" id="hall-paused" words=${words} />`;
+/**
+ * The whole hall stands still, so the whole wall says so, in both languages: a number that was called before must not
+ * send anybody to a counter now.
+ */
+function Paused(paused) {
+  const part = (language) => {
+    const time = timeWithZone(paused.since, zone.value, language);
+    const {title, lines} = globalThis.giliran.words.halt(paused, language, time, (...of) => texts.say(...of));
+    return html`<h2>${title}</h2>${lines.map((line) => html`<p>${line}</p>`)}`;
+  };
+  return html`<section class="halt" role="alert" data-testid="hall-paused">
+    <${Icon} name="warning" />
+    <div lang="id">${part('id')}</div>
+    <div class="second" lang="en">${part('en')}</div>
+  </section>`;
 }
 
 /** Nobody was called for a while, so that pictures disturb nobody. */
@@ -135,12 +139,14 @@ function Called() {
   const tick = useTick();
   const {standing, waiting} = shown.value;
   const {closed, paused} = board.value;
-  const quiet = link.value.live && !paused && standing.length < 2 && waiting.length === 0;
+  if (paused && !closed) {
+    return html`<${Paused} ...${paused} />`;
+  }
+  const quiet = link.value.live && standing.length < 2 && waiting.length === 0;
   const aside = {media: poll.view.value.media ?? [], texts};
   if (closed || standing.length === 0) {
-    const idle = paused ? 'paused' : 'welcome';
     return html`
-      ${closed ? html`<${Closed} ...${closed} />` : html`<${Empty} title=${texts.say('id', idle)} hint=${both(`${idle}.hint`)} />`}
+      ${closed ? html`<${Closed} ...${closed} />` : html`<${Empty} title=${texts.say('id', 'welcome')} hint=${both('welcome.hint')} />`}
       <${Aside} calm=${quiet} number=${TITLE_SPACE} ...${aside} />
     `;
   }

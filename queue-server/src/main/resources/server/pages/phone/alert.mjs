@@ -53,6 +53,7 @@ export function offerToVibrate(main) {
   if (!offer || !navigator.vibrate) {
     return;
   }
+  offer.parentElement.hidden = false;
   offer.hidden = accepted;
   main.querySelector('[data-vibrates]').hidden = !accepted;
   offer.onclick = () => {

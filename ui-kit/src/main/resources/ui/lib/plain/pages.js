@@ -40,6 +40,22 @@
   }
 
   /**
+   * The same text in as many lines, with none much shorter than the others: a last word alone looks forgotten. Counted in letters,
+   * which is near enough.
+   */
+  function even(text, fits) {
+    var lines = linesOf(text, fits);
+    var most = Math.ceil(text.length / Math.max(1, lines.length));
+    var within = function (line) {
+      return fits(line) && (line.length <= most || line.indexOf(' ') < 0);
+    };
+    for (var tried = linesOf(text, within); tried.length > lines.length; tried = linesOf(text, within)) {
+      most += 1;
+    }
+    return tried;
+  }
+
+  /**
    * Pages of so many lines at the most, as even as whole lines allow.
    *
    * @param {string} text
@@ -48,7 +64,7 @@
    * @returns {string[][]} the lines of each page
    */
   function of(text, most, fits) {
-    var lines = linesOf(text, fits);
+    var lines = even(text, fits);
     var each = Math.ceil(lines.length / Math.ceil(lines.length / most));
     var pages = [];
     for (var start = 0; start < lines.length; start += each) {

@@ -55,6 +55,25 @@
     }) ? words[0] : undefined;
   }
 
+  /** Codes of reasons for which everybody leaves the building; a hall may add to one, as `evakuasi-gempa`. */
+  var LEAVE = /^(evakuasi|kebakaran|gempa|evacuation|fire)(-|$)/;
+
+  /**
+   * What a wall says while the whole hall stands still.
+   *
+   * @param {{reason: string, reasonName?: {id: string, en: string}}} paused
+   * @param {string} time since when, in that language
+   * @param {(language: string, key: string, values?: any) => string} say of the area `wall`
+   * @returns {{title: string, lines: string[]}}
+   */
+  function halt(paused, language, time, say) {
+    var reason = paused.reasonName ? paused.reasonName[language] : paused.reason;
+    if (LEAVE.test(paused.reason)) {
+      return {title: say(language, 'leave'), lines: [say(language, 'leave.how'), say(language, 'paused.since', {reason: reason, time: time})]};
+    }
+    return {title: say(language, 'paused'), lines: [say(language, 'paused.since', {reason: reason, time: time}), say(language, 'paused.hint')]};
+  }
+
   root.giliran = root.giliran || {};
-  root.giliran.words = {parse: parse, fill: fill, listed: listed, partsOf: partsOf, commonWord: commonWord};
+  root.giliran.words = {parse: parse, fill: fill, listed: listed, partsOf: partsOf, commonWord: commonWord, halt: halt};
 })(typeof window === 'object' ? window : globalThis);

@@ -13,12 +13,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
  * What a program really answers, with something changed: for states that no hall is brought into
- * within a test, as a full disk or a night. The page polls it as ever; its next poll is held for
- * good.
+ * within a test, as a full disk or a night. The page polls it as ever, and hears of nothing else.
  */
 final class Answers {
     private Answers() {}
@@ -39,19 +40,35 @@ final class Answers {
      */
     static void change(Page page, String program, String path, Consumer<ObjectNode> change)
             throws IOException, InterruptedException {
+        change(page, program, path, List.of(change));
+    }
+
+    /**
+     * From its next load on, the page gets the view with the first change, and when it asks again
+     * with the next one; after the last, nothing new comes.
+     */
+    static void change(Page page, String program, String path, List<Consumer<ObjectNode>> changes)
+            throws IOException, InterruptedException {
         ObjectNode view = fetch(program + path);
-        change.accept(view);
-        String answer = view.toString();
+        var next = new AtomicInteger();
         page.unrouteAll();
         page.route(
                 program + path + "*",
                 route -> {
                     if (!route.request().url().contains("after=")) {
-                        route.fulfill(
-                                new Route.FulfillOptions()
-                                        .setContentType("application/json")
-                                        .setBody(answer));
+                        next.set(0); // what a page before it asked for does not count
                     }
+                    int at = next.getAndIncrement();
+                    if (at >= changes.size()) {
+                        route.fulfill(new Route.FulfillOptions().setStatus(204));
+                        return;
+                    }
+                    ObjectNode answer = view.deepCopy();
+                    changes.get(at).accept(answer);
+                    route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody(answer.toString()));
                 });
     }
 

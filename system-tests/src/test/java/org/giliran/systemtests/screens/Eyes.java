@@ -150,7 +150,7 @@ final class Eyes {
         }
     }
 
-    private static String resource(String path) {
+    static String resource(String path) {
         try (InputStream in = Eyes.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new AssertionError("no " + path + " on the class path");

@@ -3,10 +3,12 @@ package org.giliran.systemtests.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 
 import org.giliran.systemtests.Browser;
 import org.giliran.systemtests.RunningDemo;
@@ -68,11 +70,16 @@ class PhoneScreensTest {
         JsonNode mine = budi.ticket("ktp", language);
         open(mine);
         look("waiting");
+        BoundingBox vibrate = page.getByTestId("vibrate").boundingBox();
+        assertTrue(vibrate.y + vibrate.height <= PHONE.heightPx(), "it is seen at first sight");
+        double late = width("own-late");
         touch("why");
         look("waiting-why");
         open(mine);
         touch("own-late");
         look("late-ask");
+        assertEquals(late, width("own-late"), "a key stays as it is when it is opened");
+        assertEquals(late, width("own-cancel"));
         open(mine);
         touch("own-cancel");
         look("cancel-ask");
@@ -129,6 +136,10 @@ class PhoneScreensTest {
 
     private void touch(String hook) {
         page.getByTestId(hook).first().click();
+    }
+
+    private double width(String hook) {
+        return page.getByTestId(hook).boundingBox().width;
     }
 
     private void look(String state) throws Exception {

@@ -2,6 +2,10 @@ package org.giliran.systemtests.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.giliran.systemtests.screens.Boards.call;
+import static org.giliran.systemtests.screens.Boards.calls;
+import static org.giliran.systemtests.screens.Boards.many;
+import static org.giliran.systemtests.screens.Boards.recalled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -16,13 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The wall in each of its states: called numbers in visual angle, all in view, 7:1, axe, nothing on
@@ -45,13 +48,19 @@ class WallScreensTest {
     private static final String CAP_PX =
             """
             (hook) => {
-              const number = document.querySelector(`[data-testid="${hook}"] .call__number`);
+              const number = document.querySelector(`[data-testid="${hook}"] .number`);
               const {fontStyle, fontWeight, fontSize, fontFamily} = getComputedStyle(number);
               const pen = document.createElement('canvas').getContext('2d');
               pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
               return pen.measureText('H').actualBoundingBoxAscent;
             }
             """;
+
+    private static final String APART = Eyes.resource("/screens/apart.mjs");
+
+    /** Eyes may take longer than the eight seconds that a call among others stands. */
+    private static final String THEY_STAY =
+            "() => { const at = performance.now(); performance.now = () => at; }";
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
@@ -80,8 +89,10 @@ class WallScreensTest {
                                         .setReducedMotion(ReducedMotion.REDUCE));
                 address = "/";
                 states();
+                stacked("");
                 plainStates();
                 page.context().close();
+                new WallMedia(demo.url("display"), wall, pictures).look(browser);
             }
             assertEquals(List.of(), browser.complaints());
             pictures.assertNothingIsWrong();
@@ -91,93 +102,94 @@ class WallScreensTest {
     private void states() throws Exception {
         told("nobody-called", view -> {});
         told("starting", view -> view.remove("board"));
-        told(
-                "one-call",
-                view -> calls(view, call("A-001", "3", "Loket 3", "Counter 3", 1, false)),
-                "A-001");
+        told("one-call", view -> calls(view, call("A-001", "3")), "A-001");
         told("priority-recalled", view -> calls(view, recalled()), "A-123");
-        told(
-                "english",
-                view ->
-                        calls(
-                                view,
-                                call("C-042", "12", "Loket 12", "Counter 12", 1, false)
-                                        .put("language", "en")),
-                "C-042");
-        told(
-                "long-number",
-                view ->
-                        calls(
-                                view,
-                                call(
-                                        "AX-1234",
-                                        "9",
-                                        "Loket 9 Prioritas",
-                                        "Counter 9 Priority",
-                                        1,
-                                        true)),
-                "AX-1234");
-        told(
-                "many-before",
-                view -> calls(view, call("A-017", "3", "Loket 3", "Counter 3", 1, false), many()),
-                "A-017");
-        told(
-                "notices",
-                view -> {
-                    calls(view, call("A-017", "3", "Loket 3", "Counter 3", 1, false), many());
-                    notices(
-                            view,
-                            "Layanan legalisir tutup pukul 14.00.",
-                            "Pengambilan KTP-el hari ini dipindahkan ke Loket 12 di lantai dua."
-                                + " Mohon bawa bukti pengambilan dan kartu keluarga asli; petugas"
-                                + " di meja informasi siap membantu Bapak dan Ibu yang"
-                                + " memerlukan.");
-                },
-                "A-017");
+        told("english", view -> calls(view, call("C-042", "12").put("language", "en")), "C-042");
+        told("long-number", view -> calls(view, longNumber()), "AX-1234");
+        told("many-before", view -> calls(view, call("A-017", "3"), many()), "A-017");
+        told("notices", WallScreensTest::noticed, "A-017");
         told(
                 "not-live",
                 view -> {
-                    view.put("live", false).put("since", Instant.now().minusSeconds(90).toString());
-                    calls(view, call("A-017", "3", "Loket 3", "Counter 3", 1, false), many());
+                    Boards.lost(view);
+                    calls(view, call("A-017", "3"), many());
                 });
         told(
                 "hall-paused",
-                view ->
-                        board(view)
-                                .set(
-                                        "paused",
-                                        Answers.json(
-                                                "{\"since\":\"2026-11-30T06:05:00Z\",\"reason\":\"evakuasi\",\"reasonName\":{\"id\":\"Evakuasi\",\"en\":\"Evacuation\"}}")));
+                view -> {
+                    noticed(view);
+                    Boards.paused(view);
+                });
         told(
                 "zone",
                 view -> {
-                    calls(view, call("A-017", "3", "Loket 3", "Counter 3", 1, false), many());
-                    board(view).putObject("zoneName").put("id", "Lantai dua").put("en", "Upper");
+                    calls(view, call("A-017", "3"), many());
+                    Boards.of(view).putObject("zoneName").put("id", "Lantai dua").put("en", "Up");
                 },
                 "A-017");
         told(
                 "closed",
-                view -> board(view).putObject("closed").put("opensAt", "2026-12-01T01:00:00Z"));
+                view -> Boards.of(view).putObject("closed").put("opensAt", "2026-12-01T01:00:00Z"));
+    }
+
+    /** Calls that come fast stand one above the other, the newest at the size of one alone. */
+    private void stacked(String prefix) throws Exception {
+        told(prefix + "two-calls", List.of(call("A-017", "3"), call("C-104", "10")));
+        told(prefix + "three-calls", List.of(call("A-017", "3"), recalled(), call("B-021", "2")));
+        told(prefix + "three-long-calls", List.of(longNumber(), recalled(), call("AX-1001", "7")));
     }
 
     /** The page for old televisions, as a browser of today draws it. */
     private void plainStates() throws Exception {
         address = "/plain";
         told("plain-nobody-called", view -> {});
+        told("plain-one-call", view -> calls(view, call("A-017", "3")));
         told("plain-priority-recalled", view -> calls(view, recalled(), many()));
+        told("plain-notices", WallScreensTest::noticed);
         told(
                 "plain-not-live",
                 view -> {
-                    view.put("live", false).put("since", Instant.now().minusSeconds(90).toString());
-                    calls(view, call("A-017", "3", "Loket 3", "Counter 3", 1, false), many());
+                    Boards.lost(view);
+                    calls(view, call("A-017", "3"), many());
                 });
+        told(
+                "plain-hall-paused",
+                view -> {
+                    noticed(view);
+                    Boards.paused(view);
+                });
+        stacked("plain-");
     }
 
     private void told(String state, Consumer<ObjectNode> change, String... called)
             throws Exception {
-        Answers.change(page, demo.url("display"), "/api/wall", change);
+        show(List.of(change));
+        look(state, called);
+    }
+
+    /** The first of them is the newest; all of them come at once, after another has stood. */
+    private void told(String state, List<ObjectNode> fast) throws Exception {
+        ObjectNode before = call("A-016", "1");
+        ObjectNode[] older =
+                Stream.concat(fast.stream().skip(1), Stream.of(before)).toArray(ObjectNode[]::new);
+        show(List.of(view -> calls(view, before), view -> calls(view, fast.getFirst(), older)));
+        for (ObjectNode call : fast) {
+            assertThat(page.getByTestId("call-" + numberOf(call))).isVisible(SOON);
+        }
+        page.evaluate(THEY_STAY);
+        look(state, numberOf(fast.getFirst()));
+        for (ObjectNode call : fast) {
+            assertThat(page.getByTestId("call-" + numberOf(call))).isVisible();
+        }
+    }
+
+    private void show(List<Consumer<ObjectNode>> changes) throws Exception {
+        Answers.change(page, demo.url("display"), "/api/wall", changes);
         page.navigate(demo.url("display") + address + glass.query());
         assertThat(page.locator("main")).isVisible(SOON);
+    }
+
+    private void look(String state, String... called) throws Exception {
         gallery.look(page, state, glass, "id");
         for (String number : called) {
             double px = ((Number) page.evaluate(CAP_PX, "call-" + number)).doubleValue();
@@ -189,51 +201,27 @@ class WallScreensTest {
                         "%s is %.0f px high, less than %.0f".formatted(number, px, needed));
             }
         }
+        for (Object near : (List<?>) page.evaluate(APART)) {
+            gallery.add(state, glass, near.toString());
+        }
         page.unrouteAll();
     }
 
-    private static ObjectNode board(ObjectNode view) {
-        return (ObjectNode) view.get("board");
+    private static String numberOf(ObjectNode call) {
+        return call.get("number").asString();
     }
 
-    private static ObjectNode call(
-            String number, String counter, String id, String en, int calls, boolean priority) {
-        var call = (ObjectNode) Answers.json("{}");
-        call.put("number", number)
-                .put("counter", counter)
-                .put("at", Instant.now().toString())
-                .put("language", "id")
-                .put("calls", calls)
-                .put("priority", priority);
-        call.putObject("counterName").put("id", id).put("en", en);
-        return call;
+    private static ObjectNode longNumber() {
+        return call("AX-1234", "9", "Loket 9 Prioritas", "Counter 9 Priority", 1, true);
     }
 
-    private static ObjectNode recalled() {
-        return call("A-123", "10", "Loket 10 Pengaduan", "Counter 10 Complaints", 2, true);
-    }
-
-    private static ObjectNode[] many() {
-        return new ObjectNode[] {
-            call("B-020", "2", "Loket 2", "Counter 2", 1, false),
-            call("C-104", "10", "Loket 10 Pengaduan", "Counter 10 Complaints", 1, true),
-            call("AX-1001", "7", "Loket 7", "Counter 7", 1, false),
-            call("D-008", "6", "Loket 6", "Counter 6", 2, false),
-            call("A-016", "1", "Loket 1", "Counter 1", 1, false),
-            call("C-103", "9", "Loket 9 Prioritas", "Counter 9 Priority", 1, true)
-        };
-    }
-
-    private static void calls(ObjectNode view, ObjectNode newest, ObjectNode... before) {
-        ArrayNode calls = board(view).putArray("calls");
-        calls.add(newest);
-        List.of(before).forEach(calls::add);
-    }
-
-    private static void notices(ObjectNode view, String... texts) {
-        ArrayNode notices = board(view).putArray("notices");
-        for (String text : texts) {
-            notices.addObject().put("id", "p" + notices.size()).put("text", text);
-        }
+    private static void noticed(ObjectNode view) {
+        calls(view, call("A-017", "3"), many());
+        Boards.notices(
+                view,
+                "Pengambilan KTP-el hari ini dipindahkan ke Loket 12 di lantai dua. Mohon bawa"
+                        + " bukti pengambilan dan kartu keluarga asli; petugas di meja informasi"
+                        + " siap membantu Bapak dan Ibu yang memerlukan.",
+                "Layanan legalisir tutup pukul 14.00.");
     }
 }

@@ -2,7 +2,9 @@ package org.giliran.server.ticket.web;
 
 import org.giliran.api.ticket.TicketStatus;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,18 +25,26 @@ record PhoneActs(TicketStatus status, PhoneWords words, PhoneParts parts) {
     String own() {
         String late =
                 Boolean.TRUE.equals(status.mayBeLate())
-                        ? command("phone.late", "late", "primary")
+                        ? command("phone.late", "late", "primary", late())
                         : "";
         String cancel =
                 Boolean.TRUE.equals(status.mayCancel())
-                        ? command("phone.cancel", "cancel", "danger")
+                        ? command("phone.cancel", "cancel", "danger", words.say("phone.cancel.ask"))
                         : "";
         return late.isEmpty() && cancel.isEmpty()
                 ? ""
                 : "<div class=\"own\">\n%s%s%s</div>\n".formatted(REFUSED, late, cancel);
     }
 
-    private String command(String key, String name, String kind) {
+    /** As the hall's rule has it: for how long, and until when if it is done now. */
+    private String late() {
+        int minutes = parts.day().setUp().rules().parkMinutes();
+        var until = status.now().plus(Duration.ofMinutes(minutes));
+        return words.say(
+                "phone.late.ask", Map.of("minutes", minutes, "time", words.clockWithZone(until)));
+    }
+
+    private String command(String key, String name, String kind, String asked) {
         return """
         <details class="own__one" name="own">
         <summary class="button" data-testid="own-%s">%s</summary>
@@ -48,7 +58,7 @@ record PhoneActs(TicketStatus status, PhoneWords words, PhoneParts parts) {
                 .formatted(
                         name,
                         words.say(key),
-                        words.say(key + ".ask"),
+                        asked,
                         kind,
                         name,
                         name,

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The pieces of which the states of the phone page are made: each is HTML, or empty. */
 record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
@@ -189,6 +188,11 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
                         words.clock(call.at()));
     }
 
+    /** A counter as it stands out in a sentence. */
+    String counter(String code) {
+        return "<strong>" + words.name(day.setUp().counter(code).name()) + "</strong>";
+    }
+
     String section(String name, String titleKey, String content) {
         return """
         <section class="part %s" data-testid="%s">
@@ -214,17 +218,16 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
 
     /** The touch that browsers want before a page may vibrate: shown where a phone can. */
     String vibrate() {
-        return Stream.of(
-                        "<div class=\"stir\" data-own>",
-                        "<button class=\"button\" data-vibrate data-testid=\"vibrate\""
-                                + " hidden>%s</button>",
-                        "<p class=\"muted\" role=\"status\" data-vibrates hidden>%s</p>",
-                        "<p class=\"muted\">%s</p>",
-                        "</div>\n")
-                .collect(Collectors.joining("\n"))
-                .formatted(
-                        words.say("phone.vibrate"),
-                        words.say("phone.vibrate.on"),
-                        words.say("phone.keepOpen"));
+        return """
+        <div class="stir" data-own hidden>
+        <button class="button" data-vibrate data-testid="vibrate">%s</button>
+        <p class="muted" role="status" data-vibrates hidden>%s</p>
+        </div>
+        """
+                .formatted(words.say("phone.vibrate"), words.say("phone.vibrate.on"));
+    }
+
+    String keepOpen() {
+        return "<p class=\"muted keep\">%s</p>\n".formatted(words.say("phone.keepOpen"));
     }
 }

@@ -92,7 +92,7 @@ final class PhoneTicket {
                             + parts.ready()
                             + parts.steps()
                             + acts.own();
-            case TicketState.Missed missed -> parts.number() + missed(missed.returnBy());
+            case TicketState.Missed missed -> parts.number() + missed(missed);
             case TicketState.Finished finished ->
                     parts.number() + plain("phone.finished") + acts.rating(finished.score());
             case TicketState.Cancelled _ -> parts.number() + plain("phone.cancelled");
@@ -103,12 +103,13 @@ final class PhoneTicket {
     private String waiting() {
         return parts.number()
                 + parts.ahead()
+                + parts.vibrate()
                 + parts.ready()
                 + parts.steps()
                 + acts.own()
                 + parts.why()
                 + parts.lastCalls()
-                + parts.vibrate();
+                + parts.keepOpen();
     }
 
     private String called(TicketState.Called called) {
@@ -141,13 +142,14 @@ final class PhoneTicket {
         return Map.of("counter", words.plain(status.counterName()));
     }
 
-    /** Whoever is still in time reads until when; from then on he needs another number. */
-    private String missed(Instant returnBy) {
+    /** Whoever is still in time reads where to go and until when; then he needs another number. */
+    private String missed(TicketState.Missed missed) {
+        String counter = parts.counter(missed.counter());
         String lead =
-                status.now().isBefore(returnBy)
-                        ? lead("phone.missed.return", returnBy)
+                status.now().isBefore(missed.returnBy())
+                        ? lead("phone.missed.return", missed.returnBy())
                         : words.say("phone.missed.lead");
-        return parts.told("phone.missed", lead);
+        return parts.told("phone.missed", lead.replace("{counter}", counter));
     }
 
     private String lead(String key, Instant time) {

@@ -132,10 +132,19 @@ class PhonePageTest {
         callNext();
         command("missed");
         assertHas(page(token), "Anda masih dapat kembali sampai pukul 09.15 WIB");
+        assertHas(page(token), "Temui petugas di <strong>Loket 1</strong>");
         String before = live(token).get("version");
         hall.clock().advance(Duration.ofMinutes(16));
         assertHas(page(token), "Silakan ambil nomor baru atau temui petugas");
         assertNotEquals(before, live(token).get("version"));
+    }
+
+    @Test
+    void whoIsLateReadsForHowLongAndUntilWhenBeforeHeSaysSo() {
+        String token = token("id");
+        assertHas(page(token), "ditunda 15 menit, sampai sekitar pukul 09.15 WIB");
+        visitor.post("/api/tickets/" + token + "/late", "{}").expect(200);
+        assertHas(page(token), "Pukul 09.15 WIB nomor Anda otomatis kembali");
     }
 
     private Answer live(String token) {
