@@ -8,7 +8,7 @@ import {pixelsPerMm, roomy, shape} from './panel.mjs';
 
 /** Least tile in mm. Large letters need larger tiles; 20 mm is the least a finger needs. */
 const LEAST = {
-  compact: {normal: [28, 20], large: [68, 20]},
+  compact: {normal: [28, 20], large: [58, 30]},
   landscape: {normal: [44, 20], large: [60, 30]},
   portrait: {normal: [60, 34], large: [100, 44]},
 };
@@ -16,10 +16,12 @@ const LEAST = {
 const MOST_HEIGHT_MM = {compact: 70, landscape: 70, portrait: 66};
 /** A narrower tile has its letter below the name, not beside it. */
 const NARROW_MM = 34;
-/** On one that is not much wider the hour stands for the reason. */
+/** On one that is not much wider a closed service has its reason in the place of its letter. */
 const BRIEF_MM = 46;
 const LEAST_SHORT = [28, 20];
 const GAP_MM = {compact: 2, landscape: 3, portrait: 3};
+/** Large letters leave a small panel no place for the tile that turns the page: it stands beside them, a finger wide. */
+const TURN_MM = 24;
 /** A finger beside each tile, for what must be known before. */
 const BESIDE_MM = 22;
 
@@ -43,6 +45,7 @@ export function Tiles({items, label, heading, short = false, beside = false, chi
   const mode = largeText.value ? 'large' : 'normal';
   const mm = pixelsPerMm.value;
   const [leastWidth, leastHeight] = short ? LEAST_SHORT : LEAST[shape.value][mode];
+  const turn = shape.value === 'compact' && largeText.value && !short ? TURN_MM : 0;
   const plan = arrange({
     count: items.length,
     width: area.width / mm,
@@ -53,14 +56,17 @@ export function Tiles({items, label, heading, short = false, beside = false, chi
     most: short ? 2 * MOST_AT_ONCE : MOST_AT_ONCE,
     gap: GAP_MM[shape.value],
     aside: beside ? BESIDE_MM : 0,
+    turn,
   });
   const at = Math.min(page, plan.pages - 1);
   const shown = items.slice(at * plan.perPage, (at + 1) * plan.perPage);
   const [least, largest] = NAME_MM[mode];
   useFit(grid, [mode === 'large' ? least : LEAST_NAME_MM[shape.value], largest], mm);
-  const cells = shown.length + (plan.pages > 1 ? 1 : 0);
+  const turnsBeside = turn > 0 && plan.pages > 1;
+  const cells = shown.length + (plan.pages > 1 && !turnsBeside ? 1 : 0);
   const {tracks, spans} = spread(cells, Math.min(plan.rows, cells));
-  const columns = `repeat(${tracks}, minmax(0, 1fr))`;
+  const columns = `repeat(${tracks}, minmax(0, 1fr))${turnsBeside ? ` ${turn * mm}px` : ''}`;
+  const morePlace = turnsBeside ? {gridColumn: '-2 / -1', gridRow: '1 / -1'} : {gridColumn: `span ${spans.at(-1)}`};
   const widthMm = area.width / mm / plan.columns;
   const look = `${widthMm < NARROW_MM ? 'tiles__grid--narrow' : ''} ${widthMm < BRIEF_MM ? 'tiles__grid--brief' : ''}`;
   const rows = `repeat(${plan.rows}, minmax(0, 1fr))`;
@@ -69,15 +75,15 @@ export function Tiles({items, label, heading, short = false, beside = false, chi
     <div class="tiles__grid ${look}" ref=${grid} role="group" aria-label=${label}
       style=${{gridTemplateColumns: columns, gridTemplateRows: rows, '--rows': plan.rows, maxHeight: `${area.height - headHeight - (headHeight > 0 ? 2 * mm : 0)}px`}}>
       ${shown.map((item, at) => children(item, {gridColumn: `span ${spans[at]}`}))}
-      ${plan.pages > 1 && html`<${More} at=${at} pages=${plan.pages} place=${{gridColumn: `span ${spans.at(-1)}`}} turn=${() => setPage((at + 1) % plan.pages)} />`}
+      ${plan.pages > 1 && html`<${More} at=${at} pages=${plan.pages} beside=${turnsBeside} place=${morePlace} turn=${() => setPage((at + 1) % plan.pages)} />`}
     </div>
   </div>`;
 }
 
-function More({at, pages, place, turn}) {
-  return html`<button class="tile tile--more" style=${place} data-testid="more" onClick=${turn}>
-    <span class="tile__name">${at + 1 < pages ? t('more') : t('more.first')}</span>
-    <span class="tile__wait">${t('page', {page: at + 1, pages})}</span>
+function More({at, pages, beside, place, turn}) {
+  return html`<button class="tile tile--more ${beside ? 'tile--beside' : ''}" style=${place} data-testid="more" onClick=${turn}>
+    <span class="tile__name">${t(at + 1 < pages ? 'more' : 'more.first')}</span>
+    <span class="tile__wait">${beside ? `${at + 1}/${pages}` : t('page', {page: at + 1, pages})}</span>
     <${Icon} name=${at + 1 < pages ? 'arrow' : 'back'} />
   </button>`;
 }
@@ -99,7 +105,7 @@ function useArea(ref) {
 function useFit(grid, [leastMm, mostMm], mm) {
   useLayoutEffect(() => {
     const {style} = grid.current;
-    const tiles = Array.from(grid.current.querySelectorAll('.tile'));
+    const tiles = Array.from(grid.current.querySelectorAll('.tile:not(.tile--beside)'));
     const fits = (sizeMm) => {
       style.setProperty('--name-size', `${sizeMm * mm}px`);
       return tiles.every((tile) => tile.scrollHeight <= tile.clientHeight && keepsItsEdge(tile));
@@ -112,8 +118,16 @@ function useFit(grid, [leastMm, mostMm], mm) {
   });
 }
 
-/** Whether no word of the name runs into the white at the tile's edge. */
+/** What of a tile is read. */
+const READ = '.tile__name, .fact, .closed';
+
+/** Whether no word runs into the white at the tile's edge. */
 function keepsItsEdge(tile) {
-  const edge = tile.getBoundingClientRect().right - parseFloat(getComputedStyle(tile).paddingRight);
-  return tile.scrollWidth <= tile.clientWidth && tile.querySelector('.tile__name').getBoundingClientRect().right <= edge;
+  const {right, bottom} = tile.getBoundingClientRect();
+  const {paddingRight, paddingBottom} = getComputedStyle(tile);
+  const boxes = Array.from(tile.querySelectorAll(READ), (part) => part.getBoundingClientRect());
+  return (
+    tile.scrollWidth <= tile.clientWidth &&
+    boxes.every((box) => box.right <= right - parseFloat(paddingRight) + 0.5 && box.bottom <= bottom - parseFloat(paddingBottom) + 0.5)
+  );
 }
