@@ -53,9 +53,8 @@ export function TopBanner() {
 
 /** Where there is paper instead: at the nearest kiosk that prints, or of a person. A compact panel has room for no more. */
 function printerText() {
-  const other = nearest.value;
-  const instead = other ? t('paper.elsewhere', {kiosk: whereOf(other)}) : t('paper.ofStaff');
-  return shape.value === 'compact' ? instead : `${t('printerNotReady')} ${instead}`;
+  const other = nearest.value && t('paper.elsewhere', {kiosk: whereOf(nearest.value)});
+  return shape.value === 'compact' ? (other ?? t('printerNotReady.short')) : `${t('printerNotReady')} ${other ?? t('paper.ofStaff')}`;
 }
 
 /** A compact panel has two lines. */

@@ -29,6 +29,8 @@ const BESIDE_MM = 22;
 export const detailsBeside = computed(() => roomy.value && !largeText.value);
 /** Sizes of the names in mm that are tried, largest first. 9.1 mm has capitals of 6.1 mm: 0.7° at half a metre. */
 const NAME_MM = {normal: [3.6, 12], large: [5, 14]};
+/** Names are rather this large than their figures in words. */
+const EASY_NAME_MM = 4.6;
 /** Between a name and why it is closed, on a small panel. */
 const LEAST_NAME_MM = {compact: 3.2, landscape: 3.6, portrait: 3.6};
 
@@ -101,20 +103,30 @@ function useArea(ref) {
   return area;
 }
 
-/** Gives all tiles the largest common size of letters at which nothing runs out of any of them. */
+/**
+ * Gives all tiles the largest common size of letters at which nothing runs out of any of them. Rather than small letters of the
+ * names the figures below them stand without words.
+ */
 function useFit(grid, [leastMm, mostMm], mm) {
   useLayoutEffect(() => {
-    const {style} = grid.current;
+    const {style, classList} = grid.current;
     const tiles = Array.from(grid.current.querySelectorAll('.tile:not(.tile--beside)'));
     const fits = (sizeMm) => {
       style.setProperty('--name-size', `${sizeMm * mm}px`);
       return tiles.every((tile) => tile.scrollHeight <= tile.clientHeight && keepsItsEdge(tile));
     };
-    let size = mostMm;
-    while (size > leastMm && !fits(size)) {
-      size -= 0.5;
+    const largest = (floorMm) => {
+      let size = mostMm;
+      while (size > floorMm && !fits(size)) {
+        size -= 0.5;
+      }
+      return size > floorMm || fits(floorMm);
+    };
+    classList.remove('tiles__grid--tight');
+    if (!largest(Math.max(leastMm, EASY_NAME_MM))) {
+      classList.add('tiles__grid--tight');
+      largest(leastMm);
     }
-    grid.current.classList.toggle('tiles__grid--tight', size <= leastMm && !fits(leastMm));
   });
 }
 
