@@ -38,7 +38,10 @@ public final class Samples {
     public static KioskHome homeWithCounters(int version, String... counters) {
         List<KioskHome.CounterName> named =
                 Stream.of(counters)
-                        .map(c -> new KioskHome.CounterName(c, new Names("Loket " + c, "Counter " + c)))
+                        .map(
+                                c ->
+                                        new KioskHome.CounterName(
+                                                c, new Names("Loket " + c, "Counter " + c)))
                         .toList();
         return home(List.of(), HALL, null, null, service(List.of()), version, named);
     }

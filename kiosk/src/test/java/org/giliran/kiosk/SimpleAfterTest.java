@@ -20,7 +20,8 @@ final class SimpleAfterTest extends SimpleKiosk {
         assertShows("data-testid=\"cancel\"", take(PAGE_KEY));
         assertShows("Nomor A-001 dibatalkan", follow(sendForm("/simple/cancel", OWN)));
         assertShows("Nomor A-001 dibatalkan", follow(sendForm("/simple/cancel", OWN)));
-        assertEquals(1, List.copyOf(hall.asked()).stream().distinct().count(), hall.asked()::toString);
+        assertEquals(
+                1, List.copyOf(hall.asked()).stream().distinct().count(), hall.asked()::toString);
         assertTrue(hall.asked().getFirst().contains("/cancel"), hall.asked()::toString);
     }
 

@@ -35,7 +35,11 @@ record SimpleStandstill(SimpleFrame frame, HallPaused paused) {
                 texts.lookup()
                         .get(
                                 "stopped.since",
-                                Map.of("reason", reason, "time", frame.time(paused.since(), texts)));
+                                Map.of(
+                                        "reason",
+                                        reason,
+                                        "time",
+                                        frame.time(paused.since(), texts)));
         return "<div class=\"stands%s\" lang=\"%s\" data-testid=\"hall-paused-%s\"><h2>%s</h2>%s<p>%s</p><p>%s</p></div>"
                 .formatted(
                         what.isEmpty() ? "" : " leave",

@@ -53,6 +53,7 @@ public final class SimpleStyle {
         .main { text-align: center; }
         .main p { font-size: 7mm; padding: 1mm 0; }
         .leave { padding: 3mm; border: 2mm solid #851a10; background: #fbe1d8; }
+        .stands h2 { font-size: 12mm; }
         .main .number { font-size: 30mm; padding: 0; font-weight: bold; line-height: 1.1; }
         form { display: inline; }
         """

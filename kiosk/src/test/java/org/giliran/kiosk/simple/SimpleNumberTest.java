@@ -17,7 +17,8 @@ final class SimpleNumberTest {
     })
     void aNumberStaysAsLongAsItIsOfUseAndOffersToGiveItUpForTenSeconds(
             String print, boolean revocable, String next) {
-        var ticket = new SimpleTicket("A-001", "ktp", 0, print, "READY", 0, false, false, revocable);
+        var ticket =
+                new SimpleTicket("A-001", "ktp", 0, print, "READY", 0, false, false, revocable);
         var texts = new SimpleTexts("id", (key, _) -> key);
         var state = KioskState.before(Samples.NOON);
         SimplePage page =

@@ -16,13 +16,21 @@ import java.time.Instant;
 final class SimpleStandstillTest {
     @ParameterizedTest
     @CsvSource({
-        "evakuasi, true", "evakuasi-gempa, true", "kebakaran, true", "gempa, true", "fire, true",
-        "istirahat, false", "latihan-evakuasi, false", "evakuasian, false"
+        "evakuasi, true",
+        "evakuasi-gempa, true",
+        "kebakaran, true",
+        "gempa, true",
+        "fire, true",
+        "istirahat, false",
+        "latihan-evakuasi, false",
+        "evakuasian, false"
     })
     void everybodyIsToldToLeaveInBothLanguagesAndForNothingElse(String reason, boolean leave) {
         var paused =
                 new HallPaused(
-                        reason, new Names("Sebab <b>", "Cause"), Instant.parse("2026-11-30T06:05:00Z"));
+                        reason,
+                        new Names("Sebab <b>", "Cause"),
+                        Instant.parse("2026-11-30T06:05:00Z"));
         String body = new SimpleStandstill(frame(), paused).body();
         assertEquals(leave, body.contains("leave.how"), body);
         assertEquals(leave, body.contains("lang=\"en\""), body);
@@ -31,7 +39,8 @@ final class SimpleStandstillTest {
     }
 
     private static SimpleFrame frame() {
-        return new SimpleFrame(KioskState.before(Samples.NOON), 344, Chosen.NOTHING, texts("id"), texts("en"));
+        return new SimpleFrame(
+                KioskState.before(Samples.NOON), 344, Chosen.NOTHING, texts("id"), texts("en"));
     }
 
     private static SimpleTexts texts(String language) {

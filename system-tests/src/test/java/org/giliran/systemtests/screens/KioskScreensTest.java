@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +46,10 @@ class KioskScreensTest {
 
     /** Chromium says so of every answer that is not well, also where the page expects it. */
     private static final Predicate<String> REFUSED =
-            Pattern.compile("/api/(visits|ratings|scan|tickets|print-codes).*status of (404|409|503) ").asPredicate();
+            Pattern.compile(
+                            "/api/(visits|ratings|scan|tickets|print-codes).*status of"
+                                    + " (404|409|503) ")
+                    .asPredicate();
 
     @TempDir private Path folder;
 

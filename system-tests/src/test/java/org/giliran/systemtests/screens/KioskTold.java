@@ -112,7 +112,9 @@ record KioskTold(TouchPage at) {
         for (int n = 0; n < own; n++) {
             ObjectNode service = (ObjectNode) services.get(n);
             services.add(
-                    service.deepCopy().put("code", service.get("code").asString() + "-2").put("group", "g2"));
+                    service.deepCopy()
+                            .put("code", service.get("code").asString() + "-2")
+                            .put("group", "g2"));
             service.put("group", "g1");
         }
         home(view)
@@ -182,7 +184,10 @@ record KioskTold(TouchPage at) {
                 201,
                 "{\"ticket\":\"t-1\",\"number\":\"C-128\",\"copy\":0,\"job\":\"j-1\"}");
         Answers.answer(
-                at.page(), "/api/print-jobs/j-1", 200, "{\"print\":\"PRINTED\",\"printer\":\"READY\"}");
+                at.page(),
+                "/api/print-jobs/j-1",
+                200,
+                "{\"print\":\"PRINTED\",\"printer\":\"READY\"}");
         at.touch("key-done");
         at.shows("print-PRINTED");
         at.look("code-printed");
@@ -231,7 +236,9 @@ record KioskTold(TouchPage at) {
     /** Tickets that are held before the scanner, as they stand; and one of another day. */
     private void scans() throws Exception {
         scanned("WAITING", ",\"ahead\":7,\"estimate\":{\"fromMinutes\":20,\"toMinutes\":35}");
-        scanned("CALLED", ",\"counter\":\"3\",\"counterName\":{\"id\":\"Loket 3\",\"en\":\"Counter 3\"}");
+        scanned(
+                "CALLED",
+                ",\"counter\":\"3\",\"counterName\":{\"id\":\"Loket 3\",\"en\":\"Counter 3\"}");
         scanned("MISSED", "");
         scanned("LAPSED", "");
         Answers.refuse(at.page(), "/api/tickets/" + TOKEN, 404, "UNKNOWN_TICKET");

@@ -2,32 +2,23 @@ package org.giliran.kiosk.simple.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 
 import org.giliran.api.QueueClient;
-import org.giliran.api.board.KioskHome;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.kiosk.link.HallAsks;
 import org.giliran.kiosk.link.KioskDesk;
 import org.giliran.kiosk.link.PrintDesk;
 import org.giliran.kiosk.simple.Chosen;
-import org.giliran.kiosk.simple.SimplePage;
 import org.giliran.kiosk.simple.SimplePages;
 import org.giliran.kiosk.simple.SimpleStyle;
-import org.giliran.kiosk.simple.SimpleTexts;
 import org.giliran.kiosk.visit.KioskState;
 import org.giliran.kiosk.visit.Wish;
-import org.giliran.kiosk.visit.web.HomeRoutes;
 import org.giliran.kiosk.visit.web.VisitView;
 import org.giliran.program.Forms;
 import org.giliran.program.LiveView;
 import org.giliran.program.ProblemException;
-import org.jspecify.annotations.Nullable;
 
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -67,7 +58,9 @@ public final class SimpleRoutes {
     private void style(Context ctx) {
         ctx.header("Cache-Control", "no-cache")
                 .contentType("text/css; charset=utf-8")
-                .result(SimpleStyle.css(web.panelWidthMm(), Chosen.LARGE.equals(ctx.queryParam("text"))));
+                .result(
+                        SimpleStyle.css(
+                                web.panelWidthMm(), Chosen.LARGE.equals(ctx.queryParam("text"))));
     }
 
     private void take(Context ctx) throws InterruptedException {
