@@ -15,7 +15,7 @@ const LANGUAGES = ['id', 'en'];
 
 const INFO = {code: 'info', prefix: 'A', open: true, waiting: 3, requirements: [], steps: [], estimate: {fromMinutes: 5, toMinutes: 10}};
 const KTP = {code: 'ktp', prefix: 'C', open: false, waiting: 0, requirements: [{id: 'KK', en: 'Family card'}], steps: []};
-const VIEW = {home: {services: [INFO, KTP], priorityClasses: []}, live: true, alone: false, prints: true, help: 'none'};
+const VIEW = {home: {services: [INFO, KTP], priorityClasses: []}, live: true, alone: false, prints: true, help: 'none', volume: {step: 3, of: 5}};
 const NAMES = {'service/info': 'Informasi', 'service/ktp': 'KTP', 'bring/ktp': 'KK', 'counter/l3': 'Loket 3', 'group/g': 'Samsat'};
 
 const texts = {clipText: (key) => languages.id[key].text, nameText: (name) => NAMES[name]};
@@ -41,7 +41,7 @@ test('where nothing speaks names, a service is its letter', () => {
 
 test('a number is said twice, sign by sign, with the people ahead of it and where its paper is', () => {
   const words = screenWords(ticket(), VIEW);
-  assert.equal(read(words), 'Nomor antrean Anda · A-017 · Sekali lagi · A-017 · 2 orang di depan Anda · Nomor sedang dicetak');
+  assert.equal(read(words), 'Nomor antrean Anda · A-017 · Sekali lagi · A-017 · 2 orang di depan Anda · Tiket sedang dicetak');
   const signs = phraseOf(words, 'id', () => true).filter((group) => group[0] === 'letter-a');
   assert.deepEqual(signs, [['letter-a', 'digit-0', 'digit-1', 'digit-7'], ['letter-a', 'digit-0', 'digit-1', 'digit-7']]);
 });
@@ -66,6 +66,26 @@ test('help that was called and that comes is said where one stands', () => {
 test('a network and a printer that are away are said before anything is chosen', () => {
   const words = read(screenWords({name: 'home'}, {...VIEW, live: false, prints: false}));
   assert.equal(words, 'Jaringan terputus · Printer sedang tidak dapat mencetak, nomor disebutkan di sini · Silakan temui petugas · Ada 2 layanan');
+});
+
+const paused = (reason) => ({...VIEW, home: {...VIEW.home, paused: {reason}}});
+
+test('a hall that stands still offers nothing: it is said why nothing can be taken, and in an evacuation to leave', () => {
+  assert.equal(
+    read(screenWords({name: 'home'}, paused('istirahat'))),
+    'Pelayanan sedang dihentikan sementara · Sekarang nomor baru tidak diberikan, nomor yang sudah ada tetap berlaku',
+  );
+  assert.equal(read(screenWords({name: 'home'}, paused('evakuasi'))), 'Segera tinggalkan gedung, ikuti petugas');
+});
+
+test('that the hall stands still, or goes on, is said to whoever is choosing then', () => {
+  assert.match(read(newsWords({name: 'home'}, {name: 'home'}, paused('evakuasi'), VIEW)), /tinggalkan gedung/);
+  assert.equal(read(newsWords({name: 'home'}, {name: 'home'}, VIEW, paused('istirahat'))), 'Ada 2 layanan');
+  assert.deepEqual(newsWords({name: 'home'}, {name: 'home'}, paused('istirahat'), paused('istirahat')), []);
+});
+
+test('how loud it is, is said with the screen of the sound', () => {
+  assert.equal(read(screenWords({name: 'sound'}, VIEW)), 'Suara · Tingkat suara 3 dari 5');
 });
 
 test('whether something is switched on is said after it', () => {

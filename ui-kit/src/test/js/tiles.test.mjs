@@ -63,3 +63,13 @@ test('every row is full and as even as it can be, for any count', () => {
     }
   }
 });
+
+test('on a small panel two large tiles stand beside the one that turns the page, so that seven services are four pages', () => {
+  const small = {width: 150, height: 43, leastWidth: 58, leastHeight: 30, most: 9, gap: 2, turn: 24};
+  assert.deepEqual(arrange({...small, count: 7}), {columns: 2, rows: 1, perPage: 2, pages: 4});
+  assert.deepEqual(arrange({...small, count: 2}), {columns: 2, rows: 1, perPage: 2, pages: 1});
+  for (let count = 3; count <= 40; count++) {
+    const {columns, perPage, pages} = arrange({...small, count});
+    assert.ok(perPage * pages >= count && (150 - 24 - 2 * columns) / columns >= 58, `${count} choices`);
+  }
+});

@@ -54,3 +54,13 @@ test("a hall's names are kept for one visitor, the guide's own words for all", a
   speaker.begin();
   assert.deepEqual(await sounds(), ['spoken/id']);
 });
+
+test('it is as loud as a quiet hall needs for everybody who comes, and never louder or softer than its steps', () => {
+  speaker.begin();
+  assert.deepEqual(speaker.volume, {step: 3, of: 5});
+  const turned = (by, times) => Array.from({length: times}, () => (speaker.turn(by), speaker.volume.step));
+  assert.deepEqual([turned(1, 3), turned(-1, 5)], [[4, 5, 5], [4, 3, 2, 1, 1]]);
+  speaker.end();
+  speaker.begin();
+  assert.equal(speaker.volume.step, 3);
+});

@@ -6,19 +6,23 @@ const BEST_SHAPE = 1.9;
 /**
  * Arranges `count` tiles in an area, all lengths in one unit. When they do not fit at the least size, or are more
  * than `most`, they are put on pages, and one place of each page is left for the tile that turns it. `aside` is taken off
- * the width of each tile before it is looked at: it holds no name.
+ * the width of each tile before it is looked at: it holds no name. With `turn` the tile that turns the page stands beside all
+ * others, that wide, and takes the place of none.
  *
  * @returns {{columns: number, rows: number, perPage: number, pages: number}}
  */
-export function arrange({count, width, height, leastWidth, leastHeight, mostHeight = Infinity, most, gap, aside = 0}) {
+export function arrange({count, width, height, leastWidth, leastHeight, mostHeight = Infinity, most, gap, aside = 0, turn = 0}) {
   const fitting = (length, least) => Math.max(1, Math.floor((length + gap) / (least + gap)));
-  const [columnsMost, rowsMost] = [fitting(width, leastWidth), fitting(height, leastHeight)];
-  const places = Math.min(most, Math.max(2, columnsMost * rowsMost));
-  const onePage = count <= places;
-  const perPage = onePage ? Math.max(1, count) : places - 1;
+  const rowsMost = fitting(height, leastHeight);
+  const placesIn = (room) => fitting(room, leastWidth) * rowsMost;
+  const onePage = count <= Math.min(most, turn ? placesIn(width) : Math.max(2, placesIn(width)));
+  const room = turn && !onePage ? width - turn - gap : width;
+  const places = Math.min(most, turn ? placesIn(room) : Math.max(2, placesIn(room)));
+  const perPage = onePage ? Math.max(1, count) : turn ? places : places - 1;
   const pages = onePage ? 1 : Math.ceil(count / perPage);
   const cells = onePage ? perPage : places;
-  return {...bestGrid(cells, {width, height, columnsMost, rowsMost, mostHeight, aside}), perPage, pages};
+  const grid = bestGrid(cells, {width: room, height, columnsMost: fitting(room, leastWidth), rowsMost, mostHeight, aside});
+  return {...grid, perPage, pages};
 }
 
 function bestGrid(cells, {width, height, columnsMost, rowsMost, mostHeight, aside}) {

@@ -2,7 +2,7 @@
 import {html} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {goBack, guiding, language, screen, show, t} from './state.mjs';
-import {endGuide, saying, startGuide, turnVolume} from './guide.mjs';
+import {endGuide, saying, startGuide, turnVolume, volume} from './guide.mjs';
 import {repeat} from './four-keys.mjs';
 
 /** The words, large; a touch says them once more. */
@@ -25,10 +25,6 @@ export function SoundButton() {
 }
 
 export function Sound() {
-  const turn = (by) => {
-    turnVolume(by);
-    repeat();
-  };
   const quiet = () => {
     goBack();
     endGuide();
@@ -38,10 +34,21 @@ export function Sound() {
   return html`<div class="message message--guide" data-testid="guide-sound">
     <${Icon} name="sound" />
     <h2>${t('guide.sound')}</h2>
+    <${Loudness} ...${volume.value} />
     <div class="guide-sound">
-      ${button('guide-louder', 'touch--primary', 'guide.louder', () => turn(1))}
-      ${button('guide-softer', 'touch--primary', 'guide.softer', () => turn(-1))}
+      ${button('guide-louder', 'touch--primary', 'guide.louder', () => turnVolume(1))}
+      ${button('guide-softer', 'touch--primary', 'guide.softer', () => turnVolume(-1))}
       ${button('guide-quiet', '', 'guide.quiet', quiet)}
     </div>
   </div>`;
+}
+
+/** As many bars as there are steps, each higher than the one before; and in figures. */
+function Loudness({step, of}) {
+  return html`<p class="loudness" role="status" data-testid="loudness">
+    <span class="loudness__bars" aria-hidden="true">
+      ${Array.from({length: of}, (_, at) => html`<i class=${at < step ? 'on' : ''} style=${{height: `${((at + 1) * 100) / of}%`}}></i>`)}
+    </span>
+    <span>${t('guide.level', {step, of})}</span>
+  </p>`;
 }

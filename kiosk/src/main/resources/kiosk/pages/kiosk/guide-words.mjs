@@ -7,6 +7,8 @@
  * @typedef {Part[][]} Words groups of parts, between which the voice takes breath
  */
 
+import {mustLeave} from './standstill.mjs';
+
 const clip = (key) => ({clip: key});
 const name = (kind, code, ...otherwise) => ({name: `${kind}/${code}`, otherwise});
 
@@ -76,6 +78,9 @@ function minutes({fromMinutes, toMinutes}) {
 /** Said when the guide begins: what it is, and what the keys do. @returns {Words} */
 export const welcome = () => [[clip('start')], [clip('keys')]];
 
+/** How loud it is. @param {{step: number, of: number}} volume @returns {Words} */
+export const volumeWords = ({step, of}) => [[clip('volume'), {count: step}, clip('of'), {count: of}]];
+
 /** Said once before a screen goes by itself. @returns {Words} */
 export const timeOut = () => [[clip('time-out')]];
 
@@ -83,7 +88,7 @@ export const timeOut = () => [[clip('time-out')]];
  * What is said of a screen when it comes up.
  *
  * @param {object} screen
- * @param {{home?: object, live: boolean, alone: boolean, prints: boolean, help: string}} view
+ * @param {{home?: object, live: boolean, alone: boolean, prints: boolean, help: string, volume: {step: number, of: number}}} view
  * @returns {Words}
  */
 export function screenWords(screen, view) {
@@ -111,20 +116,25 @@ const SCREENS = {
   'scan-unknown': () => [[clip('scan-unknown')]],
   'scan-failed': () => [[clip('network')], [clip('see-staff')]],
   help: (_, {help}) => helpWords(help),
-  sound: () => [[clip('sound')]],
+  sound: (_, {volume}) => [[clip('sound')], ...volumeWords(volume)],
 };
 
 function choices({home, live, alone, prints}, services) {
   if (!home) {
     return [[clip('not-ready')], [clip('see-staff')]];
   }
+  if (home.paused) {
+    return pausedWords(home.paused);
+  }
   if (home.diskFull) {
     return [[clip('no-numbers')]];
   }
-  const news = [!live && 'network', live && home.paused && 'paused', !prints && 'printer-down'].filter(Boolean).map((key) => [clip(key)]);
+  const news = [!live && 'network', !prints && 'printer-down'].filter(Boolean).map((key) => [clip(key)]);
   const stop = !live && !alone ? [[clip('see-staff')]] : [];
   return [...news, ...stop, [clip('there-are'), {count: services.length}, clip(services.length === 1 ? 'service' : 'services')]];
 }
+
+const pausedWords = (paused) => (mustLeave(paused) ? [[clip('leave')]] : [[clip('paused')], [clip('no-numbers-now')]]);
 
 function detailsWords(service) {
   if (!service) {
@@ -184,6 +194,10 @@ export function newsWords(before, after, view, viewBefore) {
     const refused = after.cancelling?.problem && !before.cancelling?.problem ? [[clip('no-cancel')], [clip('see-staff')]] : [];
     return [...(was === is ? [] : paperWords(after)), ...refused];
   }
+  const stopped = view.home?.paused?.reason;
+  if (stopped !== viewBefore.home?.paused?.reason && ['home', 'group'].includes(after.name)) {
+    return screenWords(after, view);
+  }
   return view.help !== viewBefore.help && ['called', 'coming'].includes(view.help) ? helpWords(view.help) : [];
 }
 
@@ -192,11 +206,11 @@ export const EVERY_CLIP = [
   ...new Set([
     ...Object.values(BUTTONS),
     'start', 'keys', 'there-are', 'services', 'service', 'group', 'choice', 'waiting', 'one-waiting', 'about', 'to', 'minutes',
-    'closed', 'not-ready', 'no-numbers', 'network', 'paused', 'screen-details', 'bring', 'bring-nothing', 'ask-staff', 'your-number',
+    'closed', 'not-ready', 'no-numbers', 'network', 'paused', 'no-numbers-now', 'leave', 'screen-details', 'bring', 'bring-nothing', 'ask-staff', 'your-number',
     'once-more', 'ahead', 'one-ahead', 'none-ahead', 'joins-later', 'printing', 'take-paper', 'no-paper', 'printer-down', 'paper-asks',
     'see-staff', 'print-code', 'cancelled', 'no-cancel', 'ticket-failed', 'screen-code', 'code-failed', 'screen-rate-counter',
     'screen-rate-number', 'screen-rate-score', 'thanks', 'not-received', 'scan-looking', 'scan-unknown', 'scan-waiting',
     'scan-called', 'counter', 'screen-help', 'help-called', 'help-coming', 'help-away', 'time-out', 'info', 'priority', 'on', 'off',
-    'score-1', 'score-2', 'score-3', 'score-4', 'entered',
+    'score-1', 'score-2', 'score-3', 'score-4', 'entered', 'volume', 'of',
   ]),
 ];

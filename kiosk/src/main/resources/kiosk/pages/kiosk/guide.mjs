@@ -4,7 +4,7 @@ import {Speaker} from 'ui/voice/speaker.mjs';
 import {alone, guiding, home, language, link, nameOf, printerMayPrint, screen} from './state.mjs';
 import {helpState} from './help.mjs';
 import {secondsLeft} from './idle.mjs';
-import {itemWords, newsWords, screenWords, timeOut, welcome} from './guide-words.mjs';
+import {itemWords, newsWords, screenWords, timeOut, volumeWords, welcome} from './guide-words.mjs';
 
 /** Told as often as one may still have to find the key. */
 const WARN_AT_SECONDS = [20, 10];
@@ -14,6 +14,9 @@ const SPOKEN = ['id', 'en'];
 
 /** What is being said, to be read. */
 export const saying = signal('');
+
+/** How loud it is, as a step of so many. */
+export const volume = signal({step: 0, of: 0});
 
 const speaker = new Speaker({
   guide: '/ui/voice/guide',
@@ -32,6 +35,7 @@ export const viewNow = () => ({
   alone: alone.peek(),
   prints: printerMayPrint.peek(),
   help: helpState.peek(),
+  volume: volume.peek(),
 });
 
 /** The hall's own words, by `kind/code`. */
@@ -49,6 +53,7 @@ function nameText(name) {
 /** Begins; must be called within a key press or a touch. */
 export function startGuide() {
   speaker.begin();
+  volume.value = speaker.volume;
   guiding.value = true;
 }
 
@@ -57,7 +62,12 @@ export function endGuide() {
   guiding.value = false;
 }
 
-export const turnVolume = (by) => speaker.turn(by);
+/** Louder by one step, or with -1 softer; how loud is said as loud as it is now. */
+export function turnVolume(by) {
+  speaker.turn(by);
+  volume.value = speaker.volume;
+  speaker.say(volumeWords(volume.value), spoken());
+}
 
 /** Says what stands, from its beginning; what the guide is first of all, when it has just begun. */
 export function sayScreen(item, {first = false, dialog = false} = {}) {

@@ -3,7 +3,7 @@ import {computed, effect, html, signal} from 'ui/html.mjs';
 import {newKey} from 'ui/api.mjs';
 import {Icon} from 'ui/components.mjs';
 import {timeWithZone} from 'ui/time.mjs';
-import {api, helpKey, home, language, link, problemOf, screen, show, t, takesCodes, zone} from './state.mjs';
+import {api, helpKey, home, language, link, problemOf, screen, show, t, tGuided, takesCodes, zone} from './state.mjs';
 import {shape} from './panel.mjs';
 import {SoundButton} from './guide-page.mjs';
 
@@ -68,7 +68,7 @@ export function Help() {
     <section class="help__how">
       <h3>${t('help.title')}</h3>
       <ol class="steps">
-        ${[1, 2, 3].map((step) => html`<li><b class="letter" aria-hidden="true">${step}</b><span>${t(`help.${step}`)}</span></li>`)}
+        ${[1, 2, 3].map((step) => html`<li><b class="letter" aria-hidden="true">${step}</b><span>${step === 1 ? tGuided('help.1') : t(`help.${step}`)}</span></li>`)}
       </ol>
     </section>
   </div>`;

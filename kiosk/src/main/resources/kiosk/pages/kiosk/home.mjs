@@ -1,9 +1,11 @@
 /** The first screen: touch the service you came for, or the agency that has it. */
 import {html} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
-import {asksFirst, home, largeText, nameOf, priority, screen, show, t, takesCodes, takesRatings} from './state.mjs';
+import {asksFirst, givesNumbers, home, largeText, nameOf, priority, screen, show, t, tGuided, takesCodes, takesRatings} from './state.mjs';
 import {firstChoices, hasDetails, servicesOf} from './choices.mjs';
 import {NoNumbers} from './no-numbers.mjs';
+import {Paused} from './paused.mjs';
+import {mustLeave} from './standstill.mjs';
 import {GroupTile, ServiceTile} from './service-tile.mjs';
 import {detailsBeside, Tiles} from './tiles.mjs';
 import {roomy, shape} from './panel.mjs';
@@ -26,6 +28,9 @@ export function Group({group}) {
 }
 
 function Choices({items}) {
+  if (home.value.paused) {
+    return html`<${Paused} ...${home.value.paused} />`;
+  }
   if (home.value.diskFull) {
     return html`<${NoNumbers} />`;
   }
@@ -41,7 +46,7 @@ function Choices({items}) {
 
 /** What to do now: with the chosen priority, whose services these are, and what a touch does. A compact panel shows it in its head. */
 export function Question() {
-  if (home.value.diskFull) {
+  if (!givesNumbers.value) {
     return null;
   }
   const chosen = home.value.priorityClasses.find(({code}) => code === priority.value);
@@ -55,21 +60,21 @@ export function Question() {
 
 function questionText(chosen, group) {
   if (asksFirst.value) {
-    return t('details.question');
+    return tGuided('details.question');
   }
   if (group) {
-    return t(chosen ? 'priority.chosen.group' : 'question.group');
+    return chosen ? t('priority.chosen.group') : tGuided('question.group');
   }
-  return t(chosen ? 'priority.chosen' : 'question');
+  return tGuided(chosen ? 'priority.chosen' : 'question');
 }
 
 /** Priority first, then what else there is: always at the bottom, within everybody's reach. */
 export function HomeFoot() {
-  const classes = home.value?.diskFull ? [] : (home.value?.priorityClasses ?? []);
+  const classes = givesNumbers.value ? home.value.priorityClasses : [];
   return html`${classes.length > 0 && html`<${Priority} classes=${classes} />`}
     <div class="foot__end">
       <${AskFirst} />
-      ${screen.value.name === 'home' && html`<${Others} />`}
+      ${screen.value.name === 'home' && !mustLeave(home.value?.paused) && html`<${Others} />`}
     </div>`;
 }
 
@@ -86,7 +91,7 @@ function Others() {
 
 /** Where no tile has room for it: the next touch shows what to bring instead of taking a number. */
 function AskFirst() {
-  const of = home.value?.services.some(hasDetails) && !home.value.diskFull && !detailsBeside.value;
+  const of = givesNumbers.value && home.value.services.some(hasDetails) && !detailsBeside.value;
   return (
     of &&
     html`<button class="touch" data-testid="ask-first" aria-pressed=${String(asksFirst.value)}
@@ -98,9 +103,9 @@ function AskFirst() {
 
 function Priority({classes}) {
   const toggle = (code) => (priority.value = priority.value === code ? undefined : code);
-  const bare = !roomy.value && takesCodes.value; // one target more beside it
-  return html`<div class="priority ${bare ? 'priority--bare' : ''}" role="group" aria-labelledby="priority-first">
-    <span class="priority__first" id="priority-first">${t(roomy.value && !largeText.value ? 'priority.first' : 'priority.short')}</span>
+  const brief = shape.value === 'compact' || (largeText.value && roomy.value);
+  return html`<div class="priority" style=${{'--classes': classes.length}} role="group" aria-labelledby="priority-first">
+    <span class="priority__first" id="priority-first">${t(brief ? 'priority.short' : 'priority.first')}</span>
     ${classes.map(
       ({code, name}) => html`<button
         class="touch"

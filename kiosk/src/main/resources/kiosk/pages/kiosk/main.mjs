@@ -1,7 +1,7 @@
 /** The touch page: which screen stands, with its head and its foot. */
 import {html, render, useEffect, useRef} from 'ui/html.mjs';
 import {Clock, Icon} from 'ui/components.mjs';
-import {guiding, home, kiosk, language, nameOf, priority, screen, startAfresh, t, zone} from './state.mjs';
+import {guiding, home, kiosk, language, largeText, nameOf, priority, screen, startAfresh, t, zone} from './state.mjs';
 import {shape} from './panel.mjs';
 import {askStillHere, goesByItself, secondsLeft, stay, watchIdleness} from './idle.mjs';
 import {banner, TopBanner} from './banners.mjs';
@@ -10,11 +10,12 @@ import {Details, DetailsFoot} from './details.mjs';
 import {Cancelled, Ticket, TicketFailed, TicketFoot} from './ticket.mjs';
 import {backToBefore} from './ticket-desk.mjs';
 import {CodeFailed, CodePaper, CodeTyping} from './print-code.mjs';
-import {RateCounter, RateFailed, RateNumber, RateScore, RateThanks, watchPresses} from './rating.mjs';
+import {PadQuestion, RateCounter, RateFailed, RateFoot, RateNumber, RateScore, RateThanks, watchPresses} from './rating.mjs';
 import {followScans, ScanFailed, ScanLooking, ScanOwn, ScanTicket, ScanUnknown} from './scan.mjs';
 import {listenForWedge} from './wedge.mjs';
 import {listenForKeys} from './four-keys.mjs';
 import {watchGuide} from './guide.mjs';
+import {watchEvacuation} from './paused.mjs';
 import {Saying, Sound} from './guide-page.mjs';
 import {Help, HelpFoot} from './help.mjs';
 import {Tools} from './tools.mjs';
@@ -65,6 +66,7 @@ function App() {
       ${CHOICES.includes(name) && html`<${HomeFoot} />`}
       ${name === 'details' && html`<${DetailsFoot} ...${screen.value} />`}
       ${name === 'help' && html`<${HelpFoot} />`}
+      ${name === 'rate-number' && html`<${RateFoot} ...${screen.value} />`}
       ${name === 'ticket' && html`<${TicketFoot} ...${screen.value} />`}
       ${portrait && html`<${Tools} />`}
     </footer>
@@ -76,12 +78,14 @@ function App() {
 function Head({tools}) {
   const choosing = CHOICES.includes(screen.value.name);
   const compact = shape.value === 'compact';
-  return html`<header class="head ${LOW.includes(screen.value.name) ? 'head--welcome' : ''} ${choosing ? 'head--asks' : ''}">
+  const asks = PADS.includes(screen.value.name);
+  return html`<header class="head ${LOW.includes(screen.value.name) ? 'head--welcome' : ''} ${choosing || asks ? 'head--asks' : ''}">
     <img class="logo" src="/ui/img/logo.svg" alt="" />
     <div class="head__words">
       ${compact && banner.value && html`<${TopBanner} />`}
-      <${HallAndTime} unseen=${compact && (banner.value || (choosing && (priority.value || screen.value.group)))} />
+      <${HallAndTime} unseen=${compact && (banner.value || asks || (choosing && (priority.value || screen.value.group || largeText.value)))} />
       ${compact && choosing && home.value && html`<${Question} />`}
+      ${compact && asks && html`<${PadQuestion} ...${screen.value} />`}
     </div>
     ${tools && html`<${Tools} />`}
   </header>`;
@@ -130,5 +134,6 @@ followScans();
 listenForWedge();
 listenForKeys();
 watchGuide();
+watchEvacuation();
 document.addEventListener('contextmenu', (event) => event.preventDefault());
 render(html`<${App} />`, document.getElementById('app'));

@@ -2,6 +2,8 @@
 import {html, useLayoutEffect, useRef, useState} from 'ui/html.mjs';
 import {Icon} from 'ui/components.mjs';
 import {typeLetter} from './prefix-keys.mjs';
+import {spread} from './arrange.mjs';
+import {roomy, shape} from './panel.mjs';
 import {t} from './state.mjs';
 
 const FEWEST_DIGITS = 3;
@@ -15,6 +17,9 @@ function useEntry(empty) {
   const change = (part) => draw((now.current = {...now.current, ...part}));
   return [drawn, () => now.current, change];
 }
+
+/** Letters side by side: what stands beside them needs room, too. */
+const letterKeysMost = () => (shape.value === 'portrait' ? 4 : shape.value === 'compact' || roomy.value ? 6 : 5);
 
 const isNumber = ({prefix, digits}) => prefix !== '' && digits.length >= FEWEST_DIGITS;
 
@@ -36,12 +41,18 @@ export function NumberPad({prefixes, onDone}) {
   };
   const {prefix, typed, digits} = drawn;
   useKeys({onLetter, onDigit, erase, done});
-  return html`<output class="entry number" data-testid="entry" aria-live="polite">${shownNumber(prefix || typed, digits)}</output>
+  return html`<output class="entry ${shownNumber(prefix || typed, digits).length > 5 ? 'entry--long' : ''} number" data-testid="entry" aria-live="polite">${shownNumber(prefix || typed, digits)}</output>
     ${prefix === ''
-      ? html`<div class="keys keys--letters">
-          ${prefixes.map((one) => html`<${Key} key=${one} id=${one} press=${() => choose(one)}>${one}<//>`)}
-        </div>`
+      ? html`<${Letters} prefixes=${prefixes} choose=${choose} />`
       : html`<${Digits} add=${add} erase=${erase} done=${done} complete=${isNumber(drawn)} />`}`;
+}
+
+/** In rows as even as they can be, and full. */
+function Letters({prefixes, choose}) {
+  const {tracks, spans} = spread(prefixes.length, Math.ceil(prefixes.length / letterKeysMost()));
+  return html`<div class="keys keys--letters" style=${{gridTemplateColumns: `repeat(${tracks}, minmax(0, 1fr))`}}>
+    ${prefixes.map((one, at) => html`<${Key} key=${one} id=${one} place=${{gridColumn: `span ${spans[at]}`}} press=${() => choose(one)}>${one}<//>`)}
+  </div>`;
 }
 
 const CODE_DIGITS = 4;
@@ -68,8 +79,8 @@ function Digits({add, erase, done, complete}) {
   </div>`;
 }
 
-function Key({id, press, label, children}) {
-  return html`<button class="touch key" data-testid="key-${id}" aria-label=${label} onClick=${press}>${children}</button>`;
+function Key({id, press, label, place, children}) {
+  return html`<button class="touch key" style=${place} data-testid="key-${id}" aria-label=${label} onClick=${press}>${children}</button>`;
 }
 
 function shownNumber(prefix, digits) {

@@ -2,6 +2,7 @@
 import {html} from 'ui/html.mjs';
 import {timeWithZone} from 'ui/time.mjs';
 import {language, nameOf, nearest, problemOf, t, whereOf, zone} from './state.mjs';
+import {roomy} from './panel.mjs';
 import {askCode} from './ticket-desk.mjs';
 
 /** @param {{code: boolean, print: string, offline?: boolean, printCode?: object}} props of the paper */
@@ -20,7 +21,7 @@ export function OtherKiosk({code, print, offline, printCode}) {
     </p>`;
   }
   const mustSeeStaff = code || (offline && print === 'FAILED');
-  return mustSeeStaff && html`<p class="elsewhere" data-testid="paper-of-staff">${t('paper.ofStaff')}</p>`;
+  return mustSeeStaff && html`<p class="elsewhere" data-testid="paper-of-staff">${t(roomy.value ? 'paper.ofStaff' : 'paper.ofStaff.short')}</p>`;
 }
 
 /** Big enough to be remembered on the way; where it is typed in, and for how long it is good. */

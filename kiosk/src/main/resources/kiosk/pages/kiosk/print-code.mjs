@@ -3,6 +3,7 @@ import {html, signal} from 'ui/html.mjs';
 import {newKey} from 'ui/api.mjs';
 import {api, problemOf, screen, t} from './state.mjs';
 import {CodePad} from './number-pad.mjs';
+import {shape} from './panel.mjs';
 import {followPrint, paperOf} from './ticket-desk.mjs';
 import {Paper} from './ticket.mjs';
 
@@ -14,7 +15,7 @@ const sending = signal(false);
 const show = (name, more) => (screen.value = {name, ...more});
 
 export function CodeTyping() {
-  return html`<div class="rate-head"><h2 class="question">${t('code.type')}</h2></div>
+  return html`${shape.value !== 'compact' && html`<h2 class="question">${t('code.type')}</h2>`}
     <${CodePad} busy=${sending.value} onDone=${(code) => print(code, newKey())} />`;
 }
 

@@ -6,6 +6,7 @@ import {api, home, kiosk, nameOf, problemOf, screen, t} from './state.mjs';
 import {Tiles} from './tiles.mjs';
 import {Face} from './faces.mjs';
 import {NumberPad} from './number-pad.mjs';
+import {shape} from './panel.mjs';
 
 const SCORES = [1, 2, 3, 4];
 /** Whether a touch on a face is on its way. */
@@ -33,10 +34,20 @@ export function RateNumber({press}) {
   const prefixes = [...new Set(home.value.services.map(({prefix}) => prefix))];
   const done = (number) =>
     press ? rate(press.score, {number}, press.id) : show('rate-score', {who: {number}, whoText: number});
-  return html`${press
-      ? html`<${Chosen} ...${press} />`
-      : html`<${Head} title=${t('rate.number')} other="rate-counter" otherId="rate-by-counter" otherText=${t('rate.byCounter')} />`}
+  return html`${shape.value !== 'compact' && html`<${PadQuestion} name="rate-number" press=${press} />`}
     <${NumberPad} prefixes=${prefixes} onDone=${done} />`;
+}
+
+/** What is to be typed in; a compact panel shows it in its head. */
+export function PadQuestion({name, press}) {
+  return press ? html`<${Chosen} ...${press} />` : html`<h2 class="question">${t(name === 'code' ? 'code.type' : 'rate.number')}</h2>`;
+}
+
+/** The other way to say which visit; not once a face is chosen. */
+export function RateFoot({press}) {
+  return press
+    ? null
+    : html`<button class="touch touch--wide" data-testid="rate-by-counter" onClick=${() => show('rate-counter')}><span>${t('rate.byCounter')}</span></button>`;
 }
 
 function Chosen({score}) {

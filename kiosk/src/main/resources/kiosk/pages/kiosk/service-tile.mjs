@@ -1,10 +1,11 @@
 /** The tiles of the first screen: a service, whose touch takes a number, and a group, whose touch shows its services. */
 import {html} from 'ui/html.mjs';
 import {Icon, Letter, Words} from 'ui/components.mjs';
-import {now, shortDate, timeWithZone} from 'ui/time.mjs';
+import {now, shortDate, timeOfDay, timeWithZone} from 'ui/time.mjs';
 import {alone, asksFirst, language, link, nameOf, screen, show, t, zone} from './state.mjs';
 import {hasDetails, summary} from './choices.mjs';
 import {sending, takeTicket} from './ticket-desk.mjs';
+import {shape} from './panel.mjs';
 import {Way} from './way.mjs';
 
 /** Whether what must be known before stands beside the service, or is asked for first: where the tiles have no room. */
@@ -94,7 +95,7 @@ function aloneText({hours}) {
 
 function Wait({waiting, estimate}) {
   return html`<span class="fact"><${Icon} name="people" /><b>${waiting}</b> <span class="fact__word">${t('waiting')}</span></span>
-    ${estimate && html`<span class="fact"><${Icon} name="clock" />${minutes(estimate)}</span>`}`;
+    ${estimate && html`<span class="fact"><${Icon} name="clock" />${minutesOnTile(estimate)}</span>`}`;
 }
 
 /** `20–35 menit`; one number only when both ends meet. */
@@ -104,15 +105,29 @@ export function minutes({fromMinutes, toMinutes}) {
     : t('minutesRange', {from: fromMinutes, to: toMinutes});
 }
 
-/** Why, and when it opens; where there is no room for both, when. */
-function Closed({reasonName, opensAt}) {
-  const why = reasonName ? t('closedWhy', {why: nameOf(reasonName)}) : t('closed');
-  return html`<span class="closed"><span class="closed__why">${why}${opensAt && ' · '}</span>${opensAt && html`<span>${opensText(opensAt)}</span>`}</span>`;
+/** The same on a tile, where a small panel has room for no more than a short word. */
+function minutesOnTile({fromMinutes, toMinutes}) {
+  const range = fromMinutes === toMinutes ? toMinutes : `${fromMinutes}–${toMinutes}`;
+  return shape.value === 'compact' ? t('minutes.short', {range}) : minutes({fromMinutes, toMinutes});
 }
+
+/** Why, and when it opens; a small panel leaves out what goes without saying on a tile that looks closed. */
+function Closed({reasonName, opensAt}) {
+  const small = shape.value === 'compact';
+  const why = !reasonName ? t('closed') : small ? nameOf(reasonName) : t('closedWhy', {why: nameOf(reasonName)});
+  return html`<span class="closed"><span>${why}${opensAt && ' · '}</span>${opensAt && html`<span>${small ? opensShort(opensAt) : opensText(opensAt)}</span>`}</span>`;
+}
+
+function opensShort(opensAt) {
+  const time = timeOfDay(opensAt, zone.value, language.value);
+  return isToday(opensAt) ? t('opens.short', {time}) : t('opens.short', {time: `${shortDate(opensAt, zone.value, language.value)}, ${time}`});
+}
+
+const isToday = (at) => shortDate(at, zone.value, language.value) === shortDate(now(), zone.value, language.value);
 
 /** The time alone when it is today. */
 export function opensText(opensAt) {
   const time = timeWithZone(opensAt, zone.value, language.value);
   const day = shortDate(opensAt, zone.value, language.value);
-  return day === shortDate(now(), zone.value, language.value) ? t('opensAt', {time}) : t('opensAtDay', {day, time});
+  return isToday(opensAt) ? t('opensAt', {time}) : t('opensAtDay', {day, time});
 }

@@ -29,6 +29,9 @@ export const alone = computed(() => poll.link.value.live && kiosk.value?.live ==
 /** Whether the kiosk's program takes a rating: it keeps what its server cannot take now. */
 export const takesRatings = computed(() => poll.link.value.live && home.value !== undefined);
 
+/** Whether services can be chosen at all: not while the hall stands still, nor while its server has no room for numbers. */
+export const givesNumbers = computed(() => home.value !== undefined && !home.value.paused && !home.value.diskFull);
+
 /** The nearest other kiosk that prints; undefined when there is none, or nobody knows. */
 export const nearest = computed(() => (link.value.live ? home.value?.otherKiosks.find(({prints}) => prints) : undefined));
 
@@ -65,6 +68,9 @@ export const show = (name, more) => (screen.value = {name, ...more});
 
 /** Text of a key in the visitor's language. */
 export const t = (key, values) => texts.say(language.value, key, values);
+
+/** The same of a key that has words of its own for whoever is guided by four keys: nothing is touched then. */
+export const tGuided = (key) => t(guiding.value ? `${key}.guided` : key);
 
 /** A name of the set-up in the visitor's language. */
 export const nameOf = (names) => names[language.value] ?? names.id;

@@ -3,6 +3,7 @@ import {html} from 'ui/html.mjs';
 import {Icon, Words} from 'ui/components.mjs';
 import {home, nameOf, problemOf, t, texts} from './state.mjs';
 import {OtherKiosk} from './other-kiosk.mjs';
+import {roomy, shape} from './panel.mjs';
 import {minutes, opensText} from './service-tile.mjs';
 import {cancelSeconds, cancelTicket, sayPaper, sending, takeTicketAgain} from './ticket-desk.mjs';
 import {Way} from './way.mjs';
@@ -62,10 +63,11 @@ function paperWords({print, printer, copy, ask, staff, came, code, job}) {
   if (came) {
     return {kind: 'printed', title: t('paper.came'), hint: t('paper.PRINTED.hint')};
   }
-  const why = `paper.FAILED.${printer}`;
+  const small = shape.value === 'compact';
+  const why = `paper.FAILED.${small && printer !== 'PAPER_OUT' ? '' : printer}`; // what is wrong with a printer helps no visitor
   const copied = print === 'PENDING' && copy > 0;
   const title = copied ? t('paper.copy', {n: copy}) : print === 'FAILED' && texts.has(why) ? t(why) : t(`paper.${print}`);
-  return {kind: print.toLowerCase(), title, hint: t(ask && copy < 2 && job === undefined ? 'paper.ask.hint' : `paper.${print}.hint`)};
+  return {kind: print.toLowerCase(), title, hint: t(ask && copy < 2 && job === undefined ? 'paper.ask.hint' : `paper.${print}.hint${!roomy.value && print === 'FAILED' ? '.short' : ''}`)};
 }
 
 /** A ticket that the server has not seen: it counts, and nobody can say yet how many are before it. */

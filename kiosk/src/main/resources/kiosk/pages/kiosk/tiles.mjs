@@ -8,7 +8,7 @@ import {pixelsPerMm, roomy, shape} from './panel.mjs';
 
 /** Least tile in mm. Large letters need larger tiles; 20 mm is the least a finger needs. */
 const LEAST = {
-  compact: {normal: [28, 20], large: [68, 20]},
+  compact: {normal: [28, 20], large: [58, 30]},
   landscape: {normal: [44, 20], large: [60, 30]},
   portrait: {normal: [60, 34], large: [100, 44]},
 };
@@ -16,10 +16,12 @@ const LEAST = {
 const MOST_HEIGHT_MM = {compact: 70, landscape: 70, portrait: 66};
 /** A narrower tile has its letter below the name, not beside it. */
 const NARROW_MM = 34;
-/** On one that is not much wider the hour stands for the reason. */
+/** On one that is not much wider a closed service has its reason in the place of its letter. */
 const BRIEF_MM = 46;
 const LEAST_SHORT = [28, 20];
 const GAP_MM = {compact: 2, landscape: 3, portrait: 3};
+/** Large letters leave a small panel no place for the tile that turns the page: it stands beside them, a finger wide. */
+const TURN_MM = 24;
 /** A finger beside each tile, for what must be known before. */
 const BESIDE_MM = 22;
 
@@ -27,6 +29,8 @@ const BESIDE_MM = 22;
 export const detailsBeside = computed(() => roomy.value && !largeText.value);
 /** Sizes of the names in mm that are tried, largest first. 9.1 mm has capitals of 6.1 mm: 0.7° at half a metre. */
 const NAME_MM = {normal: [3.6, 12], large: [5, 14]};
+/** Names are rather this large than their figures in words. */
+const EASY_NAME_MM = 4.6;
 /** Between a name and why it is closed, on a small panel. */
 const LEAST_NAME_MM = {compact: 3.2, landscape: 3.6, portrait: 3.6};
 
@@ -43,6 +47,7 @@ export function Tiles({items, label, heading, short = false, beside = false, chi
   const mode = largeText.value ? 'large' : 'normal';
   const mm = pixelsPerMm.value;
   const [leastWidth, leastHeight] = short ? LEAST_SHORT : LEAST[shape.value][mode];
+  const turn = shape.value === 'compact' && largeText.value && !short ? TURN_MM : 0;
   const plan = arrange({
     count: items.length,
     width: area.width / mm,
@@ -53,14 +58,17 @@ export function Tiles({items, label, heading, short = false, beside = false, chi
     most: short ? 2 * MOST_AT_ONCE : MOST_AT_ONCE,
     gap: GAP_MM[shape.value],
     aside: beside ? BESIDE_MM : 0,
+    turn,
   });
   const at = Math.min(page, plan.pages - 1);
   const shown = items.slice(at * plan.perPage, (at + 1) * plan.perPage);
   const [least, largest] = NAME_MM[mode];
   useFit(grid, [mode === 'large' ? least : LEAST_NAME_MM[shape.value], largest], mm);
-  const cells = shown.length + (plan.pages > 1 ? 1 : 0);
+  const turnsBeside = turn > 0 && plan.pages > 1;
+  const cells = shown.length + (plan.pages > 1 && !turnsBeside ? 1 : 0);
   const {tracks, spans} = spread(cells, Math.min(plan.rows, cells));
-  const columns = `repeat(${tracks}, minmax(0, 1fr))`;
+  const columns = `repeat(${tracks}, minmax(0, 1fr))${turnsBeside ? ` ${turn * mm}px` : ''}`;
+  const morePlace = turnsBeside ? {gridColumn: '-2 / -1', gridRow: '1 / -1'} : {gridColumn: `span ${spans.at(-1)}`};
   const widthMm = area.width / mm / plan.columns;
   const look = `${widthMm < NARROW_MM ? 'tiles__grid--narrow' : ''} ${widthMm < BRIEF_MM ? 'tiles__grid--brief' : ''}`;
   const rows = `repeat(${plan.rows}, minmax(0, 1fr))`;
@@ -69,15 +77,15 @@ export function Tiles({items, label, heading, short = false, beside = false, chi
     <div class="tiles__grid ${look}" ref=${grid} role="group" aria-label=${label}
       style=${{gridTemplateColumns: columns, gridTemplateRows: rows, '--rows': plan.rows, maxHeight: `${area.height - headHeight - (headHeight > 0 ? 2 * mm : 0)}px`}}>
       ${shown.map((item, at) => children(item, {gridColumn: `span ${spans[at]}`}))}
-      ${plan.pages > 1 && html`<${More} at=${at} pages=${plan.pages} place=${{gridColumn: `span ${spans.at(-1)}`}} turn=${() => setPage((at + 1) % plan.pages)} />`}
+      ${plan.pages > 1 && html`<${More} at=${at} pages=${plan.pages} beside=${turnsBeside} place=${morePlace} turn=${() => setPage((at + 1) % plan.pages)} />`}
     </div>
   </div>`;
 }
 
-function More({at, pages, place, turn}) {
-  return html`<button class="tile tile--more" style=${place} data-testid="more" onClick=${turn}>
-    <span class="tile__name">${at + 1 < pages ? t('more') : t('more.first')}</span>
-    <span class="tile__wait">${t('page', {page: at + 1, pages})}</span>
+function More({at, pages, beside, place, turn}) {
+  return html`<button class="tile tile--more ${beside ? 'tile--beside' : ''}" style=${place} data-testid="more" onClick=${turn}>
+    <span class="tile__name">${t(at + 1 < pages ? 'more' : 'more.first')}</span>
+    <span class="tile__wait">${beside ? `${at + 1}/${pages}` : t('page', {page: at + 1, pages})}</span>
     <${Icon} name=${at + 1 < pages ? 'arrow' : 'back'} />
   </button>`;
 }
@@ -95,25 +103,43 @@ function useArea(ref) {
   return area;
 }
 
-/** Gives all tiles the largest common size of letters at which nothing runs out of any of them. */
+/**
+ * Gives all tiles the largest common size of letters at which nothing runs out of any of them. Rather than small letters of the
+ * names the figures below them stand without words.
+ */
 function useFit(grid, [leastMm, mostMm], mm) {
   useLayoutEffect(() => {
-    const {style} = grid.current;
-    const tiles = Array.from(grid.current.querySelectorAll('.tile'));
+    const {style, classList} = grid.current;
+    const tiles = Array.from(grid.current.querySelectorAll('.tile:not(.tile--beside)'));
     const fits = (sizeMm) => {
       style.setProperty('--name-size', `${sizeMm * mm}px`);
       return tiles.every((tile) => tile.scrollHeight <= tile.clientHeight && keepsItsEdge(tile));
     };
-    let size = mostMm;
-    while (size > leastMm && !fits(size)) {
-      size -= 0.5;
+    const largest = (floorMm) => {
+      let size = mostMm;
+      while (size > floorMm && !fits(size)) {
+        size -= 0.5;
+      }
+      return size > floorMm || fits(floorMm);
+    };
+    classList.remove('tiles__grid--tight');
+    if (!largest(Math.max(leastMm, EASY_NAME_MM))) {
+      classList.add('tiles__grid--tight');
+      largest(leastMm);
     }
-    grid.current.classList.toggle('tiles__grid--tight', size <= leastMm && !fits(leastMm));
   });
 }
 
-/** Whether no word of the name runs into the white at the tile's edge. */
+/** What of a tile is read. */
+const READ = '.tile__name, .fact, .closed';
+
+/** Whether no word runs into the white at the tile's edge. */
 function keepsItsEdge(tile) {
-  const edge = tile.getBoundingClientRect().right - parseFloat(getComputedStyle(tile).paddingRight);
-  return tile.scrollWidth <= tile.clientWidth && tile.querySelector('.tile__name').getBoundingClientRect().right <= edge;
+  const {right, bottom} = tile.getBoundingClientRect();
+  const {paddingRight, paddingBottom} = getComputedStyle(tile);
+  const boxes = Array.from(tile.querySelectorAll(READ), (part) => part.getBoundingClientRect());
+  return (
+    tile.scrollWidth <= tile.clientWidth &&
+    boxes.every((box) => box.right <= right - parseFloat(paddingRight) + 0.5 && box.bottom <= bottom - parseFloat(paddingBottom) + 0.5)
+  );
 }

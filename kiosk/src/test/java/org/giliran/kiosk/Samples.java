@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A civil registry office on a Monday at noon. */
 public final class Samples {
@@ -31,6 +32,18 @@ public final class Samples {
 
     public static KioskHome home(int version, List<PrintJob> prints) {
         return home(version, prints, HALL, null);
+    }
+
+    /** Of a hall whose counters can be rated at its kiosks. */
+    public static KioskHome homeWithCounters(int version, String... counters) {
+        List<KioskHome.CounterName> named =
+                Stream.of(counters)
+                        .map(
+                                c ->
+                                        new KioskHome.CounterName(
+                                                c, new Names("Loket " + c, "Counter " + c)))
+                        .toList();
+        return home(List.of(), HALL, null, null, service(List.of()), version, named);
     }
 
     /** Of a hall without the counter that the kiosk asked for. */
@@ -78,6 +91,17 @@ public final class Samples {
             @Nullable Boolean counterUnknown,
             KioskHome.Service service,
             int version) {
+        return home(prints, hall, visitToRate, counterUnknown, service, version, List.of());
+    }
+
+    private static KioskHome home(
+            List<PrintJob> prints,
+            Names hall,
+            @Nullable VisitToRate visitToRate,
+            @Nullable Boolean counterUnknown,
+            KioskHome.Service service,
+            int version,
+            List<KioskHome.CounterName> counters) {
         return new KioskHome(
                 "v" + version,
                 "disdukcapil",
@@ -91,7 +115,7 @@ public final class Samples {
                 List.of(service),
                 List.of(),
                 List.of("id", "en"),
-                List.of(),
+                counters,
                 List.of(),
                 prints,
                 visitToRate,

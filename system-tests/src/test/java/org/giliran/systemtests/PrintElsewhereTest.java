@@ -52,7 +52,7 @@ class PrintElsewhereTest {
 
             find(there, "code").click();
             type(there, wrong(code));
-            assertThat(find(there, "problem")).containsText("Kode ini tidak berlaku");
+            assertThat(find(there, "problem")).containsText("Kode cetak ini tidak berlaku");
             find(there, "try-again").click();
             type(there, code);
             assertThat(find(there, "print-PRINTED")).isVisible(SOON);
@@ -62,7 +62,7 @@ class PrintElsewhereTest {
             find(there, "done").click();
             find(there, "code").click();
             type(there, code);
-            assertThat(find(there, "problem")).containsText("Kode ini tidak berlaku");
+            assertThat(find(there, "problem")).containsText("Kode cetak ini tidak berlaku");
             assertEquals(List.of(number), papersAt(second));
             assertEquals(List.of(), unexpected(browser.complaints()));
         }

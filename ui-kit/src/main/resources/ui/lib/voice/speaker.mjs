@@ -39,6 +39,11 @@ export class Speaker {
     this.#volume = NORMAL;
   }
 
+  /** How loud, as a step of so many. */
+  get volume() {
+    return {step: this.#volume + 1, of: VOLUMES.length};
+  }
+
   /** Louder by one step, or with -1 softer. */
   turn(by) {
     this.#volume = Math.min(VOLUMES.length - 1, Math.max(0, this.#volume + by));

@@ -9,25 +9,34 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code id} or {@code en}
  * @param group whose services are shown
  * @param priority class that was chosen first
+ * @param large whether letters are large
  */
-public record Chosen(String language, @Nullable String group, @Nullable String priority) {
+public record Chosen(
+        String language, @Nullable String group, @Nullable String priority, boolean large) {
     /** How everybody begins. */
-    public static final Chosen NOTHING = new Chosen("id", null, null);
+    public static final Chosen NOTHING = new Chosen("id", null, null, false);
+
+    /** What stands for large letters in an address, and in a form. */
+    public static final String LARGE = "large";
 
     public Chosen {
         language = "en".equals(language) ? "en" : "id";
     }
 
     Chosen withLanguage(String other) {
-        return new Chosen(other, group, priority);
+        return new Chosen(other, group, priority, large);
     }
 
     Chosen withGroup(@Nullable String other) {
-        return new Chosen(language, other, priority);
+        return new Chosen(language, other, priority, large);
     }
 
     Chosen withPriority(@Nullable String other) {
-        return new Chosen(language, group, other);
+        return new Chosen(language, group, other, large);
+    }
+
+    Chosen withLarge(boolean other) {
+        return new Chosen(language, group, priority, other);
     }
 
     /** As the query of an address, with what else belongs to it. */
@@ -35,6 +44,7 @@ public record Chosen(String language, @Nullable String group, @Nullable String p
         var query = new StringBuilder("?lang=").append(language);
         add(query, "group", group);
         add(query, "priority", priority);
+        add(query, "text", large ? LARGE : null);
         for (int at = 0; at < more.length; at += 2) {
             add(query, more[at], more[at + 1]);
         }

@@ -126,7 +126,14 @@ record SimpleChoices(SimpleFrame frame, KioskHome home) {
         String classes =
                 home.priorityClasses().stream().map(this::priority).collect(Collectors.joining());
         String ask = classes.isEmpty() ? "" : "<p>" + text("priority.first") + "</p>";
-        return "<div class=\"foot\">" + ask + classes + back + "</div>";
+        return "<div class=\"foot\">" + ask + classes + back + rate() + "</div>";
+    }
+
+    private String rate() {
+        String address = "/simple/rate" + chosen().withGroup(null).query();
+        return home.counters().isEmpty()
+                ? ""
+                : frame.link("rate", address, texts().say("rate"), "");
     }
 
     private String priority(KioskHome.PriorityClass one) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,8 +17,14 @@ import java.util.Objects;
  *
  * @param state of the kiosk
  * @param panelWidthMm of the screen
+ * @param otherTexts of the language that the visitor did not choose
  */
-record SimpleFrame(KioskState state, int panelWidthMm, Chosen chosen, SimpleTexts texts) {
+record SimpleFrame(
+        KioskState state,
+        int panelWidthMm,
+        Chosen chosen,
+        SimpleTexts texts,
+        SimpleTexts otherTexts) {
 
     /** Which page comes by itself, and after how many seconds. */
     record Next(int seconds, String address) {}
@@ -38,14 +43,16 @@ record SimpleFrame(KioskState state, int panelWidthMm, Chosen chosen, SimpleText
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
                 <title>Giliran</title>
                 <link rel="icon" href="/ui/img/favicon.svg">
-                <link rel="stylesheet" href="/simple/style.css?mm=%d"></head>
-                <body><div class="head" role="banner"><h1>%s</h1><div class="tools">%s%s</div></div>
+                <link rel="stylesheet" href="/simple/style.css?mm=%d%s"></head>
+                <body><div class="head" role="banner"><h1>%s</h1><div class="tools">%s%s%s</div></div>
                 <div class="main" role="main">%s%s</div></body></html>
                 """
                         .formatted(
                                 texts.language(),
                                 panelWidthMm,
+                                chosen.large() ? "&amp;text=" + Chosen.LARGE : "",
                                 escaped(hallName()),
+                                otherSize(here, query),
                                 otherLanguage(here, query),
                                 link(
                                         "help",
@@ -62,6 +69,11 @@ record SimpleFrame(KioskState state, int panelWidthMm, Chosen chosen, SimpleText
         return home == null ? "Giliran" : texts.name(home.hallName());
     }
 
+    private String otherSize(String here, String... query) {
+        String address = here + chosen.withLarge(!chosen.large()).query(query);
+        return link("large-text", address, texts.say("largeText"), chosen.large() ? "on" : "");
+    }
+
     private String otherLanguage(String here, String... query) {
         KioskHome home = state.home();
         if (home != null && !home.languages().contains("en")) {
@@ -70,6 +82,18 @@ record SimpleFrame(KioskState state, int panelWidthMm, Chosen chosen, SimpleText
         String other = texts.language().equals("id") ? "en" : "id";
         String address = here + chosen.withLanguage(other).query(query);
         return link("language", address, Languages.ALL.nameOf(other), "");
+    }
+
+    /** What every form carries. */
+    String carried(String key) {
+        return hidden("key", key)
+                + hidden("lang", texts.language())
+                + (chosen.priority() == null ? "" : hidden("priority", chosen.priority()))
+                + (chosen.large() ? hidden("text", Chosen.LARGE) : "");
+    }
+
+    static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escaped(value) + "\">";
     }
 
     /** Another page, as large as a finger. */
@@ -92,23 +116,21 @@ record SimpleFrame(KioskState state, int panelWidthMm, Chosen chosen, SimpleText
             return null;
         }
         if (!state.live()) {
-            String key = state.alone() ? "aloneSince" : "notConnected";
+            boolean gives = state.alone() && home.paused() == null;
+            String key = gives ? "aloneSince" : "notConnected";
             return texts.say(key, "time", time(Objects.requireNonNull(state.since())));
         }
         if (home.paused() != null) {
-            return texts.lookup()
-                    .get(
-                            "hallPaused",
-                            Map.of(
-                                    "time",
-                                    time(home.paused().since()),
-                                    "reason",
-                                    home.paused().reason()));
+            return null; // a page of its own
         }
         return state.printer().maySend() ? null : texts.say("printerNotReady");
     }
 
     String time(Instant at) {
+        return time(at, texts);
+    }
+
+    String time(Instant at, SimpleTexts texts) {
         KioskHome home = state.home();
         return texts.time(at, ZoneId.of(home == null ? "Asia/Jakarta" : home.timeZone()));
     }

@@ -8,14 +8,20 @@ import org.giliran.api.board.KioskHome;
 record SimpleNumber(SimpleFrame frame, String key, SimpleTicket ticket) {
 
     String body() {
-        return "<p>%s</p><p class=\"number\" data-testid=\"ticket-number\">%s</p><p><b>%s</b></p>%s%s%s"
+        return "<p>%s</p><p class=\"number\" data-testid=\"ticket-number\">%s</p><p><b>%s</b></p>%s%s%s%s"
                 .formatted(
                         text("yourNumber"),
                         escaped(ticket.number()),
                         escaped(service()),
                         place(),
                         paper(),
-                        frame.link("done", SimplePages.HOME, texts().say("done"), "first"));
+                        frame.link("done", SimplePages.HOME, texts().say("done"), "first"),
+                        ticket.revocable() ? revoke() : "");
+    }
+
+    private String revoke() {
+        return "<form method=\"post\" action=\"/simple/cancel\">%s<button class=\"touch\" data-testid=\"cancel\"><span>%s</span></button></form>"
+                .formatted(frame.carried(key), text("cancel"));
     }
 
     private SimpleTexts texts() {
@@ -81,10 +87,9 @@ record SimpleNumber(SimpleFrame frame, String key, SimpleTicket ticket) {
     }
 
     private String question() {
-        return "<form method=\"post\" action=\"/simple/paper\"><input type=\"hidden\" name=\"key\" value=\"%s\"><input type=\"hidden\" name=\"lang\" value=\"%s\"><input type=\"hidden\" name=\"copy\" value=\"%d\">%s%s</form>"
+        return "<form method=\"post\" action=\"/simple/paper\">%s<input type=\"hidden\" name=\"copy\" value=\"%d\">%s%s</form>"
                 .formatted(
-                        escaped(key),
-                        texts().language(),
+                        frame.carried(key),
                         ticket.copy(),
                         answer("yes", "paper-came", "paper.yes"),
                         answer("no", "paper-missing", "paper.no"));

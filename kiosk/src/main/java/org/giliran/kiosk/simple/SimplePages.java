@@ -14,8 +14,14 @@ import java.util.List;
  * carries the key of its page: pressed twice, or loaded again, it gives one ticket.
  *
  * @param panelWidthMm of the screen
+ * @param otherTexts of the language that the visitor did not choose
  */
-public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, SimpleTexts texts) {
+public record SimplePages(
+        KioskState state,
+        int panelWidthMm,
+        Chosen chosen,
+        SimpleTexts texts,
+        SimpleTexts otherTexts) {
     /** The address of the first page. */
     public static final String HOME = "/simple";
 
@@ -27,7 +33,7 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
             List.of("SERVER_AWAY", "OUTCOME_UNKNOWN", "STOPPING", "TOO_BUSY", "TOO_MANY_REQUESTS");
 
     private SimpleFrame frame() {
-        return new SimpleFrame(state, panelWidthMm, chosen, texts);
+        return new SimpleFrame(state, panelWidthMm, chosen, texts, otherTexts);
     }
 
     /** The first page, or that of a group. */
@@ -37,6 +43,9 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
         Next next = new Next(chose ? IDLE_SECONDS : FRESH_SECONDS, HOME);
         if (home == null) {
             return frame().page(HOME, next, message("notReady", "notReady.hint"));
+        }
+        if (home.paused() != null) {
+            return frame().page(HOME, next, new SimpleStandstill(frame(), home.paused()).body());
         }
         if (Boolean.TRUE.equals(home.diskFull())) {
             return frame().page(HOME, next, message("noNumbers", "noNumbers.staff"));
@@ -56,20 +65,9 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
 
     private String form(String key, String inside) {
         return "<form method=\"post\" action=\"/simple/ticket\">"
-                + hidden(key)
+                + frame().carried(key)
                 + inside
                 + "</form>";
-    }
-
-    /** What every form carries. */
-    private String hidden(String key) {
-        return hidden("key", key)
-                + hidden("lang", texts.language())
-                + (chosen.priority() == null ? "" : hidden("priority", chosen.priority()));
-    }
-
-    private static String hidden(String name, String value) {
-        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escaped(value) + "\">";
     }
 
     /**
@@ -116,7 +114,7 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
 
     private String call(String key) {
         return "<form method=\"post\" action=\"/simple/help\">"
-                + hidden(key)
+                + frame().carried(key)
                 + "<button class=\"touch first\" data-testid=\"call-staff\"><span>"
                 + text("help.call")
                 + "</span></button></form>";
@@ -133,8 +131,8 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
     public SimplePage failed(String code, String key, String service) {
         String again =
                 "<form method=\"post\" action=\"/simple/ticket\">"
-                        + hidden(key)
-                        + hidden("service", service)
+                        + frame().carried(key)
+                        + SimpleFrame.hidden("service", service)
                         + "<button class=\"touch first\" data-testid=\"try-again\"><span>"
                         + text("tryAgain")
                         + "</span></button></form>";
@@ -165,10 +163,13 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
      */
     public SimplePage number(String key, SimpleTicket ticket) {
         String here = "/simple/number";
+        String again = here + chosen.query("key", key);
         Next next =
                 ticket.pending()
-                        ? new Next(2, here + chosen.query("key", key))
-                        : new Next(ticket.onPaper() ? 20 : 90, HOME);
+                        ? new Next(2, again)
+                        : ticket.revocable()
+                                ? new Next((int) SimpleTicket.REVOCABLE.toSeconds(), again)
+                                : new Next(ticket.onPaper() ? 20 : 90, HOME);
         return frame().page(here, next, new SimpleNumber(frame(), key, ticket).body(), "key", key);
     }
 
@@ -178,5 +179,61 @@ public record SimplePages(KioskState state, int panelWidthMm, Chosen chosen, Sim
                         HOME,
                         new Next(IDLE_SECONDS, HOME),
                         "<h2>" + escaped(texts.problem("UNKNOWN_TICKET")) + "</h2>" + back());
+    }
+
+    /** Nothing is left of a number but its paper. */
+    public SimplePage cancelled(String number) {
+        String body =
+                "<h2 data-testid=\"cancelled\">"
+                        + escaped(texts.say("cancelled", "number", number))
+                        + "</h2><p>"
+                        + text("cancelled.hint")
+                        + "</p>"
+                        + done();
+        return frame().page(HOME, new Next(IDLE_SECONDS, HOME), body);
+    }
+
+    /** A number that was not given up, and why. */
+    public SimplePage kept(String code) {
+        return frame().page(HOME, new Next(IDLE_SECONDS, HOME), problem(code) + done());
+    }
+
+    private String problem(String code) {
+        return "<p data-testid=\"problem\">" + escaped(texts.problem(code)) + "</p>";
+    }
+
+    private String done() {
+        return frame().link("done", HOME, texts.say("done"), "first");
+    }
+
+    /**
+     * Which counter is rated, then how it was.
+     *
+     * @param counter that was chosen; empty before
+     */
+    public SimplePage rate(String key, String counter) {
+        KioskHome home = state.home();
+        Next next = new Next(IDLE_SECONDS, HOME);
+        if (home == null) {
+            return frame().page(HOME, next, message("notReady", "notReady.hint"));
+        }
+        var rating = new SimpleRating(frame(), home.counters());
+        String body = rating.body(key, counter) + "<div class=\"foot\">" + back() + "</div>";
+        return frame().page("/simple/rate", next, body, "counter", counter);
+    }
+
+    /**
+     * What a rating came to.
+     *
+     * @param result {@code taken}, {@code kept} until the server is back, or a code of a refusal
+     */
+    public SimplePage rated(String result) {
+        String body =
+                switch (result) {
+                    case "taken" -> message("rate.thanks", "rate.thanks.hint");
+                    case "kept" -> message("rate.thanks", "rate.thanks.kept");
+                    default -> "<h2>" + text("rate.failed") + "</h2>" + problem(result);
+                };
+        return frame().page(HOME, new Next(IDLE_SECONDS, HOME), body + done());
     }
 }

@@ -15,8 +15,18 @@ public final class SimpleStyle {
 
     private SimpleStyle() {}
 
+    private static final String LARGE =
+            """
+            body { font-size: 7.2mm; }
+            h2 { font-size: 9.6mm; }
+            .touch { font-size: 8.2mm; }
+            .tools .touch, .foot .touch { font-size: 6.6mm; }
+            .touch small, .closed small { font-size: 6.4mm; }
+            .main p { font-size: 8.6mm; }
+            """;
+
     /** The sheet for a panel of that width. */
-    public static String css(int panelWidthMm) {
+    public static String css(int panelWidthMm, boolean large) {
         return """
         * { box-sizing: border-box; }
         body { margin: 0; background: #f6f0e4; color: #15232b; font: 5.6mm/1.25 sans-serif; }
@@ -42,9 +52,12 @@ public final class SimpleStyle {
         .note { padding: 2mm 3mm; background: #ffe9b3; font-weight: bold; }
         .main { text-align: center; }
         .main p { font-size: 7mm; padding: 1mm 0; }
+        .leave { padding: 3mm; border: 2mm solid #851a10; background: #fbe1d8; }
+        .stands h2 { font-size: 12mm; }
         .main .number { font-size: 30mm; padding: 0; font-weight: bold; line-height: 1.1; }
         form { display: inline; }
         """
+                .concat(large ? LARGE : "")
                 .replace("COLUMN", panelWidthMm >= WIDE_FROM_MM ? "32" : "48")
                 .transform(css -> inShares(css, panelWidthMm));
     }

@@ -55,7 +55,7 @@ final class SimpleChoicesTest {
         KioskState state =
                 KioskState.before(Samples.NOON)
                         .withServer(true, Samples.NOON, home(services, groups), false);
-        String html = new SimplePages(state, 400, Chosen.NOTHING, texts).home("key").html();
+        String html = new SimplePages(state, 400, Chosen.NOTHING, texts, texts).home("key").html();
         return CHOICE.matcher(html).results().map((MatchResult found) -> found.group(1)).toList();
     }
 

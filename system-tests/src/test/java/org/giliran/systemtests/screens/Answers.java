@@ -77,14 +77,23 @@ final class Answers {
         String problem =
                 "{\"type\":\"about:blank\",\"title\":\"%1$s\",\"status\":%2$d,\"code\":\"%1$s\",\"detail\":\"%1$s\"}"
                         .formatted(code, status);
+        answer(page, address, status, "application/problem+json", problem);
+    }
+
+    /** What the page asks for is answered with this; the newest answer to an address counts. */
+    static void answer(Page page, String address, int status, String body) {
+        answer(page, address, status, "application/json", body);
+    }
+
+    private static void answer(Page page, String address, int status, String type, String body) {
         page.route(
                 url -> url.endsWith(address),
                 route ->
                         route.fulfill(
                                 new Route.FulfillOptions()
                                         .setStatus(status)
-                                        .setContentType("application/problem+json")
-                                        .setBody(problem)));
+                                        .setContentType(type)
+                                        .setBody(body)));
     }
 
     static JsonNode json(String text) {

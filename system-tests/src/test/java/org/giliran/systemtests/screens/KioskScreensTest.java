@@ -15,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,13 +23,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * Every screen of the touch page: targets of 20 mm in view, no text out of its box, 7:1, axe,
- * nothing on the console. It is long because it walks through all of them.
+ * nothing on the console.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KioskScreensTest {
@@ -49,15 +46,16 @@ class KioskScreensTest {
 
     /** Chromium says so of every answer that is not well, also where the page expects it. */
     private static final Predicate<String> REFUSED =
-            Pattern.compile("/api/(visits|ratings|scan).*status of (404|409|503) ").asPredicate();
+            Pattern.compile(
+                            "/api/(visits|ratings|scan|tickets|print-codes).*status of"
+                                    + " (404|409|503) ")
+                    .asPredicate();
 
     @TempDir private Path folder;
 
     private RunningDemo demo;
-    private Gallery gallery;
+    private TouchPage at;
     private Page page;
-    private Glass glass;
-    private String language;
 
     /** The smallest panel is the hardest; the long run has all four, in both languages. */
     @Test
@@ -66,23 +64,23 @@ class KioskScreensTest {
                 var browser = new Browser();
                 var pictures = Gallery.of("kiosk")) {
             demo = started;
-            gallery = pictures;
             for (Glass panel : LONG ? PANELS : List.of(SEVEN_INCH)) {
                 for (String spoken : LONG ? List.of("id", "en") : List.of("id")) {
-                    glass = panel;
-                    language = spoken;
                     page =
                             browser.window(
                                     new NewContextOptions()
                                             .setViewportSize(panel.widthPx(), panel.heightPx()));
+                    at = new TouchPage(demo, pictures, page, panel, spoken);
                     first();
                     details();
                     tickets();
                     printers();
                     ratings();
                     scans();
-                    alone();
                     guided();
+                    var told = new KioskTold(at);
+                    told.all();
+                    told.nobodyThere();
                     page.context().close();
                 }
             }
@@ -182,6 +180,9 @@ class KioskScreensTest {
         look("rate-counter");
         touch("rate-by-number");
         look("rate-number");
+        touch("key-C");
+        touch("key-1");
+        look("rate-number-typed");
         open();
         touch("rate");
         touch("counter-1");
@@ -222,70 +223,16 @@ class KioskScreensTest {
         assertThat(page.getByTestId("guide-words")).not().isEmpty();
     }
 
-    /** States that the program tells of its server and its hall. */
-    private void alone() throws Exception {
-        told(
-                "home-alone",
-                view ->
-                        view.put("live", false)
-                                .put("alone", true)
-                                .put("since", "2026-11-30T06:05:00Z"));
-        told(
-                "home-not-live",
-                view ->
-                        view.put("live", false)
-                                .put("alone", false)
-                                .put("since", "2026-11-30T06:05:00Z"));
-        told("home-disk-full", view -> home(view).put("diskFull", true));
-        told(
-                "home-hall-paused",
-                view ->
-                        home(view)
-                                .set(
-                                        "paused",
-                                        Answers.json(
-                                                "{\"since\":\"2026-11-30T06:05:00Z\",\"reason\":\"evakuasi\",\"reasonName\":{\"id\":\"Evakuasi\",\"en\":\"Evacuation\"}}")));
-        told("home-service-closed", KioskScreensTest::closeTheFirst);
-        told("not-ready", view -> view.remove("home"));
-    }
-
-    private static void closeTheFirst(ObjectNode view) {
-        ((ObjectNode) home(view).get("services").get(0))
-                .put("open", false)
-                .put("reason", "istirahat")
-                .put("opensAt", "2026-12-01T06:00:00Z")
-                .set(
-                        "reasonName",
-                        Answers.json("{\"id\":\"Istirahat siang\",\"en\":\"Lunch break\"}"));
-    }
-
-    private static ObjectNode home(ObjectNode view) {
-        return (ObjectNode) view.get("home");
-    }
-
-    private void told(String state, Consumer<ObjectNode> change) throws Exception {
-        Answers.change(page, demo.url("kiosk"), "/api/home", change);
-        open();
-        look(state);
-        page.unrouteAll();
-    }
-
     private void open() {
-        page.navigate(demo.url("kiosk") + "/" + glass.query());
-        assertThat(page.locator("main")).isVisible(SOON);
-        page.waitForFunction(
-                "() => document.querySelector('[data-testid=language], [data-testid=not-ready]')");
-        if (!language.equals("id") && page.getByTestId("not-ready").isHidden()) {
-            touch("language");
-        }
+        at.open();
     }
 
     private void touch(String hook) {
-        page.getByTestId(hook).first().click();
+        at.touch(hook);
     }
 
     private void look(String state) throws Exception {
-        gallery.look(page, state, glass, language);
+        at.look(state);
     }
 
     private void workbench(String path, String body) throws Exception {

@@ -48,9 +48,45 @@ class PlainKioskScreensTest {
                 page.getByTestId("service-ktp").click();
                 assertThat(page.getByTestId("print-PRINTED")).isVisible(SOON);
                 pictures.look(page, "number", PANEL, language);
+                page.getByTestId("cancel").click();
+                assertThat(page.getByTestId("cancelled")).isVisible(SOON);
+                pictures.look(page, "cancelled", PANEL, language);
+                page.navigate(kiosk + "?" + lang);
+                page.getByTestId("large-text").click();
+                pictures.look(page, "home-large-text", PANEL, language);
+                page.getByTestId("rate").click();
+                pictures.look(page, "rate-large-text", PANEL, language);
+                page.getByTestId("counter-1").click();
+                pictures.look(page, "rate-score-large-text", PANEL, language);
+                page.getByTestId("score-4").click();
+                assertThat(page.getByTestId("problem")).isVisible(SOON);
+                pictures.look(page, "rate-failed-large-text", PANEL, language);
+                page.navigate(kiosk + "/rated?result=taken&" + lang);
+                pictures.look(page, "rate-thanks", PANEL, language);
+                page.navigate(kiosk + "?" + lang + "&text=large");
+                page.getByTestId("service-ktp").click();
+                assertThat(page.getByTestId("print-PRINTED")).isVisible(SOON);
+                pictures.look(page, "number-large-text", PANEL, language);
             }
+            stops(demo, page, "gangguan", "hall-paused-id");
+            pictures.look(page, "hall-paused", PANEL, "id");
+            Hand.of(demo, "wati").post("/resume", "");
+            stops(demo, page, "evakuasi", "hall-paused-en");
+            pictures.look(page, "evacuation", PANEL, "id");
             assertEquals(List.of(), browser.complaints());
             pictures.assertNothingIsWrong();
         }
+    }
+
+    /** The program learns of it with its next poll, the page when it is loaded. */
+    private static void stops(RunningDemo demo, Page page, String reason, String shows)
+            throws Exception {
+        Hand.of(demo, "wati").post("/pause", "{\"reason\":\"%s\"}".formatted(reason));
+        page.navigate(demo.url("kiosk") + "/simple");
+        page.waitForCondition(
+                () -> {
+                    page.reload();
+                    return page.getByTestId(shows).isVisible();
+                });
     }
 }

@@ -14,6 +14,7 @@ import org.giliran.program.ProblemException;
 
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Takes tickets for the pages, and knows those of the last visitors by the keys of their pages. */
 final class SimpleVisits {
@@ -22,11 +23,19 @@ final class SimpleVisits {
 
     private final KioskDesk desk;
     private final PrintDesk prints;
-    private final LinkedHashMap<String, VisitView> taken = new LinkedHashMap<>();
+    private final LongSupplier nanos;
+    private final LinkedHashMap<String, Taken> taken = new LinkedHashMap<>();
 
-    SimpleVisits(KioskDesk desk, PrintDesk prints) {
+    /** A ticket, and when it was taken here. */
+    private record Taken(VisitView visit, long atNanos) {}
+
+    /**
+     * @param nanos a clock that only goes on
+     */
+    SimpleVisits(KioskDesk desk, PrintDesk prints, LongSupplier nanos) {
         this.desk = desk;
         this.prints = prints;
+        this.nanos = nanos;
     }
 
     /**
@@ -52,14 +61,37 @@ final class SimpleVisits {
     }
 
     private synchronized void keep(String key, VisitView visit) {
-        taken.putLast(key, visit);
+        taken.putLast(key, new Taken(visit, nanos.getAsLong()));
         if (taken.size() > KEPT) {
             taken.pollFirstEntry();
         }
     }
 
     synchronized Optional<VisitView> find(String key) {
-        return Optional.ofNullable(taken.get(key));
+        return Optional.ofNullable(taken.get(key)).map(Taken::visit);
+    }
+
+    /** Whether whoever stands here took it a moment ago; all others have gone, with theirs. */
+    private synchronized boolean isRevocable(VisitView visit) {
+        return isNewest(visit)
+                && taken.values().stream()
+                        .filter(one -> one.visit.id().equals(visit.id()))
+                        .anyMatch(one -> isFresh(nanos.getAsLong() - one.atNanos));
+    }
+
+    static boolean isFresh(long ageNanos) {
+        return ageNanos < SimpleTicket.REVOCABLE.toNanos();
+    }
+
+    private boolean isNewest(VisitView visit) {
+        return desk.newest().filter(newest -> newest.id().equals(visit.id())).isPresent();
+    }
+
+    /** The token of the ticket of a page, as long as nobody has taken another one here. */
+    Optional<String> findToken(String key) {
+        return find(key)
+                .filter(this::isNewest)
+                .flatMap(visit -> Optional.ofNullable(visit.token()));
     }
 
     /** The ticket with its paper as it is now. */
@@ -77,7 +109,8 @@ final class SimpleVisits {
                 now.printer().name(),
                 copy == null ? 0 : copy,
                 Boolean.TRUE.equals(now.ask()),
-                Boolean.TRUE.equals(now.staff()));
+                Boolean.TRUE.equals(now.staff()),
+                isRevocable(visit));
     }
 
     /** Takes what a visitor says of a paper, once for each paper. */
