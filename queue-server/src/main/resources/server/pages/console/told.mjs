@@ -3,7 +3,7 @@ import {html} from 'ui/html.mjs';
 import {useTick} from 'ui/components.mjs';
 import {pending, refusal} from '../staff/press.mjs';
 import {say, sayProblem} from '../shared/words.mjs';
-import {moment} from './advice.mjs';
+import {moment} from './step.mjs';
 
 /** A command that takes longer is being sent again. */
 const LATE_MS = 2500;
