@@ -20,7 +20,7 @@ export function Told({desk}) {
     html`<p class="banner banner--alert" data-testid="refusal">
       <span>${sayProblem(refusal.value)}</span>
       <button class="button button--quiet told__close" onClick=${() => (refusal.value = undefined)}>
-        ${say('staff.close')}
+        ${say('staff.dismiss')}
       </button>
     </p>`}
   </div>`;
