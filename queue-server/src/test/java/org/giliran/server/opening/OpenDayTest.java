@@ -53,8 +53,7 @@ class OpenDayTest {
 
     @Test
     void aServiceOfItsOwnHoursOpensTheHall() {
-        var night =
-                new OpeningHours(spans(WEDNESDAY, "20:00-02:00"), List.of(), List.of(), -1, -1);
+        var night = new OpeningHours(spans(WEDNESDAY, "20:00-02:00"), List.of(), List.of(), -1, -1);
         assertEquals(day("2026-03-04T20:00", "2026-03-05T02:00"), open("2026-03-04", night));
     }
 

@@ -21,7 +21,9 @@ final class DeskTroubles {
         return Wire.MAPPER.createObjectNode().put("id", id).put("en", en);
     }
 
-    /** Devices that whoever sits at a counter can mend, the notices of a bad day, and a full disk. */
+    /**
+     * Devices that whoever sits at a counter can mend, the notices of a bad day, and a full disk.
+     */
     static void devices(ObjectNode console) {
         var alarms = console.putArray("alarms");
         alarms.addObject().put("device", "kiosk-1").put("code", "PAPER_OUT").put("since", ago(4));
@@ -92,7 +94,8 @@ final class DeskTroubles {
     }
 
     private static ObjectNode hint(JsonNode service, String need, String deed) {
-        ObjectNode hint = Wire.MAPPER.createObjectNode().put("service", service.get("code").asString());
+        ObjectNode hint =
+                Wire.MAPPER.createObjectNode().put("service", service.get("code").asString());
         hint.put("need", need).put("waiting", 12).put("counters", need.equals("TOO_FEW") ? 2 : 0);
         hint.put("minutes", 48).put("promisedWaitMinutes", 30);
         hint.putObject("act").put("deed", deed).put("counter", "5").put("minutesThen", 21);

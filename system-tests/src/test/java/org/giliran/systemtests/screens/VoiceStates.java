@@ -12,12 +12,12 @@ import org.giliran.systemtests.SpokenWav;
 record VoiceStates(Page page) {
     /** In which nobody speaks: a recording waits. */
     private static final String SILENT_MICROPHONE =
-            "navigator.mediaDevices.getUserMedia = async () =>"
-                    + " new AudioContext().createMediaStreamDestination().stream";
+            "() => void (navigator.mediaDevices.getUserMedia = async () =>"
+                    + " new AudioContext().createMediaStreamDestination().stream)";
 
     private static final String NO_MICROPHONE =
-            "navigator.mediaDevices.getUserMedia = async () => {"
-                    + " throw new DOMException('none', 'NotFoundError'); }";
+            "() => void (navigator.mediaDevices.getUserMedia = async () => {"
+                    + " throw new DOMException('none', 'NotFoundError'); })";
 
     /** Said so that it is heard, and no more. */
     private static final double SOFTLY = 0.05;
