@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {chordOf, counts, isKept, isPedal, sameChord, stepOf} from '../../../../queue-server/src/main/resources/server/pages/console/pedal-key.mjs';
+import {chordOf, counts, isKept, isPedal, sameChord} from '../../../../queue-server/src/main/resources/server/pages/console/pedal-key.mjs';
 
 const key = (name, more = {}) => ({key: name, code: name, timeStamp: 0, ...more});
 const HERE = {typing: false, byKeyboard: false};
@@ -42,13 +42,6 @@ test('a bounce, a key held down and a foot that presses again at once are one pr
   assert.ok(!counts(1000, key('F13', {timeStamp: 2400})));
   assert.ok(counts(1000, key('F13', {timeStamp: 2500})));
   assert.ok(!counts(1000, key('F13', {timeStamp: 9000, repeat: true})));
-});
-
-test('whoever was called is begun with; else the next one is called', () => {
-  assert.equal(stepOf({current: {state: 'CALLED'}}), 'start');
-  assert.equal(stepOf({current: {state: 'BEING_SERVED'}}), 'next');
-  assert.equal(stepOf({}), 'next');
-  assert.equal(stepOf(undefined), 'next');
 });
 
 test('keys that the browser or the page needs cannot be a pedal', () => {

@@ -1,12 +1,18 @@
 /** Drawn figures over time: columns in pairs, with the same figures as a table beside them for those who do not see. */
-import {html} from './html.mjs';
+import {html, useLayoutEffect, useRef, useSignal} from './html.mjs';
 
 const TALL = 120;
 const FOOT = 22;
 const HEAD = 8;
 const AXIS = 34;
-const SLOT = 46;
-const COLUMN = 15;
+
+/** As much as two columns of a lone hour may take, and the room that its name needs. */
+const SLOT_MAX = 96;
+const COLUMN_MAX = 24;
+const NAME = 46;
+
+/** Until the room is measured. */
+const WIDTH = 456;
 
 /**
  * The highest mark of an axis, and the step between its marks: round numbers, at most five steps. Pure, so that it can be tested.
@@ -21,6 +27,32 @@ export function axisOf(most) {
 }
 
 /**
+ * How columns share a width: each slot's, each column's, and every how many slots one is named. Pure, so that it can be tested.
+ *
+ * @param {number} width of the whole drawing
+ * @param {number} count of the slots
+ */
+export function columnsIn(width, count) {
+  const slot = Math.min(SLOT_MAX, Math.floor((width - AXIS) / count));
+  const column = Math.max(2, Math.min(COLUMN_MAX, Math.floor((slot - 2) * 0.4)));
+  const every = [1, 2, 3, 4, 6, 12].find((hours) => hours * slot >= NAME) ?? 24;
+  return {slot, column, every};
+}
+
+/** The width of an element, kept up to date. */
+function useWidth(element) {
+  const width = useSignal(WIDTH);
+  useLayoutEffect(() => {
+    const measure = () => (width.value = Math.round(element.current.clientWidth) || WIDTH);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return width.value;
+}
+
+/**
  * Two figures for each slot of time, as columns beside each other.
  *
  * @param {{caption: string, slotName: string, names: [string, string], slots: {name: string, title: string, values: [number, number]}[]}} props
@@ -28,14 +60,16 @@ export function axisOf(most) {
  */
 export function Columns({caption, slotName, names, slots}) {
   const {step, top} = axisOf(Math.max(0, ...slots.flatMap(({values}) => values)));
-  const width = AXIS + slots.length * SLOT;
+  const room = useRef(null);
+  const {slot, column, every} = columnsIn(useWidth(room), slots.length);
+  const width = AXIS + slots.length * slot;
   const y = (value) => HEAD + TALL - Math.round((value / top) * TALL);
   const marks = Array.from({length: top / step + 1}, (_, at) => at * step);
   return html`<figure class="chart">
     <p class="chart__legend" aria-hidden="true">
       ${names.map((name, at) => html`<span key=${at} class=${`chart__name chart__name--${at}`}>${name}</span>`)}
     </p>
-    <div class="chart__scroll">
+    <div class="chart__room" ref=${room}>
       <svg class="chart__drawing" preserveAspectRatio="xMinYMid meet" viewBox=${`0 0 ${width} ${HEAD + TALL + FOOT}`} width=${width} aria-hidden="true">
         ${marks.map(
           (mark) => html`<g key=${mark}>
@@ -44,25 +78,25 @@ export function Columns({caption, slotName, names, slots}) {
           </g>`,
         )}
         ${slots.map(({name, values}, at) => {
-          const left = AXIS + at * SLOT + (SLOT - 2 * COLUMN - 2) / 2;
+          const left = AXIS + at * slot + (slot - 2 * column - 1) / 2;
           return html`<g key=${name}>
             ${values.map(
               (value, which) =>
                 html`<rect
                   key=${which}
                   class=${`chart__column chart__column--${which}`}
-                  x=${left + which * (COLUMN + 2)}
+                  x=${left + which * (column + 1)}
                   y=${y(value)}
-                  width=${COLUMN}
+                  width=${column}
                   height=${HEAD + TALL - y(value)}
                 />`,
             )}
-            <text class="chart__slot" x=${AXIS + at * SLOT + SLOT / 2} y=${HEAD + TALL + 16}>${name}</text>
+            ${at % every === 0 && html`<text class="chart__slot" x=${AXIS + at * slot + slot / 2} y=${HEAD + TALL + 16}>${name}</text>`}
           </g>`;
         })}
       </svg>
     </div>
-    <table class="visually-hidden">
+    <div class="visually-hidden"><table>
       <caption>${caption}</caption>
       <thead>
         <tr><th scope="col">${slotName}</th>${names.map((name, at) => html`<th key=${at} scope="col">${name}</th>`)}</tr>
@@ -75,6 +109,6 @@ export function Columns({caption, slotName, names, slots}) {
           </tr>`,
         )}
       </tbody>
-    </table>
+    </table></div>
   </figure>`;
 }

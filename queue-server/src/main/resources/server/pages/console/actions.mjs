@@ -2,8 +2,9 @@
 import {html} from 'ui/html.mjs';
 import {pending} from '../staff/press.mjs';
 import {say} from '../shared/words.mjs';
-import {COMMANDS} from './commands.mjs';
+import {COMMANDS, takeStep} from './commands.mjs';
 import {keyOf} from './keys.mjs';
+import {moment, stepOf} from './step.mjs';
 import {UndoButton} from './undo.mjs';
 import {closingWords} from './visitor.mjs';
 
@@ -16,11 +17,10 @@ export function Actions({desk, view}) {
       ${view.undo && html`<div class="actions__row actions__row--small"><${UndoButton} desk=${desk} view=${view} /></div>`}
     </div>`;
   }
-  const called = view.current?.state === 'CALLED';
   return html`<div class="actions" role="group" aria-busy=${pending.value !== undefined}>
-    <${NextButton} desk=${desk} view=${view} />
+    <${StepButton} desk=${desk} view=${view} />
     <div class="actions__row">
-      ${button('recall')} ${button('start', called ? 'button--strong' : '')} ${button('finish')}
+      ${button('recall')} ${button('start')} ${button('finish')}
     </div>
     <div class="actions__row actions__row--small">
       ${button('missed')} ${button('release')} ${button('cancel', 'button--danger')}
@@ -42,32 +42,52 @@ function OpenButton({desk, view}) {
   </button>`;
 }
 
-function NextButton({desk, view}) {
+/** The big button: the next step, in its words. Its place and its hook stay, whichever step it is. */
+function StepButton({desk, view}) {
+  const step = stepOf(view);
   return html`<button
     class="button button--primary button--big actions__next"
     data-testid="call-next"
-    aria-keyshortcuts=${keyOf('next')}
+    data-step=${step}
+    aria-keyshortcuts=${keyOf('step')}
     aria-describedby="next-note"
-    disabled=${!desk.can('CALL')}
-    onClick=${() => COMMANDS.next.run(desk)}
+    disabled=${!desk.can(COMMANDS[step].needs)}
+    onClick=${() => takeStep(desk)}
   >
-    <span class="actions__label">${say('console.next')} <kbd aria-hidden="true">${keyOf('next')}</kbd></span>
-    <span class="actions__note" id="next-note">${nextNote(view)}</span>
+    <span class="actions__label">${stepWords(step, view)} <kbd aria-hidden="true">${keyOf('step')}</kbd></span>
+    <span class="actions__note" id="next-note">${stepNote(desk, step, view)}</span>
   </button>`;
 }
 
-function nextNote(view) {
-  const {state, current, lineLength} = view;
-  if (pending.value?.name === 'next') {
+function stepWords(step, {current}) {
+  const words = current && step === 'next' ? 'finishNext' : step;
+  return say(`console.step.${words}`, {number: current?.number});
+}
+
+function stepNote(desk, step, view) {
+  if (pending.value?.name === step) {
     return say('staff.sending');
   }
-  if (state === 'CLOSING') {
+  if (desk.pressedAgain.value === moment(view)) {
+    return say('console.step.again');
+  }
+  if (view.state === 'CLOSING') {
     return closingWords(view);
   }
-  if (current?.state === 'CALLED') {
-    return say('console.next.blocked', {number: current.number});
+  if (step === 'start') {
+    return say('console.step.start.note', {recall: keyOf('recall'), missed: keyOf('missed')});
   }
-  const waiting = lineLength ? say('console.next.waiting', {count: lineLength}) : say('console.next.nobody');
+  return waitingNote(view);
+}
+
+function waitingNote({current, lineLength, paused}) {
+  if (paused) {
+    return say('problem.HALL_PAUSED');
+  }
+  if (!lineLength) {
+    return say(current ? 'console.idle.nobody' : 'console.next.nobody');
+  }
+  const waiting = say('console.next.waiting', {count: lineLength});
   return current ? `${say('console.next.finishes', {number: current.number})} · ${waiting}` : waiting;
 }
 

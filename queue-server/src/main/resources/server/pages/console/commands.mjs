@@ -1,5 +1,6 @@
 /** What the buttons and the keys of the console do. A command that is not allowed now does nothing. */
 import {say} from '../shared/words.mjs';
+import {moment, stepOf} from './step.mjs';
 
 /** @typedef {import('./desk.mjs').Desk} Desk */
 
@@ -29,6 +30,26 @@ export const COMMANDS = {
   notes: asking('notes', 'NOTE'),
   cancel: {needs: 'CANCEL', run: (desk) => desk.can('CANCEL') && cancelPanel(desk)},
 };
+
+/** What a key or button does now: the big one does the next step. @param {Desk} desk */
+export function commandOf(desk, name) {
+  return name === 'step' ? stepOf(desk.view.value) : name;
+}
+
+/** Takes the next step, once for a press that comes twice; the one that does not count is told. @param {Desk} desk */
+export function takeStep(desk) {
+  const at = moment(desk.view.value);
+  const {needs, run} = COMMANDS[stepOf(desk.view.value)];
+  if (!desk.can(needs)) {
+    return;
+  }
+  const counts = desk.guard.lets(performance.now());
+  desk.pressedAgain.value = counts ? undefined : at;
+  if (counts) {
+    run(desk);
+    desk.guard.took(at, performance.now()); // after `run`, which forgets the step before as every command does
+  }
+}
 
 /** @param {Desk} desk */
 async function callNext(desk) {

@@ -20,6 +20,7 @@ import {Notices} from './notices.mjs';
 import {SidePanel} from './panel.mjs';
 import {forced} from './questions.mjs';
 import {Sheet, SheetButton, SheetOffer, storedSheet} from './sheet.mjs';
+import {moment, StepGuard} from './step.mjs';
 import {deskTitle} from './title.mjs';
 import {Told} from './told.mjs';
 import {Visitor} from './visitor.mjs';
@@ -69,7 +70,8 @@ function NotYet({counter, problem}) {
 /**
  * What the parts of the screen share: the watched view, which side panel is open, whether the counter `can` do
  * something now, `run` for a command of the counter and `send` for any other that changes what the counter shows; what is
- * `said` to those who listen, and the `advice` to somebody whose key did nothing; `also` asks the view for more.
+ * `said` to those who listen, and the `advice` to somebody whose key did nothing; `also` asks the view for more; `guard` keeps a
+ * double press from taking two steps, and `pressedAgain` is the moment in which it did.
  *
  * @typedef {ReturnType<typeof useDesk>} Desk
  */
@@ -77,22 +79,29 @@ function useDesk(counter) {
   const panel = useSignal({mode: 'line'});
   const said = useSignal('');
   const advice = useSignal(undefined);
+  const pressedAgain = useSignal(undefined);
   const also = useSignal({});
   const desk = useMemo(() => {
     const path = hallPath(`/counters/${encodeURIComponent(counter)}`);
     const watched = watch(path, {api, also});
     const fresh = () => watched.link.value.live && watched.fresh.value;
     const can = (command) => fresh() && may(watched.view.value).includes(command);
-    const send = (name, address, body, method) =>
-      press(name, address, {body, method, watched: {view: watched.view, path}});
+    const guard = new StepGuard();
+    const send = (name, address, body, method) => {
+      guard.forget();
+      pressedAgain.value = undefined;
+      return press(name, address, {body, method, watched: {view: watched.view, path}});
+    };
     const run = (name, command, body) => send(name, `${path}/${command}`, body);
-    return {...watched, panel, said, advice, also, can, run, send};
+    return {...watched, panel, said, advice, also, guard, pressedAgain, can, run, send};
   }, [counter]);
   useEffect(() => {
     refusal.value = undefined;
     const deaf = listenToKeys(desk);
+    const unseen = desk.view.subscribe((view) => desk.guard.shows(moment(view), performance.now()));
     return () => {
       deaf();
+      unseen();
       desk.stop();
     };
   }, [desk]);

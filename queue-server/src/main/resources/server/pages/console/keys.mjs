@@ -2,14 +2,14 @@
  * The console by keyboard. Chromium keeps F1, F3, F5, F6, F7, F10, F11 and F12 for itself; F2, F4, F8 and F9 are free, with
  * Shift too. They work while somebody types in a field, because no field needs them; the letters work only while nobody does.
  */
-import {COMMANDS} from './commands.mjs';
-import {advise, moment} from './advice.mjs';
-import {stepOf} from './pedal-key.mjs';
+import {advise} from './advice.mjs';
+import {commandOf, COMMANDS, takeStep} from './commands.mjs';
 import {takesPedal} from './pedal.mjs';
+import {moment} from './step.mjs';
 
 /** Commands by key, in the order in which the list of shortcuts shows them. */
 export const KEYS = {
-  F8: 'next',
+  F8: 'step',
   F9: 'recall',
   F2: 'start',
   F4: 'finish',
@@ -29,7 +29,7 @@ export function keyOf(name) {
 }
 
 /** The command that a pedal's key has already, so that it cannot be learned. */
-export function commandOf({id, ctrl, alt, shift, meta}) {
+export function takenBy({id, ctrl, alt, shift, meta}) {
   const letter = /^Key([A-Z])$/.exec(id)?.[1];
   return ctrl || alt || meta ? undefined : (KEYS[letter] ?? KEYS[`${shift ? 'Shift+' : ''}${id}`]);
 }
@@ -42,7 +42,11 @@ export function listenToKeys(desk) {
 }
 
 function onKey(event, desk) {
-  if (takesPedal(event, isTyping(event.target), () => press(desk, stepOf(desk.view.value)))) {
+  if (takesPedal(event, isTyping(event.target), () => press(desk, 'step'))) {
+    return;
+  }
+  if (isHeldOnButton(event)) {
+    event.preventDefault(); // else the browser presses the button anew with each repetition
     return;
   }
   if (event.ctrlKey || event.altKey || event.metaKey) {
@@ -72,14 +76,20 @@ function nameOfKey({key, shiftKey, target}) {
 /** A key that cannot do its work now says why; where opening the counter would help, the same key again opens it. */
 function press(desk, name) {
   const before = desk.advice.value;
+  const command = commandOf(desk, name);
   desk.advice.value = undefined;
-  if (desk.can(COMMANDS[name].needs)) {
-    COMMANDS[name].run(desk);
-  } else if (before?.opens === name && before.at === moment(desk.view.value) && desk.can('OPEN')) {
+  if (desk.can(COMMANDS[command].needs)) {
+    name === 'step' ? takeStep(desk) : COMMANDS[command].run(desk);
+  } else if (before?.opens === keyOf(name) && before.at === moment(desk.view.value) && desk.can('OPEN')) {
     COMMANDS.open.run(desk);
   } else {
-    desk.advice.value = advise(desk, name);
+    desk.advice.value = advise(desk, command, keyOf(name));
   }
+}
+
+/** An Enter that is held too long. */
+function isHeldOnButton({key, repeat, target}) {
+  return repeat && key === 'Enter' && target.tagName === 'BUTTON';
 }
 
 function isTyping({tagName}) {

@@ -57,11 +57,3 @@ export function isPedal(event, pedal, {typing, byKeyboard}) {
 export function counts(lastMs, {repeat, timeStamp}) {
   return !repeat && timeStamp - lastMs >= AGAIN_AFTER_MS;
 }
-
-/**
- * The one next step: whoever was called and has come is begun with, else the next one is called. It never recalls and never gives
- * anybody up: that is decided by looking up.
- */
-export function stepOf(view) {
-  return view?.current?.state === 'CALLED' ? 'start' : 'next';
-}

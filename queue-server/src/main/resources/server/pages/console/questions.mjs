@@ -3,7 +3,7 @@ import {html, useEffect} from 'ui/html.mjs';
 import {hallPath} from '../staff/hall.mjs';
 import {maySupervise} from '../staff/session.mjs';
 import {say} from '../shared/words.mjs';
-import {commandOf, KEYS} from './keys.mjs';
+import {KEYS, takenBy} from './keys.mjs';
 import {PedalSetting} from './pedal.mjs';
 import {ReasonButtons, ReasonForm} from './reasons.mjs';
 
@@ -86,7 +86,7 @@ export function KeysPanel({done}) {
       <div class="keys__row"><dt><kbd>Esc</kbd></dt><dd>${say('console.keys.esc')}</dd></div>
     </dl>
     <p class="muted">${say('console.keys.help')}</p>
-    <${PedalSetting} used=${commandOf} />
+    <${PedalSetting} used=${takenBy} />
     <button class="button" onClick=${done}>${say('staff.close')}</button>
   `;
 }

@@ -79,7 +79,7 @@ export function SheetOffer({desk, view}) {
   useEffect(() => keepSheets(desk), [desk]);
   return desk.link.value.live
     ? null
-    : html`<div class="banner banner--warn sheet-banner"><${SheetButton} at=${newest(view).at} /></div>`;
+    : html`<div class="banner banner--warn sheet-banner" role="region" aria-label=${say('console.sheet')}><${SheetButton} at=${newest(view).at} /></div>`;
 }
 
 /** The sheet itself: on paper only. */

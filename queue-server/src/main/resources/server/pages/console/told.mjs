@@ -3,7 +3,7 @@ import {html} from 'ui/html.mjs';
 import {useTick} from 'ui/components.mjs';
 import {pending, refusal} from '../staff/press.mjs';
 import {say, sayProblem} from '../shared/words.mjs';
-import {moment} from './advice.mjs';
+import {moment} from './step.mjs';
 
 /** A command that takes longer is being sent again. */
 const LATE_MS = 2500;
@@ -20,7 +20,7 @@ export function Told({desk}) {
     html`<p class="banner banner--alert" data-testid="refusal">
       <span>${sayProblem(refusal.value)}</span>
       <button class="button button--quiet told__close" onClick=${() => (refusal.value = undefined)}>
-        ${say('staff.close')}
+        ${say('staff.dismiss')}
       </button>
     </p>`}
   </div>`;

@@ -1,4 +1,5 @@
 /** How a clock that runs stands against what was promised. Pure, so that it can be tested. */
+import {shareOf} from './share.mjs';
 
 /** From this share of the promise on there is little time left. */
 const NEAR = 0.8;
@@ -18,9 +19,13 @@ export function against(seconds, minutes) {
   return seconds > promised ? 'over' : seconds >= promised * NEAR ? 'near' : 'calm';
 }
 
-/** How many of those who were called waited no longer than promised. @param {{promise: {called: number, within: number}}[]} rows of the report */
+/**
+ * How many of those who were called waited no longer than promised.
+ *
+ * @param {{promise: {called: number, within: number}}[]} rows of the report
+ * @returns {ReturnType<typeof shareOf>}
+ */
 export function promiseKept(rows) {
   const sum = (figure) => rows.reduce((total, {promise}) => total + promise[figure], 0);
-  const [called, within] = [sum('called'), sum('within')];
-  return {called, within, percent: called === 0 ? undefined : Math.floor((100 * within) / called)};
+  return shareOf(sum('within'), sum('called'));
 }

@@ -1,4 +1,4 @@
-/** What each figure means: at its heading when it is pointed at or reached by key, and in full below the tables. */
+/** What each figure means: at its heading when it is touched or pointed at, and in full below the tables. */
 import {html, signal, useEffect, useLayoutEffect, useRef} from 'ui/html.mjs';
 import {nameOf, say, sayCode} from '../shared/words.mjs';
 import {meaningOf} from './meanings.mjs';
@@ -18,49 +18,50 @@ function figureName(figure) {
 }
 
 /**
- * The name of a figure; a link to its definition in this table when there is one.
+ * The name of a figure; where it has a definition in this table a touch shows it, and another puts it away.
  *
  * @param {{figure: string, by: 'service'|'counter', definitions: ReturnType<typeof import('./meanings.mjs').meanings>}} props
  */
 export function Term({figure, by, definitions}) {
+  const own = useRef(null);
   const meaning = meaningOf(definitions, figure, by);
   if (!meaning) {
     return figureName(figure);
   }
   const {id, text} = meaning;
-  const show = ({currentTarget}) => (tip.value = {text: nameOf(text), box: currentTarget.getBoundingClientRect()});
-  const hide = () => (tip.value = undefined);
-  return html`<a
+  const shown = tip.value?.of === own.current && own.current !== null;
+  const show = (kept) => (tip.value = {of: own.current, text: nameOf(text), box: own.current.getBoundingClientRect(), kept});
+  const leave = () => !tip.value?.kept && hide();
+  return html`<button
+    type="button"
     class="term"
-    href="#today"
+    ref=${own}
     aria-describedby=${id}
-    onClick=${(event) => goTo(event, id)}
-    onMouseEnter=${show}
-    onMouseLeave=${hide}
-    onFocus=${show}
+    aria-pressed=${shown && tip.value.kept === true}
+    onClick=${() => (shown && tip.value.kept ? hide() : show(true))}
+    onMouseEnter=${() => !tip.value?.kept && show(false)}
+    onMouseLeave=${leave}
     onBlur=${hide}
+    data-testid=${`term-${figure}-${by}`}
   >
     ${figureName(figure)}
-  </a>`;
+  </button>`;
 }
 
-function goTo(event, id) {
-  event.preventDefault();
+function hide() {
   tip.value = undefined;
-  document.getElementById(id).scrollIntoView({block: 'center'});
 }
 
 /** The definition at a heading. Escape puts it away; for screen readers the heading is described by the full list. */
 export function Tip() {
   const box = useRef(null);
   useEffect(() => {
-    const away = ({key}) => key === 'Escape' && (tip.value = undefined);
-    const scrolled = () => (tip.value = undefined);
+    const away = ({key}) => key === 'Escape' && hide();
     addEventListener('keydown', away);
-    addEventListener('scroll', scrolled, true);
+    addEventListener('scroll', hide, true);
     return () => {
       removeEventListener('keydown', away);
-      removeEventListener('scroll', scrolled, true);
+      removeEventListener('scroll', hide, true);
     };
   }, []);
   useLayoutEffect(() => {
@@ -68,18 +69,21 @@ export function Tip() {
       placeBelow(box.current, tip.value.box);
     }
   });
-  return tip.value && html`<p class="tip" ref=${box} aria-hidden="true">${tip.value.text}</p>`;
+  return tip.value && html`<p class="tip" ref=${box} aria-hidden="true" data-testid="tip">${tip.value.text}</p>`;
 }
 
-function placeBelow(element, {left, bottom}) {
-  const rightmost = document.documentElement.clientWidth - element.offsetWidth - 8;
+/** Below, or above where there is no room below. */
+function placeBelow(element, {left, top, bottom}) {
+  const {clientWidth, clientHeight} = document.documentElement;
+  const rightmost = clientWidth - element.offsetWidth - 8;
+  const fits = bottom + 8 + element.offsetHeight <= clientHeight;
   element.style.left = `${Math.max(8, Math.min(left, rightmost))}px`;
-  element.style.top = `${bottom + 8}px`;
+  element.style.top = `${fits ? bottom + 8 : Math.max(8, top - 8 - element.offsetHeight)}px`;
 }
 
 /** All definitions, for reading and for paper. @param {{definitions: object[]}} props */
 export function Definitions({definitions}) {
-  return html`<section class="card definitions">
+  return html`<section class="card report definitions" id="part-definitions" tabindex="-1">
     <h2>${say('supervisor.report.definitions')}</h2>
     <dl>
       ${definitions.map(

@@ -10,7 +10,7 @@ import {clockTime, nameOf, say, sayCode} from '../shared/words.mjs';
 /** @param {{report: {count: number, rows: object[]}}} props */
 export function Exceptions({report}) {
   const {count, rows} = report;
-  return html`<section class="card report" data-testid="exceptions">
+  return html`<section class="card report" id="part-exceptions" tabindex="-1" data-testid="exceptions">
     <h2 id="exceptions">
       ${say('supervisor.exceptions')} ${count > 0 && html`<span class="tag exceptions__count">${count}</span>`}
     </h2>

@@ -8,7 +8,7 @@ const REFRESH_MS = 30_000;
 /**
  * Fetched at once and every 30 s while the page is seen.
  *
- * @returns {{rows?: object[], hours?: object[], away: boolean}} the newest that came; `away` while none do
+ * @returns {{rows?: object[], hours?: object[], opening?: object, away: boolean}} the newest that came; `away` while none do
  */
 export function useFiguresOfToday() {
   const state = useSignal({away: false});
@@ -20,7 +20,7 @@ export function useFiguresOfToday() {
       );
       if (!stopped) {
         const away = Boolean(service.problem || hours.problem);
-        state.value = away ? {...state.value, away} : {rows: service.body.rows, hours: hours.body.hours, away};
+        state.value = away ? {...state.value, away} : {rows: service.body.rows, hours: hours.body.hours, opening: hours.body.opening, away};
       }
     };
     const tick = () => !document.hidden && refresh();

@@ -3,18 +3,25 @@ import {html} from 'ui/html.mjs';
 import {Words} from 'ui/components.mjs';
 import {stopwatch} from 'ui/time.mjs';
 import {counterName, serviceName} from '../staff/hall.mjs';
+import {shareOf} from '../shared/share.mjs';
 import {language, say} from '../shared/words.mjs';
 import {Spread} from './bars.mjs';
 import {tableName, Term} from './definitions.mjs';
+import {shareWords} from './share-words.mjs';
 
 /** The durations of a row, each with three measures; by the names of the wire. */
 const DURATIONS = ['waitSeconds', 'walkSeconds', 'serveSeconds'];
-const MEASURES = ['mean', 'median', 'p90'];
+
+/** Beside the median, which is the large figure. */
+const SMALL_MEASURES = ['mean', 'p90'];
 
 /** @param {{by: 'service'|'counter', rows: object[], definitions: object[]}} props */
 export function Figures({by, rows, definitions}) {
-  return html`<section class="card report">
-    <h2 id=${`report-${by}`}>${tableName(by)}</h2>
+  return html`<section class="card report" id=${`part-${by}`} tabindex="-1">
+    <div class="report__head">
+      <h2 id=${`report-${by}`}>${tableName(by)}</h2>
+      ${rows.length > 0 && html`<${Legend} by=${by} definitions=${definitions} />`}
+    </div>
     ${rows.length === 0
       ? html`<p class="empty" data-testid=${`today-empty-${by}`}>${say('supervisor.report.empty')}</p>`
       : html`<div class="report__scroll" role="region" aria-labelledby=${`report-${by}`} tabindex="0">
@@ -28,84 +35,113 @@ export function Figures({by, rows, definitions}) {
   </section>`;
 }
 
+/** Which of the three measures of a duration is large. */
+function Legend({by, definitions}) {
+  const term = (figure) => html`<${Term} figure=${figure} by=${by} definitions=${definitions} />`;
+  return html`<p class="report__legend muted">
+    ${say('supervisor.report.units')} <span class="report__measure">${say('supervisor.report.large')} ${term('median')}</span>
+    <span class="report__measure">${say('supervisor.report.small')} ${term('mean')}, ${term('p90')}</span>
+  </p>`;
+}
+
+/** What belongs together stands together: how many, how long, what was promised and told, how it was rated. */
+const GROUPS = {
+  visits: ['visits', 'missed', 'cancelled'],
+  times: DURATIONS,
+  kept: ['promise', 'estimates'],
+};
+
 function Head({by, definitions}) {
   const term = (figure) => html`<${Term} figure=${figure} by=${by} definitions=${definitions} />`;
   return html`<thead>
     <tr>
       <th scope="col" rowspan="2">${say(`supervisor.report.${by}`)}</th>
-      <th scope="col" rowspan="2">${term('visits')}</th>
-      ${DURATIONS.map(
-        (figure) => html`<th key=${figure} scope="colgroup" colspan="3" class="report__group">${term(figure)}</th>`,
+      ${Object.entries(GROUPS).map(
+        ([name, figures]) => html`<th key=${name} scope="colgroup" colspan=${figures.length} class="report__group">
+          ${say(`supervisor.report.group.${name}`)}
+        </th>`,
       )}
-      <th scope="col" rowspan="2">${term('missed')}</th>
-      <th scope="col" rowspan="2">${term('cancelled')}</th>
-      <th scope="col" rowspan="2">${term('promise')}</th>
-      <th scope="col" rowspan="2">${term('estimates')}</th>
-      <th scope="colgroup" colspan="3" class="report__group">${term('ratings')}</th>
+      <th scope="colgroup" colspan="2" class="report__group">${term('ratings')}</th>
     </tr>
     <tr>
-      ${DURATIONS.flatMap((figure) =>
-        MEASURES.map(
-          (measure) => html`<th key=${figure + measure} scope="col" class=${edge(measure)}>${term(measure)}</th>`,
-        ),
+      ${Object.values(GROUPS).flatMap((figures) =>
+        figures.map((figure, at) => html`<th key=${figure} scope="col" class=${edge(at)}>${term(figure)}</th>`),
       )}
-      <th scope="col" class="report__edge">${say('supervisor.report.count')}</th>
-      <th scope="col">${term('mean')}</th>
-      <th scope="col" class="words">${say('supervisor.report.spread')}</th>
+      <th scope="col" class="report__edge">${term('mean')}</th>
+      <th scope="col" class="report__measure">${say('supervisor.report.spread')}</th>
     </tr>
   </thead>`;
 }
 
 /** A line to the left of each group of columns. */
-function edge(measure) {
-  return measure === MEASURES[0] ? 'report__edge' : '';
+function edge(at) {
+  return at === 0 ? 'report__edge' : '';
 }
 
 function Row({by, row}) {
   const {key, visits, missed, cancelled, ratings, estimates, promise} = row;
   const name = by === 'service' ? serviceName(key) : counterName(key);
-  return html`<tr data-testid=${`today-row-${key}`}>
+  return html`<tr class=${visits === 0 ? 'report__row--none' : ''} data-testid=${`today-row-${key}`}>
     <th scope="row"><${Words} text=${name} /></th>
-    <td data-figure="visits"><b>${visits}</b></td>
-    ${DURATIONS.flatMap((figure) =>
-      MEASURES.map(
-        (measure) => html`<td key=${figure + measure} class=${edge(measure)} data-figure=${`${figure}.${measure}`}>
-          ${duration(row[figure]?.[measure])}
-        </td>`,
-      ),
-    )}
-    <td class="report__edge" data-figure="missed">${missed}</td>
+    <td class="report__edge" data-figure="visits"><b>${visits}</b></td>
+    <td data-figure="missed">${missed}</td>
     <td data-figure="cancelled">${cancelled}</td>
-    <td data-figure="promise"><${Share} part=${promise.within} whole=${promise.called} /></td>
+    ${DURATIONS.map((figure, at) => html`<td key=${figure} class=${edge(at)}><${Duration} figure=${figure} measures=${row[figure]} /></td>`)}
+    <td class="report__edge" data-figure="promise"><${Share} part=${promise.within} whole=${promise.called} /></td>
     <td data-figure="estimates"><${Hits} estimates=${estimates} /></td>
-    <td class="report__edge" data-figure="ratings.count">${ratings.count}</td>
-    <td>${ratings.mean === undefined ? '–' : decimal(ratings.mean)}</td>
-    <td class="words"><${Scores} scores=${ratings.scores} count=${ratings.count} /></td>
+    <td class="report__edge"><${Rated} ratings=${ratings} /></td>
+    <td><${Scores} scores=${ratings.scores} count=${ratings.count} /></td>
   </tr>`;
 }
 
-/** A share and what it is of; rounded down, so that 100 % is all. */
+/** The median, and below it in small the mean and the time that nine of ten were within. */
+function Duration({figure, measures}) {
+  if (measures?.median === undefined) {
+    return '–';
+  }
+  return html`<span class="report__cell">
+    <b data-figure=${`${figure}.median`}>${stopwatch(measures.median)}</b>
+    <span class="report__small muted">
+      ${SMALL_MEASURES.map(
+        (measure) => html`<span key=${measure} class="report__measure">
+          ${say(`supervisor.report.${measure}`)} <span data-figure=${`${figure}.${measure}`}>${stopwatch(measures[measure])}</span>
+        </span>`,
+      )}
+    </span>
+  </span>`;
+}
+
+/** A share and what it is of; of a few, only that. */
 function Share({part, whole}) {
-  return whole === 0
-    ? '–'
-    : html`<span class="report__hits">${Math.floor((100 * part) / whole)} %
-        <span class="report__counts muted">${say('supervisor.report.hits', {within: part, told: whole})}</span></span>`;
+  if (whole === 0) {
+    return '–';
+  }
+  const share = shareOf(part, whole);
+  return html`<span class="report__cell">
+    <b class="report__measure">${shareWords(share)}</b>
+    ${share.percent !== undefined &&
+    html`<span class="report__small report__measure muted">${say('supervisor.report.hits', {within: part, told: whole})}</span>`}
+  </span>`;
 }
 
 /** How many of the estimates came true, of how many; and why none are told today, if none are. */
 function Hits({estimates}) {
   const {told, within, aheadOnly} = estimates;
-  return html`<span class="report__hits">
-    <${Share} part=${within} whole=${told} />
+  return html`<${Share} part=${within} whole=${told} />
     ${aheadOnly &&
     html`<span class="report__ahead-only" data-testid="ahead-only">
       ${say('supervisor.report.aheadOnly', aheadOnly)}
-    </span>`}
-  </span>`;
+    </span>`}`;
 }
 
-function duration(seconds) {
-  return seconds === undefined ? '–' : stopwatch(seconds);
+function Rated({ratings: {mean, count}}) {
+  return html`<span class="report__cell">
+    <b>${mean === undefined ? '–' : decimal(mean)}</b>
+    ${count > 0 &&
+    html`<span class="report__small muted"
+      ><span class="report__measure">${say('supervisor.report.count')} <span data-figure="ratings.count">${count}</span></span></span
+    >`}
+  </span>`;
 }
 
 function decimal(value) {
@@ -115,11 +151,11 @@ function decimal(value) {
 
 function Scores({scores, count}) {
   if (count === 0) {
-    return html`<span class="muted">${say('supervisor.report.none')}</span>`;
+    return '–';
   }
   const [a, b, c, d] = scores;
-  return html`<span class="report__scores">
+  return html`<span class="report__cell">
     <${Spread} scores=${scores} label=${say('supervisor.report.scores', {a, b, c, d})} />
-    <span class="report__counts muted" aria-hidden="true">${scores.join(' · ')}</span>
+    <span class="report__small muted" aria-hidden="true">${scores.join(' · ')}</span>
   </span>`;
 }

@@ -7,7 +7,7 @@ import {dateAndTime, say} from '../shared/words.mjs';
 /** @param {{list: {keptDays: number, notes: object[]}, refresh: () => void}} props */
 export function StaffNotes({list, refresh}) {
   const {keptDays, notes} = list;
-  return html`<section class="card report" data-testid="staff-notes">
+  return html`<section class="card report" id="part-notes" tabindex="-1" data-testid="staff-notes">
     <h2 id="staff-notes">${say('supervisor.notes')}</h2>
     <p class="muted">${say('supervisor.notes.lead', {count: keptDays})}</p>
     ${notes.length === 0

@@ -5,7 +5,7 @@ import {now} from 'ui/time.mjs';
 import {hall, hallPath} from '../staff/hall.mjs';
 import {api} from '../staff/session.mjs';
 import {clockTimeWithZone, nameOf, say, sayProblem} from '../shared/words.mjs';
-import {Definitions, Tip} from './definitions.mjs';
+import {Definitions, tableName, Tip} from './definitions.mjs';
 import {Exceptions} from './exceptions.mjs';
 import {Figures} from './figures.mjs';
 import {Hours} from './hours.mjs';
@@ -24,7 +24,7 @@ export function Today() {
     <header class="today__head">
       <div>
         <h1>${say('supervisor.today')}</h1>
-        <p class="muted">${nameOf(hall.value.name)}. ${say('supervisor.report.lead')} ${say('supervisor.report.units')}</p>
+        <p class="muted">${nameOf(hall.value.name)}. ${say('supervisor.report.lead')}</p>
       </div>
       <div class="today__tools">
         <button class="button" onClick=${() => state.refresh()} data-testid="today-refresh">
@@ -36,16 +36,42 @@ export function Today() {
       </div>
     </header>
     <${Freshness} reports=${reports} exceptions=${exceptions} at=${at} problem=${problem} />
-    ${exceptions && html`<${Exceptions} report=${exceptions} />`}
-    ${hours && html`<${Hours} today=${{hours, away: false}} />`}
+    ${reports && html`<${Parts} exceptions=${exceptions.count} notes=${notes?.notes.length ?? 0} />`}
     ${reports &&
-    TABLES.map(
-      (by) => html`<${Figures} key=${by} by=${by} rows=${reports[by].rows} definitions=${definitions} />`,
-    )}
-    ${notes && html`<${StaffNotes} list=${notes} refresh=${() => state.refresh()} />`}
-    ${reports && html`<${Definitions} definitions=${definitions} />`}
+    html`<div class="today__parts">
+      ${TABLES.map((by) => html`<${Figures} key=${by} by=${by} rows=${reports[by].rows} definitions=${definitions} />`)}
+      <${Hours} key="hours" today=${hours} />
+      <${Exceptions} key="exceptions" report=${exceptions} />
+      ${notes && html`<${StaffNotes} key="notes" list=${notes} refresh=${() => state.refresh()} />`}
+      <${Definitions} key="definitions" definitions=${definitions} />
+    </div>`}
+    ${!reports && notes && html`<${StaffNotes} list=${notes} refresh=${() => state.refresh()} />`}
     <${Tip} />
   </main>`;
+}
+
+/** The parts of the page, each one touch away; how many there are where somebody should look. */
+function Parts({exceptions, notes}) {
+  const parts = [
+    ...TABLES.map((by) => ({name: by, words: tableName(by)})),
+    {name: 'hours', words: say('supervisor.hours.short')},
+    {name: 'exceptions', words: say('supervisor.exceptions.short'), count: exceptions},
+    {name: 'notes', words: say('supervisor.notes'), count: notes},
+    {name: 'definitions', words: say('supervisor.report.definitions')},
+  ];
+  return html`<nav class="today__jump" aria-label=${say('supervisor.report.parts')}>
+    ${parts.map(
+      ({name, words, count}) => html`<button key=${name} class="button today__part" onClick=${() => goTo(name)} data-testid=${`part-to-${name}`}>
+        ${words} ${count > 0 && html`<span class="tag exceptions__count">${count}</span>`}
+      </button>`,
+    )}
+  </nav>`;
+}
+
+function goTo(name) {
+  const part = document.getElementById(`part-${name}`);
+  part?.scrollIntoView({block: 'start'});
+  part?.focus({preventScroll: true});
 }
 
 /** All reports, fetched at once and every 30 s while the page is seen. A failure keeps the old figures and says so. */
@@ -59,7 +85,7 @@ function useReports() {
       : {
           reports: Object.fromEntries(TABLES.map((by, i) => [by, answers[i].body])),
           exceptions: answers[TABLES.length].body,
-          hours: answers[TABLES.length + 1].body.hours,
+          hours: {...answers[TABLES.length + 1].body, away: false},
           notes: notes.body ?? state.value.notes,
           at: new Date(now()).toISOString(),
         };

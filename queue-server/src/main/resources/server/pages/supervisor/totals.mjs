@@ -4,8 +4,10 @@ import {useNow} from 'ui/components.mjs';
 import {stopwatch} from 'ui/time.mjs';
 import {serviceName} from '../staff/hall.mjs';
 import {promiseKept} from '../shared/promise.mjs';
+import {PERCENT_FROM} from '../shared/share.mjs';
 import {say} from '../shared/words.mjs';
 import {troubled} from './devices.mjs';
+import {shareWords} from './share-words.mjs';
 import {isLate, longestWaitSeconds} from './services.mjs';
 
 /** @param {{view: object, today: {rows?: object[], away: boolean}}} props */
@@ -35,10 +37,17 @@ export function Totals({view, today}) {
 }
 
 function Kept({today}) {
-  const {called, within, percent} = promiseKept(today.rows ?? []);
-  const value = percent === undefined ? '–' : `${percent} %`;
-  const note = today.away || !called ? away(today) : say('supervisor.total.promise.note', {within, called});
+  const share = promiseKept(today.rows ?? []);
+  const value = share.whole === 0 ? '–' : shareWords(share);
+  const note = today.away || share.whole === 0 ? away(today) : keptNote(share);
   return html`<${Total} name="promise" value=${value} note=${note} title=${say('supervisor.total.promise.meaning')} />`;
+}
+
+/** Of how many the percentage is; where there is none yet, from when on. */
+function keptNote({part, whole, percent}) {
+  return percent === undefined
+    ? say('supervisor.total.promise.few', {count: PERCENT_FROM})
+    : say('supervisor.total.promise.note', {within: part, called: whole});
 }
 
 /** What stands below a figure of the reports while they are away. */

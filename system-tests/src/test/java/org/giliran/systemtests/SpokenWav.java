@@ -14,7 +14,7 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /** A WAV file that sounds like somebody who speaks, as far as a level meter can tell. */
-final class SpokenWav {
+public final class SpokenWav {
     private static final int RATE = 48_000;
     private static final int HERTZ = 150;
     private static final double[] PARTIALS = {1, 0.6, 0.45, 0.3, 0.2};
@@ -23,11 +23,20 @@ final class SpokenWav {
 
     /** A quiet room for three seconds, in which somebody says one word of seven tenths. */
     static byte[] wordInAQuietRoom() {
+        return word(1);
+    }
+
+    /**
+     * The same word, said more softly.
+     *
+     * @param loudness 1: as people speak; a thousandth: nobody would hear it
+     */
+    public static byte[] word(double loudness) {
         var chance = new Random(7);
         return wav(
                 3,
                 at ->
-                        (at >= 1 && at < 1.7 ? voice(at) / 4 : 0)
+                        (at >= 1 && at < 1.7 ? loudness * voice(at) / 4 : 0)
                                 + 0.0004 * (2 * chance.nextDouble() - 1));
     }
 

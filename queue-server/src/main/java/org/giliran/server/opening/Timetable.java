@@ -38,6 +38,18 @@ record Timetable(Hall hall, OpeningHours hours) {
         return Window.union(spansOf(date).stream().map(s -> tickets(date, s)).toList());
     }
 
+    /** When the doors are open on a day, by the hours alone: to the end of each span. */
+    List<Window> openSpans(LocalDate date) {
+        if (hours.findHoliday(date).isPresent()) {
+            return List.of();
+        }
+        return hours.week().isEmpty()
+                ? List.of(new Window(hall.startOf(date), hall.endOf(date)))
+                : spansOf(date).stream()
+                        .map(s -> new Window(hall.at(date, s.from()), hall.until(date, s.to())))
+                        .toList();
+    }
+
     private List<DaySpan> spansOf(LocalDate date) {
         return hours.spansOf(date.getDayOfWeek());
     }

@@ -1,5 +1,6 @@
 package org.giliran.systemtests.screens;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 
@@ -69,6 +70,28 @@ final class Answers {
                             new Route.FulfillOptions()
                                     .setContentType("application/json")
                                     .setBody(answer.toString()));
+                });
+    }
+
+    /**
+     * The same for a view that only the page itself may ask for, with its log-in. Other views that
+     * were changed stay so.
+     *
+     * @param path the whole path, with the hall
+     */
+    static void changeOwn(Page page, String path, Consumer<ObjectNode> change) {
+        page.route(
+                url -> URI.create(url).getPath().equals(path),
+                route -> {
+                    if (!route.request().url().contains("after=")) {
+                        APIResponse answer = route.fetch();
+                        var view = (ObjectNode) Wire.MAPPER.readTree(answer.text());
+                        change.accept(view);
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setResponse(answer)
+                                        .setBody(view.toString()));
+                    }
                 });
     }
 

@@ -15,8 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Console and supervision, each in its states, beside another program and on a large screen, in
@@ -109,6 +113,11 @@ class DeskScreensTest {
         page.keyboard().press("F2");
         assertThat(page.getByTestId("finish")).isEnabled();
         look("console-serving");
+        help();
+        changed("console-alarms", "/counters/4", DeskTroubles::devices, "alarms");
+        changed("console-over-norm", "/counters/4", DeskTroubles::overTheNorm, "flagged");
+        changed("console-hall-paused", "/counters/4", DeskTroubles::paused, "hall-paused");
+        anew("finish");
         note();
         touch("pause");
         look("console-pause");
@@ -124,6 +133,48 @@ class DeskScreensTest {
         page.keyboard().press("F4");
         assertThat(page.getByTestId("finish")).isDisabled();
         look("console-finished");
+        outOfOrder();
+    }
+
+    /** Somebody at a kiosk calls for a person, and one comes. */
+    private void help() throws Exception {
+        Hand.atKiosk(demo, "/api/help", "{}");
+        assertThat(page.getByTestId("help-take-kiosk-1")).isVisible(SOON);
+        look("console-help");
+        touch("help-take-kiosk-1");
+        assertThat(page.getByTestId("help-done-kiosk-1")).isVisible(SOON);
+        look("console-help-taken");
+        touch("help-done-kiosk-1");
+        assertThat(page.getByTestId("help-call-kiosk-1")).isHidden();
+    }
+
+    /** Called by a choice of staff, with its reason; given back, for the next round. */
+    private void outOfOrder() throws Exception {
+        page.locator(".line__entry").nth(1).click();
+        page.getByTestId(Pattern.compile("reason-.*")).first().check();
+        look("console-choice");
+        touch("choice-send");
+        assertThat(page.getByTestId("out-of-order")).isVisible(SOON);
+        look("console-out-of-order");
+        page.keyboard().press("Shift+F8");
+        assertThat(page.getByTestId("current-number")).isHidden();
+    }
+
+    /** A view that no hall is brought into within a test; the page is left with it. */
+    private void changed(String state, String view, Consumer<ObjectNode> change, String shown)
+            throws Exception {
+        page.unrouteAll();
+        Answers.changeOwn(page, "/api/halls/" + demo.hall() + view, change);
+        page.reload();
+        assertThat(page.getByTestId(shown).first()).isVisible(SOON);
+        look(state);
+    }
+
+    /** Back to what is really so. */
+    private void anew(String shown) {
+        page.unrouteAll();
+        page.reload();
+        assertThat(page.getByTestId(shown)).isVisible(SOON);
     }
 
     private void note() throws Exception {
@@ -159,10 +210,29 @@ class DeskScreensTest {
         touch("manage-close");
         touch("hall-pause");
         look("supervisor-pause-ask");
-        page.keyboard().press("Escape");
+        page.getByTestId(Pattern.compile("hall-reason-.*")).first().click();
+        assertThat(page.getByTestId("hall-paused")).isVisible(SOON);
+        look("supervisor-hall-paused");
+        touch("hall-resume");
+        look("supervisor-resume-ask");
+        touch("hall-resume-yes");
+        assertThat(page.getByTestId("hall-paused")).isHidden();
+        touch("service-close-ktp");
+        look("supervisor-service-close");
+        changed("supervisor-troubles", "/live", DeskTroubles::everything, "hints");
+        anew("total-waiting");
+        today();
+    }
+
+    private void today() throws Exception {
         touch("view-today");
         assertThat(page.getByTestId("today-as-of")).isVisible(SOON);
         look("supervisor-today");
+        touch("term-waitSeconds-service");
+        assertThat(page.getByTestId("tip")).isVisible();
+        look("supervisor-today-term");
+        changed("supervisor-today-full", "/reports/today", DeskTroubles::busy, "ahead-only");
+        page.unrouteAll();
     }
 
     /** Where the hall's voice is recorded, and where a technician tries the kiosk's devices. */
@@ -170,6 +240,9 @@ class DeskScreensTest {
         page.navigate(demo.url("server") + "/voice");
         assertThat(page.getByTestId("stage")).isVisible(SOON);
         look("voice");
+        new VoiceStates(page).show(this::look);
+        changed("voice-in-use", "/voice", DeskTroubles::ownVoice, "withdraw");
+        page.unrouteAll();
         page.navigate(demo.url("kiosk") + "/workbench");
         assertThat(page.locator("main")).isVisible(SOON);
         look("workbench");

@@ -6,9 +6,11 @@ import io.javalin.http.Context;
 import org.giliran.api.report.HoursReport;
 import org.giliran.server.account.web.Access;
 import org.giliran.server.hall.HallDay;
+import org.giliran.server.opening.OpenDay;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.report.db.HourRows;
 import org.giliran.server.report.db.Projector;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 
@@ -25,6 +27,13 @@ public record HoursRoutes(Gate gate, HourRows rows, Projector projector) {
         boolean reached = projector.await(day.seq(), ReportRoutes.CATCH_UP);
         var hours = rows.read(gate.hall().code(), day.date(), day.setUp().hall().zone());
         ctx.header("Cache-Control", "no-store")
-                .json(new HoursReport(hours.asOfSeq(), !reached, hours.rows()));
+                .json(new HoursReport(hours.asOfSeq(), !reached, opening(day), hours.rows()));
+    }
+
+    private static HoursReport.@Nullable Opening opening(HallDay day) {
+        return OpenDay.of(day.setUp(), day.date())
+                .map(open -> open.wholeHours(day.setUp().hall().zone()))
+                .map(open -> new HoursReport.Opening(open.from(), open.until()))
+                .orElse(null);
     }
 }

@@ -41,8 +41,8 @@ public final class ReasonWords {
         Name why =
                 Reasons.find(reason.code(), offered).orElse(new Name(reason.code(), reason.code()));
         return new Names(
-                rule(INDONESIAN, reason, values(reason, why.id())),
-                rule(ENGLISH, reason, values(reason, why.en())));
+                rule(INDONESIAN, reason, values(INDONESIAN, reason, why.id())),
+                rule(ENGLISH, reason, values(ENGLISH, reason, why.en())));
     }
 
     private static String rule(Texts texts, Reason reason, Map<String, ?> values) {
@@ -51,7 +51,7 @@ public final class ReasonWords {
     }
 
     private static String sentence(Texts texts, Reason reason, String why) {
-        var values = values(reason, why);
+        var values = values(texts, reason, why);
         String rule = rule(texts, reason, values);
         String next =
                 reason.runnerUp().isEmpty()
@@ -60,16 +60,15 @@ public final class ReasonWords {
         return rule + " " + next;
     }
 
-    private static Map<String, ?> values(Reason reason, String why) {
+    private static Map<String, ?> values(Texts texts, Reason reason, String why) {
+        int minutes = reason.countedWaitSeconds() / 60;
         return Map.of(
                 "minutes",
-                reason.countedWaitSeconds() / 60,
+                minutes < 1 ? texts.get("lessThanOne") : minutes,
                 "passed",
                 reason.passed(),
                 "runnerUp",
                 reason.runnerUp(),
-                "runnerUpMinutes",
-                reason.runnerUpCountedWaitSeconds() / 60,
                 "why",
                 why);
     }

@@ -168,6 +168,10 @@ class FiguresTest {
                         new HoursReport.Hour(hours(2), 0, 0),
                         new HoursReport.Hour(hours(3), 0, 1)),
                 report.hours());
+        assertEquals(
+                new HoursReport.Opening(hours(-6), hours(18)),
+                report.opening(),
+                "the hall names no hours");
     }
 
     @Test
