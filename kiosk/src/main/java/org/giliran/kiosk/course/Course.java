@@ -162,6 +162,7 @@ public final class Course {
     private List<Act> end(Turn turn) {
         visits.timePassed(turn);
         ratings.timePassed(turn);
+        papers.endTurnedAway(turn);
         reports.pump(turn);
         series.pump(turn);
         outbox.pump(turn);

@@ -25,6 +25,13 @@ final class Outbox {
     private static final long FIRST_BACK = HandOver.MOST;
 
     private static final int FURTHER = 10;
+
+    /** A fortnight of a busy hall, some megabytes. */
+    private static final int MOST = 20_000;
+
+    /** Tickets go before ratings. */
+    private static final int MOST_FOR_RATINGS = 5_000;
+
     private static final String GAP = "HAND_OVER_GAP";
 
     private final Sends sends;
@@ -70,6 +77,14 @@ final class Outbox {
 
     long acknowledged() {
         return acknowledged;
+    }
+
+    boolean hasRoomForTickets() {
+        return waiting.size() < MOST;
+    }
+
+    boolean hasRoomForRatings() {
+        return waiting.size() < MOST_FOR_RATINGS;
     }
 
     /** Takes an item that is written down in the same turn, before anything else is done. */
