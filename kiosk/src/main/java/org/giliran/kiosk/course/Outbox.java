@@ -33,6 +33,7 @@ final class Outbox {
     private static final int MOST_FOR_RATINGS = 5_000;
 
     private static final String GAP = "HAND_OVER_GAP";
+    private static final String TWICE = "SERIES_USED_TWICE";
 
     private final Sends sends;
     private final Link link;
@@ -56,10 +57,14 @@ final class Outbox {
 
     private @Nullable String refused;
 
-    Outbox(Sends sends, Link link, String installation, OfflineAccount before) {
+    /** Another kiosk hands over other things under these n: for good, whatever is taken later. */
+    private boolean copied;
+
+    Outbox(Sends sends, Link link, String installation, OfflineAccount before, boolean copied) {
         this.sends = sends;
         this.link = link;
         this.installation = installation;
+        this.copied = copied;
         this.waiting.addAll(before.waiting());
         this.last = before.last();
         this.acknowledged = before.acknowledged();
@@ -77,6 +82,11 @@ final class Outbox {
 
     long acknowledged() {
         return acknowledged;
+    }
+
+    /** Whether another kiosk gives the same numbers. */
+    boolean isCopied() {
+        return copied;
     }
 
     boolean hasRoomForTickets() {
@@ -202,6 +212,10 @@ final class Outbox {
 
     private void refused(String code, Turn turn) {
         refused = code;
+        if (code.equals(TWICE) && !copied) {
+            copied = true;
+            turn.act(new Act.KeepCopied());
+        }
         trouble.refused(turn);
         tell(turn);
     }

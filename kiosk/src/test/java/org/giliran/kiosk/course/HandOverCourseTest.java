@@ -199,7 +199,7 @@ final class HandOverCourseTest {
         kiosk.passSeconds(60);
         assertFalse(kiosk.sends(Request.HandItems.class), "it had been taken");
         kiosk.away();
-        give(1);
+        kiosk.rate("rating-of-today-0001", 4);
         kiosk.live();
         assertEquals(List.of(6L), ns(kiosk.takeItems()));
         assertEquals(null, kiosk.outbox);
