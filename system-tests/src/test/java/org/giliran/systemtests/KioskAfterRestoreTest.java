@@ -54,7 +54,13 @@ class KioskAfterRestoreTest {
 
     private static void giveAlone(RealKiosk kiosk) throws Exception {
         kiosk.line().weather(Weather.AWAY);
-        kiosk.workDuring(() -> kiosk.awaitAnswers(SOME));
+        long enough = kiosk.own() + SOME;
+        kiosk.workDuring(
+                () -> {
+                    while (kiosk.own() < enough) {
+                        kiosk.awaitAnswers(1);
+                    }
+                });
     }
 
     private static void handOver(RealKiosk kiosk) throws Exception {
@@ -101,7 +107,7 @@ class KioskAfterRestoreTest {
                         .toList();
         assertEquals(numbers, new HashSet<>(handed));
         assertEquals(numbers.size(), handed.size(), "each once");
-        assertTrue(numbers.size() > 2 * SOME, "three times alone: " + numbers);
+        assertTrue(numbers.size() >= 3 * SOME, "three times alone: " + numbers);
     }
 
     /** The restored hall serves it like any other, and it gives no number again when alone. */
