@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** A server's disk is lost, its hall is made again of a backup, and a kiosk has seen more. */
 class KioskAfterRestoreTest {
-    private static final int SOME = 6;
+    private static final int SOME = 3;
 
     @TempDir private Path folder;
 
