@@ -168,7 +168,8 @@ final class Kiosk {
         var kept =
                 new Course.Kept(
                         files.home().orElse(null),
-                        files.series(account.offline().installation()).orElse(null));
+                        files.series(account.offline().installation()).orElse(null),
+                        files.isCopied(account.offline().installation()));
         return new KioskDesk(
                         ways, start -> new Course(setting, account, kept, start), () -> life.end(1))
                 .start();

@@ -290,7 +290,7 @@ public final class QueueServer {
         new TicketRoutes(gate, answers).addTo(routes);
         var keys = new SeriesKeys(accounts.secret());
         var limit = new GuessLimit(settings.machine().clock());
-        new HandOverRoutes(gate, keys).addTo(routes);
+        new HandOverRoutes(gate, keys, devices).addTo(routes);
         new PaperRoutes(gate, answers, keys, limit).addTo(routes);
         new PrintCodeRoutes(
                         gate,

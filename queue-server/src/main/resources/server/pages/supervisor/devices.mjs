@@ -30,6 +30,7 @@ function Device({device}) {
   return html`<li class=${`device ${look}`} data-testid=${`device-${code}`}>
     <b class="device__name">${deviceName(kind, code)}</b>
     ${alarms.length > 0 && html`<p class="device__alarms">${alarms.map((alarm) => html`<${Alarm} key=${alarm} alarm=${alarm} device=${device} />`)}</p>`}
+    ${device.numbersTwice?.length > 0 && html`<p data-testid="numbers-twice">${say('supervisor.device.numbersTwice', {numbers: device.numbersTwice.join(', ')})}</p>`}
     <p class="device__facts muted">
       ${live ? facts(device).join(' · ') : !since && say('supervisor.device.unheard')}
     </p>

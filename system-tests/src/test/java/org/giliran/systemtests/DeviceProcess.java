@@ -66,6 +66,11 @@ final class DeviceProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** To make it stand still. */
+    Standstill standstill() {
+        return new Standstill(process);
+    }
+
     /** Starts it on the same data. */
     void start() throws IOException, InterruptedException {
         process = launch();

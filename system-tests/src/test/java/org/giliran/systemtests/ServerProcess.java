@@ -136,25 +136,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** The process stands still, as on a computer that is out of breath. */
     void pause() throws IOException, InterruptedException {
-        signal("STOP");
+        new Standstill(process).begin();
     }
 
     /** It goes on after a {@link #pause}. */
     void goOn() throws IOException, InterruptedException {
-        signal("CONT");
-    }
-
-    private void signal(String name) throws IOException, InterruptedException {
-        String pid = Long.toString(process.pid());
-        int status = new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor();
-        if (status != 0) {
-            throw new AssertionError("kill -" + name + " of the server: " + status);
-        }
+        new Standstill(process).end();
     }
 
     /** False as soon as it ends by itself within that time. */
     boolean livesFor(Duration time) throws InterruptedException {
-        return !process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        return new Standstill(process).livesFor(time);
     }
 
     /** From the next start on: other options of the Java machine. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ class WeatherTest {
     private static final int TICKETS = 18;
 
     private static final int CALLS = 4;
+
+    /** Longer than a kiosk waits for its server, and than a wall may be old without a word. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(5);
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -62,6 +66,9 @@ class WeatherTest {
                 crowd.settle(server);
                 wall.awaitLive(board(server));
             }
+            standStill(server, kiosk, display, crowd);
+            crowd.settle(server);
+            wall.awaitLive(board(server));
             kiosk.settle();
             kiosk.assertNothingIsLostOrDoubled();
             assertEquals(Set.of(), kiosk.lost(), "visitors without an answer");
@@ -86,6 +93,28 @@ class WeatherTest {
                     }
                     lines.forEach(line -> line.weather(Weather.FAIR));
                 });
+    }
+
+    /** Kiosk and display stand still in the middle of their work, while calls go on. */
+    private static void standStill(
+            ServerProcess server, RealKiosk kiosk, DeviceProcess display, Crowd crowd)
+            throws Exception {
+        var still = List.of(kiosk.process().standstill(), display.standstill());
+        crowd.workDuring(
+                server.url(),
+                () ->
+                        kiosk.workDuring(
+                                () -> {
+                                    kiosk.awaitAnswers(CALLS);
+                                    for (Standstill one : still) {
+                                        one.begin();
+                                    }
+                                    assertTrue(still.getFirst().livesFor(STANDSTILL));
+                                    for (Standstill one : still) {
+                                        one.end();
+                                    }
+                                    kiosk.awaitAnswers(TICKETS);
+                                }));
     }
 
     private static Set<WallCall> board(ServerProcess server)

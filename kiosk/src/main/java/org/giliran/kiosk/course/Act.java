@@ -53,6 +53,9 @@ public sealed interface Act {
     /** Keeps letter and key over a stop, durably, readable for this program only. */
     record KeepSeries(GrantedSeries series) implements Act {}
 
+    /** Keeps over a stop, durably, that another kiosk gives the numbers of this one's series. */
+    record KeepCopied() implements Act {}
+
     /** What waits to be handed over; null: nothing. */
     record OutboxIs(@Nullable Outbox outbox) implements Act {}
 

@@ -50,8 +50,9 @@ public final class Course {
      *
      * @param home null when there is none, or it cannot be read
      * @param series null while none was granted to this installation
+     * @param copied whether another kiosk gives its numbers, too
      */
-    public record Kept(@Nullable KioskHome home, @Nullable GrantedSeries series) {}
+    public record Kept(@Nullable KioskHome home, @Nullable GrantedSeries series, boolean copied) {}
 
     /**
      * A kiosk that was stopped, or never ran.
@@ -65,7 +66,7 @@ public final class Course {
         this.installation = offline.installation().orElse(start.id());
         this.time = new HallTime(setting.speed(), latest(kept.home(), before));
         this.series = new OwnSeries(sends, link, installation, kept.series(), offline.series());
-        this.outbox = new Outbox(sends, link, installation, offline);
+        this.outbox = new Outbox(sends, link, installation, offline, kept.copied());
         this.reports = new Reports(sends, before.unreported());
         this.papers = new Papers(reports, outbox, time);
         this.homes =
@@ -137,14 +138,18 @@ public final class Course {
     }
 
     private void replied(long request, Reply reply, Turn turn) {
-        boolean couldGive = series.granted().isPresent();
+        boolean couldGive = canGive();
         if (reply.isHeard()) {
             link.heard();
         }
         sends.replied(request, reply, turn);
-        if (series.granted().isPresent() != couldGive) {
+        if (canGive() != couldGive) {
             homes.show(turn);
         }
+    }
+
+    private boolean canGive() {
+        return series.granted().isPresent() && !outbox.isCopied();
     }
 
     private void seen(Input.Seen seen, Turn turn) {
@@ -162,6 +167,7 @@ public final class Course {
     private List<Act> end(Turn turn) {
         visits.timePassed(turn);
         ratings.timePassed(turn);
+        papers.endTurnedAway(turn);
         reports.pump(turn);
         series.pump(turn);
         outbox.pump(turn);

@@ -142,7 +142,7 @@ final class Homes {
                         live,
                         since,
                         now == null || live ? now : alone(now, turn),
-                        series.granted().isPresent()));
+                        series.granted().isPresent() && !outbox.isCopied()));
     }
 
     /**

@@ -8,6 +8,8 @@ public enum NoWay {
     LONG_PREFIX,
     /** It has given as many today as it may. */
     USED_UP,
+    /** Another kiosk gives the same numbers: one has a copy of the other's data. */
+    COPIED,
     /** The service was closed when the server was last heard, and opens later if at all. */
     CLOSED,
     /** It has closed since then, by the hours that were told: for a break, or for the day. */

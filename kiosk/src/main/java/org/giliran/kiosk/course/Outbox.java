@@ -25,7 +25,15 @@ final class Outbox {
     private static final long FIRST_BACK = HandOver.MOST;
 
     private static final int FURTHER = 10;
+
+    /** A fortnight of a busy hall, some megabytes. */
+    private static final int MOST = 20_000;
+
+    /** Tickets go before ratings. */
+    private static final int MOST_FOR_RATINGS = 5_000;
+
     private static final String GAP = "HAND_OVER_GAP";
+    private static final String TWICE = "SERIES_USED_TWICE";
 
     private final Sends sends;
     private final Link link;
@@ -49,10 +57,14 @@ final class Outbox {
 
     private @Nullable String refused;
 
-    Outbox(Sends sends, Link link, String installation, OfflineAccount before) {
+    /** Another kiosk hands over other things under these n: for good, whatever is taken later. */
+    private boolean copied;
+
+    Outbox(Sends sends, Link link, String installation, OfflineAccount before, boolean copied) {
         this.sends = sends;
         this.link = link;
         this.installation = installation;
+        this.copied = copied;
         this.waiting.addAll(before.waiting());
         this.last = before.last();
         this.acknowledged = before.acknowledged();
@@ -70,6 +82,19 @@ final class Outbox {
 
     long acknowledged() {
         return acknowledged;
+    }
+
+    /** Whether another kiosk gives the same numbers. */
+    boolean isCopied() {
+        return copied;
+    }
+
+    boolean hasRoomForTickets() {
+        return waiting.size() < MOST;
+    }
+
+    boolean hasRoomForRatings() {
+        return waiting.size() < MOST_FOR_RATINGS;
     }
 
     /** Takes an item that is written down in the same turn, before anything else is done. */
@@ -187,6 +212,10 @@ final class Outbox {
 
     private void refused(String code, Turn turn) {
         refused = code;
+        if (code.equals(TWICE) && !copied) {
+            copied = true;
+            turn.act(new Act.KeepCopied());
+        }
         trouble.refused(turn);
         tell(turn);
     }

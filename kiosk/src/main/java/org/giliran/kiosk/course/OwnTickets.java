@@ -39,6 +39,12 @@ final class OwnTickets {
 
     /** Why there is no way to one now; empty when there is. */
     Optional<NoWay> noWay(Wish wish, Turn turn) {
+        if (outbox.isCopied()) {
+            return Optional.of(NoWay.COPIED);
+        }
+        if (!outbox.hasRoomForTickets()) {
+            return Optional.of(NoWay.USED_UP);
+        }
         Instant at = time.now(turn).at();
         return homes.home()
                 .map(home -> series.noWay(home, wish.service(), at, homes.day(home, at)))

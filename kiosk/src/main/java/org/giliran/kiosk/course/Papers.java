@@ -1,5 +1,7 @@
 package org.giliran.kiosk.course;
 
+import static org.giliran.kiosk.visit.PrintState.PRINT_FAILED;
+
 import org.giliran.hardware.printer.PrintOutcome;
 import org.giliran.hardware.printer.PrinterStatus;
 import org.giliran.hardware.printer.TicketLayout;
@@ -12,7 +14,9 @@ import org.giliran.kiosk.visit.Paper;
 import org.giliran.kiosk.visit.PrintState;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -21,11 +25,20 @@ import java.util.function.IntFunction;
  * done.
  */
 final class Papers {
+    /** Some minutes of a fast printer; whoever comes then would not wait for his. */
+    private static final int MOST_MOVING = 50;
+
     private final Reports reports;
     private final Outbox outbox;
     private final HallTime time;
     private final Recent<Progress> byPaper = new Recent<>();
     private final Recent<Source> byTicket = new Recent<>();
+
+    /** How many are at the printer, or wait for it. */
+    private int moving;
+
+    /** Those begun in this turn for which there was no room at the printer. */
+    private final List<Paper> turnedAway = new ArrayList<>();
 
     /**
      * What the papers of one ticket are made of.
@@ -96,10 +109,22 @@ final class Papers {
         turn.write(
                 and(before, new Printing(turn.wall(), paper.id(), paper.ticket(), paper.number())));
         show(new Progress(paper, isOwn(paper), null, null), turn);
-        turn.act(new Act.Print(paper.id(), paper.number(), layout));
+        if (moving < MOST_MOVING) {
+            moving++;
+            turn.act(new Act.Print(paper.id(), paper.number(), layout));
+        } else {
+            turnedAway.add(paper);
+        }
+    }
+
+    /** Whoever finds the printer's line full is told so: the ticket is good all the same. */
+    void endTurnedAway(Turn turn) {
+        List.copyOf(turnedAway).forEach(p -> end(p, PRINT_FAILED, PrinterStatus.STUCK, turn));
+        turnedAway.clear();
     }
 
     void ended(String id, PrintOutcome outcome, Turn turn) {
+        moving = Math.max(0, moving - 1);
         byPaper.find(id)
                 .map(Progress::paper)
                 .filter(paper -> !paper.state().isFinal())
@@ -117,7 +142,7 @@ final class Papers {
     /** Writes down that a ticket has no paper, and never will: whoever asked for it has left. */
     void giveUp(Paper paper, Turn turn, KioskEvent... before) {
         byTicket.put(paper.ticket(), new Source(paper.id(), paper.id(), false, null));
-        end(paper, PrintState.PRINT_FAILED, null, turn, before);
+        end(paper, PRINT_FAILED, null, turn, before);
     }
 
     private void end(
@@ -134,7 +159,7 @@ final class Papers {
             outbox.add(told.item(), turn);
         } else {
             turn.write(and(before, ended));
-            reports.add(last);
+            reports.add(last, turn);
         }
         show(new Progress(last, isOwn(paper), met, null), turn);
     }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +21,7 @@ final class Ratings {
     private final Link link;
     private final HallTime time;
     private final Outbox outbox;
-    private final Set<String> kept;
+    private final Recent<Boolean> kept = new Recent<>();
     private final Map<String, Open> open = new HashMap<>();
 
     /** A rating that somebody waits for. */
@@ -48,11 +47,11 @@ final class Ratings {
         this.link = link;
         this.time = time;
         this.outbox = outbox;
-        this.kept = new HashSet<>(kept);
+        kept.forEach(key -> this.kept.put(key, true));
     }
 
     void rated(Input.Rated input, Turn turn) {
-        if (kept.contains(input.key())) {
+        if (kept.find(input.key()).isPresent()) {
             turn.answer(input.asker(), new RatingAnswer.Kept());
             return;
         }
@@ -103,7 +102,11 @@ final class Ratings {
 
     private void keep(String key, Open rating, Turn turn) {
         if (!isSound(rating.rating)) {
-            end(key, new RatingAnswer.Refused(unsound()), turn);
+            end(key, new RatingAnswer.Refused(problem(400, "OUT_OF_RANGE")), turn);
+            return;
+        }
+        if (!outbox.hasRoomForRatings()) {
+            end(key, new RatingAnswer.Refused(problem(503, "TOO_MUCH_WAITS")), turn);
             return;
         }
         HallTime.Effective now = time.now(turn);
@@ -118,7 +121,7 @@ final class Ratings {
                         now.uncertain());
         turn.write(event);
         outbox.add(event.item(), turn);
-        kept.add(key);
+        kept.put(key, true);
         end(key, new RatingAnswer.Kept(), turn);
     }
 
@@ -140,9 +143,8 @@ final class Ratings {
         return value == null || value.matches(pattern);
     }
 
-    private static Problem unsound() {
-        return new Problem(
-                "about:blank", "Bad Request", 400, "OUT_OF_RANGE", "this is no rating", null);
+    private static Problem problem(int status, String code) {
+        return new Problem("about:blank", code, status, code, "it is not kept", null);
     }
 
     /** The server is known to be away: nobody waits for it. */

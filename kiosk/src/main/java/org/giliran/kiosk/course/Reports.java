@@ -14,6 +14,9 @@ import java.util.OptionalLong;
  * that it never will.
  */
 final class Reports {
+    /** Weeks of a server that gives tickets and takes no reports. */
+    private static final int MOST = 2_000;
+
     private final Sends sends;
     private final Deque<Paper> waiting = new ArrayDeque<>();
     private final Trouble trouble = new Trouble();
@@ -22,10 +25,20 @@ final class Reports {
     Reports(Sends sends, Collection<Paper> before) {
         this.sends = sends;
         waiting.addAll(before);
+        before.stream().limit(Math.max(0, before.size() - MOST)).forEach(waiting::remove);
     }
 
-    void add(Paper paper) {
+    /** When there are too many, the server is never told of the oldest. */
+    void add(Paper paper, Turn turn) {
         waiting.add(paper);
+        if (waiting.size() > MOST) {
+            Paper first = waiting.removeFirst();
+            Paper oldest = sending ? waiting.removeFirst() : first;
+            if (sending) {
+                waiting.addFirst(first);
+            }
+            turn.write(new Reported(turn.wall(), oldest.id()));
+        }
     }
 
     void pump(Turn turn) {

@@ -62,6 +62,11 @@ final class Visit {
         this.body = body;
     }
 
+    /** Whether nobody waits for it, and somebody is to find out what it came to. */
+    boolean isLeft() {
+        return learnAt != null && askers.isEmpty();
+    }
+
     /** When it is next to be looked at. */
     OptionalLong dueAt() {
         LongStream.Builder times = LongStream.builder();

@@ -10,12 +10,8 @@ import org.giliran.kiosk.visit.OfflineTicket;
 import org.giliran.program.Backoff;
 
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * One touch, one ticket, one paper. The request is written down before it is first sent, the ticket
@@ -34,8 +30,7 @@ final class Visits {
     private final RequestBody bodies;
     private final VisitBook book;
 
-    /** Those for which something is due at some time. */
-    private final Set<Visit> busy = new LinkedHashSet<>();
+    private final Busy busy = new Busy();
 
     Visits(
             Limits limits,
@@ -204,18 +199,19 @@ final class Visits {
     }
 
     private void leave(Visit visit, NoWay why, Turn turn) {
-        if (visit.mayHaveArrived) {
-            learnLater(visit, turn);
-        } else {
+        if (!visit.mayHaveArrived) {
             drop(visit, NOT_TAKEN, turn);
         }
         answer(visit, new VisitAnswer.Away(why), turn);
+        if (visit.mayHaveArrived) {
+            learnLater(visit, turn);
+        }
     }
 
     private void learnLater(Visit visit, Turn turn) {
         visit.failures = 0;
         visit.learnAt = turn.in(limits.learnAfter());
-        busy.add(visit);
+        busy.addLeft(visit);
     }
 
     private void giveOwn(Visit visit, Turn turn) {
@@ -227,7 +223,7 @@ final class Visits {
 
     /** The server is known to be away: whoever waits for it gets a ticket of the own series. */
     void serverIsAway(Turn turn) {
-        for (Visit visit : List.copyOf(busy)) {
+        for (Visit visit : busy.all()) {
             if (!visit.askers.isEmpty() && visit.otherWay) {
                 giveUp(visit, turn);
             }
@@ -235,12 +231,8 @@ final class Visits {
     }
 
     void timePassed(Turn turn) {
-        for (Visit visit : List.copyOf(busy)) {
-            look(visit, turn);
-            if (visit.dueAt().isEmpty() && !visit.sending) {
-                busy.remove(visit);
-            }
-        }
+        busy.all().forEach(visit -> look(visit, turn));
+        busy.removeIdle();
     }
 
     private void look(Visit visit, Turn turn) {
@@ -262,12 +254,6 @@ final class Visits {
     }
 
     OptionalLong dueAt() {
-        return busy.stream()
-                .map(Visit::dueAt)
-                .filter(OptionalLong::isPresent)
-                .map(OptionalLong::getAsLong)
-                .min(Comparator.comparingLong(a -> a))
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+        return busy.dueAt();
     }
 }

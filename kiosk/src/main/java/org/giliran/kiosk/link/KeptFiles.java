@@ -31,10 +31,13 @@ import java.util.Set;
 public record KeptFiles(Path folder) {
     private static final String HOME = "last-home.json";
     private static final String SERIES = "series.json";
+    private static final String COPIED = "series-copied.json";
     private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
 
     /** With the installation it was granted to, for the key is worth nothing to another one. */
     private record KeptSeries(String installation, String letter, String key) {}
+
+    private record Copied(String installation) {}
 
     /** The hall as it was last told. */
     public Optional<KioskHome> home() {
@@ -46,6 +49,13 @@ public record KeptFiles(Path folder) {
         return read(SERIES, KeptSeries.class)
                 .filter(kept -> installation.equals(Optional.of(kept.installation)))
                 .map(kept -> new GrantedSeries(kept.letter, kept.key));
+    }
+
+    /** Whether another kiosk gives the numbers of this installation. */
+    public boolean isCopied(Optional<String> installation) {
+        return read(COPIED, Copied.class)
+                .filter(kept -> installation.equals(Optional.of(kept.installation)))
+                .isPresent();
     }
 
     private <T> Optional<T> read(String name, Class<T> type) {
@@ -74,10 +84,23 @@ public record KeptFiles(Path folder) {
      * @throws ProblemException 503 DISK_FULL when the disk failed
      */
     void keep(String installation, GrantedSeries series) {
+        writeOrFail(SERIES, new KeptSeries(installation, series.letter(), series.key()));
+    }
+
+    /**
+     * Keeps that another kiosk gives the numbers of this installation.
+     *
+     * @throws ProblemException 503 DISK_FULL when the disk failed
+     */
+    void keepCopied(String installation) {
+        writeOrFail(COPIED, new Copied(installation));
+    }
+
+    private void writeOrFail(String name, Object what) {
         try {
-            write(SERIES, Wire.write(new KeptSeries(installation, series.letter(), series.key())));
+            write(name, Wire.write(what));
         } catch (IOException e) {
-            LOG.error("the kiosk's own series cannot be kept: {}", Cause.of(e));
+            LOG.error("{} cannot be kept: {}", name, Cause.of(e));
             throw new ProblemException(503, "DISK_FULL", "this kiosk cannot write its files");
         }
     }

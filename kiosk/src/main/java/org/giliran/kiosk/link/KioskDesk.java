@@ -154,6 +154,9 @@ public final class KioskDesk implements AutoCloseable {
             case Act.KeepSeries(var series) -> {
                 return isKept(() -> ways.files.keep(course.installation(), series));
             }
+            case Act.KeepCopied() -> {
+                return isKept(() -> ways.files.keepCopied(course.installation()));
+            }
             case Act.OutboxIs(var now) -> outbox = now;
             case Act.FindItems(var first, var last) ->
                     inbox.found(new Input.ItemsFound(ways.journal.items(first, last)));

@@ -40,6 +40,7 @@ final class CourseUnderTest {
     private final Limits limits;
     @Nullable KioskHome keptHome;
     @Nullable GrantedSeries keptSeries;
+    boolean keptCopied;
     @Nullable Outbox outbox;
     private Act.@Nullable Show shown;
     private @Nullable List<HandOver.Item> found;
@@ -70,7 +71,7 @@ final class CourseUnderTest {
                 new Course(
                         new Course.Setting(limits, 1, Halls.WORDING, Halls.BODIES),
                         account,
-                        new Course.Kept(keptHome, keptSeries),
+                        new Course.Kept(keptHome, keptSeries, keptCopied),
                         moment());
         perform(started.start(moment()));
         return started;
@@ -103,6 +104,7 @@ final class CourseUnderTest {
                 case Act.PaperIs _ -> {}
                 case Act.Show show -> shown = show;
                 case Act.KeepHome(var home) -> keptHome = home;
+                case Act.KeepCopied() -> keptCopied = true;
                 case Act.KeepSeries(var series) -> keptSeries = series;
                 case Act.OutboxIs(var now) -> outbox = now;
                 case Act.FindItems(var first, var last) -> found = items(first, last);

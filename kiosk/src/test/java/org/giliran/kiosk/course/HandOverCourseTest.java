@@ -38,6 +38,15 @@ final class HandOverCourseTest {
         }
     }
 
+    /** More than there is room for at the printer: tickets, and then ratings. */
+    private void fill(int items) {
+        int tickets = Math.min(items, 50);
+        give(tickets);
+        for (int i = tickets; i < items; i++) {
+            kiosk.rate("rating-" + kiosk.journal.size(), 4);
+        }
+    }
+
     private static List<Long> ns(List<HandOver.Item> items) {
         return items.stream().map(HandOver.Item::n).toList();
     }
@@ -69,7 +78,7 @@ final class HandOverCourseTest {
     @Test
     void atMostAHundredGoAtOnce() {
         kiosk.alone();
-        give(250);
+        fill(250);
         kiosk.live();
         assertEquals(range(1, 100), ns(kiosk.takeItems()));
         assertEquals(range(101, 200), ns(kiosk.takeItems()));
@@ -101,13 +110,13 @@ final class HandOverCourseTest {
     @Test
     void afterAStopItGoesOnWhereTheServerHasIt() {
         kiosk.alone();
-        give(150);
+        fill(150);
         kiosk.live();
         kiosk.takeItems();
         kiosk.restart();
         kiosk.live();
         List<HandOver.Item> rest = kiosk.takeItems();
-        assertEquals(range(101, 200), ns(rest), "50 tickets, then what became of the first papers");
+        assertEquals(range(101, 200), ns(rest), "50 ratings, then what became of the first papers");
         assertEquals(PrintOutcome.UNCERTAIN, rest.get(50).print().outcome());
     }
 
@@ -190,7 +199,7 @@ final class HandOverCourseTest {
         kiosk.passSeconds(60);
         assertFalse(kiosk.sends(Request.HandItems.class), "it had been taken");
         kiosk.away();
-        give(1);
+        kiosk.rate("rating-of-today-0001", 4);
         kiosk.live();
         assertEquals(List.of(6L), ns(kiosk.takeItems()));
         assertEquals(null, kiosk.outbox);
@@ -227,7 +236,7 @@ final class HandOverCourseTest {
 
     private void handOver(int tickets) {
         kiosk.alone();
-        give(tickets);
+        fill(tickets);
         kiosk.live();
         while (kiosk.sends(Request.HandItems.class)) {
             kiosk.takeItems();

@@ -63,6 +63,7 @@ final class RandomWorld {
     private final Map<Long, String> askers = new HashMap<>();
     private @Nullable KioskHome home;
     private @Nullable GrantedSeries series;
+    private boolean copied;
     private Course course;
     private long nanos;
     private long boot;
@@ -157,7 +158,7 @@ final class RandomWorld {
                         new Course(
                                 new Course.Setting(Limits.USUAL, 1, Halls.WORDING, Halls.BODIES),
                                 account,
-                                new Course.Kept(home, series),
+                                new Course.Kept(home, series, copied),
                                 moment());
                 perform(started.start(moment()));
                 return started;
@@ -189,6 +190,7 @@ final class RandomWorld {
                 case Act.Print(var paper, var number, _) -> print(paper, number);
                 case Act.Answer(var asker, var answer) -> answer(asker, answer);
                 case Act.KeepHome(var now) -> home = random.nextInt(4) == 0 ? home : now;
+                case Act.KeepCopied() -> copied = true;
                 case Act.KeepSeries(var now) -> series = now;
                 case Act.WakeAt(var at) -> wakeAt = at + boot;
                 case Act.FindItems(var first, var last) ->

@@ -76,7 +76,8 @@ final class DeskUnderTest implements AutoCloseable {
         var kept =
                 new Course.Kept(
                         files.home().orElse(null),
-                        files.series(account.offline().installation()).orElse(null));
+                        files.series(account.offline().installation()).orElse(null),
+                        files.isCopied(account.offline().installation()));
         visits =
                 new KioskDesk(
                                 ways,

@@ -4,6 +4,8 @@ package org.giliran.api.device;
 public enum DeviceAlarm {
     /** It has said nothing for 15 s. */
     SILENT,
+    /** Another kiosk gives the same numbers: one has a copy of the other's data. */
+    NUMBERS_TWICE,
     /** It has tickets of its own that the server does not take. */
     OUTBOX_REFUSED,
     PAPER_OUT,

@@ -20,6 +20,8 @@ import java.util.List;
  * @param sound its backlog in steps of 5 s
  * @param clockOffsetSeconds its clock minus the server's; absent when they agree within 2 s
  * @param disk its free bytes cut to two digits that count, so that the view changes seldom
+ * @param numbersTwice {@code NUMBERS_TWICE}: numbers that two visitors have on paper, as far as
+ *     known
  */
 public record DeviceLine(
         String code,
@@ -32,4 +34,5 @@ public record DeviceLine(
         @Nullable Sound sound,
         @Nullable Integer clockOffsetSeconds,
         @Nullable Disk disk,
-        List<DeviceAlarm> alarms) {}
+        List<DeviceAlarm> alarms,
+        @Nullable List<String> numbersTwice) {}

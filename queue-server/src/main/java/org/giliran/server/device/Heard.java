@@ -103,12 +103,14 @@ public record Heard(
                 live ? face.sound() : null,
                 live ? face.clockOffsetSeconds() : null,
                 live ? face.disk() : null,
-                List.copyOf(alarms.keySet()));
+                List.copyOf(alarms.keySet()),
+                null);
     }
 
     /** A device of the set-up that was not heard since the server started. */
     public static DeviceLine unheard(DeviceId id) {
         return new DeviceLine(
-                id.code(), id.kind(), false, null, null, null, null, null, null, null, List.of());
+                id.code(), id.kind(), false, null, null, null, null, null, null, null, List.of(),
+                null);
     }
 }

@@ -187,6 +187,7 @@ public sealed interface HallCommand {
      * @param n its place in the installation's list, from 1
      * @param at its effective time
      * @param uncertain {@code at} is only what the kiosk's clock said
+     * @param before the first and the last of those that came before it in the same request
      */
     record HandOver(
             String kiosk,
@@ -194,8 +195,27 @@ public sealed interface HallCommand {
             long n,
             Instant at,
             boolean uncertain,
-            HandedItem item)
-            implements HallCommand {}
+            HandedItem item,
+            List<Handed> before)
+            implements HallCommand {
+        public HandOver {
+            before = List.copyOf(before);
+        }
+
+        /** The first of a request. */
+        public HandOver(
+                String kiosk,
+                String installation,
+                long n,
+                Instant at,
+                boolean uncertain,
+                HandedItem item) {
+            this(kiosk, installation, n, at, uncertain, item, List.of());
+        }
+    }
+
+    /** What tells one item of a kiosk's list from another that might stand in its place. */
+    record Handed(long n, String key, Instant at, boolean uncertain) {}
 
     /** Staff have the paper of a kiosk that is dead; its fingerprint was found right. */
     record RegisterPaper(String number, LocalDate day, String priorityClass, String fingerprint)

@@ -1,5 +1,6 @@
 package org.giliran.server.hall;
 
+import org.giliran.server.hall.HallCommand.Handed;
 import org.giliran.server.hall.HallEvent.ItemOutcome;
 
 import java.time.Instant;
@@ -25,15 +26,37 @@ record HandOverDecisions(HallDay day, Instant now, Origin origin) {
         if (!series.get().kiosk().equals(command.kiosk())) {
             return Decision.refused(Refusal.SERIES_OF_ANOTHER_KIOSK);
         }
-        long next = series.get().handedOver() + 1;
+        return next(command, series.get());
+    }
+
+    private Decision next(HallCommand.HandOver command, Series series) {
+        if (isOfAnotherList(command, series)) {
+            return ofAnotherList(command, series);
+        }
+        long next = series.handedOver() + 1;
         if (command.n() > next) {
             return Decision.refused(Refusal.HAND_OVER_GAP);
         }
-        if (command.n() == next) {
-            return taken(command, series.get());
+        return command.n() == next ? taken(command, series) : Decision.acceptedSilently(List.of());
+    }
+
+    /** Whether it, or what came before it, stands in the place of another thing. */
+    private boolean isOfAnotherList(HallCommand.HandOver command, Series series) {
+        var it = new Handed(command.n(), origin.key(), command.at(), command.uncertain());
+        return Stream.concat(command.before().stream(), Stream.of(it))
+                .anyMatch(one -> one.n() <= series.handedOver() && !isAgain(one, series));
+    }
+
+    /**
+     * Two kiosks give the numbers of one series. What is only this one's joins as a paper that
+     * staff take over would; what both gave is with two visitors, and a person must decide.
+     */
+    private Decision ofAnotherList(HallCommand.HandOver command, Series series) {
+        if (day.findAnswered(origin.key()).isPresent()) {
+            return Decision.acceptedSilently(List.of());
         }
-        return isAgain(command, series.get())
-                ? Decision.acceptedSilently(List.of())
+        return command.item() instanceof HandedItem.OfTicket item
+                ? new HandedTickets(day, now).takeBeside(item, command, series)
                 : Decision.refused(Refusal.SERIES_USED_TWICE);
     }
 
@@ -43,11 +66,11 @@ record HandOverDecisions(HallDay day, Instant now, Origin origin) {
      * are known: then the kiosk was copied, or goes on from an old copy of itself, and what it has
      * done since would be lost.
      */
-    private boolean isAgain(HallCommand.HandOver command, Series series) {
-        if (day.findAnswered(origin.key()).isPresent()) {
+    private boolean isAgain(Handed one, Series series) {
+        if (day.findAnswered(one.key()).isPresent()) {
             return true;
         }
-        return !isKnownOtherwise(command.n(), series.letter()) && !isOfKnownDays(command);
+        return !isKnownOtherwise(one.n(), series.letter()) && !isOfKnownDays(one);
     }
 
     private boolean isKnownOtherwise(long n, String letter) {
@@ -66,13 +89,13 @@ record HandOverDecisions(HallDay day, Instant now, Origin origin) {
     }
 
     /** A time that only the kiosk's clock said, or that is still to come, says nothing of it. */
-    private boolean isOfKnownDays(HallCommand.HandOver command) {
-        if (command.uncertain() || command.at().isAfter(now)) {
+    private boolean isOfKnownDays(Handed one) {
+        if (one.uncertain() || one.at().isAfter(now)) {
             return false;
         }
         LocalDate oldest =
                 day.past().stream().map(PastDay::date).reduce(day.date(), HandOverDecisions::older);
-        return !command.at().isBefore(day.setUp().hall().endOf(oldest.minusDays(1)));
+        return !one.at().isBefore(day.setUp().hall().endOf(oldest.minusDays(1)));
     }
 
     private static LocalDate older(LocalDate a, LocalDate b) {
@@ -130,7 +153,7 @@ record HandOverDecisions(HallDay day, Instant now, Origin origin) {
     private Optional<HandedTicket> handed(HallEvent event) {
         return switch (event) {
             case HallEvent.TicketHandedOver e -> Optional.of(new HandedTicket(e.ticket(), e.day()));
-            case HallEvent.ItemHandedOver e when !e.ticket().isEmpty() ->
+            case HallEvent.ItemHandedOver e when e.outcome() == ItemOutcome.KNOWN ->
                     day.findKnown(e.ticket()).map(t -> new HandedTicket(t.id(), t.day()));
             case HallEvent _ -> Optional.empty();
         };

@@ -42,12 +42,30 @@ record HandedTickets(HallDay day, Instant now) {
         }
         String id = Ticket.id(item.day(), item.number());
         if (day.findKnown(id).isPresent()) {
-            return Decision.accepted(
-                    HandOverDecisions.item(command, series, ItemOutcome.KNOWN, id, ""));
+            return new KnownPaper(day).isOf(id, command)
+                    ? Decision.accepted(
+                            HandOverDecisions.item(command, series, ItemOutcome.KNOWN, id, ""))
+                    : HandOverDecisions.refused(command, series, Refusal.NUMBER_KNOWN);
         }
+        return joined(item, command, series, command.n());
+    }
+
+    private Decision joined(
+            HandedItem.OfTicket item, HallCommand.HandOver command, Series series, long n) {
         return item.day().isBefore(day.date())
-                ? Decision.accepted(late(item, command, series))
-                : joins(item, command, series);
+                ? Decision.accepted(late(item, command, series, n))
+                : joins(item, command, series, n);
+    }
+
+    /** A ticket of a kiosk that was copied, which has no place in the series' list. */
+    Decision takeBeside(HandedItem.OfTicket item, HallCommand.HandOver command, Series series) {
+        boolean isOnlyIts =
+                !item.day().isAfter(day.date())
+                        && wrong(item, series).isEmpty()
+                        && day.findKnown(Ticket.id(item.day(), item.number())).isEmpty();
+        return isOnlyIts
+                ? joined(item, command, series, HallEvent.TicketHandedOver.FROM_PAPER)
+                : Decision.refused(Refusal.SERIES_USED_TWICE);
     }
 
     private Optional<Refusal> wrong(HandedItem.OfTicket item, Series series) {
@@ -69,7 +87,8 @@ record HandedTickets(HallDay day, Instant now) {
     }
 
     /** Of a day that is closed: it has lapsed, as those that waited then. */
-    private HallEvent late(HandedItem.OfTicket item, HallCommand.HandOver command, Series series) {
+    private HallEvent late(
+            HandedItem.OfTicket item, HallCommand.HandOver command, Series series, long n) {
         List<String> steps =
                 day.setUp()
                         .findService(item.service())
@@ -77,7 +96,7 @@ record HandedTickets(HallDay day, Instant now) {
                         .orElse(List.of(item.service()));
         return new HallEvent.TicketHandedOver(
                 series.letter(),
-                command.n(),
+                n,
                 Ticket.id(item.day(), item.number()),
                 item.number(),
                 item.day(),
@@ -94,7 +113,8 @@ record HandedTickets(HallDay day, Instant now) {
                 item.askedAs());
     }
 
-    private Decision joins(HandedItem.OfTicket item, HallCommand.HandOver command, Series series) {
+    private Decision joins(
+            HandedItem.OfTicket item, HallCommand.HandOver command, Series series, long n) {
         Optional<AskedFor> asked = AskedFor.find(day, item.askedAs(), command.kiosk());
         List<HallEvent> events = new ArrayList<>();
         asked.ifPresent(a -> events.addAll(a.leaves(day, now)));
@@ -105,7 +125,7 @@ record HandedTickets(HallDay day, Instant now) {
         events.add(
                 new HallEvent.TicketHandedOver(
                         series.letter(),
-                        command.n(),
+                        n,
                         Ticket.id(item.day(), item.number()),
                         item.number(),
                         item.day(),

@@ -79,10 +79,10 @@ public record Hall(
      * Hands commands in one after the other, so that they are written together, and waits until
      * their outcomes are durable.
      *
-     * @return how many, from the first, were accomplished; at least one
-     * @throws ProblemException when it is none
+     * @return what became of each, from the first; at least one is there
+     * @throws ProblemException when not one could be handed in
      */
-    public int submitInOrder(List<Asked> all) {
+    public List<Outcome> submitInOrder(List<Asked> all) {
         var answers = new ArrayList<CompletableFuture<Outcome>>();
         for (Asked one : all) {
             var answer = desk.submit(one.command, one.origin);
@@ -94,17 +94,7 @@ public record Hall(
         if (answers.isEmpty()) {
             throw notTaken();
         }
-        int done = 0;
-        for (CompletableFuture<Outcome> answer : answers) {
-            if (durable(answer) instanceof Outcome.Refused(var reason)) {
-                if (done == 0) {
-                    throw Refusals.problem(reason);
-                }
-                return done;
-            }
-            done++;
-        }
-        return done;
+        return answers.stream().map(Hall::durable).toList();
     }
 
     private static Outcome durable(CompletableFuture<Outcome> answer) {

@@ -19,6 +19,7 @@ final class OfflineKiosk {
     private final String code;
     private final String installation;
     private final List<Sent> list = new ArrayList<>();
+    private String keys = "outbox-item-%08d";
 
     /** An item of the list, with the key that was made for it. */
     record Sent(HallCommand.HandOver command, Origin origin) {}
@@ -37,6 +38,38 @@ final class OfflineKiosk {
     static OfflineKiosk granted(HallFixture hall, String code, String installation) {
         hall.done(new HallCommand.GrantSeries(code, installation));
         return new OfflineKiosk(hall, code, installation);
+    }
+
+    /** Another one with a copy of its card, before it has done anything. */
+    OfflineKiosk copied() {
+        var copy = new OfflineKiosk(hall, code, installation);
+        copy.keys = "copys-item-%09d";
+        return copy;
+    }
+
+    /** Sends items in one request; what becomes of each. */
+    List<Decision> sendsTogether(List<Sent> items) {
+        var decisions = new ArrayList<Decision>();
+        for (int i = 0; i < items.size(); i++) {
+            Sent sent = items.get(i);
+            List<HallCommand.Handed> before =
+                    i == 0
+                            ? List.of()
+                            : List.of(handed(items.getFirst()), handed(items.get(i - 1)));
+            decisions.add(hall.tell(after(sent.command, before), sent.origin));
+        }
+        return decisions;
+    }
+
+    private static HallCommand.HandOver after(
+            HallCommand.HandOver c, List<HallCommand.Handed> before) {
+        return new HallCommand.HandOver(
+                c.kiosk(), c.installation(), c.n(), c.at(), c.uncertain(), c.item(), before);
+    }
+
+    private static HallCommand.Handed handed(Sent sent) {
+        HallCommand.HandOver c = sent.command;
+        return new HallCommand.Handed(c.n(), sent.origin.key(), c.at(), c.uncertain());
     }
 
     String letter() {
@@ -70,7 +103,7 @@ final class OfflineKiosk {
     Sent notes(HandedItem item, Instant at, boolean uncertain) {
         long n = list.size() + 1L;
         var command = new HallCommand.HandOver(code, installation, n, at, uncertain, item);
-        var sent = new Sent(command, new Origin(code, key(n), ""));
+        var sent = new Sent(command, new Origin(code, keys.formatted(n), ""));
         list.add(sent);
         return sent;
     }

@@ -95,7 +95,7 @@ public record VisitRoutes(KioskDesk desk, PrintDesk prints, Supplier<PrinterStat
             case LONG_PREFIX ->
                     new ProblemException(
                             503, "ONLY_WITH_SERVER", "this service has no tickets without it");
-            case USED_UP ->
+            case USED_UP, COPIED ->
                     new ProblemException(
                             503,
                             "OFFLINE_TICKETS_USED",

@@ -13,6 +13,7 @@ import org.giliran.server.catalogue.SetUp;
 import org.giliran.server.device.DeviceId;
 import org.giliran.server.device.Heard;
 import org.giliran.server.device.Nearness;
+import org.giliran.server.device.NumbersTwice;
 import org.giliran.server.platform.Words;
 
 import java.time.Duration;
@@ -50,6 +51,7 @@ public final class Devices implements AutoCloseable {
                     BUTTONS_STUCK);
 
     private final Map<DeviceId, Heard> heard = new ConcurrentHashMap<>();
+    private final Map<DeviceId, NumbersTwice> twice = new ConcurrentHashMap<>();
     private final AtomicLong edition = new AtomicLong();
     private final LongSupplier nanoTime;
     private final Runnable onChange;
@@ -75,6 +77,7 @@ public final class Devices implements AutoCloseable {
     private void watchForSilence() throws InterruptedException {
         while (background.pause(LOOK_EVERY)) {
             heard.keySet().forEach(this::look);
+            lookForCopies();
         }
     }
 
@@ -97,8 +100,7 @@ public final class Devices implements AutoCloseable {
 
     private void put(DeviceId device, Heard next) {
         if (!next.looksLike(heard.put(device, next))) {
-            edition.incrementAndGet();
-            onChange.run();
+            changed();
         }
     }
 
@@ -130,7 +132,38 @@ public final class Devices implements AutoCloseable {
     }
 
     private DeviceLine line(DeviceId id) {
-        return find(id).map(h -> h.line(id)).orElseGet(() -> Heard.unheard(id));
+        DeviceLine line = find(id).map(h -> h.line(id)).orElseGet(() -> Heard.unheard(id));
+        NumbersTwice known = twice.get(id);
+        return known == null ? line : known.on(line);
+    }
+
+    /**
+     * Two kiosks of this name give the same numbers.
+     *
+     * @param numbers that two visitors have on paper, as far as this time tells
+     */
+    public void usedTwice(DeviceId kiosk, List<String> numbers) {
+        long nanos = nanoTime.getAsLong();
+        NumbersTwice before = twice.get(kiosk);
+        NumbersTwice now =
+                twice.merge(
+                        kiosk,
+                        new NumbersTwice(List.of(), nanos).and(numbers, nanos),
+                        (known, _) -> known.and(numbers, nanos));
+        if (before == null || !before.numbers().equals(now.numbers())) {
+            changed();
+        }
+    }
+
+    private void lookForCopies() {
+        if (twice.values().removeIf(known -> known.isOver(nanoTime.getAsLong()))) {
+            changed();
+        }
+    }
+
+    private void changed() {
+        edition.incrementAndGet();
+        onChange.run();
     }
 
     private Optional<Heard> find(DeviceId id) {

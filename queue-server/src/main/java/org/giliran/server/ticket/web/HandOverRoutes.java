@@ -5,24 +5,28 @@ import io.javalin.http.Context;
 
 import org.giliran.api.BadMessage;
 import org.giliran.api.Role;
+import org.giliran.api.device.DeviceKind;
 import org.giliran.api.device.GrantSeries;
 import org.giliran.api.device.GrantedSeries;
 import org.giliran.api.device.HandOver;
 import org.giliran.api.device.HandOverAnswer;
 import org.giliran.program.ProblemException;
+import org.giliran.server.device.DeviceId;
+import org.giliran.server.device.web.Devices;
 import org.giliran.server.hall.HallCommand;
-import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.hall.Series;
 import org.giliran.server.platform.Gate;
 import org.giliran.server.platform.Hall;
+import org.giliran.server.platform.Refusals;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** HTTP face of kiosks that give tickets without the server, for each kiosk itself alone. */
-public record HandOverRoutes(Gate gate, SeriesKeys keys) {
+public record HandOverRoutes(Gate gate, SeriesKeys keys, Devices devices) {
     private static final String KIOSK = "/api/halls/{hall}/kiosks/{kiosk}";
     private static final Set<Role> KIOSKS = Set.of(Role.KIOSK);
 
@@ -61,17 +65,30 @@ public record HandOverRoutes(Gate gate, SeriesKeys keys) {
         String kiosk = entered.who().id();
         requireSelf(ctx, kiosk);
         HandOver body = entered.body();
-        HallDay day = hall().day();
-        Optional<Series> series = day.series().find(body.installation());
-        var items = new HandedItems(hall().code(), series, keys);
-        var asked = new ArrayList<Hall.Asked>();
-        for (HandOver.Item item : body.requests()) {
-            asked.add(
-                    new Hall.Asked(
-                            items.command(kiosk, body.installation(), item),
-                            new Origin(kiosk, item.key(), "")));
+        var handed = new HandedOver(body.requests(), hall().submitInOrder(commands(kiosk, body)));
+        tellOfTwo(kiosk, handed);
+        if (handed.refusal().isPresent()) {
+            throw Refusals.problem(handed.refusal().get());
         }
-        int done = hall().submitInOrder(asked);
-        ctx.json(new HandOverAnswer(body.requests().get(done - 1).n()));
+        ctx.json(new HandOverAnswer(body.requests().get(handed.done() - 1).n()));
+    }
+
+    private List<Hall.Asked> commands(String kiosk, HandOver body) throws BadMessage {
+        Optional<Series> series = hall().day().series().find(body.installation());
+        var items = new HandedItems(hall().code(), series, keys);
+        List<HallCommand.HandOver> commands = items.commands(kiosk, body);
+        var asked = new ArrayList<Hall.Asked>();
+        for (int i = 0; i < commands.size(); i++) {
+            var origin = new Origin(kiosk, body.requests().get(i).key(), "");
+            asked.add(new Hall.Asked(commands.get(i), origin));
+        }
+        return asked;
+    }
+
+    private void tellOfTwo(String kiosk, HandedOver handed) {
+        if (handed.isOfTwo()) {
+            var device = new DeviceId(DeviceKind.KIOSK, kiosk);
+            devices.usedTwice(device, handed.numbersOfTwo());
+        }
     }
 }

@@ -10,6 +10,8 @@ import org.giliran.server.hall.Series;
 import org.giliran.server.platform.Words;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,12 +30,30 @@ public record HandedItems(String hall, Optional<Series> series, SeriesKeys keys)
     private static final Pattern TICKET =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[A-Z]{1,2}-\\d{3,7}");
 
-    /** The command for one item. */
-    public HallCommand.HandOver command(String kiosk, String installation, HandOver.Item item)
+    /** The commands for the items of one request. */
+    public List<HallCommand.HandOver> commands(String kiosk, HandOver body) throws BadMessage {
+        List<HallCommand.HandOver> commands = new ArrayList<>();
+        List<HallCommand.Handed> before = new ArrayList<>(); // the first, and the last
+        for (HandOver.Item item : body.requests()) {
+            commands.add(command(kiosk, body.installation(), item, before));
+            if (before.size() == 2) {
+                before.removeLast();
+            }
+            before.add(handed(item));
+        }
+        return commands;
+    }
+
+    private static HallCommand.Handed handed(HandOver.Item item) {
+        return new HallCommand.Handed(item.n(), item.key(), item.at(), item.uncertain());
+    }
+
+    private HallCommand.HandOver command(
+            String kiosk, String installation, HandOver.Item item, List<HallCommand.Handed> before)
             throws BadMessage {
         check(KEY, item.key(), "key");
         return new HallCommand.HandOver(
-                kiosk, installation, item.n(), item.at(), item.uncertain(), item(item));
+                kiosk, installation, item.n(), item.at(), item.uncertain(), item(item), before);
     }
 
     private HandedItem item(HandOver.Item item) throws BadMessage {

@@ -112,6 +112,35 @@ class HandOverRoutesTest {
     }
 
     @Test
+    void whatOnlyACopiedKioskGaveIsInTheLineAndTheSupervisorIsToldOfTheRest() {
+        grant();
+        handOver(tickets(1, 2)).expect(200);
+        String copys = tickets(1, 4).replace("outbox-item-", "copys-item-00");
+        handOver(copys).expect(409, "SERIES_USED_TWICE");
+        assertEquals("4", waiting());
+        Answer live = hall.as(Who.WATI).get("/live").expect(200);
+        assertEquals("NUMBERS_TWICE", live.get("devices.0.alarms.0"));
+        assertEquals("AX-001", live.get("devices.0.numbersTwice.0"));
+        assertEquals("AX-002", live.get("devices.0.numbersTwice.1"));
+        assertEquals("", live.get("devices.0.numbersTwice.2"));
+        assertEquals(
+                "3",
+                handOver(ticket(3).replace("AX-003", "AX-005")).expect(200).get("acknowledged"));
+        handOver(tickets(3, 4).replace("outbox-item-", "copys-item-00")).expect(200);
+        assertEquals("5", waiting());
+    }
+
+    @Test
+    void aCopyWhoseTicketsAreAllItsOwnIsToldSoAllTheSame() {
+        grant();
+        handOver(tickets(1, 2)).expect(200);
+        String copys =
+                ticket(2).replace("outbox-item-", "copys-item-00").replace("AX-002", "AX-009");
+        handOver(copys).expect(409, "SERIES_USED_TWICE");
+        assertEquals("3", waiting());
+    }
+
+    @Test
     void onlyTheKioskItselfHandsOver() {
         hall.as(Who.KIOSK)
                 .post("/kiosks/kiosk-2/series", "{\"installation\":\"" + INSTALLATION + "\"}")

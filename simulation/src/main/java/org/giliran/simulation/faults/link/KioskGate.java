@@ -17,6 +17,7 @@ import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
 import org.giliran.server.ticket.web.HandedItems;
+import org.giliran.server.ticket.web.HandedOver;
 import org.giliran.server.ticket.web.PhoneTokens;
 import org.giliran.server.ticket.web.SeriesKeys;
 import org.giliran.server.ticket.web.TicketAnswers;
@@ -147,10 +148,12 @@ final class KioskGate {
                 new HandedItems(
                         day.setUp().hall().code(), day.series().find(body.installation()), keys);
         List<Outcome> outcomes = new ArrayList<>();
-        for (HandOver.Item item : body.requests()) {
+        List<HallCommand.HandOver> commands = commands(items, kiosk, body);
+        for (int i = 0; i < commands.size(); i++) {
+            HandOver.Item item = body.requests().get(i);
             deeds.ask(item.key());
             server.submit(
-                    command(items, kiosk, body.installation(), item),
+                    commands.get(i),
                     new Origin(kiosk, ports.key(item.key()), ""),
                     outcome -> {
                         outcomes.add(outcome);
@@ -161,25 +164,26 @@ final class KioskGate {
         }
     }
 
-    private static HallCommand command(
-            HandedItems items, String kiosk, String installation, HandOver.Item item) {
+    private static List<HallCommand.HandOver> commands(
+            HandedItems items, String kiosk, HandOver body) {
         try {
-            return items.command(kiosk, installation, item);
+            return items.commands(kiosk, body);
         } catch (BadMessage e) {
-            throw new IllegalStateException("a kiosk hands over what is no item: " + item, e);
+            throw new IllegalStateException("a kiosk hands over what is no item: " + body, e);
         }
     }
 
     /** Up to the first item that was refused. */
     private static Reply acknowledged(HandOver body, List<Outcome> outcomes) {
-        int done = 0;
-        while (done < outcomes.size() && outcomes.get(done) instanceof Outcome.Accomplished) {
-            done++;
-        }
+        var handed = new HandedOver(body.requests(), outcomes);
+        return handed.refusal()
+                .<Reply>map(reason -> refused(reason.name()))
+                .orElseGet(() -> acknowledged(body, handed.done()));
+    }
+
+    private static Reply acknowledged(HandOver body, int done) {
         if (done == 0) {
-            return outcomes.getFirst() instanceof Outcome.Refused(var reason)
-                    ? refused(reason.name())
-                    : new Reply.Lost();
+            return new Reply.Lost();
         }
         return new Reply.Acknowledged(body.requests().get(done - 1).n());
     }

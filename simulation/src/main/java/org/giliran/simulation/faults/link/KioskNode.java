@@ -65,6 +65,7 @@ final class KioskNode {
     private final JournalDisk seen;
     private @Nullable KioskHome keptHome;
     private @Nullable GrantedSeries keptSeries;
+    private boolean keptCopied;
     private @Nullable Run run;
 
     /**
@@ -118,7 +119,7 @@ final class KioskNode {
                     new Course(
                             new Course.Setting(Limits.USUAL, 1, WORDING, new TicketBodies()),
                             account,
-                            new Course.Kept(keptHome, keptSeries),
+                            new Course.Kept(keptHome, keptSeries, keptCopied),
                             moment());
         }
 
@@ -173,6 +174,7 @@ final class KioskNode {
                         Optional.ofNullable(askers.remove(asker))
                                 .ifPresent(then -> then.accept(answer));
                 case Act.KeepHome(var home) -> keptHome = home;
+                case Act.KeepCopied() -> keptCopied = true;
                 case Act.KeepSeries(var series) -> keptSeries = series;
                 case Act.OutboxIs(var now) -> outboxEmpty = now == null;
                 case Act.FindItems(var first, var last) ->
