@@ -48,7 +48,7 @@ class FourKeysTest {
 
             begin(kiosk);
             choose(kiosk, "language");
-            assertThat(find(kiosk, "question")).containsText("Touch");
+            assertThat(find(kiosk, "question")).containsText("Choose");
             choose(kiosk, "large-text");
             assertThat(find(kiosk, "large-text")).hasAttribute("aria-pressed", "true");
             choose(kiosk, "large-text");
