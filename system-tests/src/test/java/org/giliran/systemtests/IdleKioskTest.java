@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 /** What a kiosk costs its small computer when nobody is there, with a printer at a real line. */
 class IdleKioskTest {
     private static final Duration MEASURED =
-            Duration.ofSeconds(Boolean.getBoolean("giliran.long") ? 60 : 15);
+            Duration.ofSeconds(Boolean.getBoolean("giliran.long") ? 60 : 8);
 
     /** After the start the compiler is at work for a while; nobody calls that idle. */
     private static final Duration SETTLING = Duration.ofSeconds(8);

@@ -30,7 +30,7 @@ class StyleScreensTest {
     @TempDir private Path folder;
 
     @Test
-    void everyComponentHoldsInEachOfTheThreeThemes() throws Exception {
+    void everyComponentHoldsInEachOfTheThreeThemesAndStandsStillForWhoAsksForIt() throws Exception {
         try (var demo = RunningDemo.start(folder);
                 var browser = new Browser();
                 var pictures = Gallery.of("style")) {
@@ -44,17 +44,10 @@ class StyleScreensTest {
                 assertThat(page.getByTestId("theme-" + theme)).hasAttribute("aria-pressed", "true");
                 pictures.look(page, theme, DESK, "id");
             }
-            assertEquals(List.of(), browser.complaints());
-            pictures.assertNothingIsWrong();
-        }
-    }
-
-    @Test
-    void whoAsksForNoMotionSeesNone() throws Exception {
-        try (var demo = RunningDemo.start(folder);
-                var browser = new Browser()) {
             assertTrue(moving(browser, demo, ReducedMotion.NO_PREFERENCE) > 0, "something moves");
             assertEquals(0, moving(browser, demo, ReducedMotion.REDUCE));
+            assertEquals(List.of(), browser.complaints());
+            pictures.assertNothingIsWrong();
         }
     }
 
