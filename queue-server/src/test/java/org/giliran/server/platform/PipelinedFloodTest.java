@@ -32,9 +32,10 @@ class PipelinedFloodTest {
             hall.stop();
             hall.limitClients(FEW);
             hall.resume();
+            Thread sender;
             try (var flood = new Socket(InetAddress.getLoopbackAddress(), hall.port())) {
                 long began = System.nanoTime();
-                var sender = Thread.ofVirtual().start(() -> send(flood, hall.port()));
+                sender = Thread.ofVirtual().start(() -> send(flood, hall.port()));
                 var answers = statusLines(flood);
                 for (int i = 0; i < AT_ONCE; i++) {
                     assertEquals("HTTP/1.1 200 OK", next(answers));
@@ -47,9 +48,8 @@ class PipelinedFloodTest {
                 assertTrue(
                         took.compareTo(TooMany.HELD.multipliedBy(REFUSALS_AWAITED)) >= 0,
                         took::toString);
-                flood.close();
-                sender.join();
             }
+            sender.join();
         }
     }
 
