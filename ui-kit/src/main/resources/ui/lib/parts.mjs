@@ -1,63 +1,73 @@
-/** Parts that tell a person how things stand; each is on the style page in all its states. */
+/** Parts that tell a person how things stand: of the pages that use them, and on the style page in all their states. */
 import {html} from './html.mjs';
-import {Icon, Letter} from './components.mjs';
-import {stopwatch} from './time.mjs';
+import {Letter, Words} from './components.mjs';
 
 /**
- * A whole area to touch.
+ * A service of the kiosk, touched as a whole.
  *
- * @param {{prefix?: string, name: string, note?: string, pressed?: boolean, disabled?: boolean, onClick?: () => void}} props
- *   `note`: how many wait, or why it is closed
+ * @param {{prefix: string, name: string, way?: any, open?: boolean, busy?: boolean, disabled?: boolean, testid?: string, onClick?: () => void, children: any}} props
+ *   `children`: how many wait, or why it is closed; `way`: the steps of a visit that has several
  */
-export function Choice({prefix, name, note, pressed, disabled = false, onClick}) {
-  const state = pressed === undefined ? undefined : String(pressed);
-  return html`<button type="button" class="choice" aria-pressed=${state} disabled=${disabled} onClick=${onClick}>
-    ${prefix && html`<${Letter} prefix=${prefix} />`}<span>${name}</span>
-    ${note && html`<span class="choice__note">${note}</span>`}
+export function Tile({prefix, name, way, open = true, busy = false, disabled = false, testid, onClick, children}) {
+  const look = `tile ${open ? '' : 'tile--closed'} ${busy ? 'tile--busy' : ''}`;
+  return html`<button class=${look} data-testid=${testid} disabled=${disabled} aria-busy=${String(busy)} onClick=${onClick}>
+    <${Letter} prefix=${prefix} />
+    <span class="tile__name"><${Words} text=${name} /></span>
+    ${way}
+    <span class="tile__wait">${children}</span>
   </button>`;
 }
 
-/** A number that is called, and where to. @param {{number: string, goTo: string, fresh?: boolean}} props */
-export function CalledBlock({number, goTo, fresh = false}) {
-  return html`<div class=${fresh ? 'called called--new' : 'called'}>
-    <span class="number called__number">${number}</span><span class="called__goto">${goTo}</span>
+/**
+ * A figure and what it counts, in a `dl`; near a promise and over it the figure turns, and the note says so.
+ *
+ * @param {{label: string, value: string|number, note?: string, level?: 'none'|'calm'|'near'|'over', testid?: string}} props
+ */
+export function Stat({label, value, note, level = 'none', testid}) {
+  return html`<div class=${`stat stat--${level}`} data-level=${level}>
+    <dt class="stat__label">${label}</dt>
+    <dd class="stat__value" data-testid=${testid}>${value}</dd>
+    ${note && html`<dd class="stat__note">${note}</dd>`}
   </div>`;
 }
 
-/** Time that runs; later than promised it turns, and says so. @param {{seconds: number, late?: string}} props `late`: the words for it */
-export function Timer({seconds, late}) {
-  return html`<span class=${late ? 'timer timer--late' : 'timer'}>${stopwatch(seconds)}${late && html` <small>${late}</small>`}</span>`;
-}
-
-/** How far something is, or that it goes on when nobody knows how far. @param {{label: string, done?: number}} props `done` from 0 to 1 */
+/** How far something is. @param {{label: string, done: number}} props `done` from 0 to 1 */
 export function Progress({label, done}) {
   return html`<progress class="progress" aria-label=${label} max="1" value=${done}></progress>`;
 }
 
-/** What was done, and the button that takes it back. @param {{undo?: string, seconds?: number, onUndo?: () => void}} props */
-export function Toast({undo, seconds, onUndo, children}) {
-  return html`<div class="toast" role="status">
-    <span>${children}</span>
-    ${undo && html`<button type="button" class="button" onClick=${onUndo}>${undo}${seconds && ` ${seconds}`}</button>`}
-  </div>`;
+/**
+ * Takes the last command back while there is time: the seconds run down on the button.
+ *
+ * @param {{label: string, seconds: number, most: number, shortcut: string, title?: string, onClick?: () => void}} props
+ *   `seconds`: how many are left of `most`; 0 when nothing can be taken back
+ */
+export function Undo({label, seconds, most, shortcut, title, onClick}) {
+  const possible = seconds > 0;
+  const left = {inlineSize: `${(100 * seconds) / most}%`};
+  return html`<button class=${`button undo ${possible ? 'undo--possible' : ''}`} data-testid="undo" aria-keyshortcuts=${shortcut}
+    disabled=${!possible} title=${title} onClick=${onClick}>
+    ${possible && html`<span class="undo__left" style=${left} aria-hidden="true"></span>`}
+    ${label}${possible && html` <span class="undo__seconds">${seconds}</span>`} <kbd aria-hidden="true">${shortcut}</kbd>
+  </button>`;
 }
 
 /**
  * What is asked once more, in its place.
  *
- * @param {{ask: string, yes: string, no: string, danger?: boolean, onYes?: () => void, onNo?: () => void}} props
+ * @param {{title: string, ask: string, yes: string, no: string, disabled?: boolean, testid?: string, onYes?: () => void, onNo?: () => void}} props
  */
-export function Confirm({ask, yes, no, danger = false, onYes, onNo}) {
-  return html`<div class="confirm" role="group" aria-label=${ask}>
+export function Confirm({title, ask, yes, no, disabled = false, testid, onYes, onNo}) {
+  return html`<div class="confirm" role="group" aria-label=${title}>
     <p>${ask}</p>
-    <button type="button" class=${`button ${danger ? 'button--danger' : 'button--primary'}`} onClick=${onYes}>${yes}</button>
+    <button type="button" class="button button--primary" disabled=${disabled} onClick=${onYes} data-testid=${testid}>${yes}</button>
     <button type="button" class="button button--quiet" onClick=${onNo}>${no}</button>
   </div>`;
 }
 
-/** Nothing there, or nothing to be had. @param {{title: string, fault?: boolean, icon?: string}} props */
-export function Blank({title, fault = false, icon, children}) {
-  return html`<div class=${fault ? 'blank blank--fault' : 'blank'} role=${fault ? 'alert' : undefined}>
-    ${icon && html`<${Icon} name=${icon} />`}<strong>${title}</strong>${children && html`<p>${children}</p>`}
+/** Nothing there. @param {{title?: string, testid?: string, children?: any}} props `children`: what comes of it, or all there is to say */
+export function Empty({title, testid, children}) {
+  return html`<div class="empty" data-testid=${testid}>
+    ${title && html`<p class="empty__title">${title}</p>`}${children && html`<p class=${title && 'muted'}>${children}</p>`}
   </div>`;
 }

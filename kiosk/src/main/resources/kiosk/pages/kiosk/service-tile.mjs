@@ -1,6 +1,7 @@
 /** The tiles of the first screen: a service, whose touch takes a number, and a group, whose touch shows its services. */
 import {html} from 'ui/html.mjs';
-import {Icon, Letter, Words} from 'ui/components.mjs';
+import {Icon, Words} from 'ui/components.mjs';
+import {Tile} from 'ui/parts.mjs';
 import {now, shortDate, timeOfDay, timeWithZone} from 'ui/time.mjs';
 import {alone, asksFirst, language, link, nameOf, screen, show, t, zone} from './state.mjs';
 import {hasDetails, summary} from './choices.mjs';
@@ -13,18 +14,11 @@ export function ServiceTile({service, beside, place}) {
   const asks = asksFirst.value && hasDetails(service);
   const touch = () => (asks ? showDetails(service) : needsServer(service) ? goToDesk() : takeTicket(service));
   const busy = sending.value === service.code;
-  const tile = html`<button
-    class="tile ${service.open ? '' : 'tile--closed'} ${busy ? 'tile--busy' : ''}"
-    data-testid="service-${service.code}"
-    disabled=${sending.value !== undefined || !(asks || canBeTaken(service))}
-    aria-busy=${String(busy)}
-    onClick=${touch}
-  >
-    <${Letter} prefix=${service.prefix} />
-    <span class="tile__name"><${Words} text=${nameOf(service.name)} /></span>
-    ${service.open && html`<${Way} steps=${service.steps} look="tile__way" />`}
-    <span class="tile__wait">${busy ? t('sending') : asks ? html`<${Look} />` : waitText(service)}</span>
-  </button>`;
+  const way = service.open && html`<${Way} steps=${service.steps} look="tile__way" />`;
+  const tile = html`<${Tile} prefix=${service.prefix} name=${nameOf(service.name)} way=${way} open=${service.open} busy=${busy}
+    testid=${`service-${service.code}`} disabled=${sending.value !== undefined || !(asks || canBeTaken(service))} onClick=${touch}>
+    ${busy ? t('sending') : asks ? html`<${Look} />` : waitText(service)}
+  <//>`;
   return html`<div class="cell" style=${place}>${tile}${beside && hasDetails(service) && html`<${InfoButton} service=${service} />`}</div>`;
 }
 

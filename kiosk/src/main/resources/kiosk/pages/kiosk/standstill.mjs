@@ -1,14 +1,12 @@
 /** What a hall that stands still means to a visitor. Pure, so that it can be tested; SimpleStandstill.java says the same for old panels. */
-
-/** Codes of reasons for which everybody leaves the building; a hall may add to one, as `evakuasi-gempa`. */
-const LEAVE = /^(evakuasi|kebakaran|gempa|evacuation|fire)(-|$)/;
+import 'ui/plain/words.js';
 
 /** Screens with something on them that is to be noted, and those that were opened over one. */
 const KEPT = ['ticket', 'code-paper', 'help', 'sound'];
 
 /** Whether everybody has to leave. @param {{reason: string}|undefined} paused */
 export function mustLeave(paused) {
-  return paused !== undefined && paused !== null && LEAVE.test(paused.reason);
+  return paused !== undefined && paused !== null && giliran.words.mustLeave(paused.reason);
 }
 
 /** Whether a screen gives way to the first one, on which everybody is told to leave. */

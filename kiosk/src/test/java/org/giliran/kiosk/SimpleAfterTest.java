@@ -57,6 +57,15 @@ final class SimpleAfterTest extends SimpleKiosk {
     }
 
     @Test
+    void whoCannotTypeANumberIsNotToldToTryOne() throws Exception {
+        hall.refusesRatings("NO_VISIT_TO_RATE");
+        String form = "lang=id&counter=1&score=2&key=" + PAGE_KEY;
+        String told = follow(sendForm("/simple/rate", form));
+        assertShows("Pastikan loket", told);
+        assertFalse(told.contains("nomor tiket"), told);
+    }
+
+    @Test
     void aRatingIsKeptWhileTheServerIsAway() throws Exception {
         hall.goAway();
         home(view -> !view.live());

@@ -1,6 +1,7 @@
 /** Which counter somebody sits at. Choosing changes nothing in the hall; opening does, on the next screen. */
 import {html, useEffect, useMemo, useRef} from 'ui/html.mjs';
 import {Letter} from 'ui/components.mjs';
+import {Empty} from 'ui/parts.mjs';
 import {watch} from 'ui/poll.mjs';
 import {NotLive} from '../shared/not-live.mjs';
 import {clockTime, nameOf, say, zone} from '../shared/words.mjs';
@@ -27,7 +28,7 @@ export function ChooseCounter() {
     <main class="choose">
       <h1>${say('console.choose.title')}</h1>
       <p class="muted">${say('console.choose.lead')}</p>
-      ${view?.counters.length === 0 && html`<p class="empty">${say('console.choose.empty')}</p>`}
+      ${view?.counters.length === 0 && html`<${Empty}>${say('console.choose.empty')}<//>`}
       <ul class="choose__list" ref=${list}>
         ${view?.counters.map((counter) => html`<${CounterChoice} key=${counter.code} counter=${counter} />`)}
       </ul>

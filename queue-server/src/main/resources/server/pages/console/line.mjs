@@ -1,6 +1,7 @@
 /** Who waits for this counter, in the order in which the hall's rule would call them. */
 import {html} from 'ui/html.mjs';
 import {PriorityTag, useNow} from 'ui/components.mjs';
+import {Empty} from 'ui/parts.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {priorityName, serviceName, serviceOf} from '../staff/hall.mjs';
 import {against} from '../shared/promise.mjs';
@@ -19,10 +20,7 @@ export function Line({desk, view}) {
 }
 
 function Nobody() {
-  return html`<div class="empty" data-testid="line-empty">
-    <p class="empty__title">${say('console.line.empty')}</p>
-    <p class="muted">${say('console.line.emptyLead')}</p>
-  </div>`;
+  return html`<${Empty} title=${say('console.line.empty')} testid="line-empty">${say('console.line.emptyLead')}<//>`;
 }
 
 function Waiting({desk, view, waiting}) {

@@ -1,6 +1,7 @@
 /** Who is at this counter now: the number, and the clocks that run. */
 import {html} from 'ui/html.mjs';
 import {Letter, PriorityTag, useNow, Words} from 'ui/components.mjs';
+import {Stat} from 'ui/parts.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {priorityName, reasonName, serviceName, serviceOf} from '../staff/hall.mjs';
 import {session} from '../staff/session.mjs';
@@ -99,15 +100,14 @@ function Clocks({current}) {
   const norm = startedAt && serviceOf(service)?.serveMinutes;
   const level = against(running, norm);
   return html`<dl class="visitor__clocks">
-    <div class="stat">
-      <dt class="stat__label">${say('console.waited')}</dt>
-      <dd class="stat__value">${stopwatch(waited)}</dd>
-    </div>
-    <div class=${`stat stat--${level}`} data-level=${level}>
-      <dt class="stat__label">${say(startedAt ? 'console.sinceStarted' : 'console.sinceCalled')}</dt>
-      <dd class="stat__value" data-testid="running-clock">${stopwatch(running)}</dd>
-      ${level !== 'none' && html`<dd class="stat__note">${say(`console.norm.${level}`, {minutes: norm})}</dd>`}
-    </div>
+    <${Stat} label=${say('console.waited')} value=${stopwatch(waited)} />
+    <${Stat}
+      label=${say(startedAt ? 'console.sinceStarted' : 'console.sinceCalled')}
+      value=${stopwatch(running)}
+      level=${level}
+      note=${level !== 'none' && say(`console.norm.${level}`, {minutes: norm})}
+      testid="running-clock"
+    />
   </dl>`;
 }
 

@@ -1,5 +1,6 @@
 /** Why this visitor: the reason that the journal keeps, in words and figures, to be read out to whoever asks. */
 import {html} from 'ui/html.mjs';
+import {Empty} from 'ui/parts.mjs';
 import {stopwatch} from 'ui/time.mjs';
 import {reasonName} from '../staff/hall.mjs';
 import {nameOf, say, sayCode} from '../shared/words.mjs';
@@ -8,7 +9,7 @@ import {nameOf, say, sayCode} from '../shared/words.mjs';
 export function Why({view}) {
   const {current} = view;
   if (!current) {
-    return html`<div class="empty"><p class="empty__title">${say('console.why.nobody')}</p></div>`;
+    return html`<${Empty} title=${say('console.why.nobody')} />`;
   }
   const {reason, number} = current;
   return html`

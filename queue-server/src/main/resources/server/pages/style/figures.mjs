@@ -1,5 +1,6 @@
 /** Figures: alone, in a table, and drawn. */
 import {html} from 'ui/html.mjs';
+import {Stat} from 'ui/parts.mjs';
 import {say} from '../shared/words.mjs';
 import {Spread, WaitBar} from '../supervisor/bars.mjs';
 import {Sample} from './sample.mjs';
@@ -29,8 +30,8 @@ export function Table() {
 export function Charts() {
   const waiting = say('supervisor.total.waiting');
   return html`<div class="guide__samples guide__figures">
-    <${Sample} code=".stat">
-      <div class="stat"><span class="stat__value">42</span><span class="stat__label">${waiting}</span></div>
+    <${Sample} code="Stat">
+      <dl><${Stat} label=${waiting} value=${42} /></dl>
     <//>
     <${Sample} code="WaitBar"><${WaitBar} seconds=${900} promisedSeconds=${1800} scale=${2400} label="15:00 / 30:00" /><//>
     <${Sample} code="WaitBar (late)"><${WaitBar} seconds=${2100} promisedSeconds=${1800} scale=${2400} label="35:00 / 30:00" /><//>

@@ -4,7 +4,7 @@ import {Api} from 'ui/api.mjs';
 import {loadWords, say} from '../shared/words.mjs';
 import {LanguageSwitch} from '../staff/shell.mjs';
 import {Banners, Buttons, Fields, Tags, Type} from './basics.mjs';
-import {Asked, Blanks, Called, Choices, Clocks} from './parts.mjs';
+import {Asked, Called, Clocks, Empties, Tiles} from './parts.mjs';
 import {Charts, Table} from './figures.mjs';
 
 const COLOURS = [
@@ -23,11 +23,11 @@ const PARTS = [
   ['tags', Tags],
   ['banners', Banners],
   ['fields', Fields],
-  ['choices', Choices],
+  ['tiles', Tiles],
   ['called', Called],
   ['clocks', Clocks],
   ['asked', Asked],
-  ['blanks', Blanks],
+  ['empties', Empties],
   ['table', Table],
   ['charts', Charts],
 ];

@@ -1,61 +1,72 @@
 /** What tells a person how things stand, in each state. */
 import {html, signal} from 'ui/html.mjs';
-import {Clock} from 'ui/components.mjs';
-import {Blank, CalledBlock, Choice, Confirm, Progress, Timer, Toast} from 'ui/parts.mjs';
+import {Clock, Icon} from 'ui/components.mjs';
+import {Confirm, Empty, Progress, Stat, Tile, Undo} from 'ui/parts.mjs';
 import {language, say, zone} from '../shared/words.mjs';
 import {Sample} from './sample.mjs';
 
-export function Choices() {
-  const tile = {prefix: 'A', name: say('style.service'), note: say('style.waiting')};
-  return html`<div class="guide__samples">
-    <${Sample} code="Choice"><${Choice} ...${tile} /><//>
-    <${Sample} code="Choice pressed"><${Choice} ...${tile} pressed=${true} /><//>
-    <${Sample} code="Choice disabled"><${Choice} ...${tile} note=${say('style.closed')} disabled /><//>
+export function Tiles() {
+  const tile = {prefix: 'A', name: say('style.service')};
+  const wait = html`<span class="fact"><${Icon} name="people" /><b>5</b> <span class="fact__word">${say('style.waiting')}</span></span>`;
+  return html`<div class="guide__samples guide__tiles">
+    <${Sample} code="Tile"><${Tile} ...${tile}>${wait}<//><//>
+    <${Sample} code="Tile busy"><${Tile} ...${tile} busy disabled>${say('style.sending')}<//><//>
+    <${Sample} code="Tile disabled"><${Tile} ...${tile} disabled>${wait}<//><//>
+    <${Sample} code="Tile open=false"><${Tile} ...${tile} open=${false} disabled>${say('style.closed')}<//><//>
   </div>`;
 }
 
 export function Called() {
-  const goTo = say('style.goTo');
   return html`<div class="guide__samples">
-    <${Sample} code="CalledBlock fresh"><${CalledBlock} number="A-017" goTo=${goTo} fresh /><//>
-    <${Sample} code="CalledBlock"><${CalledBlock} number="B-120" goTo=${goTo} /><//>
+    <${Sample} code=".called .called--new"><${Call} number="A-017" fresh /><//>
+    <${Sample} code=".called"><${Call} number="B-120" again=${say('style.again')} /><//>
+  </div>`;
+}
+
+/** As the server writes it for a phone. */
+function Call({number, again, fresh = false}) {
+  return html`<div class=${fresh ? 'called called--new' : 'called'}>
+    <p class="called__turn">${say('style.turn')}</p>
+    <p class="number called__number">${number}</p>
+    <p class="called__goto">${say('style.goTo')} <strong>${say('style.counter')}</strong></p>
+    ${again && html`<p class="called__again">${again}</p>`}
   </div>`;
 }
 
 export function Clocks() {
+  const running = say('console.sinceStarted');
+  const note = (level) => say(`console.norm.${level}`, {minutes: 10});
   return html`<div class="guide__samples">
     <${Sample} code="Clock date"><${Clock} zone=${zone.value} language=${language.value} date=${true} /><//>
-    <${Sample} code="Timer"><${Timer} seconds=${247} /><//>
-    <${Sample} code="Timer late"><${Timer} seconds=${2107} late=${say('style.late')} /><//>
-    <${Sample} code="Progress done"><${Progress} label=${say('style.progress')} done=${0.6} /><//>
-    <${Sample} code="Progress"><${Progress} label=${say('style.progress')} /><//>
+    <${Sample} code="Stat"><dl><${Stat} label=${say('console.waited')} value="12:40" /></dl><//>
+    <${Sample} code='Stat level="calm"'><dl><${Stat} label=${running} value="4:07" level="calm" note=${note('calm')} /></dl><//>
+    <${Sample} code='Stat level="near"'><dl><${Stat} label=${running} value="8:31" level="near" note=${note('near')} /></dl><//>
+    <${Sample} code='Stat level="over"'><dl><${Stat} label=${running} value="15:07" level="over" note=${note('over')} /></dl><//>
+    <${Sample} code="Progress"><${Progress} label=${say('style.progress')} done=${0.6} /><//>
   </div>`;
 }
 
-/** `asking`, `done`, or nothing: the real bar, from question to undo. */
-const step = signal('asking');
+/** From the question to the time in which it can be taken back. */
+const asking = signal(true);
 
 export function Asked() {
-  const bars = {
-    asking: html`<${Confirm} ask=${say('style.ask')} yes=${say('style.yes')} no=${say('style.no')}
-      onYes=${() => (step.value = 'done')} onNo=${() => (step.value = 'asking')} />`,
-    done: html`<${Toast} undo=${say('console.undo')} seconds=${10} onUndo=${() => (step.value = 'asking')}>${say('style.done')}<//>`,
-  };
+  const undo = {label: say('console.undo'), most: 10, shortcut: 'Z'};
+  const ask = html`<${Confirm} title=${say('supervisor.hall.resume')} ask=${say('supervisor.hall.resume.ask')}
+    yes=${say('supervisor.hall.resume.yes')} no=${say('staff.cancelChoice')} onYes=${() => (asking.value = false)} />`;
   return html`<div class="guide__samples">
-    <${Sample} wide code="Confirm → Toast">${bars[step.value]}<//>
-    <${Sample} wide code="Confirm danger">
-      <${Confirm} danger ask=${say('style.askDanger')} yes=${say('style.yesDanger')} no=${say('style.no')} />
+    <${Sample} wide code="Confirm → Undo">
+      ${asking.value ? ask : html`<${Undo} ...${undo} seconds=${10} onClick=${() => (asking.value = true)} />`}
     <//>
-    <${Sample} wide code="Toast"><${Toast}>${say('style.done')}<//><//>
+    <${Sample} code="Undo"><${Undo} ...${undo} seconds=${7} /><//>
+    <${Sample} code="Undo seconds=0"><${Undo} ...${undo} seconds=${0} /><//>
   </div>`;
 }
 
-export function Blanks() {
+export function Empties() {
   return html`<div class="guide__samples">
-    <${Sample} code="Blank"><${Blank} title=${say('console.line.empty')}>${say('console.line.emptyLead')}<//><//>
-    <${Sample} code="Blank fault">
-      <${Blank} fault icon="unplugged" title=${say('style.fault')}>${say('problem.NO_CONNECTION')}<//>
-    <//>
-    <${Sample} code="Blank icon"><${Blank} icon="clock" title=${say('loading')} /><//>
+    <${Sample} code="Empty title"><${Empty} title=${say('console.line.empty')}>${say('console.line.emptyLead')}<//><//>
+    <${Sample} code="Empty"><${Empty}>${say('supervisor.counter.empty')}<//><//>
+    <${Sample} code=".waiting-page"><div class="waiting-page"><p>${say('loading')}</p></div><//>
+    <${Sample} code=".waiting-page (fault)"><div class="waiting-page"><p>${say('problem.NO_CONNECTION')}</p></div><//>
   </div>`;
 }

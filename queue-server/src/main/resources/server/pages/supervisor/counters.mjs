@@ -1,6 +1,7 @@
 /** Every counter: who is served there, since when; or why nobody is. */
 import {html} from 'ui/html.mjs';
 import {useNow} from 'ui/components.mjs';
+import {Empty} from 'ui/parts.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {reasonName, serviceOf} from '../staff/hall.mjs';
 import {StateTag} from '../staff/states.mjs';
@@ -14,7 +15,7 @@ export function Counters({view, live, run, managed, manage}) {
   const close = () => manage(undefined);
   return html`<section class="card counters">
     <h2>${say('supervisor.counters')}</h2>
-    ${view.counters.length === 0 && html`<p class="empty">${say('supervisor.counter.empty')}</p>`}
+    ${view.counters.length === 0 && html`<${Empty}>${say('supervisor.counter.empty')}<//>`}
     <ul class="counters__grid">
       ${view.counters.flatMap((counter) => {
         const {code} = counter;

@@ -1,5 +1,6 @@
 /** Every device of the set-up: what is wrong with it first, then how it is. */
 import {html} from 'ui/html.mjs';
+import {Empty} from 'ui/parts.mjs';
 import {clockTime, language, say} from '../shared/words.mjs';
 import {deviceName} from '../staff/devices.mjs';
 
@@ -7,7 +8,7 @@ import {deviceName} from '../staff/devices.mjs';
 export function Devices({view}) {
   return html`<section class="card devices">
     <h2>${say('supervisor.devices')}</h2>
-    ${view.devices.length === 0 && html`<p class="empty">${say('supervisor.device.empty')}</p>`}
+    ${view.devices.length === 0 && html`<${Empty}>${say('supervisor.device.empty')}<//>`}
     <ul class="devices__list">
       ${alarmsFirst(view.devices).map((device) => html`<${Device} key=${`${device.kind} ${device.code}`} device=${device} />`)}
     </ul>

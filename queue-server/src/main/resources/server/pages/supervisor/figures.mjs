@@ -1,6 +1,7 @@
 /** One table of today's figures. */
 import {html} from 'ui/html.mjs';
 import {Words} from 'ui/components.mjs';
+import {Empty} from 'ui/parts.mjs';
 import {stopwatch} from 'ui/time.mjs';
 import {counterName, serviceName} from '../staff/hall.mjs';
 import {shareOf} from '../shared/share.mjs';
@@ -23,7 +24,7 @@ export function Figures({by, rows, definitions}) {
       ${rows.length > 0 && html`<${Legend} by=${by} definitions=${definitions} />`}
     </div>
     ${rows.length === 0
-      ? html`<p class="empty" data-testid=${`today-empty-${by}`}>${say('supervisor.report.empty')}</p>`
+      ? html`<${Empty} testid=${`today-empty-${by}`}>${say('supervisor.report.empty')}<//>`
       : html`<div class="report__scroll" role="region" aria-labelledby=${`report-${by}`} tabindex="0">
           <table class="figures report__table" aria-labelledby=${`report-${by}`}>
             <${Head} by=${by} definitions=${definitions} />

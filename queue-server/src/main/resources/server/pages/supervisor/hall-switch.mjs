@@ -1,5 +1,6 @@
 /** Stops the whole hall, as when the building is cleared, and lets it go on. Both are asked once more. */
 import {html, useSignal} from 'ui/html.mjs';
+import {Confirm} from 'ui/parts.mjs';
 import {reasonsFor} from '../staff/hall.mjs';
 import {nameOf, say} from '../shared/words.mjs';
 
@@ -50,15 +51,9 @@ function Pause({live, send, close}) {
 }
 
 function Resume({live, send, close}) {
-  return html`<div class="card hall-switch__ask" role="group" aria-label=${say('supervisor.hall.resume')}>
-    <p>${say('supervisor.hall.resume.ask')}</p>
-    <p class="services__reasons">
-      <button class="button button--primary" disabled=${!live} onClick=${() => send({})} data-testid="hall-resume-yes">
-        ${say('supervisor.hall.resume.yes')}
-      </button>
-      <${NotNow} close=${close} />
-    </p>
-  </div>`;
+  const [ask, yes] = ['ask', 'yes'].map((part) => say(`supervisor.hall.resume.${part}`));
+  return html`<${Confirm} title=${say('supervisor.hall.resume')} ask=${ask} yes=${yes} no=${say('staff.cancelChoice')}
+    disabled=${!live} testid="hall-resume-yes" onYes=${() => send({})} onNo=${close} />`;
 }
 
 function NotNow({close}) {

@@ -1,6 +1,7 @@
 /** Who waits for which service, how long, and against what was promised. */
 import {html, useSignal} from 'ui/html.mjs';
 import {Letter, useNow, Words} from 'ui/components.mjs';
+import {Empty} from 'ui/parts.mjs';
 import {secondsSince, stopwatch} from 'ui/time.mjs';
 import {reasonName, reasonsFor, serviceName, serviceOf} from '../staff/hall.mjs';
 import {nameOf, say} from '../shared/words.mjs';
@@ -42,7 +43,7 @@ export function Services({view, live, run}) {
         )}
       </tbody>
     </table>
-    ${services.length === 0 && html`<p class="empty">${say('supervisor.service.empty')}</p>`}
+    ${services.length === 0 && html`<${Empty}>${say('supervisor.service.empty')}<//>`}
   </section>`;
 }
 

@@ -1,6 +1,7 @@
 /** A hall records its own voice: one phrase after the other, then a sample call, then it is used. */
 import {html, render, useEffect} from 'ui/html.mjs';
 import {Banner} from 'ui/components.mjs';
+import {Progress} from 'ui/parts.mjs';
 import {maySupervise} from '../staff/session.mjs';
 import {StaffPage, TopBar} from '../staff/shell.mjs';
 import {refusal} from '../staff/press.mjs';
@@ -56,7 +57,7 @@ function Recording() {
   return html`<main class="record">
     <h1 class="visually-hidden">${say('voice.title')}: ${say(`voice.language.${spoken.value}`)}</h1>
     <div class="record__main">
-      <${Progress} />
+      <${Recorded} />
       <${Stage} />
       <${Use} />
     </div>
@@ -64,11 +65,11 @@ function Recording() {
   </main>`;
 }
 
-function Progress() {
+function Recorded() {
   const {recorded, phrases} = part.value;
   const words = say('voice.progress', {recorded, total: phrases.length});
   return html`<div class="recorded" data-testid="progress">
-    <progress class="recorded__bar" value=${recorded} max=${phrases.length} aria-label=${words} />
+    <${Progress} label=${words} done=${recorded / phrases.length} />
     <b>${words}</b>
   </div>`;
 }

@@ -64,7 +64,7 @@ class PaperAtCounterTest {
         assertThat(find(console, "from-paper-number")).hasValue("AX-001");
         assertThat(find(console, "from-paper-fingerprint")).hasValue("SFA4AABV");
         console.keyboard().press("Enter");
-        assertThat(find(console, "refusal")).containsText("Kode tidak cocok");
+        assertThat(find(console, "refusal")).containsText("Sidik tiket tidak cocok");
     }
 
     private static LocatorAssertions.IsHiddenOptions hiddenSoon() {

@@ -55,8 +55,13 @@
     }) ? words[0] : undefined;
   }
 
-  /** Codes of reasons for which everybody leaves the building; a hall may add to one, as `evakuasi-gempa`. */
+  /** Codes of reasons for which everybody leaves the building; a hall may add to one, as `evakuasi-gempa`. `SimpleStandstill.java` has the same. */
   var LEAVE = /^(evakuasi|kebakaran|gempa|evacuation|fire)(-|$)/;
+
+  /** Whether everybody has to leave. @param {string} reason as a code */
+  function mustLeave(reason) {
+    return LEAVE.test(reason);
+  }
 
   /**
    * What a wall says while the whole hall stands still.
@@ -68,12 +73,12 @@
    */
   function halt(paused, language, time, say) {
     var reason = paused.reasonName ? paused.reasonName[language] : paused.reason;
-    if (LEAVE.test(paused.reason)) {
+    if (mustLeave(paused.reason)) {
       return {title: say(language, 'leave'), lines: [say(language, 'leave.how'), say(language, 'paused.since', {reason: reason, time: time})]};
     }
     return {title: say(language, 'paused'), lines: [say(language, 'paused.since', {reason: reason, time: time}), say(language, 'paused.hint')]};
   }
 
   root.giliran = root.giliran || {};
-  root.giliran.words = {parse: parse, fill: fill, listed: listed, partsOf: partsOf, commonWord: commonWord, halt: halt};
+  root.giliran.words = {parse: parse, fill: fill, listed: listed, partsOf: partsOf, commonWord: commonWord, mustLeave: mustLeave, halt: halt};
 })(typeof window === 'object' ? window : globalThis);

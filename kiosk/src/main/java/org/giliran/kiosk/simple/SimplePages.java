@@ -199,7 +199,16 @@ public record SimplePages(
     }
 
     private String problem(String code) {
-        return "<p data-testid=\"problem\">" + escaped(texts.problem(code)) + "</p>";
+        return told(texts.problem(code));
+    }
+
+    private static String told(String words) {
+        return "<p data-testid=\"problem\">" + escaped(words) + "</p>";
+    }
+
+    /** Why; nobody can type a number here, as the touch page proposes. */
+    private String notRated(String code) {
+        return code.equals("NO_VISIT_TO_RATE") ? texts.say("rate.none") : texts.problem(code);
     }
 
     private String done() {
@@ -232,7 +241,7 @@ public record SimplePages(
                 switch (result) {
                     case "taken" -> message("rate.thanks", "rate.thanks.hint");
                     case "kept" -> message("rate.thanks", "rate.thanks.kept");
-                    default -> "<h2>" + text("rate.failed") + "</h2>" + problem(result);
+                    default -> "<h2>" + text("rate.failed") + "</h2>" + told(notRated(result));
                 };
         return frame().page(HOME, new Next(IDLE_SECONDS, HOME), body + done());
     }

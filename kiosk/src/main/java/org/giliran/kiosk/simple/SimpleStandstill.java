@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * same on the touch page.
  */
 record SimpleStandstill(SimpleFrame frame, HallPaused paused) {
-    /** Codes of reasons for which everybody leaves the building; a hall may add to one. */
-    private static final Pattern LEAVE =
-            Pattern.compile("(evakuasi|kebakaran|gempa|evacuation|fire)(-.*)?");
+    /** As the other pages have it, in {@code ui/lib/plain/words.js}; a test compares them. */
+    static final Pattern LEAVE =
+            Pattern.compile("^(evakuasi|kebakaran|gempa|evacuation|fire)(-|$)");
 
     static boolean mustLeave(String reason) {
-        return LEAVE.matcher(reason).matches();
+        return LEAVE.matcher(reason).find();
     }
 
     String body() {

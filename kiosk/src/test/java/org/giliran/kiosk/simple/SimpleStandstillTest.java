@@ -8,9 +8,12 @@ import org.giliran.api.Names;
 import org.giliran.api.board.HallPaused;
 import org.giliran.kiosk.Samples;
 import org.giliran.kiosk.visit.KioskState;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 final class SimpleStandstillTest {
@@ -36,6 +39,15 @@ final class SimpleStandstillTest {
         assertEquals(leave, body.contains("lang=\"en\""), body);
         assertTrue(body.contains("stopped.numbers") && body.contains("Sebab &lt;b&gt;"), body);
         assertFalse(body.contains("<b>&lt;"), body);
+    }
+
+    @Test
+    void oldPanelsAndAllOtherPagesTellTheSameToLeave() throws IOException {
+        try (var words = getClass().getResourceAsStream("/ui/lib/plain/words.js")) {
+            String script = new String(words.readAllBytes(), StandardCharsets.UTF_8);
+            String there = "var LEAVE = /" + SimpleStandstill.LEAVE.pattern() + "/;";
+            assertTrue(script.contains(there), there);
+        }
     }
 
     private static SimpleFrame frame() {

@@ -116,11 +116,11 @@ final class PhoneTicket {
         String again =
                 called.calls() < 2 ? "" : words.say("phone.called.again", "count", called.calls());
         return """
-        <div class="call" role="alert">
-        <p class="call__turn">%s</p>
-        <h1 class="number call__number" data-testid="number">%s</h1>
-        <p class="call__goto" data-testid="go-to">%s</p>
-        <p class="call__again" data-testid="call-again">%s</p>
+        <div class="called called--new" role="alert">
+        <p class="called__turn">%s</p>
+        <h1 class="number called__number" data-testid="number">%s</h1>
+        <p class="called__goto" data-testid="go-to">%s</p>
+        <p class="called__again" data-testid="call-again">%s</p>
         </div>
         %s\
         """

@@ -203,6 +203,6 @@ class PhonePageTest {
         assertFalse(sheet.contains("@import"), sheet);
         assertFalse(sheet.contains("@font-face"), sheet);
         assertHas(sheet, "--marigold: #ffb81c");
-        assertHas(sheet, ".call__goto");
+        assertHas(sheet, ".called__goto");
     }
 }
