@@ -19,6 +19,9 @@ record RandomCommands(RandomGenerator random) {
     private static final List<String> COUNTERS =
             IntStream.rangeClosed(1, 11).mapToObj(String::valueOf).toList();
 
+    private static final HallEvent.Restored RESTORED =
+            new HallEvent.Restored("s01", "backup-1", 1, "");
+
     HallCommand next(HallDay day, Instant now) {
         if (day.paused().isPresent() && random.nextInt(4) == 0) {
             return new HallCommand.ResumeHall();
@@ -56,7 +59,10 @@ record RandomCommands(RandomGenerator random) {
                             List.of(any(SERVICES), any(SERVICES)),
                             List.of(any(SERVICES)),
                             random.nextBoolean());
-            default -> new HallCommand.ChangeSetUp(setUp());
+            default ->
+                    random.nextInt(4) == 0
+                            ? new HallCommand.Restore(RESTORED, random.nextInt(3) * 90)
+                            : new HallCommand.ChangeSetUp(setUp());
         };
     }
 
