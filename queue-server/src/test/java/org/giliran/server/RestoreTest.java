@@ -48,7 +48,7 @@ class RestoreTest {
         assertEquals(0, Ran.server("verify", "--data", dir.resolve("new").toString()).status());
         var clock = new HandClock(RunningServer.MORNING.plus(Duration.ofDays(1)).plusSeconds(900));
         try (var server = RunningServer.start(dir.resolve("new"), clock)) {
-            assertEquals("A-301", server.issueAtKiosk("ktp").expect(201).get("number"));
+            assertEquals("A-501", server.issueAtKiosk("ktp").expect(201).get("number"));
             Caller wati = server.loggedIn(Who.WATI);
             String journal = wati.get("/journal?day=2026-11-22").body();
             assertTrue(journal.contains("Restored/1"), journal);
@@ -69,9 +69,9 @@ class RestoreTest {
     @Test
     void whoeverRestoresIsToldWhichNumbersAreSkippedAndWhy() {
         Ran ran = restore(dir.resolve("new"), "2026-11-22T02:10:00Z");
-        assertTrue(ran.out().contains("Skipped for today: A-002 to A-300, B-001 to "), ran.out());
+        assertTrue(ran.out().contains("Skipped for today: A-002 to A-500, B-001 to "), ran.out());
         assertTrue(ran.out().contains("no number is on two papers"), ran.out());
-        assertTrue(ran.out().contains("The next numbers are A-301, B-201"), ran.out());
+        assertTrue(ran.out().contains("The next numbers are A-501, B-401"), ran.out());
         assertTrue(ran.out().contains("is not in the line any more: collect it"), ran.out());
     }
 
@@ -110,8 +110,7 @@ class RestoreTest {
     void aPaperWithASkippedNumberIsExplainedByTheJournal() {
         String into = dir.resolve("new").toString();
         restore(dir.resolve("new"), "2026-11-22T02:10:00Z");
-        Ran ran =
-                Ran.server("fingerprint", "--data", into, "--hall", "balai", "A-002", "A-301");
+        Ran ran = Ran.server("fingerprint", "--data", into, "--hall", "balai", "A-002", "A-501");
         assertEquals(1, ran.status());
         List<String> lines = ran.out().lines().toList();
         assertTrue(
@@ -121,7 +120,7 @@ class RestoreTest {
                                         + " a backup (record "),
                 ran.out());
         assertEquals(
-                "UNKNOWN A-301 2026-11-22: no such number was given on this day", lines.get(1));
+                "UNKNOWN A-501 2026-11-22: no such number was given on this day", lines.get(1));
     }
 
     @Test

@@ -113,7 +113,7 @@ final class Fold {
             case HallEvent.NoticeRemoved e -> draft.notices = draft.notices.without(e.notice());
             case HallEvent.HallPaused e -> hallPaused(e);
             case HallEvent.HallResumed _ -> resumed();
-            case HallEvent.NumbersSkipped e -> 
+            case HallEvent.NumbersSkipped e ->
                     e.skipped().forEach(s -> draft.issued = s.leftOut(draft.issued));
             case HallEvent.ChainMark _ -> {}
             case HallEvent.Undone _ ->

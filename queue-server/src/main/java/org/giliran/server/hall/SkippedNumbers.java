@@ -14,14 +14,11 @@ import java.util.stream.IntStream;
  * @param last of those skipped; the next number given is the one after it
  */
 public record SkippedNumbers(String prefix, int first, int last) {
-    /**
-     * What one series gives in an hour at most: a busy office gives 800 numbers between half past
-     * seven and noon.
-     */
-    private static final int AN_HOUR = 200;
+    /** What one series gives in an hour at most: one each nine seconds. */
+    private static final int AN_HOUR = 400;
 
-    /** What one series gives in a day at most. */
-    private static final int A_DAY = 1_000;
+    /** What one series gives in a day at most: all visits of a large hall. */
+    private static final int A_DAY = 2_500;
 
     /** People see at a glance that a number is from after the restore. */
     private static final int ROUND = 100;

@@ -113,8 +113,7 @@ enum NamedCommand {
                     new HallCommand.MoveCounter(n.counter(), List.of("kk"), List.of(), false);
             case NOTE -> new HallCommand.Note(new HallEvent.BackedUp("backup-1", 1, ""));
             case RESTORE ->
-                    new HallCommand.Restore(
-                            new HallEvent.Restored("s01", "backup-1", 1, ""), 100);
+                    new HallCommand.Restore(new HallEvent.Restored("s01", "backup-1", 1, ""), 100);
         };
     }
 

@@ -155,8 +155,14 @@ class RestoredNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT-10M, 200", "PT0S, 200", "PT59M, 200", "PT1H, 400", "PT2H30M, 600", "PT4H, 1000",
-        "PT5H, 1000", "P3D, 1000"
+        "PT-10M, 400",
+        "PT0S, 400",
+        "PT59M, 400",
+        "PT1H, 800",
+        "PT2H30M, 1200",
+        "PT5H59M, 2400",
+        "PT6H, 2500",
+        "P3D, 2500"
     })
     void theLongerAgoTheBackupTheMoreMayHaveBeenGiven(Duration ago, int most) {
         Instant now = hall.now();

@@ -37,8 +37,9 @@ import java.util.concurrent.Callable;
             "Checks the chain from the hall's first record, then prints a line for each number:"
                 + " 'ok' when the ticket is in the journal, and its fingerprint is the one that you"
                 + " read on the paper, if you give it; 'DIFFERENT' when it is not; 'UNKNOWN' when"
-                + " no such number was given on that day, or was lost by a restore; 'BROKEN' when the chain does not hold up"
-                + " to it. Upper and lower case are the same. Reads only: a server may be running."
+                + " no such number was given on that day, or was lost by a restore; 'BROKEN' when"
+                + " the chain does not hold up to it. Upper and lower case are the same. Reads"
+                + " only: a server may be running."
         },
         footer = {
             "",

@@ -61,9 +61,9 @@ import java.util.concurrent.atomic.AtomicReference;
             "",
             "The backup is read whole first. The restore is put on record under the operator's"
                 + " name; everybody logs in again, devices go on with their tokens. What came after"
-                + " the backup is lost: papers with later numbers may be out in the hall. So that no"
-                + " number is on two papers, each series goes on with a full hundred after a gap,"
-                + " which is put on record, too.",
+                + " the backup is lost: papers with later numbers may be out in the hall. So that"
+                + " no number is on two papers, each series goes on with a full hundred after a"
+                + " gap, which is put on record, too.",
             "",
             "With --day, one file of a hall whose server is stopped is replaced, if the hall's own"
                     + " chain says that the copy holds the same records."
@@ -103,8 +103,8 @@ public final class RestoreCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Leave out at least N numbers of each series, 0 to 10000; 0: none, when nothing"
-                        + " was given after the backup. When not named: 200 for each begun hour"
-                        + " since the backup, at most 1000.")
+                            + " was given after the backup. When not named: 400 for each begun hour"
+                            + " since the backup, at most 2500.")
     private @Nullable Integer skip;
 
     @Mixin private ClockOptions time;
@@ -117,8 +117,7 @@ public final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         StoredBackup backup = StoredBackup.read(from);
         if (skip != null && (skip < 0 || skip > HallCommand.Restore.SKIP_MAX)) {
-            throw new BadSetting(
-                    "--skip", skip.toString(), "0 to " + HallCommand.Restore.SKIP_MAX);
+            throw new BadSetting("--skip", skip.toString(), "0 to " + HallCommand.Restore.SKIP_MAX);
         }
         if (day == null) {
             restore(backup, operator());
@@ -205,7 +204,8 @@ public final class RestoreCommand implements Callable<Integer> {
                 : skip;
     }
 
-    private static Outcome.Accomplished submit(HallDesk desk, HallCommand.Restore command, String id)
+    private static Outcome.Accomplished submit(
+            HallDesk desk, HallCommand.Restore command, String id)
             throws CannotStart, InterruptedException {
         try {
             Outcome outcome =
