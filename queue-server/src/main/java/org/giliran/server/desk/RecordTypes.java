@@ -44,6 +44,7 @@ final class RecordTypes {
                     type("BackedUp/1", HallEvent.BackedUp.class),
                     type("Restored/1", HallEvent.Restored.class),
                     type("HeadLost/1", HallEvent.HeadLost.class),
+                    type("NumbersSkipped/1", HallEvent.NumbersSkipped.class),
                     type("TicketLapsed/1", HallEvent.TicketLapsed.class),
                     type("CounterOpened/2", HallEvent.CounterOpened.class),
                     type("CounterPaused/1", HallEvent.CounterPaused.class),

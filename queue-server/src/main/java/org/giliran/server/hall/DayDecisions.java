@@ -56,6 +56,7 @@ record DayDecisions(HallDay day, Instant now) {
                     HallCommand.RegisterPaper _,
                     HallCommand.TypeIn _,
                     HallCommand.Note _,
+                    HallCommand.Restore _,
                     HallCommand.ChangeSetUp _ ->
                     Decision.refused(Refusal.DAY_CLOSED);
         };

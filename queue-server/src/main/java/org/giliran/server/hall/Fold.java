@@ -113,6 +113,8 @@ final class Fold {
             case HallEvent.NoticeRemoved e -> draft.notices = draft.notices.without(e.notice());
             case HallEvent.HallPaused e -> hallPaused(e);
             case HallEvent.HallResumed _ -> resumed();
+            case HallEvent.NumbersSkipped e ->
+                    e.skipped().forEach(s -> draft.issued = s.leftOut(draft.issued));
             case HallEvent.ChainMark _ -> {}
             case HallEvent.Undone _ ->
                     throw new IllegalStateException("an undo is not a change of its own");

@@ -168,6 +168,23 @@ public sealed interface HallCommand {
     /** Put something about the chain itself on record. */
     record Note(HallEvent.ChainMark mark) implements HallCommand {}
 
+    /**
+     * Go on from a backup.
+     *
+     * @param skip how many numbers of each series are left out at least, for they may be on paper;
+     *     0: none
+     */
+    record Restore(HallEvent.Restored restored, int skip) implements HallCommand {
+        /** More than any series gives in a day. */
+        public static final int SKIP_MAX = 10_000;
+
+        public Restore {
+            if (skip < 0 || skip > SKIP_MAX) {
+                throw new IllegalArgumentException("cannot skip " + skip + " numbers");
+            }
+        }
+    }
+
     /** Only that time has gone on: ends what is due. */
     record TimePassed() implements HallCommand {}
 

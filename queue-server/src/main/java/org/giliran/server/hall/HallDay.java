@@ -40,7 +40,7 @@ import java.util.stream.Stream;
  * @param attendance of the counters today
  * @param seq of the newest event; 0 before the first
  * @param time of the newest event
- * @param issued last number issued, by prefix
+ * @param issued last number issued or skipped, by prefix
  * @param skills by counter: the services that the staff member there can do; none when all
  * @param taken the tickets that count for a quota
  * @param closedServices reason by service
@@ -196,6 +196,7 @@ public record HallDay(
             case HallCommand.RegisterPaper c -> new HandedTickets(this, at).register(c);
             case HallCommand.TypeIn c -> new ByHandDecisions(this, at).typeIn(c);
             case HallCommand.Note c -> Decision.accepted(c.mark());
+            case HallCommand.Restore c -> new RestoreDecisions(this).restore(c);
             case HallCommand.TimePassed _ -> new DayDecisions(this, at).timePassed();
             case HallCommand.OpenDay _ -> Decision.accepted();
         };

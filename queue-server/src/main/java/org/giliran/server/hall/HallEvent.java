@@ -339,6 +339,18 @@ public sealed interface HallEvent {
      */
     record HeadLost(String device, String head) implements ChainMark {}
 
+    /**
+     * These numbers are not given today, for they may be on paper: the hall comes back from a
+     * backup that was made before they were given.
+     *
+     * @param skipped in the order of their prefixes
+     */
+    record NumbersSkipped(List<SkippedNumbers> skipped) implements HallEvent {
+        public NumbersSkipped {
+            skipped = List.copyOf(skipped);
+        }
+    }
+
     /** How a visitor came by the ticket. */
     enum Channel {
         KIOSK,

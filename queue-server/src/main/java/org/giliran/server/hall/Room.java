@@ -56,6 +56,7 @@ public enum Room {
                     HallCommand.RegisterPaper _,
                     HallCommand.TypeIn _,
                     HallCommand.Note _,
+                    HallCommand.Restore _,
                     HallCommand.TimePassed _,
                     HallCommand.OpenDay _ ->
                     false;

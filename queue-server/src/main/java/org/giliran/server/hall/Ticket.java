@@ -6,6 +6,7 @@ import org.giliran.server.estimate.Estimate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,11 @@ public record Ticket(
         int copies,
         int putOff,
         TicketState state) {
+
+    /** A number as it stands on paper. */
+    static String number(String prefix, int sequence) {
+        return String.format(Locale.ROOT, "%s-%03d", prefix, sequence);
+    }
 
     /** The id of a number of a day. */
     public static String id(LocalDate day, String number) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Decides about tickets that are taken or given up. */
@@ -67,7 +66,7 @@ record TicketDecisions(HallDay day, Instant now) {
 
     private HallEvent issued(HallCommand.Issue command, Service service) {
         int sequence = day.issued().find(service.prefix()).orElse(0) + 1;
-        String number = String.format(Locale.ROOT, "%s-%03d", service.prefix(), sequence);
+        String number = Ticket.number(service.prefix(), sequence);
         String ticket = Ticket.id(day.date(), number);
         List<String> steps = service.steps().isEmpty() ? List.of(service.code()) : service.steps();
         String first = steps.getFirst();

@@ -57,6 +57,7 @@ public record Touched(String ticket, String counter) {
                     HallEvent.HallPaused _,
                     HallEvent.HallResumed _,
                     HallEvent.ChainMark _,
+                    HallEvent.NumbersSkipped _,
                     HallEvent.ServiceClosed _,
                     HallEvent.ServiceReopened _,
                     HallEvent.NoticePosted _,

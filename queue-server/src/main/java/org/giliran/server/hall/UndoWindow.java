@@ -79,6 +79,7 @@ record UndoWindow(OrderedMap<Long, Entry> entries) {
                 || event instanceof HallEvent.DayClosed
                 || event instanceof HallEvent.SetUpChanged
                 || event instanceof HallEvent.CounterMoved
+                || event instanceof HallEvent.NumbersSkipped
                 || event instanceof HallEvent.HallPaused
                 || event instanceof HallEvent.HallResumed;
     }

@@ -105,6 +105,7 @@ final class Retrace {
                     HallEvent.VisitFlagged _,
                     HallEvent.VisitRated _,
                     HallEvent.ChainMark _,
+                    HallEvent.NumbersSkipped _,
                     HallEvent.ServiceClosed _,
                     HallEvent.ServiceReopened _,
                     HallEvent.NoticePosted _,

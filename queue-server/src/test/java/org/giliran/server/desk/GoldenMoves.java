@@ -2,6 +2,7 @@ package org.giliran.server.desk;
 
 import org.giliran.server.estimate.Estimate;
 import org.giliran.server.hall.HallEvent;
+import org.giliran.server.hall.SkippedNumbers;
 
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,10 @@ final class GoldenMoves {
                         "backup-20260302T010000.000Z",
                         4_711,
                         "5feceb66ffc86f38d952786c6d696c795feceb66ffc86f38d952786c6d696c79"),
-                new HallEvent.HeadLost("kiosk-1", "4802:5feceb66ffc86f38"));
+                new HallEvent.HeadLost("kiosk-1", "4802:5feceb66ffc86f38"),
+                new HallEvent.NumbersSkipped(
+                        List.of(
+                                new SkippedNumbers("A", 18, 300),
+                                new SkippedNumbers("B", 1, 200))));
     }
 }

@@ -30,6 +30,7 @@ final class Invariants implements HallFixture.Watcher {
     private final Set<Class<?>> kinds = new HashSet<>();
     private final Remaining remaining = new Remaining();
     private final Clocks clocks = new Clocks();
+    private final NumbersGoUp numbers = new NumbersGoUp();
 
     /** The kinds of events seen. */
     Set<Class<?>> kinds() {
@@ -42,6 +43,7 @@ final class Invariants implements HallFixture.Watcher {
         seqIsDenseAndTimeNeverGoesBack(before, recorded, after);
         everyChangeNamesItsActorAndWhatIsOutOfOrderItsReason(recorded);
         aTicketStaysWhatItWasIssuedAs(recorded, after);
+        numbers.see(before, recorded);
         HandedOver.see(before, recorded, after);
         everyOpenTicketIsInTheLineOrAtOneCounter(after);
         aCounterHoldsATicketThatIsThere(after);

@@ -53,7 +53,8 @@ enum NamedCommand {
     TYPE_IN,
     TYPE_IN_MISSED,
     MOVE_COUNTER,
-    NOTE;
+    NOTE,
+    RESTORE;
 
     private static final Instant THEN = HallFixture.instant(HallFixture.MONDAY, "07:30");
 
@@ -111,6 +112,8 @@ enum NamedCommand {
             case MOVE_COUNTER ->
                     new HallCommand.MoveCounter(n.counter(), List.of("kk"), List.of(), false);
             case NOTE -> new HallCommand.Note(new HallEvent.BackedUp("backup-1", 1, ""));
+            case RESTORE ->
+                    new HallCommand.Restore(new HallEvent.Restored("s01", "backup-1", 1, ""), 100);
         };
     }
 

@@ -19,6 +19,9 @@ record RandomCommands(RandomGenerator random) {
     private static final List<String> COUNTERS =
             IntStream.rangeClosed(1, 11).mapToObj(String::valueOf).toList();
 
+    private static final HallEvent.Restored RESTORED =
+            new HallEvent.Restored("s01", "backup-1", 1, "");
+
     HallCommand next(HallDay day, Instant now) {
         if (day.paused().isPresent() && random.nextInt(4) == 0) {
             return new HallCommand.ResumeHall();
@@ -37,7 +40,7 @@ record RandomCommands(RandomGenerator random) {
             case 20 -> new HallCommand.CallTicket(counter(), ticket(day), any("darurat", "x"));
             case 21 -> new HallCommand.CancelTicket(ticket(day), any("pergi", "pergi", ""));
             case 22 -> report(day);
-            case 23 -> new HallCommand.RequestPrint(ticket(day), any("kiosk-1", "kiosk-9"));
+            case 23 -> new HallCommand.RequestPrint(waiting(day), any("kiosk-1", "kiosk-9"));
             case 24, 25, 26, 27 -> new RandomOffline(random).next(day, now);
             default -> new RandomMoves(random).next(day, now);
         };
@@ -56,7 +59,10 @@ record RandomCommands(RandomGenerator random) {
                             List.of(any(SERVICES), any(SERVICES)),
                             List.of(any(SERVICES)),
                             random.nextBoolean());
-            default -> new HallCommand.ChangeSetUp(setUp());
+            default ->
+                    random.nextInt(4) == 0
+                            ? new HallCommand.Restore(RESTORED, random.nextInt(3) * 90)
+                            : new HallCommand.ChangeSetUp(setUp());
         };
     }
 
@@ -102,6 +108,12 @@ record RandomCommands(RandomGenerator random) {
                 : new RandomMoves(random).ticket(day, TicketState.Finished.class::isInstance);
     }
 
+    private String waiting(HallDay day) {
+        return random.nextInt(4) == 0
+                ? ticket(day)
+                : new RandomMoves(random).ticket(day, TicketState.Waiting.class::isInstance);
+    }
+
     private HallCommand report(HallDay day) {
         var outcomes =
                 List.of(
@@ -115,12 +127,16 @@ record RandomCommands(RandomGenerator random) {
         return new HallCommand.ReportPrint(ticket(day), any(outcomes), "");
     }
 
-    /** Of today most often; sometimes of a day before, known or not, or of no day at all. */
+    /**
+     * Of today most often, after the last gap in its numbers; sometimes of a day before, known or
+     * not, or of no day at all.
+     */
     private String ticket(HallDay day) {
         int daysAgo = random.nextInt(4) == 0 ? random.nextInt(5) : 0;
         String prefix = any("A", "A", "B", "C");
+        int gap = Math.max(0, day.issued().find(prefix).orElse(0) - 1) / 100 * 100;
         return Ticket.id(
-                day.date().minusDays(daysAgo), "%s-%03d".formatted(prefix, random.nextInt(1, 30)));
+                day.date().minusDays(daysAgo), Ticket.number(prefix, gap + random.nextInt(1, 30)));
     }
 
     private String counter() {

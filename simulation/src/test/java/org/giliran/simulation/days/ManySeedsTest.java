@@ -90,6 +90,7 @@ class ManySeedsTest {
     private static Set<String> everyEvent() {
         return Arrays.stream(HallEvent.class.getPermittedSubclasses())
                 .filter(type -> !type.equals(HallEvent.ChainMark.class)) // not of the hall's life
+                .filter(type -> !type.equals(HallEvent.NumbersSkipped.class)) // no restores here
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());
     }

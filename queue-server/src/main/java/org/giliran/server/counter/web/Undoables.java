@@ -59,6 +59,7 @@ final class Undoables {
                     HallEvent.TicketLapsed _,
                     HallEvent.VisitRated _,
                     HallEvent.ChainMark _,
+                    HallEvent.NumbersSkipped _,
                     HallEvent.ServiceClosed _,
                     HallEvent.ServiceReopened _,
                     HallEvent.NoticePosted _,

@@ -108,6 +108,7 @@ final class VisitTables implements AutoCloseable {
                     HallEvent.CounterClosed _,
                     HallEvent.CounterClosing _,
                     HallEvent.ChainMark _,
+                    HallEvent.NumbersSkipped _,
                     HallEvent.ServiceClosed _,
                     HallEvent.ServiceReopened _,
                     HallEvent.NoticePosted _,

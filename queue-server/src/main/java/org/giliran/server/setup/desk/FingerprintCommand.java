@@ -37,8 +37,9 @@ import java.util.concurrent.Callable;
             "Checks the chain from the hall's first record, then prints a line for each number:"
                 + " 'ok' when the ticket is in the journal, and its fingerprint is the one that you"
                 + " read on the paper, if you give it; 'DIFFERENT' when it is not; 'UNKNOWN' when"
-                + " no such number was given on that day; 'BROKEN' when the chain does not hold up"
-                + " to it. Upper and lower case are the same. Reads only: a server may be running."
+                + " no such number was given on that day, or was lost by a restore; 'BROKEN' when"
+                + " the chain does not hold up to it. Upper and lower case are the same. Reads"
+                + " only: a server may be running."
         },
         footer = {
             "",
@@ -90,12 +91,7 @@ public final class FingerprintCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         @Nullable Recorded found = issued.byNumber().get(paper.number());
         if (found == null) {
-            out.println(
-                    issued.damaged().isPresent()
-                            ? "BROKEN %s %s: the chain does not hold up to this number"
-                                    .formatted(paper.number(), issued.day())
-                            : "UNKNOWN %s %s: no such number was given on this day"
-                                    .formatted(paper.number(), issued.day()));
+            out.println(missing(paper.number(), issued));
             return false;
         }
         boolean same = !paper.saysFingerprint() || paper.fingerprint().equals(found.fingerprint());
@@ -109,6 +105,21 @@ public final class FingerprintCommand implements Callable<Integer> {
                 found.fingerprint(),
                 verdict(paper, same));
         return same;
+    }
+
+    private static String missing(String number, IssuedPapers issued) {
+        String what = number + " " + issued.day();
+        if (issued.damaged().isPresent()) {
+            return "BROKEN " + what + ": the chain does not hold up to this number";
+        }
+        return issued.findSkip(number)
+                .map(
+                        skip ->
+                                ("UNKNOWN %s: skipped when the hall was restored from a backup"
+                                                + " (record %d); if it was given, its ticket is"
+                                                + " lost, and no other has this number")
+                                        .formatted(what, skip.seq()))
+                .orElse("UNKNOWN " + what + ": no such number was given on this day");
     }
 
     private static String verdict(PaperTicket paper, boolean same) {

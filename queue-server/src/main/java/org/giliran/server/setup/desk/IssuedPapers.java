@@ -11,7 +11,9 @@ import org.giliran.server.hall.Recorded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,12 +22,27 @@ import java.util.Optional;
  * kiosk gave without the server may stand in a later day, in which it handed them over.
  *
  * @param byNumber those that stand before the first record that cannot be trusted
+ * @param skips records of numbers that were left out on the day, up to there
  * @param damaged the first day that is not as it was written
  */
 record IssuedPapers(
-        LocalDate day, Map<String, Recorded> byNumber, Optional<DayCheck.Damaged> damaged) {
+        LocalDate day,
+        Map<String, Recorded> byNumber,
+        List<Recorded> skips,
+        Optional<DayCheck.Damaged> damaged) {
     IssuedPapers {
         byNumber = Map.copyOf(byNumber);
+        skips = List.copyOf(skips);
+    }
+
+    /** The record that says that a number was left out on this day, if one does. */
+    Optional<Recorded> findSkip(String number) {
+        return skips.stream()
+                .filter(
+                        r ->
+                                ((HallEvent.NumbersSkipped) r.event())
+                                        .skipped().stream().anyMatch(s -> s.contains(number)))
+                .findFirst();
     }
 
     /** Reads only; a server may be running. */
@@ -33,13 +50,14 @@ record IssuedPapers(
         Optional<DayCheck.Damaged> damaged = firstDamage(journal.folder());
         LocalDate last = damaged.map(DayCheck.Damaged::date).orElse(LocalDate.MAX);
         var byNumber = new HashMap<String, Recorded>();
+        var skips = new ArrayList<Recorded>();
         for (LocalDate date : JournalDay.days(journal.folder())) {
             if (!date.isBefore(journal.day()) && !date.isAfter(last)) {
                 var one = new JournalDay(journal.folder(), date);
-                collect(one, journal.day(), new EventCodec(hall), byNumber);
+                collect(one, journal.day(), new EventCodec(hall), byNumber, skips);
             }
         }
-        return new IssuedPapers(journal.day(), byNumber, damaged);
+        return new IssuedPapers(journal.day(), byNumber, skips, damaged);
     }
 
     private static Optional<DayCheck.Damaged> firstDamage(Path folder) throws IOException {
@@ -52,7 +70,11 @@ record IssuedPapers(
     }
 
     private static void collect(
-            JournalDay journal, LocalDate of, EventCodec codec, Map<String, Recorded> to)
+            JournalDay journal,
+            LocalDate of,
+            EventCodec codec,
+            Map<String, Recorded> to,
+            List<Recorded> skips)
             throws IOException {
         try {
             journal.read(
@@ -63,6 +85,8 @@ record IssuedPapers(
                                     to.put(e.number(), recorded);
                             case HallEvent.TicketHandedOver e when e.day().equals(of) ->
                                     to.put(e.number(), onPaper(recorded, e.fingerprint()));
+                            case HallEvent.NumbersSkipped _ when recorded.date().equals(of) ->
+                                    skips.add(recorded);
                             case HallEvent _ -> {}
                         }
                     });

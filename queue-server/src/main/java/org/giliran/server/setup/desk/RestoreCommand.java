@@ -17,6 +17,7 @@ import org.giliran.server.desk.ServiceTimes;
 import org.giliran.server.hall.HallCommand;
 import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.Origin;
+import org.giliran.server.hall.SkippedNumbers;
 import org.giliran.server.platform.CannotStart;
 import org.giliran.server.platform.Version;
 import org.giliran.server.setup.link.HallOpener;
@@ -35,11 +36,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes a hall of a backup, or puts one damaged day right. */
 @Command(
@@ -58,7 +61,9 @@ import java.util.concurrent.TimeoutException;
             "",
             "The backup is read whole first. The restore is put on record under the operator's"
                 + " name; everybody logs in again, devices go on with their tokens. What came after"
-                + " the backup is lost: papers with later numbers may be out in the hall.",
+                + " the backup is lost: papers with later numbers may be out in the hall. So that"
+                + " no number is on two papers, each series goes on with a full hundred after a"
+                + " gap, which is put on record, too.",
             "",
             "With --day, one file of a hall whose server is stopped is replaced, if the hall's own"
                     + " chain says that the copy holds the same records."
@@ -93,6 +98,15 @@ public final class RestoreCommand implements Callable<Integer> {
             description = "Only this day, such as 2026-11-21, in the folder that is there.")
     private @Nullable String day;
 
+    @Option(
+            names = "--skip",
+            paramLabel = "N",
+            description =
+                    "Leave out at least N numbers of each series, 0 to 10000; 0: none, when nothing"
+                            + " was given after the backup. When not named: 400 for each begun hour"
+                            + " since the backup, at most 2500.")
+    private @Nullable Integer skip;
+
     @Mixin private ClockOptions time;
 
     @Spec private CommandSpec spec;
@@ -102,6 +116,9 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         StoredBackup backup = StoredBackup.read(from);
+        if (skip != null && (skip < 0 || skip > HallCommand.Restore.SKIP_MAX)) {
+            throw new BadSetting("--skip", skip.toString(), "0 to " + HallCommand.Restore.SKIP_MAX);
+        }
         if (day == null) {
             restore(backup, operator());
         } else {
@@ -134,7 +151,9 @@ public final class RestoreCommand implements Callable<Integer> {
 
     private void restore(StoredBackup backup, String name)
             throws IOException, InterruptedException {
-        new Restorer(backup, data).restore(folder -> putOnRecord(folder, backup, name));
+        var skipped = new AtomicReference<List<SkippedNumbers>>(List.of());
+        new Restorer(backup, data)
+                .restore(folder -> skipped.set(putOnRecord(folder, backup, name)));
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "ok %s from %s: the hall %s to record %d%n",
@@ -142,13 +161,12 @@ public final class RestoreCommand implements Callable<Integer> {
                 backup.manifest().backup(),
                 backup.manifest().hall(),
                 backup.manifest().seq());
-        out.println(
-                "Passwords and device tokens are those of the backup. Numbers that were given after"
-                        + " it will be given again: collect their papers.");
+        out.println("Passwords and device tokens are those of the backup.");
+        new AfterRestore(backup.manifest().madeAt(), skipped.get()).lines().forEach(out::println);
     }
 
     /** In the day that is open now, for a closed one is never appended to. */
-    private void putOnRecord(Path folder, StoredBackup backup, String name)
+    private List<SkippedNumbers> putOnRecord(Path folder, StoredBackup backup, String name)
             throws IOException, InterruptedException {
         Accounts accounts = Accounts.open(folder, InstantSource.system());
         String id = accounts.findId(name).orElse(name);
@@ -171,15 +189,27 @@ public final class RestoreCommand implements Callable<Integer> {
                             backup.manifest().backup(),
                             backup.manifest().seq(),
                             backup.manifest().head());
-            new RestoreIndex(folder).add(submit(desk, event, id).records().getFirst());
+            var command = new HallCommand.Restore(event, skip(backup, clock));
+            Outcome.Accomplished done = submit(desk, command, id);
+            new RestoreIndex(folder).add(done.records().getFirst());
+            return done.find(HallEvent.NumbersSkipped.class)
+                    .map(HallEvent.NumbersSkipped::skipped)
+                    .orElse(List.of());
         }
     }
 
-    private static Outcome.Accomplished submit(HallDesk desk, HallEvent.Restored event, String id)
+    private int skip(StoredBackup backup, HallClock clock) {
+        return skip == null
+                ? SkippedNumbers.since(backup.manifest().madeAt(), clock.instant())
+                : skip;
+    }
+
+    private static Outcome.Accomplished submit(
+            HallDesk desk, HallCommand.Restore command, String id)
             throws CannotStart, InterruptedException {
         try {
             Outcome outcome =
-                    desk.submit(new HallCommand.Note(event), Origin.of(id))
+                    desk.submit(command, Origin.of(id))
                             .orElseThrow()
                             .get(DURABLE_WITHIN_SECONDS, TimeUnit.SECONDS);
             if (outcome instanceof Outcome.Accomplished done) {
