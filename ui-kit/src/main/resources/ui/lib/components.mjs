@@ -44,7 +44,7 @@ export function Clock({zone, language, date = false}) {
  * @param {{kind?: 'info'|'warn'|'alert', icon?: string, id?: string}} props `id` becomes the test id
  */
 export function Banner({kind = 'info', icon, id, children}) {
-  return html`<div class="banner banner--${kind}" role=${kind === 'alert' ? 'alert' : 'status'} data-testid=${id}>
+  return html`<div class="banner banner--${kind}" role=${kind === 'alert' || kind === 'leave' ? 'alert' : 'status'} data-testid=${id}>
     ${icon && html`<${Icon} name=${icon} />`}
     <span>${children}</span>
   </div>`;

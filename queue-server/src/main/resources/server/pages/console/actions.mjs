@@ -4,6 +4,7 @@ import {pending} from '../staff/press.mjs';
 import {say} from '../shared/words.mjs';
 import {COMMANDS, takeStep} from './commands.mjs';
 import {keyOf} from './keys.mjs';
+import {mustLeave} from '../shared/hall-paused.mjs';
 import {moment, stepOf} from './step.mjs';
 import {UndoButton} from './undo.mjs';
 import {closingWords} from './visitor.mjs';
@@ -74,7 +75,7 @@ function stepNote(desk, step, view) {
   if (view.state === 'CLOSING') {
     return closingWords(view);
   }
-  if (step === 'start') {
+  if (step === 'start' && !mustLeave(view.paused)) {
     return say('console.step.start.note', {recall: keyOf('recall'), missed: keyOf('missed')});
   }
   return waitingNote(view);

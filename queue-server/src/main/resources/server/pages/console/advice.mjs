@@ -1,5 +1,6 @@
 /** What to do when a key cannot do its work now. */
 import {nameOf, say} from '../shared/words.mjs';
+import {mustLeave} from '../shared/hall-paused.mjs';
 import {moment} from './step.mjs';
 
 /**
@@ -18,7 +19,7 @@ export function advise(desk, name, key) {
     const why = view.state === 'PAUSED' ? 'console.advice.paused' : 'console.advice.closed';
     return {text: say(why, {counter: nameOf(view.counterName), key}), at, opens: key};
   }
-  if (view?.paused && ['next', 'recall', 'missed'].includes(name)) {
+  if (view?.paused && (['next', 'recall', 'missed'].includes(name) || (name === 'start' && mustLeave(view.paused)))) {
     return {text: say('problem.HALL_PAUSED'), at};
   }
   return {text: say('console.advice.notNow', {key, command: say(`console.${name}`)}), at};

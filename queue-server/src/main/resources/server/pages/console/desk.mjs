@@ -1,7 +1,7 @@
 /** The working screen at one counter. */
 import {html, useEffect, useMemo, useSignal} from 'ui/html.mjs';
 import {watch} from 'ui/poll.mjs';
-import {HallPaused} from '../shared/hall-paused.mjs';
+import {HallPaused, mustLeave} from '../shared/hall-paused.mjs';
 import {NotLive} from '../shared/not-live.mjs';
 import {nameOf, say, zone} from '../shared/words.mjs';
 import {hallPath} from '../staff/hall.mjs';
@@ -85,7 +85,7 @@ function useDesk(counter) {
     const path = hallPath(`/counters/${encodeURIComponent(counter)}`);
     const watched = watch(path, {api, also});
     const fresh = () => watched.link.value.live && watched.fresh.value;
-    const can = (command) => fresh() && may(watched.view.value).includes(command);
+    const can = (command) => fresh() && may(watched.view.value).includes(command) && !(command === 'START' && mustLeave(watched.view.value.paused));
     const guard = new StepGuard();
     const send = (name, address, body, method) => {
       guard.forget();

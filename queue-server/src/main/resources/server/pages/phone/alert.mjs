@@ -17,9 +17,12 @@ function vibrate(pattern) {
   }
 }
 
-/** What calls for a stir: the state and, while it is called, which call it is. */
+/** What calls for a stir: that everybody leaves the building; the state and, while it is called, which call it is. */
 export function isNewCall(earlier, state, calls) {
-  return earlier !== undefined && state === 'CALLED' && (earlier.state !== 'CALLED' || earlier.calls < calls);
+  if (earlier === undefined) {
+    return false;
+  }
+  return earlier.state === state ? state === 'CALLED' && earlier.calls < calls : state === 'CALLED' || state === 'LEAVE';
 }
 
 /** Looks at the ticket on the page: a new call stirs the phone. @param {Element} main */

@@ -2,6 +2,7 @@
 import {html, useSignal} from 'ui/html.mjs';
 import {Confirm} from 'ui/parts.mjs';
 import {reasonsFor} from '../staff/hall.mjs';
+import {mustLeave} from '../shared/hall-paused.mjs';
 import {nameOf, say} from '../shared/words.mjs';
 
 /** @param {{view: object, live: boolean, run: Function}} props */
@@ -30,14 +31,21 @@ export function HallSwitch({view, live, run}) {
   </section>`;
 }
 
+/** Those for which everybody leaves come last, and stand apart. */
+function reasons() {
+  const all = reasonsFor('close');
+  const leave = ({code}) => mustLeave({reason: code});
+  return [...all.filter((reason) => !leave(reason)), ...all.filter(leave)];
+}
+
 function Pause({live, send, close}) {
   return html`<div class="card hall-switch__ask" role="group" aria-label=${say('supervisor.hall.pause')}>
     <p><b>${say('supervisor.hall.pause.ask')}</b> ${say('supervisor.hall.pause.lead')}</p>
     <p class="services__reasons">
-      ${reasonsFor('close').map(
+      ${reasons().map(
         ({code, name}) => html`<button
           key=${code}
-          class="button button--danger"
+          class=${`button button--danger ${mustLeave({reason: code}) ? 'hall-switch__leave' : ''}`}
           disabled=${!live}
           onClick=${() => send({reason: code})}
           data-testid=${`hall-reason-${code}`}

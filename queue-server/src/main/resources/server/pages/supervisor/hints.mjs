@@ -8,7 +8,7 @@ import {say} from '../shared/words.mjs';
 export function Hints({view, live, run, manage}) {
   if (view.hints.length === 0) {
     return html`<section class="card hints hints--calm" data-testid="hints-none">
-      <${Icon} name="check" /> ${say(view.paused ? 'supervisor.hints.paused' : 'supervisor.hints.none')}
+      <${Icon} name=${view.paused ? 'warning' : 'check'} /> ${say(view.paused ? 'supervisor.hints.paused' : 'supervisor.hints.none')}
     </section>`;
   }
   return html`<section class="card hints" aria-label=${say('supervisor.hints')} data-testid="hints">

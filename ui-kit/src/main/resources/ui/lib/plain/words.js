@@ -55,7 +55,7 @@
     }) ? words[0] : undefined;
   }
 
-  /** Codes of reasons for which everybody leaves the building; a hall may add to one, as `evakuasi-gempa`. `SimpleStandstill.java` has the same. */
+  /** Codes of reasons for which everybody leaves the building; a hall may add to one, as `evakuasi-gempa`. `HallPaused.java` has the same. */
   var LEAVE = /^(evakuasi|kebakaran|gempa|evacuation|fire)(-|$)/;
 
   /** Whether everybody has to leave. @param {string} reason as a code */

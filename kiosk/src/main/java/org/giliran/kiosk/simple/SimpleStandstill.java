@@ -5,23 +5,14 @@ import static org.giliran.program.Html.escaped;
 import org.giliran.api.board.HallPaused;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The inside of the first page while the whole hall stands still; {@code standstill.mjs} says the
  * same on the touch page.
  */
 record SimpleStandstill(SimpleFrame frame, HallPaused paused) {
-    /** As the other pages have it, in {@code ui/lib/plain/words.js}; a test compares them. */
-    static final Pattern LEAVE =
-            Pattern.compile("^(evakuasi|kebakaran|gempa|evacuation|fire)(-|$)");
-
-    static boolean mustLeave(String reason) {
-        return LEAVE.matcher(reason).find();
-    }
-
     String body() {
-        if (!mustLeave(paused.reason())) {
+        if (!paused.mustLeave()) {
             return said(frame.texts(), "stopped", "");
         }
         String order = said(frame.texts(), "leave", "leave.how");

@@ -45,7 +45,7 @@ final class SimpleStandstillTest {
     void oldPanelsAndAllOtherPagesTellTheSameToLeave() throws IOException {
         try (var words = getClass().getResourceAsStream("/ui/lib/plain/words.js")) {
             String script = new String(words.readAllBytes(), StandardCharsets.UTF_8);
-            String there = "var LEAVE = /" + SimpleStandstill.LEAVE.pattern() + "/;";
+            String there = "var LEAVE = /" + HallPaused.leavePattern() + "/;";
             assertTrue(script.contains(there), there);
         }
     }

@@ -54,7 +54,7 @@ public record Reasons(
                             reason("kuota-habis", "Kuota habis", "Quota used up"),
                             reason("istirahat", "Istirahat", "Break"),
                             reason("gangguan", "Gangguan teknis", "Technical fault"),
-                            reason("evakuasi", "Evakuasi gedung", "Building cleared")),
+                            reason("evakuasi", "Evakuasi gedung", "Building evacuation")),
                     List.of(
                             reason("salah-layanan", "Salah pilih layanan", "Wrong service chosen"),
                             reason(

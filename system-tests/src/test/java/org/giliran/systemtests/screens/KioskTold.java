@@ -46,7 +46,7 @@ record KioskTold(TouchPage at) {
     /** For a while, and for everybody to leave. */
     private void standsStill() throws Exception {
         var fault = paused("gangguan", "Gangguan teknis", "Technical fault");
-        var leave = paused("evakuasi", "Evakuasi gedung", "Building cleared");
+        var leave = paused("evakuasi", "Evakuasi gedung", "Building evacuation");
         told("home-hall-paused", fault);
         at.touch("large-text");
         at.look("home-hall-paused-large-text");

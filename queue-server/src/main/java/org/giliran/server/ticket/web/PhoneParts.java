@@ -37,6 +37,31 @@ record PhoneParts(HallDay day, TicketStatus status, PhoneWords words) {
                                 Map.of("time", words.clock(paused.since()), "reason", reason)));
     }
 
+    boolean mustLeave() {
+        return status.paused() != null && status.paused().mustLeave();
+    }
+
+    /** In place of everything else: who has a counter or a time in view stays. */
+    String leave() {
+        var other = PhoneWords.of(words.language().equals("id") ? "en" : "id", words.zone());
+        return """
+        <div class="called called--leave" role="alert" data-testid="leave">
+        <h1>%s</h1>
+        <p>%s</p>
+        <div lang="%s"><p class="called__leave">%s</p>
+        <p>%s</p></div>
+        <p class="called__kept">%s</p>
+        </div>
+        """
+                .formatted(
+                        words.say("phone.leave"),
+                        words.say("phone.leave.how"),
+                        other.language(),
+                        other.say("phone.leave"),
+                        other.say("phone.leave.how"),
+                        words.say("phone.leave.number", "number", status.number()));
+    }
+
     String number() {
         return """
         <div class="ticket__who">

@@ -19,6 +19,9 @@ final class PhoneTicket {
     private final PhoneParts parts;
     private final PhoneActs acts;
 
+    /** What stands for the state of a ticket while everybody leaves the building. */
+    private static final String LEAVES = "LEAVE";
+
     private PhoneTicket(HallDay day, TicketStatus status, Ticket ticket, PhoneWords words) {
         this.status = status;
         this.ticket = ticket;
@@ -65,11 +68,17 @@ final class PhoneTicket {
     }
 
     private String html() {
+        boolean leaves = parts.mustLeave() && ticket.isOpen();
         return """
         %s<div class="ticket ticket--%s" data-testid="ticket" data-state="%s" data-calls="%d">
         %s</div>
         """
-                .formatted(parts.paused(), status.state(), status.state(), calls(), state());
+                .formatted(
+                        leaves ? "" : parts.paused(),
+                        leaves ? LEAVES : status.state(),
+                        leaves ? LEAVES : status.state(),
+                        leaves ? 0 : calls(),
+                        leaves ? parts.leave() : state());
     }
 
     /** How often it was called: each time the phone may stir. */

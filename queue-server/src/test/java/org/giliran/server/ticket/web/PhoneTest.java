@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** What a visitor sees of his ticket and does with it from his own phone, without a login. */
 class PhoneTest {
@@ -133,5 +134,30 @@ class PhoneTest {
     void aPausedHallIsToldToThePhone() {
         hall.as(Who.WATI).post("/pause", "{\"reason\":\"gangguan\"}").expect(200);
         assertEquals("Technical fault", status().get("paused.reasonName.en"));
+    }
+
+    @Test
+    void inAnEvacuationThePageSaysToLeaveAndNothingOfCountersAndTimes() {
+        isCalled();
+        String waiting =
+                hall.as(Who.BUDI)
+                        .post("/tickets", RunningServer.issue("paspor"))
+                        .expect(201)
+                        .get("token");
+        hall.as(Who.WATI).post("/pause", "{\"reason\":\"evakuasi\"}").expect(200);
+        for (String page :
+                List.of(page(phone.substring("/api/tickets/".length())), page(waiting))) {
+            assertTrue(page.contains("data-state=\"LEAVE\""), page);
+            assertTrue(page.contains("Segera tinggalkan gedung"), page);
+            assertTrue(page.contains("Leave the building now"), page);
+            assertFalse(page.contains("data-testid=\"go-to\""), page);
+            assertFalse(page.contains("data-testid=\"ahead\""), page);
+        }
+        hall.as(Who.WATI).post("/resume", "{}").expect(200);
+        assertTrue(page(waiting).contains("data-testid=\"ahead\""));
+    }
+
+    private String page(String token) {
+        return visitor.get("/t/" + token).expect(200).body();
     }
 }
