@@ -54,6 +54,16 @@ class CrowdedHallTest {
     /** After all that a trial can reach. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
+    /**
+     * The phone's ticket is of the first day; after its end the server does not know it any more.
+     */
+    private static final boolean OUTLIVES_A_TICKET =
+            LENGTH.multipliedBy(SPEED).compareTo(Duration.ofHours(12)) > 0;
+
+    private static final Predicate<String> NO_TICKET =
+            Pattern.compile("^\\S+/(api/tickets/\\w+/page\\?|t/\\w+)\\S*: .* 404 \\(Not Found\\)$")
+                    .asMatchPredicate();
+
     private static final Predicate<String> TIMED_OUT =
             Pattern.compile("^\\d\\S+Z WARN .*it did not answer in time$").asMatchPredicate();
 
@@ -102,7 +112,11 @@ class CrowdedHallTest {
             seen = recorder.calls();
             drawn = recorder.drawn();
             megabytes = Memory.of(demo.process());
-            assertEquals(List.of(), browser.complaints());
+            assertEquals(
+                    List.of(),
+                    browser.complaints().stream()
+                            .filter(c -> !OUTLIVES_A_TICKET || !NO_TICKET.test(c))
+                            .toList());
         }
         assertEquals(List.of(), grown);
         assertEquals(List.of(), complaints(stalls));
