@@ -26,7 +26,7 @@ public final class JavaProgram {
     private static final List<String> LARGE_HEAP = List.of("-Xms256m", "-Xmx2g");
 
     /** What the launcher gives the server of a hall. */
-    private static final List<String> HALL_HEAP = List.of("-Xms24m", "-Xmx96m");
+    private static final List<String> HALL_HEAP = List.of("-Xms16m", "-Xmx96m");
 
     private JavaProgram() {}
 

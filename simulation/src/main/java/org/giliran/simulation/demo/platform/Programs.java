@@ -21,7 +21,7 @@ final class Programs implements AutoCloseable {
     private static final List<String> JVM =
             List.of(
                     "-XX:+UseSerialGC",
-                    "-Xms24m",
+                    "-Xms16m",
                     "-Xss512k",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:MaxMetaspaceSize=96m",
