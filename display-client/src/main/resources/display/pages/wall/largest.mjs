@@ -6,6 +6,10 @@ import {leastFont} from './screen.mjs';
 const NUMBER_SHARE = 0.55;
 /** Least share of the height for the newest of two or three calls; those below it share the rest. */
 const NEWEST_SHARE = {2: 0.55, 3: 0.44};
+/** What each of those below it has at least, however far away the back of the hall is: no number is cut. */
+const LEAST_OLDER_SHARE = {2: 0.38, 3: 0.25};
+/** Where to go is half of a call: least size of the counter that stands under a number, of the number's. */
+const COUNTER_ALONE = 0.5;
 /** What the capitals of number and counter fill of the height when a call stands alone. */
 const FILLED = 0.75;
 /** Size of a counter in a row, of its number's; and the least of it, where the room is short. */
@@ -86,18 +90,20 @@ function inEm(call, part) {
   return {width: width / TRIAL, height: height / TRIAL};
 }
 
-/** @returns {number} the size of the number */
+/** @returns {number} the size that the number can have by its width */
 function fitAlone({call, width, label, number, counter}, height, least) {
-  const size = Math.min(width / number.width, Math.max(least, (height * NUMBER_SHARE) / number.height));
+  const wished = Math.min(width / number.width, Math.max(least, (height * NUMBER_SHARE) / number.height));
+  const size = Math.min(wished, height / (number.height + COUNTER_ALONE * counter.height));
   const rest = height - size * number.height;
   setSizes(call, size, Math.min((width - label) / counter.width, rest / counter.height));
-  return size;
+  return wished;
 }
 
 /** @returns {number} the size of the newest number */
 function fitRows(block, calls, least) {
   const height = block.clientHeight;
-  const newest = Math.min(height, Math.max(least * ROW_EM, height * NEWEST_SHARE[calls.length]));
+  const most = height * (1 - LEAST_OLDER_SHARE[calls.length] * (calls.length - 1));
+  const newest = Math.min(most, Math.max(least * ROW_EM, height * NEWEST_SHARE[calls.length]));
   const older = (height - newest) / (calls.length - 1);
   block.style.gridTemplateRows = `${newest}px repeat(${calls.length - 1}, ${older}px)`;
   const arrow = block.querySelector('.call__way').getBoundingClientRect().width;
