@@ -13,14 +13,14 @@ import java.util.Objects;
 
 /** What a ticket looks like on its owner's phone: each state in HTML, in one language. */
 final class PhoneTicket {
+    /** What stands for the state of a ticket while everybody leaves the building. */
+    private static final String LEAVES = "LEAVE";
+
     private final TicketStatus status;
     private final Ticket ticket;
     private final PhoneWords words;
     private final PhoneParts parts;
     private final PhoneActs acts;
-
-    /** What stands for the state of a ticket while everybody leaves the building. */
-    private static final String LEAVES = "LEAVE";
 
     private PhoneTicket(HallDay day, TicketStatus status, Ticket ticket, PhoneWords words) {
         this.status = status;
