@@ -1,9 +1,7 @@
 package org.giliran.server.report.db;
 
 import org.giliran.api.report.ExceptionsReport.Kind;
-import org.giliran.journal.Chain;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,17 +47,13 @@ public final class ExceptionRows {
     }
 
     /** Reads those of a day in one transaction. */
-    public Found read(String hall, LocalDate day) throws IOException {
-        try (Connection connection = tables.connection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            List<Exceptional> rows = rows(connection, hall, day);
-            int count = rows.size() < MOST ? rows.size() : count(connection, hall, day);
-            long seq = Tables.findApplied(connection, hall).map(Chain::seq).orElse(0L);
-            connection.commit();
-            return new Found(seq, count, rows);
-        } catch (SQLException e) {
-            throw TablesAway.of(e);
-        }
+    public Found read(String hall, LocalDate day) throws TablesAway {
+        return tables.read(
+                connection -> {
+                    List<Exceptional> rows = rows(connection, hall, day);
+                    int count = rows.size() < MOST ? rows.size() : count(connection, hall, day);
+                    return new Found(Tables.seq(connection, hall), count, rows);
+                });
     }
 
     private static List<Exceptional> rows(Connection connection, String hall, LocalDate day)

@@ -1,9 +1,7 @@
 package org.giliran.server.report.db;
 
 import org.giliran.api.report.HoursReport.Hour;
-import org.giliran.journal.Chain;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,18 +39,17 @@ public final class HourRows {
      *
      * @param zone of the hall
      */
-    public Hours read(String hall, LocalDate day, ZoneId zone) throws IOException {
+    public Hours read(String hall, LocalDate day, ZoneId zone) throws TablesAway {
         Instant midnight = day.atStartOfDay(zone).toInstant();
-        try (Connection connection = tables.connection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            SortedMap<Integer, Integer> arrived = count(connection, ARRIVED, hall, day, midnight);
-            SortedMap<Integer, Integer> served = count(connection, SERVED, hall, day, midnight);
-            long seq = Tables.findApplied(connection, hall).map(Chain::seq).orElse(0L);
-            connection.commit();
-            return new Hours(seq, rows(midnight, arrived, served));
-        } catch (SQLException e) {
-            throw TablesAway.of(e);
-        }
+        return tables.read(
+                connection -> {
+                    SortedMap<Integer, Integer> arrived =
+                            count(connection, ARRIVED, hall, day, midnight);
+                    SortedMap<Integer, Integer> served =
+                            count(connection, SERVED, hall, day, midnight);
+                    return new Hours(
+                            Tables.seq(connection, hall), rows(midnight, arrived, served));
+                });
     }
 
     private static final String ARRIVED =

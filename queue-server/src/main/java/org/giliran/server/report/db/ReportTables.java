@@ -5,10 +5,8 @@ import org.giliran.api.report.TodayReport.Estimates;
 import org.giliran.api.report.TodayReport.Promise;
 import org.giliran.api.report.TodayReport.Ratings;
 import org.giliran.api.report.TodayReport.Row;
-import org.giliran.journal.Chain;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -57,20 +55,18 @@ public final class ReportTables {
      */
     public Figures read(
             String hall, LocalDate day, By by, List<String> keys, Map<String, Integer> promised)
-            throws IOException {
-        try (Connection connection = tables.connection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            Map<String, Ratings> ratings = ratings(connection, hall, day, by);
-            Map<String, Row> rows =
-                    steps(connection, hall, day, by, ratings, new Promises(promised));
-            long seq = Tables.findApplied(connection, hall).map(Chain::seq).orElse(0L);
-            connection.commit();
-            return new Figures(
-                    seq,
-                    keys.stream().map(k -> rows.getOrDefault(k, nothing(k, ratings))).toList());
-        } catch (SQLException e) {
-            throw TablesAway.of(e);
-        }
+            throws TablesAway {
+        return tables.read(
+                connection -> {
+                    Map<String, Ratings> ratings = ratings(connection, hall, day, by);
+                    Map<String, Row> rows =
+                            steps(connection, hall, day, by, ratings, new Promises(promised));
+                    return new Figures(
+                            Tables.seq(connection, hall),
+                            keys.stream()
+                                    .map(k -> rows.getOrDefault(k, nothing(k, ratings)))
+                                    .toList());
+                });
     }
 
     private static Row nothing(String key, Map<String, Ratings> ratings) {

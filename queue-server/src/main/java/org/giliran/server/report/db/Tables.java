@@ -179,6 +179,23 @@ public final class Tables implements AutoCloseable {
         return connection;
     }
 
+    /** What is read from the tables as they are at one moment. */
+    interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    /** Reads in one transaction. */
+    <T> T read(Reading<T> reading) throws TablesAway {
+        try (Connection connection = connection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            T read = reading.from(connection);
+            connection.commit();
+            return read;
+        } catch (SQLException e) {
+            throw new TablesAway(e);
+        }
+    }
+
     /** The newest record of a hall that is in the tables. */
     Chain applied(String hall) throws SQLException {
         try (Connection connection = connection()) {
@@ -186,7 +203,12 @@ public final class Tables implements AutoCloseable {
         }
     }
 
-    static Optional<Chain> findApplied(Connection connection, String hall) throws SQLException {
+    /** The newest record of a hall that is in the tables, or 0. */
+    static long seq(Connection connection, String hall) throws SQLException {
+        return findApplied(connection, hall).map(Chain::seq).orElse(0L);
+    }
+
+    private static Optional<Chain> findApplied(Connection connection, String hall) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT seq, head FROM applied WHERE hall = ?")) {
             select.setString(1, hall);
