@@ -133,6 +133,13 @@ final class Node<K extends Comparable<? super K>, V> {
         return order < 0 ? balanced(after, node, node.right) : balanced(node.left, node, after);
     }
 
+    /** Looks at no key: those of a long line are far apart in memory. */
+    static <K extends Comparable<? super K>, V> @Nullable Node<K, V> withoutFirst(Node<K, V> node) {
+        return node.left == null
+                ? node.right()
+                : balanced(withoutFirst(node.left), node, node.right);
+    }
+
     private static <K extends Comparable<? super K>, V> @Nullable Node<K, V> joined(
             @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
         if (left == null || right == null) {
@@ -140,7 +147,7 @@ final class Node<K extends Comparable<? super K>, V> {
         }
         OrderedMap.Entry<K, V> next = Walk.first(right);
         Node<K, V> middle = of(null, next.key(), next.value(), next.count(), null);
-        return balanced(left, middle, without(right, next.key()));
+        return balanced(left, middle, withoutFirst(right));
     }
 
     /**

@@ -82,7 +82,9 @@ public final class OrderedMap<K extends Comparable<? super K>, V> {
 
     /** This map without the key; itself when the key is not there. */
     public OrderedMap<K, V> without(K key) {
-        return having(Node.without(root, key));
+        return root != null && key.compareTo(root.first.key) == 0
+                ? having(Node.withoutFirst(root))
+                : having(Node.without(root, key));
     }
 
     public Optional<Entry<K, V>> first() {

@@ -23,9 +23,12 @@ final class Walk {
         return null;
     }
 
-    /** The entry of a key, or null. */
+    /** The entry of a key, or null; looks at one key when it is the first. */
     static <K extends Comparable<? super K>, V> OrderedMap.@Nullable Entry<K, V> find(
             @Nullable Node<K, V> root, K key) {
+        if (root != null && key.compareTo(root.first.key) == 0) {
+            return first(root);
+        }
         int above = 0;
         Node<K, V> node = root;
         while (node != null) {

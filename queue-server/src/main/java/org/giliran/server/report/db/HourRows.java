@@ -47,8 +47,7 @@ public final class HourRows {
                             count(connection, ARRIVED, hall, day, midnight);
                     SortedMap<Integer, Integer> served =
                             count(connection, SERVED, hall, day, midnight);
-                    return new Hours(
-                            Tables.seq(connection, hall), rows(midnight, arrived, served));
+                    return new Hours(Tables.seq(connection, hall), rows(midnight, arrived, served));
                 });
     }
 

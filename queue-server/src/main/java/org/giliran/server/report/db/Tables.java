@@ -208,7 +208,8 @@ public final class Tables implements AutoCloseable {
         return findApplied(connection, hall).map(Chain::seq).orElse(0L);
     }
 
-    private static Optional<Chain> findApplied(Connection connection, String hall) throws SQLException {
+    private static Optional<Chain> findApplied(Connection connection, String hall)
+            throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT seq, head FROM applied WHERE hall = ?")) {
             select.setString(1, hall);
