@@ -2,6 +2,7 @@ package org.giliran.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
+@Isolated("reads what the program says")
 class CommandLinesTest {
     @Command(name = "giliran trial", subcommands = Tool.class, mixinStandardHelpOptions = true)
     static final class Trial implements Callable<Integer> {

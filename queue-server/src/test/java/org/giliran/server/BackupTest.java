@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.giliran.server.backup.Retention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Backups of a server that runs: what they hold, when they are made, what is said of them. */
+@Isolated("reads what the program says")
 class BackupTest {
     @TempDir Path dir;
 

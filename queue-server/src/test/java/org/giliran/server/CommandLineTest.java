@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** {@code giliran server} and its tools as an operator sees them: what is printed, how it ends. */
+@Isolated("reads what the program says")
 class CommandLineTest {
     /** Ahead of the computer's clock, which the tools use: no day turns while they run. */
     private final Instant morning =

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** {@code giliran server fingerprint}: paper compared with the journal, while the server runs. */
+@Isolated("reads what the program says")
 class FingerprintTest {
     private static final String DAY = "2026-11-21";
 

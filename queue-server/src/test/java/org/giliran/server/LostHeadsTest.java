@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.giliran.api.QueueClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** Devices that have seen more than the backup holds, when their hall comes back. */
+@Isolated("reads what the program says")
 class LostHeadsTest {
     private static final String HEAD = "Giliran-Head";
     private static final String LOST = "giliran-head-lost";

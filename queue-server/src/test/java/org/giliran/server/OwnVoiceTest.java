@@ -11,6 +11,7 @@ import org.giliran.server.voice.Tones;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * A hall records its own voice, uses it, goes back, and deletes it. Long, for each command is tried
  * well, repeated and refused.
  */
+@Isolated("reads what the program says")
 class OwnVoiceTest {
     @TempDir private Path dir;
     private RunningServer hall;

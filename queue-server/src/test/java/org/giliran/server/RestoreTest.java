@@ -8,6 +8,7 @@ import org.giliran.server.backup.db.GoodDays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A hall that is made again of a backup, whole or one day of it, and what is refused. */
+@Isolated("reads what the program says")
 class RestoreTest {
     private static final String FIRST = "data/journal/balai/2026-11-21.gj";
     private static final String SECOND = "data/journal/balai/2026-11-22.gj";

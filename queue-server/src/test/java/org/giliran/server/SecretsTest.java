@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What must be nowhere: passwords, tokens, and names where they could not be erased. */
+@Isolated("reads what the program says")
 class SecretsTest {
     @TempDir private Path data;
     private RunningServer hall;

@@ -9,6 +9,7 @@ import org.giliran.journal.JournalFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 
 /** A program that finds what a newer one wrote says so in plain words and changes nothing. */
+@Isolated("reads what the program says")
 class VersionsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 

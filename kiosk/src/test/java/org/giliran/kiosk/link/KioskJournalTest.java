@@ -20,6 +20,7 @@ import org.giliran.kiosk.visit.SeriesStand;
 import org.giliran.program.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+@Isolated("reads what the program says")
 final class KioskJournalTest {
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 

@@ -11,11 +11,13 @@ import org.giliran.kiosk.HallServer;
 import org.giliran.kiosk.course.VisitAnswer.Issued;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /** What the technician reads in the kiosk's log of a ticket without paper. */
+@Isolated("reads what the program says")
 final class PrintDeskLogTest {
     @TempDir private Path folder;
 

@@ -8,11 +8,13 @@ import org.giliran.kiosk.Samples;
 import org.giliran.kiosk.course.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
+@Isolated("reads what the program says")
 final class TicketRequestsTest {
     private final HallServer server = new HallServer();
     private final TicketRequests requests = new TicketRequests(server.client());

@@ -6,11 +6,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A key that counts how often keys are compared: the way to see how deep a tree is from outside.
  */
 record CountingKey(int number) implements Comparable<CountingKey> {
-    private static final AtomicInteger COMPARED = new AtomicInteger();
+    private static final ThreadLocal<AtomicInteger> COMPARED =
+            ThreadLocal.withInitial(AtomicInteger::new);
 
     @Override
     public int compareTo(CountingKey other) {
-        COMPARED.incrementAndGet();
+        COMPARED.get().incrementAndGet();
         return Integer.compare(number, other.number);
     }
 
@@ -18,9 +19,9 @@ record CountingKey(int number) implements Comparable<CountingKey> {
     static int mostComparedIn(OrderedMap<CountingKey, ?> map) {
         int most = 0;
         for (var entry : map.entries()) {
-            COMPARED.set(0);
+            COMPARED.get().set(0);
             map.find(entry.key());
-            most = Math.max(most, COMPARED.get());
+            most = Math.max(most, COMPARED.get().get());
         }
         return most;
     }

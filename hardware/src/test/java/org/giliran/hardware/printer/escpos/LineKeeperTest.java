@@ -8,6 +8,7 @@ import org.giliran.hardware.printer.simulated.Cable;
 import org.giliran.hardware.printer.simulated.Pace;
 import org.giliran.hardware.printer.simulated.SimulatedPrinter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** What the log says while a line does not open. */
+@Isolated("reads what the program says")
 class LineKeeperTest {
     private static final String LINE = "serial:/dev/ttyUSB9@19200,none";
 
