@@ -66,8 +66,8 @@ export function LiveBanner({link, texts, language, zone, textKey = 'notLive'}) {
 /** A name whose words are not broken at their hyphens: `KTP-el` stays in one line. */
 export function Words({text}) {
   return text
-    .split(' ')
-    .flatMap((word) => [' ', word.includes('-') ? html`<span class="unbroken">${word}</span>` : word])
+    .split(/(?<!^&|[ ]&) /)
+    .flatMap((word) => [' ', /[- ]/.test(word) ? html`<span class="unbroken">${word}</span>` : word])
     .slice(1);
 }
 

@@ -24,7 +24,7 @@ export function Details({service: code}) {
     <section class="details__bring">
       <h3>${t(service.requirements.length > 0 ? 'details.bring' : 'details.nothing')}</h3>
       <ul class="checks" data-testid="requirements">
-        ${service.requirements.map((line) => html`<li><${Icon} name="check" /><span>${nameOf(line)}</span></li>`)}
+        ${service.requirements.map((line) => html`<li><${Icon} name="paper" /><span>${nameOf(line)}</span></li>`)}
       </ul>
       <${Way} steps=${service.steps} look="details__way" />
     </section>

@@ -71,8 +71,8 @@ function waiting({waiting: people, estimate}) {
 }
 
 function minutes({fromMinutes, toMinutes}) {
-  const range = fromMinutes === toMinutes ? [] : [{count: fromMinutes}, clip('to')];
-  return [clip('about'), ...range, {count: toMinutes}, clip('minutes')];
+  const range = fromMinutes === 0 || fromMinutes === toMinutes ? [] : [{count: fromMinutes}, clip('to')];
+  return [clip('about'), ...range, {count: Math.max(1, toMinutes)}, clip('minutes')];
 }
 
 /** Said when the guide begins: what it is, and what the keys do. @returns {Words} */

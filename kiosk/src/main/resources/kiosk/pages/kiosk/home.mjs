@@ -1,6 +1,6 @@
 /** The first screen: touch the service you came for, or the agency that has it. */
 import {html} from 'ui/html.mjs';
-import {Icon} from 'ui/components.mjs';
+import {Icon, Words} from 'ui/components.mjs';
 import {asksFirst, givesNumbers, home, largeText, nameOf, priority, screen, show, t, tGuided, takesCodes, takesRatings} from './state.mjs';
 import {firstChoices, hasDetails, servicesOf} from './choices.mjs';
 import {NoNumbers} from './no-numbers.mjs';
@@ -96,7 +96,7 @@ function AskFirst() {
     of &&
     html`<button class="touch" data-testid="ask-first" aria-pressed=${String(asksFirst.value)}
       onClick=${() => (asksFirst.value = !asksFirst.value)}>
-      <${Icon} name="list" /><span>${t('details')}</span>
+      <${Icon} name="list" /><span><${Words} text=${t('details')} /></span>
     </button>`
   );
 }

@@ -92,8 +92,11 @@ function Wait({waiting, estimate}) {
     ${estimate && html`<span class="fact"><${Icon} name="clock" />${minutesOnTile(estimate)}</span>`}`;
 }
 
-/** `20–35 menit`; one number only when both ends meet. */
+/** `20–35 menit`; one number only when both ends meet, and no `0–5`: nobody waits nought minutes. */
 export function minutes({fromMinutes, toMinutes}) {
+  if (fromMinutes === 0) {
+    return t('minutes.less', {count: Math.max(1, toMinutes)});
+  }
   return fromMinutes === toMinutes
     ? t('minutes', {count: toMinutes})
     : t('minutesRange', {from: fromMinutes, to: toMinutes});
@@ -101,8 +104,12 @@ export function minutes({fromMinutes, toMinutes}) {
 
 /** The same on a tile, where a small panel has room for no more than a short word. */
 function minutesOnTile({fromMinutes, toMinutes}) {
-  const range = fromMinutes === toMinutes ? toMinutes : `${fromMinutes}–${toMinutes}`;
-  return shape.value === 'compact' ? t('minutes.short', {range}) : minutes({fromMinutes, toMinutes});
+  const most = Math.max(1, toMinutes);
+  if (shape.value === 'compact') {
+    const range = fromMinutes === toMinutes ? toMinutes : `${fromMinutes}–${toMinutes}`;
+    return t('minutes.short', {range: fromMinutes === 0 ? `< ${most}` : range});
+  }
+  return fromMinutes === 0 ? t('minutes.upTo', {count: most}) : minutes({fromMinutes, toMinutes});
 }
 
 /** Why, and when it opens; a small panel leaves out what goes without saying on a tile that looks closed. */

@@ -18,7 +18,7 @@ export function Ticket({ticket, ...paper}) {
       <p class="slip__service">${service && html`<${Words} text=${nameOf(service.name)} />`}</p>
       ${service && html`<${Way} steps=${service.steps} look="slip__way" />`}
       ${priorityClass && html`<p class="tag slip__priority" data-testid="ticket-priority"><b>P</b> ${nameOf(priorityClass.name)}</p>`}
-      <p class="slip__fingerprint" data-testid="ticket-fingerprint">${t('fingerprint', {code: ticket.fingerprint})}</p>
+      ${paper.print === 'FAILED' && html`<${Fingerprint} ...${ticket} />`}
     </section>
     <section class="after">
       <${Paper} ...${paper} offline=${ticket.offline} />
@@ -27,6 +27,11 @@ export function Ticket({ticket, ...paper}) {
         ${ticket.qr && html`<${Qr} ...${ticket.qr} label=${t(ticket.offline ? 'offline.qr' : 'qr')} />`}
       </div>
     </section>`;
+}
+
+/** It stands on the paper; where there is none, on the picture that the visitor takes of the screen. */
+function Fingerprint({fingerprint}) {
+  return html`<p class="slip__fingerprint" data-testid="ticket-fingerprint">${t('fingerprint', {code: fingerprint})}</p>`;
 }
 
 const PAPER_ICONS = {PENDING: 'printer', PRINTED: 'paper', FAILED: 'camera', UNCERTAIN: 'help'};

@@ -9,7 +9,7 @@ import {pixelsPerMm, roomy, shape} from './panel.mjs';
 /** Least tile in mm. Large letters need larger tiles; 20 mm is the least a finger needs. */
 const LEAST = {
   compact: {normal: [28, 20], large: [58, 30]},
-  landscape: {normal: [44, 20], large: [60, 30]},
+  landscape: {normal: [44, 20], large: [60, 27]},
   portrait: {normal: [60, 34], large: [100, 44]},
 };
 /** A higher tile is emptier, not better; tiles.css says the same. */
@@ -28,7 +28,7 @@ const BESIDE_MM = 22;
 /** Whether there is room beside the tiles; else it is asked for first. */
 export const detailsBeside = computed(() => roomy.value && !largeText.value);
 /** Sizes of the names in mm that are tried, largest first. 9.1 mm has capitals of 6.1 mm: 0.7° at half a metre. */
-const NAME_MM = {normal: [3.6, 12], large: [5, 14]};
+const NAME_MM = {normal: [3.6, 12], large: [5, 18]};
 /** Names are rather this large than their figures in words. */
 const EASY_NAME_MM = 4.6;
 /** Between a name and why it is closed, on a small panel. */

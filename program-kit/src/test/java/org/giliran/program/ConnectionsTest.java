@@ -14,6 +14,7 @@ import org.eclipse.jetty.io.ByteArrayEndPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,7 @@ import java.util.function.LongSupplier;
 
 /** The look at connections goes on whatever one of them does, and ends with its server. */
 @Timeout(20)
+@Isolated("counts the threads")
 final class ConnectionsTest {
     private static final ConnectionLimits SHORT =
             new ConnectionLimits(10, 10, Duration.ofMillis(50), Duration.ofMillis(50));

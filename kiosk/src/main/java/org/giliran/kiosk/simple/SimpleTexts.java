@@ -33,7 +33,11 @@ public record SimpleTexts(String language, Lookup lookup) {
         return say(key + (count == 1 ? ".one" : ".other"), "count", count);
     }
 
+    /** No "0 to 5": nobody waits nought minutes. */
     String minutes(int from, int to) {
+        if (from == 0) {
+            return count("minutes.less", Math.max(1, to));
+        }
         return from == to
                 ? count("minutes", to)
                 : lookup.get("minutesRange", Map.of("from", from, "to", to));

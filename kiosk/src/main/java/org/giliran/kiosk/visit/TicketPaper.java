@@ -168,6 +168,11 @@ public record TicketPaper(Map<String, Wording> wording) {
         }
 
         private String minutes(Estimate estimate) {
+            if (estimate.fromMinutes() == 0) {
+                int most = Math.max(1, estimate.toMinutes());
+                return say(
+                        "estimate.less" + (most == 1 ? ".one" : ".other"), Map.of("count", most));
+            }
             return say(
                     "estimate", Map.of("from", estimate.fromMinutes(), "to", estimate.toMinutes()));
         }

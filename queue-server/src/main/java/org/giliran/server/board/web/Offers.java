@@ -27,7 +27,7 @@ final class Offers {
                 opening.isOpen(),
                 reason(day, service, opening),
                 find(opening).map(OpeningWords::of).orElse(null),
-                find(opening).flatMap(Opening.Shut::opensAt).orElse(null),
+                told(day, opening).orElse(null),
                 day.line().waiting(first),
                 TicketAnswers.estimate(day.estimate(first, "", day.time())),
                 steps(day, service),
@@ -79,6 +79,22 @@ final class Offers {
         return service.steps().stream()
                 .map(s -> Words.names(day.setUp().service(s).name()))
                 .toList();
+    }
+
+    /** When the first of a closed hall opens again, as visitors are told it. */
+    static Optional<Instant> opensAt(HallDay day, Instant now) {
+        return day.setUp().offered().stream()
+                .flatMap(s -> told(day, day.opening(s.code(), now)).stream())
+                .min(Instant::compareTo);
+    }
+
+    /** A hall that keeps no hours begins its day in the night, when nobody comes. */
+    private static Optional<Instant> told(HallDay day, Opening opening) {
+        boolean keepsHours = !day.setUp().opening().week().isEmpty();
+        Instant night = day.setUp().hall().endOf(day.date());
+        return find(opening)
+                .flatMap(Opening.Shut::opensAt)
+                .filter(at -> keepsHours || !at.equals(night));
     }
 
     /** When what is offered changes though nothing happens: a service opens or shuts. */

@@ -20,7 +20,7 @@ final class Rest {
      */
     static Optional<Board.Closed> of(HallDay day, Instant now) {
         return day.paused().isEmpty() && isShut(day, now) && isIdle(day, now)
-                ? Optional.of(new Board.Closed(Offers.endsAt(day, now).orElse(null)))
+                ? Optional.of(new Board.Closed(Offers.opensAt(day, now).orElse(null)))
                 : Optional.empty();
     }
 
