@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /** A server's disk is lost, its hall is made again of a backup, and a kiosk has seen more. */
 class KioskAfterRestoreTest {
     private static final int SOME = 3;
+    private static final Duration GIVEN_WITHIN = Duration.ofSeconds(60);
 
     @TempDir private Path folder;
 
@@ -53,11 +55,14 @@ class KioskAfterRestoreTest {
     }
 
     private static void giveAlone(RealKiosk kiosk) throws Exception {
+        kiosk.awaitLive();
         kiosk.line().weather(Weather.AWAY);
         long enough = kiosk.own() + SOME;
+        long end = System.nanoTime() + GIVEN_WITHIN.toNanos();
         kiosk.workDuring(
                 () -> {
                     while (kiosk.own() < enough) {
+                        assertTrue(System.nanoTime() < end, "it gives no tickets alone");
                         kiosk.awaitAnswers(1);
                     }
                 });

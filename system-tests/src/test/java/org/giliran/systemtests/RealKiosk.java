@@ -8,6 +8,10 @@ import org.giliran.systemtests.Export.Line;
 import org.giliran.systemtests.History.Answered;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A kiosk with its printer, its line to the server, and visitors who touch it. */
 final class RealKiosk implements AutoCloseable {
     private static final int VISITORS = 6;
+    private static final long LIVE_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long HANDED_OVER_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final ServerProcess server;
@@ -128,6 +133,22 @@ final class RealKiosk implements AutoCloseable {
 
     private boolean isFirst(Answered answer) {
         return !visitors.lost().contains(answer.key());
+    }
+
+    /** Until it has heard from the server, which lets it go on without. */
+    void awaitLive() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LIVE_WITHIN_NANOS;
+        while (!health().contains("\"live\":true")) {
+            assertTrue(System.nanoTime() < end, () -> "not live; see " + process.log());
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private String health() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(process.url() + "/health")).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
     }
 
     /** What it gave on its own comes to the server by itself. */
