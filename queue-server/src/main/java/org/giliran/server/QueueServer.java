@@ -79,7 +79,6 @@ import org.giliran.server.ticket.web.RatingRoutes;
 import org.giliran.server.ticket.web.SeriesKeys;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.ticket.web.TicketRoutes;
-import org.giliran.server.ticket.web.VisitRoutes;
 import org.giliran.server.voice.db.PhraseList;
 import org.giliran.server.voice.db.VoiceShelf;
 import org.giliran.server.voice.web.VoiceRoutes;
@@ -303,7 +302,6 @@ public final class QueueServer {
         var phones = new PhonePages(hall, answers);
         phones.addTo(routes);
         new PhoneRoutes(gate, answers, phones).addTo(routes);
-        new VisitRoutes(gate, answers).addTo(routes);
         new RatingRoutes(gate).addTo(routes);
         var counters = new CounterViews(erasable.notices, accounts);
         var notes = new NoteLines(erasable.notes, accounts);

@@ -20,7 +20,6 @@ import {Hours} from './hours.mjs';
 import {Notices} from './notices.mjs';
 import {Services} from './services.mjs';
 import {Totals} from './totals.mjs';
-import {FindVisit} from './visit.mjs';
 
 export function Now() {
   const watched = useMemo(() => watch(hallPath('/live'), {api}), []);
@@ -56,7 +55,6 @@ export function Now() {
         <${HallSwitch} view=${view} live=${live} run=${run} />
       </div>
       <div class="now__column">
-        <${FindVisit} />
         <${Services} view=${view} live=${live} run=${run} />
         <${Hours} today=${today} />
         <${Notices} view=${view} live=${live} run=${run} />

@@ -202,11 +202,6 @@ class DeskScreensTest {
         logIn("wati");
         assertThat(page.getByTestId("total-waiting")).isVisible(SOON);
         look("supervisor-now");
-        page.getByTestId("visit-number").fill("c3");
-        touch("visit-find");
-        assertThat(page.getByTestId("visit-found")).isVisible(SOON);
-        look("supervisor-visit");
-        touch("visit-close");
         touch("counter-manage-1");
         assertThat(page.getByTestId("manage-staff")).isVisible(SOON);
         look("supervisor-manage-closed");
