@@ -28,7 +28,7 @@ export function forgetUndo() {
 export function UndoBar({live}) {
   const now = useTick();
   const {words, back, untilMs} = lately.value ?? {};
-  const seconds = words ? Math.ceil((untilMs - now) / 1000) : 0;
+  const seconds = words ? Math.min(MOST_SECONDS, Math.ceil((untilMs - now) / 1000)) : 0;
   const shown = seconds > 0;
   const bar = useFocusWhileThere(shown && back);
   useEffect(() => {
