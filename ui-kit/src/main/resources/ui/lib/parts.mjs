@@ -39,7 +39,7 @@ export function Progress({label, done}) {
 /**
  * Takes the last command back while there is time: the seconds run down on the button.
  *
- * @param {{label: string, seconds: number, most: number, shortcut: string, title?: string, onClick?: () => void}} props
+ * @param {{label: string, seconds: number, most: number, shortcut?: string, title?: string, onClick?: () => void}} props
  *   `seconds`: how many are left of `most`; 0 when nothing can be taken back
  */
 export function Undo({label, seconds, most, shortcut, title, onClick}) {

@@ -79,6 +79,7 @@ import org.giliran.server.ticket.web.RatingRoutes;
 import org.giliran.server.ticket.web.SeriesKeys;
 import org.giliran.server.ticket.web.TicketAnswers;
 import org.giliran.server.ticket.web.TicketRoutes;
+import org.giliran.server.ticket.web.VisitRoutes;
 import org.giliran.server.voice.db.PhraseList;
 import org.giliran.server.voice.db.VoiceShelf;
 import org.giliran.server.voice.web.VoiceRoutes;
@@ -299,6 +300,7 @@ public final class QueueServer {
                         new SecureRandom())
                 .addTo(routes);
         new MoveRoutes(gate).addTo(routes);
+        new VisitRoutes(gate, accounts).addTo(routes);
         var phones = new PhonePages(hall, answers);
         phones.addTo(routes);
         new PhoneRoutes(gate, answers, phones).addTo(routes);

@@ -5,6 +5,7 @@ import {say} from '../shared/words.mjs';
 import {COMMANDS, takeStep} from './commands.mjs';
 import {keyOf} from './keys.mjs';
 import {mustLeave} from '../shared/hall-paused.mjs';
+import {held} from './pedal.mjs';
 import {moment, stepOf} from './step.mjs';
 import {UndoButton} from './undo.mjs';
 import {closingWords} from './visitor.mjs';
@@ -68,6 +69,9 @@ function stepWords(step, {current}) {
 function stepNote(desk, step, view) {
   if (pending.value?.name === step) {
     return say('staff.sending');
+  }
+  if (held.value && view.current) {
+    return say('console.pedal.holding', {number: view.current.number});
   }
   if (desk.pressedAgain.value === moment(view)) {
     return say('console.step.again');

@@ -53,7 +53,7 @@ function CounterChoice({counter}) {
     <a class=${`choose__counter ${mine}`} href=${`#${encodeURIComponent(code)}`} data-testid=${`counter-${code}`}>
       <span class="choose__name">${nameOf(name)}</span>
       <${StateTag} state=${state} pauseReason=${reason} />
-      <span class="choose__who muted">${staff ? whoSince(staffName ?? staff, since) : say('console.choose.free')}</span>
+      ${staff && html`<span class="choose__who muted">${whoSince(staffName ?? staff, since)}</span>`}
       <${Takes} code=${code} />
     </a>
   </li>`;
@@ -69,13 +69,15 @@ function Takes({code}) {
   return html`<span class="choose__takes">
     ${counter?.main.map((service) => html`<${Service} key=${service} service=${service} />`)}
     ${counter?.whenIdle.length > 0 &&
-    html`<span class="choose__idle muted">${say('console.choose.whenIdle')}</span>
-      ${counter.whenIdle.map((service) => html`<${Service} key=${service} service=${service} idle=${true} />`)}`}
+    html`<span class="choose__idle">
+      <span class="muted">${say('console.choose.whenIdle')}</span>
+      ${counter.whenIdle.map((service) => html`<${Service} key=${service} service=${service} idle=${true} />`)}
+    </span>`}
   </span>`;
 }
 
 function Service({service, idle = false}) {
-  return html`<span class=${`choose__service ${idle ? 'choose__service--idle' : ''}`}>
-    <${Letter} prefix=${serviceOf(service)?.prefix ?? '?'} /> ${serviceName(service)}
+  return html`<span class=${`choose__service ${idle ? 'choose__service--idle' : ''}`} title=${idle ? serviceName(service) : undefined}>
+    <${Letter} prefix=${serviceOf(service)?.prefix ?? '?'} /> <span class="choose__word">${serviceName(service)}</span>
   </span>`;
 }

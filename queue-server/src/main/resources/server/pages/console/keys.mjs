@@ -42,7 +42,7 @@ export function listenToKeys(desk) {
 }
 
 function onKey(event, desk) {
-  if (takesPedal(event, isTyping(event.target), () => press(desk, 'step'))) {
+  if (takesPedal(event, isTyping(event.target), byPedal(desk))) {
     return;
   }
   if (isHeldOnButton(event)) {
@@ -64,6 +64,16 @@ function onKey(event, desk) {
   } else if (event.key === '?' && !isTyping(event.target)) {
     desk.panel.value = {mode: 'keys'};
   }
+}
+
+/** The next step; held down while somebody is called, that he did not come. */
+function byPedal(desk) {
+  const {current} = desk.view.value ?? {};
+  const long = current?.state === 'CALLED' && desk.can('MISSED');
+  return {
+    short: () => press(desk, 'step'),
+    long: long ? () => desk.view.value?.current?.id === current.id && press(desk, 'missed') : undefined,
+  };
 }
 
 function nameOfKey({key, shiftKey, target}) {

@@ -1,6 +1,7 @@
 /** The pedal of this computer: learned once, kept in the browser, never in the hall. */
 import {html, signal, useEffect, useRef, useSignal} from 'ui/html.mjs';
 import {say} from '../shared/words.mjs';
+import {Hold} from './pedal-hold.mjs';
 import {chordOf, counts, isKept, isPedal} from './pedal-key.mjs';
 
 const KEPT_AS = 'giliran.pedal';
@@ -35,18 +36,53 @@ function keep(chord) {
   }
 }
 
-/** Whether a key is the pedal here; then `act` is run, unless the press only bounced. */
-export function takesPedal(event, typing, act) {
+/** Whether the pedal is down, and what it will do is not known yet. */
+export const held = signal(false);
+
+const CLOCK = {after: (ms, act) => setTimeout(act, ms), cancel: clearTimeout};
+
+let hold;
+
+/**
+ * Whether a key is the pedal here; then one of the acts is run, unless the press only bounced.
+ *
+ * @param {KeyboardEvent} event
+ * @param {boolean} typing in a field
+ * @param {{short: () => void, long?: () => void}} acts `long` only where a long press means something now
+ */
+export function takesPedal(event, typing, acts) {
   const byKeyboard = movesByKey && event.target.closest?.('button, a, summary, [role="tab"]') !== null;
   if (!isPedal(event, pedal.value, {typing, byKeyboard})) {
     return false;
   }
   event.preventDefault();
-  if (counts(lastMs, event)) {
+  if (hold && !hold.over) {
+    hold.down();
+  } else if (counts(lastMs, event)) {
     lastMs = event.timeStamp;
-    act();
+    acts.long ? holdDown(event, acts) : acts.short();
   }
   return true;
+}
+
+function holdDown({code, key}, {short, long}) {
+  const end = (act) => () => {
+    removeEventListener('keyup', up, true);
+    removeEventListener('blur', away);
+    held.value = false;
+    act();
+  };
+  hold = new Hold({short: end(short), long: end(long)}, CLOCK);
+  const mine = hold;
+  // By the key alone: of a chord the key beside it may be let go first.
+  const up = (event) => (event.code || event.key) === (code || key) && mine.up();
+  const away = () => {
+    mine.giveUp();
+    end(() => undefined)();
+  };
+  addEventListener('keyup', up, true);
+  addEventListener('blur', away);
+  held.value = true;
 }
 
 /**
@@ -78,6 +114,7 @@ export function PedalSetting({used}) {
   return html`<section class="pedal" aria-labelledby="pedal-title">
     <h3 id="pedal-title">${say('console.pedal')}</h3>
     <p class="muted">${say('console.pedal.lead')}</p>
+    <p class="muted">${say('console.pedal.long')}</p>
     <p class="pedal__now" role="status" data-testid="pedal-now">
       ${learning.value
         ? html`<b>${say('console.pedal.listening')}</b>`

@@ -1,8 +1,9 @@
 /** The log-in of staff: what a staff page shows while nobody is logged in. */
 import {html, useSignal} from 'ui/html.mjs';
+import {LanguageSwitch} from './language.mjs';
+import {LookSwitch} from './look.mjs';
 import {ended, logIn} from './session.mjs';
 import {say, sayProblem} from '../shared/words.mjs';
-import {LanguageSwitch} from './shell.mjs';
 
 /** @param {{page: 'console'|'supervisor'}} props which page waits behind it */
 export function LogIn({page}) {
@@ -29,6 +30,7 @@ export function LogIn({page}) {
         <img class="login__logo" src="/ui/img/logo.svg" alt="" />
         <p class="login__product">Giliran</p>
         <${LanguageSwitch} />
+        <${LookSwitch} />
       </header>
       <h1>${say('login.title')}</h1>
       <p class="muted">${say(`login.page.${page}`)}. ${say('login.lead')}</p>

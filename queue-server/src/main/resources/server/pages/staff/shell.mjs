@@ -1,11 +1,12 @@
 /** What stands around every staff page: the head, the log-in before it, the line that says it is not live. */
 import {html, useEffect, useSignal} from 'ui/html.mjs';
 import {Clock} from 'ui/components.mjs';
-import {languageName, nextLanguage} from 'ui/texts.mjs';
 import {hall, loadHall} from './hall.mjs';
+import {LanguageSwitch} from './language.mjs';
 import {LogIn} from './login.mjs';
+import {LookSwitch} from './look.mjs';
 import {logOut, maySupervise, session} from './session.mjs';
-import {language, say, sayProblem, switchLanguage, zone} from '../shared/words.mjs';
+import {language, say, sayProblem, zone} from '../shared/words.mjs';
 
 const RETRY_MS = 3000;
 
@@ -55,6 +56,7 @@ export function TopBar({title, children, other}) {
       <${Clock} zone=${zone.value} language=${language.value} />
       ${maySupervise.value && html`<a class="button topbar__button" href="/${other}">${say(TO[other])}</a>`}
       <${LanguageSwitch} />
+      <${LookSwitch} />
       <span class="topbar__person" title=${session.value?.staff}>${session.value?.name}</span>
       <button class="button topbar__button" onClick=${logOut} data-testid="logout">${say('staff.logOut')}</button>
     </div>
@@ -62,13 +64,3 @@ export function TopBar({title, children, other}) {
 }
 
 const TO = {console: 'staff.toConsole', supervisor: 'staff.toSupervisor'};
-
-/** A button that names the other language, in that language. */
-export function LanguageSwitch() {
-  const other = nextLanguage(language.value);
-  const look = 'button topbar__button';
-  return html`<button type="button" class=${look} lang=${other} onClick=${switchLanguage} data-testid="language">
-    <span aria-hidden="true">${other.toUpperCase()}</span>
-    <span class="visually-hidden">${languageName(other)}</span>
-  </button>`;
-}

@@ -2,7 +2,7 @@
 import {html, render, signal} from 'ui/html.mjs';
 import {Api} from 'ui/api.mjs';
 import {loadWords, say} from '../shared/words.mjs';
-import {LanguageSwitch} from '../staff/shell.mjs';
+import {LanguageSwitch} from '../staff/language.mjs';
 import {Banners, Buttons, Fields, Tags, Type} from './basics.mjs';
 import {Asked, Called, Clocks, Empties, Tiles} from './parts.mjs';
 import {Charts, Table} from './figures.mjs';

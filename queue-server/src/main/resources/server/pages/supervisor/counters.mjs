@@ -9,8 +9,8 @@ import {against} from '../shared/promise.mjs';
 import {clockTime, nameOf, say} from '../shared/words.mjs';
 import {Manage} from './manage.mjs';
 
-/** @param {{view: object, live: boolean, run: Function, managed: string|undefined, manage: (counter?: string) => void}} props */
-export function Counters({view, live, run, managed, manage}) {
+/** @param {{view: object, live: boolean, deeds: object, managed: string|undefined, manage: (counter?: string) => void}} props */
+export function Counters({view, live, deeds, managed, manage}) {
   useNow();
   const close = () => manage(undefined);
   return html`<section class="card counters">
@@ -21,7 +21,7 @@ export function Counters({view, live, run, managed, manage}) {
         const {code} = counter;
         const card = html`<${Counter} key=${code} counter=${counter} managed=${code === managed} manage=${manage} />`;
         return code === managed
-          ? [card, html`<${Manage} key=${`manage ${code}`} counter=${counter} counters=${view.counters} live=${live} run=${run} close=${close} />`]
+          ? [card, html`<${Manage} key=${`manage ${code}`} counter=${counter} counters=${view.counters} live=${live} deeds=${deeds} close=${close} />`]
           : [card];
       })}
     </ul>
@@ -29,16 +29,10 @@ export function Counters({view, live, run, managed, manage}) {
 }
 
 function Counter({counter, managed, manage}) {
-  const {code, name, state, staff, staffName, reason, since, current} = counter;
+  const {code, name, state, staff, staffName, since, current} = counter;
   return html`<li class=${`counter counter--${current?.state ?? state}`} data-testid=${`counter-card-${code}`}>
-    <p class="counter__head"><b>${nameOf(name)}</b><${StateTag} state=${state} pauseReason=${reason} /></p>
-    ${state !== 'CLOSED' &&
-    html`<p class="counter__main">
-      ${current ? html`<${Serving} current=${current} />` : html`<${Idle} counter=${counter} />`}
-    </p>`}
-    <${Marks} counter=${counter} />
-    <p class="counter__foot">
-      <span class="counter__staff muted">${staff ? (staffName ?? staff) : since && say('supervisor.counter.since', {time: clockTime(since)})}</span>
+    <p class="counter__head">
+      <b>${nameOf(name)}</b>
       <button
         class="button counter__manage"
         aria-expanded=${String(managed)}
@@ -49,6 +43,14 @@ function Counter({counter, managed, manage}) {
         ${say('supervisor.manage')}
       </button>
     </p>
+    ${current && html`<p class="counter__main"><${Serving} current=${current} /></p>`}
+    <p class="counter__foot">
+      <${StateTag} state=${state} pauseReason=${counter.reason} />
+      ${!current && since && html`<span class="counter__since muted">${say('supervisor.counter.since', {time: clockTime(since)})}</span>`}
+      ${staff && html`<span class="counter__staff muted">${staffName ?? staff}</span>`}
+    </p>
+    <${Idle} counter=${counter} />
+    <${Marks} counter=${counter} />
   </li>`;
 }
 
@@ -83,11 +85,9 @@ function Serving({current}) {
   `;
 }
 
+/** Why nobody is served at a counter that is not closed. */
 function Idle({counter}) {
-  const {state, reason, since} = counter;
-  const words = {OPEN: () => say('supervisor.counter.nobody'), PAUSED: () => reasonName('pause', reason)}[state]?.();
-  return html`
-    ${words && html`<span>${words}</span>`}
-    ${since && html`<span class="counter__since muted">${say('supervisor.counter.since', {time: clockTime(since)})}</span>`}
-  `;
+  const {state, reason, current} = counter;
+  const words = !current && {OPEN: () => say('supervisor.counter.nobody'), PAUSED: () => reasonName('pause', reason)}[state]?.();
+  return words && html`<p class="counter__idle muted">${words}</p>`;
 }

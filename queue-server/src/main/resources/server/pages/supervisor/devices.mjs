@@ -6,7 +6,7 @@ import {deviceName} from '../staff/devices.mjs';
 
 /** @param {{view: object}} props */
 export function Devices({view}) {
-  return html`<section class="card devices">
+  return html`<section class="card devices" id="devices" tabindex="-1">
     <h2>${say('supervisor.devices')}</h2>
     ${view.devices.length === 0 && html`<${Empty}>${say('supervisor.device.empty')}<//>`}
     <ul class="devices__list">
@@ -21,8 +21,10 @@ export function troubled(view) {
   return view.devices.filter(({alarms}) => alarms.length > 0).length;
 }
 
+/** Those with trouble first, then those that nobody hears of. */
 function alarmsFirst(devices) {
-  return [...devices].sort((a, b) => Number(b.alarms.length > 0) - Number(a.alarms.length > 0));
+  const rank = ({alarms, live}) => (alarms.length > 0 ? 0 : live ? 2 : 1);
+  return [...devices].sort((a, b) => rank(a) - rank(b));
 }
 
 function Device({device}) {

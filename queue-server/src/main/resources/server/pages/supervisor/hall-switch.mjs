@@ -1,19 +1,28 @@
-/** Stops the whole hall, as when the building is cleared, and lets it go on. Both are asked once more. */
+/**
+ * Stops the whole hall, as when the building is cleared, and lets it go on. Both are asked once more; to let it go on can be taken
+ * back as well: the hall then stands still again for the same reason, and both stand in the journal.
+ */
 import {html, useSignal} from 'ui/html.mjs';
 import {Confirm} from 'ui/parts.mjs';
 import {reasonsFor} from '../staff/hall.mjs';
 import {mustLeave} from '../shared/hall-paused.mjs';
 import {nameOf, say} from '../shared/words.mjs';
+import {offerUndo} from './undo-bar.mjs';
 
 /** @param {{view: object, live: boolean, run: Function}} props */
 export function HallSwitch({view, live, run}) {
   const asking = useSignal(false);
   const name = view.paused ? 'resume' : 'pause';
   const close = () => (asking.value = false);
+  const before = view.paused?.reason;
+  const halt = (reason) => run('hall', '/pause', {body: {reason}});
   async function send(body) {
     const answer = await run('hall', `/${name}`, {body});
     if (answer && !answer.problem) {
       close();
+      if (before) {
+        offerUndo(say('supervisor.did.RESUME_HALL'), () => halt(before));
+      }
     }
   }
   const Question = view.paused ? Resume : Pause;

@@ -4,6 +4,7 @@ import {session, maySupervise, logOut} from '../staff/session.mjs';
 import {StaffPage, TopBar} from '../staff/shell.mjs';
 import {loadWords, say} from '../shared/words.mjs';
 import {Now} from './now.mjs';
+import {Found, SearchField} from './search.mjs';
 import {Today} from './today.mjs';
 
 const VIEWS = {now: Now, today: Today};
@@ -21,7 +22,8 @@ function Supervisor() {
   }
   const View = VIEWS[shown.value];
   return html`
-    <${TopBar} title=${say('supervisor.title')} other="console"><${Views} /><//>
+    <${TopBar} title=${say('supervisor.title')} other="console"><${Views} /><${SearchField} /><//>
+    <${Found} />
     <${View} />
   `;
 }

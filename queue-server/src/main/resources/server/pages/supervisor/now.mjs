@@ -12,6 +12,7 @@ import {press, refusal} from '../staff/press.mjs';
 import {api} from '../staff/session.mjs';
 import {backupTrouble, LastBackup} from './backup.mjs';
 import {Counters} from './counters.mjs';
+import {deedsOf} from './deeds.mjs';
 import {Devices} from './devices.mjs';
 import {useFiguresOfToday} from './figures-today.mjs';
 import {HallSwitch} from './hall-switch.mjs';
@@ -20,12 +21,16 @@ import {Hours} from './hours.mjs';
 import {Notices} from './notices.mjs';
 import {Services} from './services.mjs';
 import {Totals} from './totals.mjs';
+import {forgetUndo, UndoBar} from './undo-bar.mjs';
 
 export function Now() {
   const watched = useMemo(() => watch(hallPath('/live'), {api}), []);
   useEffect(() => {
     refusal.value = undefined;
-    return watched.stop;
+    return () => {
+      forgetUndo();
+      watched.stop();
+    };
   }, [watched]);
   const managed = useSignal(undefined);
   const today = useFiguresOfToday();
@@ -36,6 +41,7 @@ export function Now() {
   zone.value = view.timeZone;
   const shown = {view: watched.view, path: hallPath('/live')};
   const run = (name, rest, options) => press(name, hallPath(rest), {...options, watched: shown});
+  const deeds = deedsOf(run);
   const live = watched.link.value.live && watched.fresh.value;
   const manage = (counter) => {
     refusal.value = undefined;
@@ -51,7 +57,7 @@ export function Now() {
       <h1 class="visually-hidden">${nameOf(view.hallName)}</h1>
       <${Totals} view=${view} today=${today} />
       <div class="now__call">
-        <${Hints} view=${view} live=${live} run=${run} manage=${manage} />
+        <${Hints} view=${view} live=${live} deeds=${deeds} />
         <${HallSwitch} view=${view} live=${live} run=${run} />
       </div>
       <div class="now__column">
@@ -60,11 +66,12 @@ export function Now() {
         <${Notices} view=${view} live=${live} run=${run} />
       </div>
       <div class="now__column">
-        <${Counters} view=${view} live=${live} run=${run} managed=${managed.value} manage=${manage} />
+        <${Counters} view=${view} live=${live} deeds=${deeds} managed=${managed.value} manage=${manage} />
         <${Devices} view=${view} />
         <${LastBackup} backup=${view.backup} />
       </div>
     </main>
+    <${UndoBar} live=${live} />
   `;
 }
 

@@ -32,8 +32,18 @@ export function Totals({view, today}) {
     <${Kept} today=${today} />
     <${Total} name="missed" value=${today.rows ? today.rows.reduce((sum, {missed}) => sum + missed, 0) : '–'} note=${away(today)} />
     <${Total} name="open" value=${open.length} note=${openNote} />
-    <${Total} name="devices" value=${troubled(view)} alert=${troubled(view) > 0} />
+    <${Total} name="devices" value=${troubled(view)} note=${troubled(view) > 0 && html`<${ToDevices} />`} alert=${troubled(view) > 0} />
   </dl>`;
+}
+
+/** They stand below the counters. */
+function ToDevices() {
+  const go = () => {
+    const devices = document.getElementById('devices');
+    devices.scrollIntoView({block: 'start'});
+    devices.focus({preventScroll: true});
+  };
+  return html`<button class="totals__go" onClick=${go} data-testid="to-devices">${say('supervisor.total.devices.go')}</button>`;
 }
 
 function Kept({today}) {

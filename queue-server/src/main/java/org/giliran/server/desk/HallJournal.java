@@ -10,8 +10,8 @@ import org.giliran.journal.JournalFolder;
 import org.giliran.journal.RecordSink;
 import org.giliran.journal.Reserve;
 import org.giliran.journal.TornTail;
+import org.giliran.server.hall.DayAfter;
 import org.giliran.server.hall.HallDay;
-import org.giliran.server.hall.HallEvent;
 import org.giliran.server.hall.PastDay;
 import org.giliran.server.hall.Recorded;
 import org.giliran.server.hall.Room;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * A hall's journal on disk: replay at start, append while running. Appending is for one thread, the
@@ -118,17 +119,23 @@ public final class HallJournal implements AutoCloseable {
      *
      * @param last durable
      */
-    public synchronized HallDay dayOf(Recorded last) throws IOException {
-        var fold = new AtomicReference<@Nullable Published>();
-        Chain before = folder.headBefore(last.date());
-        try (JournalCursor cursor = cursor(before.seq())) {
-            RecordSink sink =
-                    (after, record) ->
-                            fold.set(next(fold.get(), after, codec.decode(after, record)));
-            while (cursor.seq() < last.seq()
-                    && cursor.readUpTo(last.seq(), READ_AT_ONCE, sink) > 0) {}
+    public HallDay dayOf(Recorded last) throws IOException {
+        var fold = new AtomicReference<@Nullable HallDay>();
+        follow(last.date(), last.seq(), r -> fold.set(DayAfter.of(fold.get(), r)));
+        return Objects.requireNonNull(fold.get(), "the record is durable");
+    }
+
+    /**
+     * Tells the records of one day again, in order; any thread may, one at a time.
+     *
+     * @param upTo the last, durable
+     */
+    public synchronized void follow(LocalDate date, long upTo, Consumer<Recorded> sink)
+            throws IOException {
+        RecordSink each = (after, record) -> sink.accept(codec.decode(after, record));
+        try (JournalCursor cursor = cursor(folder.headBefore(date).seq())) {
+            while (cursor.seq() < upTo && cursor.readUpTo(upTo, READ_AT_ONCE, each) > 0) {}
         }
-        return Objects.requireNonNull(fold.get(), "the record is durable").day();
     }
 
     /**
@@ -178,15 +185,7 @@ public final class HallJournal implements AutoCloseable {
     }
 
     static Published next(@Nullable Published before, Chain after, Recorded recorded) {
-        HallDay day = before == null ? blank(recorded) : before.day();
-        return new Published(day.apply(recorded), after);
-    }
-
-    private static HallDay blank(Recorded first) {
-        if (first.event() instanceof HallEvent.DayOpened opened) {
-            return HallDay.before(opened.setUp(), first.seq() - 1);
-        }
-        throw new IllegalStateException("a journal file must begin with DayOpened");
+        return new Published(DayAfter.of(before == null ? null : before.day(), recorded), after);
     }
 
     /** Measures anew how much room there is. For the thread that appends. */

@@ -64,7 +64,8 @@ public record Passing(Instant at, Place place, Counter counter, Rule rule) {
         return found.size() == count(day, ticket) ? found : List.of();
     }
 
-    private boolean wentPast(Waiting ticket) {
+    /** Whether it went past somebody who waited there at the time of the call. */
+    public boolean wentPast(Waiting ticket) {
         return ticket.place().compareTo(place) < 0
                 && (ticket.bound()
                         ? ticket.counter().equals(counter.code())

@@ -2,6 +2,7 @@ package org.giliran.server.counter.web;
 
 import org.giliran.api.board.NoticeLine;
 import org.giliran.api.board.ServerAlarm;
+import org.giliran.api.counter.CallReason;
 import org.giliran.api.counter.CounterView;
 import org.giliran.api.device.AlarmLine;
 import org.giliran.api.device.HelpLine;
@@ -64,6 +65,7 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
         Counter counter = day.staffed(code);
         CounterState state = day.counter(code);
         var mays = new Mays(day, code, now);
+        List<CounterView.LineEntry> line = line(day, counter, asked);
         return new CounterView(
                 Snapshot.NO_VERSION,
                 day.setUp().hall().code(),
@@ -78,10 +80,10 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 pauseReason(state),
                 Pauses.of(day),
                 Staffed.ticket(state)
-                        .map(t -> current(day, day.tickets().get(t), asked))
+                        .map(t -> current(day, day.tickets().get(t), line, asked))
                         .orElse(null),
                 Stream.concat(
-                                line(day, counter, asked).stream(),
+                                line.stream(),
                                 new Away(day, now).at(counter, asked.notes).stream())
                         .toList(),
                 day.line().waiting(counter),
@@ -131,10 +133,19 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
         };
     }
 
-    private static CounterView.Current current(HallDay day, Ticket ticket, Beside asked) {
+    private static CounterView.Current current(
+            HallDay day, Ticket ticket, List<CounterView.LineEntry> line, Beside asked) {
         return switch (ticket.state()) {
             case TicketState.Called c ->
-                    current(day, ticket, c.calls(), c.at(), null, c.reason(), false, asked);
+                    current(
+                            day,
+                            ticket,
+                            c.calls(),
+                            c.at(),
+                            null,
+                            why(day, c.counter(), c.reason(), line),
+                            false,
+                            asked);
             case TicketState.BeingServed s ->
                     current(
                             day,
@@ -142,7 +153,7 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                             s.calls(),
                             s.calledAt(),
                             s.startedAt(),
-                            s.reason(),
+                            why(day, s.counter(), s.reason(), line),
                             s.flagged(),
                             asked);
             case TicketState.Waiting _,
@@ -155,13 +166,23 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
         };
     }
 
+    /** With who comes next as the line is now: it changes while the visitor is here. */
+    private static CallReason why(
+            HallDay day, String counter, Reason reason, List<CounterView.LineEntry> line) {
+        return ReasonWords.now(
+                reason,
+                day.setUp().reasons().orStandard().call(),
+                line.isEmpty() ? "" : line.getFirst().number(),
+                !(day.counter(counter) instanceof CounterState.Closing));
+    }
+
     private static CounterView.Current current(
             HallDay day,
             Ticket ticket,
             int calls,
             Instant calledAt,
             @Nullable Instant startedAt,
-            Reason reason,
+            CallReason reason,
             boolean flagged,
             Beside asked) {
         return new CounterView.Current(
@@ -174,7 +195,7 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 ticket.issuedAt(),
                 calledAt,
                 startedAt,
-                ReasonWords.of(reason, day.setUp().reasons().orStandard().call()),
+                reason,
                 flagged,
                 Steps.of(day, ticket),
                 ticket.journey().next().orElse(null),

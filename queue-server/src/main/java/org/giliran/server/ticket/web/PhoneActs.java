@@ -1,5 +1,6 @@
 package org.giliran.server.ticket.web;
 
+import org.giliran.api.ticket.Estimate;
 import org.giliran.api.ticket.TicketStatus;
 
 import java.time.Duration;
@@ -23,10 +24,7 @@ record PhoneActs(TicketStatus status, PhoneWords words, PhoneParts parts) {
 
     /** What a visitor can do with his own ticket; each is asked once more. */
     String own() {
-        String late =
-                Boolean.TRUE.equals(status.mayBeLate())
-                        ? command("phone.late", "late", "primary", late())
-                        : "";
+        String late = Boolean.TRUE.equals(status.mayBeLate()) ? late() : "";
         String cancel =
                 Boolean.TRUE.equals(status.mayCancel())
                         ? command("phone.cancel", "cancel", "danger", words.say("phone.cancel.ask"))
@@ -36,9 +34,25 @@ record PhoneActs(TicketStatus status, PhoneWords words, PhoneParts parts) {
                 : "<div class=\"own\">\n%s%s%s</div>\n".formatted(REFUSED, late, cancel);
     }
 
-    /** As the hall's rule has it: for how long, and until when if it is done now. */
+    /**
+     * Offered when it helps. Whoever waits for longer than a number is put off for would be back in
+     * his place before anybody missed him, and had done it in vain; he is told so instead.
+     */
     private String late() {
         int minutes = parts.day().setUp().rules().parkMinutes();
+        Estimate estimate = status.estimate();
+        if (estimate == null || estimate.fromMinutes() < minutes) {
+            return command("phone.late", "late", "primary", ask(minutes));
+        }
+        var from = status.now().plus(Duration.ofMinutes(estimate.fromMinutes()));
+        return """
+        <p class="muted own__early" data-testid="own-late-early">%s</p>
+        """
+                .formatted(words.say("phone.late.early", "time", words.clockWithZone(from)));
+    }
+
+    /** As the hall's rule has it: for how long, and until when if it is done now. */
+    private String ask(int minutes) {
         var until = status.now().plus(Duration.ofMinutes(minutes));
         return words.say(
                 "phone.late.ask", Map.of("minutes", minutes, "time", words.clockWithZone(until)));

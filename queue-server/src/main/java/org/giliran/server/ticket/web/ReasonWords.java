@@ -36,6 +36,37 @@ public final class ReasonWords {
                         sentence(ENGLISH, reason, why.en())));
     }
 
+    /**
+     * The reason of a call as it is read while the visitor is at the counter: who comes next is told
+     * as it is now, not as it was when he was called. The figures stay those of the call.
+     *
+     * @param next the number that comes next now; empty: nobody does
+     * @param calls whether the counter goes on to call; else nothing is said of who comes next
+     */
+    public static CallReason now(
+            Reason reason, List<Reasons.Reason> offered, String next, boolean calls) {
+        CallReason then = of(reason, offered);
+        Names rule = rule(reason, offered);
+        return new CallReason(
+                then.rule(),
+                then.countedWaitSeconds(),
+                then.runnerUp(),
+                then.passed(),
+                then.atLimit(),
+                then.reasonCode(),
+                calls
+                        ? new Names(
+                                rule.id() + " " + nextNow(INDONESIAN, next),
+                                rule.en() + " " + nextNow(ENGLISH, next))
+                        : rule);
+    }
+
+    private static String nextNow(Texts texts, String next) {
+        return next.isEmpty()
+                ? texts.get("nobodyNow")
+                : texts.get("runnerUp", Map.of("runnerUp", next));
+    }
+
     /** The rule alone, in words: it names nobody else. */
     static Names rule(Reason reason, List<Reasons.Reason> offered) {
         Name why =

@@ -147,6 +147,25 @@ class PhonePageTest {
         assertHas(page(token), "Pukul 09.15 WIB nomor Anda otomatis kembali");
     }
 
+    @Test
+    void whoIsFarFromHisTurnReadsThatHeNeedNotPutHisNumberOffYet() {
+        command("open");
+        String token = token("id");
+        for (int before = 0; before < 12; before++) {
+            token = token("id");
+        }
+        String far = page(token);
+        assertHas(far, "data-testid=\"own-late-early\"");
+        assertFalse(far.contains("data-testid=\"own-late\""), far);
+        for (int call = 0; call < 11; call++) {
+            command("calls");
+            command("start");
+            command("finish");
+        }
+        assertHas(page(token), "data-testid=\"own-late\"");
+        assertFalse(page(token).contains("own-late-early"));
+    }
+
     private Answer live(String token) {
         return visitor.get("/api/tickets/" + token + "/page?language=id").expect(200);
     }
