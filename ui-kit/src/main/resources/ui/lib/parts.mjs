@@ -1,6 +1,6 @@
 /** Parts that tell a person how things stand: of the pages that use them, and on the style page in all their states. */
 import {html} from './html.mjs';
-import {Letter, Words} from './components.mjs';
+import {Icon, Letter, Words} from './components.mjs';
 
 /**
  * A service of the kiosk, touched as a whole.
@@ -16,6 +16,28 @@ export function Tile({prefix, name, way, open = true, busy = false, disabled = f
     ${way}
     <span class="tile__wait">${children}</span>
   </button>`;
+}
+
+/**
+ * Several services of the kiosk under one name, touched as a whole to see them.
+ *
+ * @param {{name: string, open?: boolean, disabled?: boolean, testid?: string, onClick?: () => void, children: any}} props
+ *   `children`: how many there are and wait, or why all are closed
+ */
+export function GroupTile({name, open = true, disabled = false, testid, onClick, children}) {
+  return html`<button class="tile tile--group ${open ? '' : 'tile--closed'}" data-testid=${testid} disabled=${disabled} onClick=${onClick}>
+    <span class="tile__name"><${Words} text=${name} /></span>
+    <${Icon} name="arrow" />
+    <span class="tile__wait">${children}</span>
+  </button>`;
+}
+
+/** The steps of a visit that needs several, on a tile or beside it. @param {{label: string, steps: string[], look: string}} props */
+export function StepsAhead({label, steps, look}) {
+  return html`<span class="way ${look}" data-testid="way">
+    <b>${label}</b>
+    ${steps.map((name, at) => html`${' '}<span class="way__step">${at > 0 && html`<span aria-hidden="true">→ </span>`}${name}</span>`)}
+  </span>`;
 }
 
 /**

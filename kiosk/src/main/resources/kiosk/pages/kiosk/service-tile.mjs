@@ -1,7 +1,7 @@
 /** The tiles of the first screen: a service, whose touch takes a number, and a group, whose touch shows its services. */
 import {html} from 'ui/html.mjs';
-import {Icon, Words} from 'ui/components.mjs';
-import {Tile} from 'ui/parts.mjs';
+import {Icon} from 'ui/components.mjs';
+import {GroupTile as Group, Tile} from 'ui/parts.mjs';
 import {now, shortDate, timeOfDay, timeWithZone} from 'ui/time.mjs';
 import {alone, asksFirst, language, link, nameOf, screen, show, t, zone} from './state.mjs';
 import {hasDetails, summary} from './choices.mjs';
@@ -45,14 +45,10 @@ export function canBeTaken(service) {
 export function GroupTile({group, services, place}) {
   const {open, ...known} = summary(services);
   return html`<div class="cell" style=${place}>
-    <button class="tile tile--group ${open ? '' : 'tile--closed'}" data-testid="group-${group.code}"
-      disabled=${sending.value !== undefined} onClick=${() => show('group', {group: group.code})}>
-      <span class="tile__name"><${Words} text=${nameOf(group.name)} /></span>
-      <${Icon} name="arrow" />
-      <span class="tile__wait">
-        ${open ? html`<${Inside} count=${services.length} known=${known} />` : html`<${Closed} ...${known} />`}
-      </span>
-    </button>
+    <${Group} name=${nameOf(group.name)} open=${open} disabled=${sending.value !== undefined} testid="group-${group.code}"
+      onClick=${() => show('group', {group: group.code})}>
+      ${open ? html`<${Inside} count=${services.length} known=${known} />` : html`<${Closed} ...${known} />`}
+    <//>
   </div>`;
 }
 

@@ -51,8 +51,7 @@ function CounterChoice({counter}) {
   const mine = staff === session.value.staff ? 'choose__counter--mine' : '';
   return html`<li>
     <a class=${`choose__counter ${mine}`} href=${`#${encodeURIComponent(code)}`} data-testid=${`counter-${code}`}>
-      <span class="choose__name">${nameOf(name)}</span>
-      <${StateTag} state=${state} pauseReason=${reason} />
+      <span class="choose__head"><span class="choose__name">${nameOf(name)}</span> <${StateTag} state=${state} pauseReason=${reason} /></span>
       ${staff && html`<span class="choose__who muted">${whoSince(staffName ?? staff, since)}</span>`}
       <${Takes} code=${code} />
     </a>

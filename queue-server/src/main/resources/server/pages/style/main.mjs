@@ -4,8 +4,10 @@ import {Api} from 'ui/api.mjs';
 import {loadWords, say} from '../shared/words.mjs';
 import {LanguageSwitch} from '../staff/language.mjs';
 import {Banners, Buttons, Fields, Tags, Type} from './basics.mjs';
-import {Asked, Called, Clocks, Empties, Tiles} from './parts.mjs';
+import {Asked, Called, Clocks, Empties} from './parts.mjs';
 import {Charts, Table} from './figures.mjs';
+import {Tiles} from './tiles.mjs';
+import {WallRows} from './wall.mjs';
 
 const COLOURS = [
   ...['paper', 'card', 'sunk', 'ink', 'muted', 'line', 'hairline', 'focus'],
@@ -25,6 +27,7 @@ const PARTS = [
   ['fields', Fields],
   ['tiles', Tiles],
   ['called', Called],
+  ['wall', WallRows],
   ['clocks', Clocks],
   ['asked', Asked],
   ['empties', Empties],
@@ -75,5 +78,5 @@ function Colours() {
 }
 
 new Api().get('/health'); // tells the clock the hall's time
-await loadWords('staffcommon', 'login', 'console', 'supervisor', 'style');
+await loadWords('staffcommon', 'login', 'console', 'supervisor', 'wall', 'style');
 render(html`<${StyleGuide} />`, document.body);

@@ -1,20 +1,9 @@
 /** What tells a person how things stand, in each state. */
 import {html, signal} from 'ui/html.mjs';
-import {Clock, Icon} from 'ui/components.mjs';
-import {Confirm, Empty, Progress, Stat, Tile, Undo} from 'ui/parts.mjs';
+import {Clock} from 'ui/components.mjs';
+import {Confirm, Empty, Progress, Stat, Undo} from 'ui/parts.mjs';
 import {language, say, zone} from '../shared/words.mjs';
 import {Sample} from './sample.mjs';
-
-export function Tiles() {
-  const tile = {prefix: 'A', name: say('style.service')};
-  const wait = html`<span class="fact"><${Icon} name="people" /><b>5</b> <span class="fact__word">${say('style.waiting')}</span></span>`;
-  return html`<div class="guide__samples guide__tiles">
-    <${Sample} code="Tile"><${Tile} ...${tile}>${wait}<//><//>
-    <${Sample} code="Tile busy"><${Tile} ...${tile} busy disabled>${say('style.sending')}<//><//>
-    <${Sample} code="Tile disabled"><${Tile} ...${tile} disabled>${wait}<//><//>
-    <${Sample} code="Tile open=false"><${Tile} ...${tile} open=${false} disabled>${say('style.closed')}<//><//>
-  </div>`;
-}
 
 export function Called() {
   return html`<div class="guide__samples">
