@@ -40,7 +40,7 @@ record SimpleChoices(SimpleFrame frame, KioskHome home) {
                 first
                         ? "priority.chosen"
                         : chosen().group() != null ? "question.group" : "question";
-        return "<h2 data-testid=\"question\">" + text(key) + "</h2>";
+        return "<h2 class=\"asks\" data-testid=\"question\">" + text(key) + "</h2>";
     }
 
     String choices() {
@@ -125,7 +125,7 @@ record SimpleChoices(SimpleFrame frame, KioskHome home) {
                                 "");
         String classes =
                 home.priorityClasses().stream().map(this::priority).collect(Collectors.joining());
-        String ask = classes.isEmpty() ? "" : "<p>" + text("priority.first") + "</p>";
+        String ask = classes.isEmpty() ? "" : "<p class=\"ask\">" + text("priority.short") + "</p>";
         return "<div class=\"foot\">" + ask + classes + back + rate() + "</div>";
     }
 

@@ -32,6 +32,7 @@ public final class SimpleStyle {
             """
             @media (max-height: 540px) {
               .main .choice, .closed { width: 24%; margin: 1mm 0.3%; padding: 0 1mm; }
+              .foot .touch { margin: 1mm 0.5mm; padding: 0 1.4mm; }
             }
             """;
 
@@ -58,6 +59,8 @@ public final class SimpleStyle {
         .main .choice, .closed { width: COLUMN%; margin: 1mm 0.5%; }
         .closed { display: inline-block; vertical-align: top; min-height: 88px; padding: 3mm 4mm;
           border: 0.5mm dashed #857d6c; color: #3b4953; text-align: center; }
+        .foot .ask { display: inline-block; width: 27mm; margin: 3mm 0 0; padding: 0; vertical-align: top;
+          font-size: 5mm; font-weight: bold; }
         .first { background: #07504c; color: #fffcf5; }
         .note { padding: 2mm 3mm; background: #ffe9b3; font-weight: bold; }
         .main { text-align: center; }
@@ -67,8 +70,8 @@ public final class SimpleStyle {
         .main .number { font-size: 30mm; padding: 0; font-weight: bold; line-height: 1.1; }
         form { display: inline; }
         """
+                .concat(panelWidthMm >= WIDE_FROM_MM ? LOW : "")
                 .concat(large ? LARGE : "")
-                .concat(panelWidthMm >= WIDE_FROM_MM && !large ? LOW : "")
                 .replace("COLUMN", panelWidthMm >= WIDE_FROM_MM ? "32" : "48")
                 .transform(css -> inShares(css, panelWidthMm));
     }

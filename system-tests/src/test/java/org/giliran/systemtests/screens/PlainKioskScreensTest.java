@@ -22,6 +22,10 @@ import java.util.List;
 @Execution(ExecutionMode.CONCURRENT)
 class PlainKioskScreensTest {
     private static final Glass PANEL = Glass.kiosk("15-inch", 1366, 768, 344);
+
+    /** As few lines as an old panel has: who comes first is asked without scrolling. */
+    private static final Glass LOW = Glass.kiosk("low", 800, 480, 344);
+
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
@@ -45,6 +49,7 @@ class PlainKioskScreensTest {
                 pictures.look(page, "failed", PANEL, language);
                 page.navigate(kiosk + "?" + lang);
                 pictures.look(page, "home", PANEL, language);
+                low(page, pictures, kiosk, language);
                 page.getByTestId("service-ktp").click();
                 assertThat(page.getByTestId("print-PRINTED")).isVisible(SOON);
                 pictures.look(page, "number", PANEL, language);
@@ -76,6 +81,16 @@ class PlainKioskScreensTest {
             assertEquals(List.of(), browser.complaints());
             pictures.assertNothingIsWrong();
         }
+    }
+
+    private static void low(Page page, Gallery pictures, String kiosk, String language)
+            throws Exception {
+        page.setViewportSize(LOW.widthPx(), LOW.heightPx());
+        pictures.look(page, "home", LOW, language);
+        page.getByTestId("large-text").click();
+        pictures.look(page, "home-large-text", LOW, language);
+        page.setViewportSize(PANEL.widthPx(), PANEL.heightPx());
+        page.navigate(kiosk + "?lang=" + language);
     }
 
     /** The program learns of it with its next poll, the page when it is loaded. */
