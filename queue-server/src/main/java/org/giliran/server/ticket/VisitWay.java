@@ -4,7 +4,6 @@ import org.giliran.server.calling.Waiting;
 import org.giliran.server.hall.DayAfter;
 import org.giliran.server.hall.HallDay;
 import org.giliran.server.hall.HallEvent;
-import org.giliran.server.hall.Passing;
 import org.giliran.server.hall.Recorded;
 import org.giliran.server.hall.Ticket;
 import org.giliran.server.hall.TicketState;
@@ -80,15 +79,13 @@ public final class VisitWay {
 
     private void add(Recorded recorded, What what) {
         moments.add(
-                new Moment(
-                        recorded.seq(), recorded.at(), recorded.origin().actor(), what, false));
+                new Moment(recorded.seq(), recorded.at(), recorded.origin().actor(), what, false));
     }
 
     private void takeBack(HallEvent.Undone undone, Recorded recorded) {
         long end = undone.seq() + undone.events();
         inTurn.subSet(undone.seq(), end).clear();
-        moments.replaceAll(
-                m -> m.seq() >= undone.seq() && m.seq() < end ? m.takenBack() : m);
+        moments.replaceAll(m -> m.seq() >= undone.seq() && m.seq() < end ? m.takenBack() : m);
         if (undone.tickets().contains(id)) {
             add(recorded, new Moment.Step(Kind.UNDONE, undone.counter(), "", ""));
         }
@@ -141,8 +138,7 @@ public final class VisitWay {
 
     private static Optional<What> own(HallEvent event) {
         return switch (event) {
-            case HallEvent.TicketIssued e ->
-                    Optional.of(new Moment.Issued(e.service(), e.ahead()));
+            case HallEvent.TicketIssued e -> Optional.of(new Moment.Issued(e.service(), e.ahead()));
             case HallEvent.TicketCalled e ->
                     Optional.of(new Moment.Called(e.counter(), e.reason()));
             case HallEvent.TicketMissed e ->
@@ -165,8 +161,7 @@ public final class VisitWay {
             case HallEvent.VisitFlagged e -> step(Kind.FLAGGED, e.counter(), "", "");
             case HallEvent.TicketReleased e -> step(Kind.RELEASED, e.counter(), "", "");
             case HallEvent.ClassChanged e -> step(Kind.CLASS_CHANGED, "", "", e.reason());
-            case HallEvent.TicketCancelled e ->
-                    step(Kind.CANCELLED, e.counter(), "", e.reason());
+            case HallEvent.TicketCancelled e -> step(Kind.CANCELLED, e.counter(), "", e.reason());
             case HallEvent.TicketLapsed _ -> step(Kind.LAPSED, "", "", "");
             case HallEvent.VisitByHand e -> step(Kind.BY_HAND, e.counter(), e.next(), "");
             case HallEvent.VisitRated e -> step(Kind.RATED, e.counter(), "", "");

@@ -11,7 +11,8 @@ import java.util.List;
 
 /** People say a number in many ways. */
 class SaidNumberTest {
-    private static final List<String> NUMBERS = List.of("A-012", "B-012", "B-112", "BX-012", "CX-007");
+    private static final List<String> NUMBERS =
+            List.of("A-012", "B-012", "B-112", "BX-012", "CX-007");
 
     private static List<String> found(String said) {
         return SaidNumber.parse(said).orElseThrow().among(NUMBERS);

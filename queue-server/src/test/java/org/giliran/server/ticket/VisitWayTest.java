@@ -125,13 +125,7 @@ class VisitWayTest {
         hall.done(new HallCommand.Recall("1"));
         hall.done(new HallCommand.Missed("1"));
         assertEquals(
-                List.of(
-                        "ISSUED",
-                        "PARKED_BY_VISITOR",
-                        "RESUMED",
-                        "CALLED 1",
-                        "RECALLED",
-                        "MISSED"),
+                List.of("ISSUED", "PARKED_BY_VISITOR", "RESUMED", "CALLED 1", "RECALLED", "MISSED"),
                 kinds(mine));
     }
 }

@@ -57,8 +57,7 @@ record DeskFinds(Page page) {
         page.getByTestId("hint-act-" + service).click();
         assertThat(page.getByTestId("hint-staff").locator("option").nth(2)).isAttached();
         look.at("supervisor-hint-ask");
-        page.getByTestId("hint-staff")
-                .selectOption(new SelectOption().setIndex(2));
+        page.getByTestId("hint-staff").selectOption(new SelectOption().setIndex(2));
         page.getByTestId("hint-open").click();
         assertThat(page.getByTestId("undo-bar")).isVisible(SOON);
         assertThat(opened).hasCount(before + 1);

@@ -70,7 +70,8 @@ class DeskScreensTest {
                     page.context().close();
                 }
             }
-            assertEquals(List.of(), browser.complaints().stream().filter(c -> !isCutOff(c)).toList());
+            assertEquals(
+                    List.of(), browser.complaints().stream().filter(c -> !isCutOff(c)).toList());
             pictures.assertNothingIsWrong();
         }
     }

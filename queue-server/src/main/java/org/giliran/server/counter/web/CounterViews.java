@@ -82,9 +82,7 @@ public record CounterViews(NoticeTexts notices, Accounts accounts) {
                 Staffed.ticket(state)
                         .map(t -> current(day, day.tickets().get(t), line, asked))
                         .orElse(null),
-                Stream.concat(
-                                line.stream(),
-                                new Away(day, now).at(counter, asked.notes).stream())
+                Stream.concat(line.stream(), new Away(day, now).at(counter, asked.notes).stream())
                         .toList(),
                 day.line().waiting(counter),
                 mays.commands(),

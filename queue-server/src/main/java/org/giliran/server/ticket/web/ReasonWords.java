@@ -37,8 +37,8 @@ public final class ReasonWords {
     }
 
     /**
-     * The reason of a call as it is read while the visitor is at the counter: who comes next is told
-     * as it is now, not as it was when he was called. The figures stay those of the call.
+     * The reason of a call as it is read while the visitor is at the counter: who comes next is
+     * told as it is now, not as it was when he was called. The figures stay those of the call.
      *
      * @param next the number that comes next now; empty: nobody does
      * @param calls whether the counter goes on to call; else nothing is said of who comes next

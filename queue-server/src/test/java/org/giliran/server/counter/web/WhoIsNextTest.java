@@ -102,7 +102,6 @@ class WhoIsNextTest {
     void whoWouldHaveBeenNextAtTheCallStaysOnRecord() {
         budi.post(TICKET + "A-002/cancel", "{\"reason\":\"pergi\"}").expect(200);
         assertEquals(
-                "A-002",
-                budi.get("/counters/1").expect(200).get("current.reason.runnerUp.number"));
+                "A-002", budi.get("/counters/1").expect(200).get("current.reason.runnerUp.number"));
     }
 }

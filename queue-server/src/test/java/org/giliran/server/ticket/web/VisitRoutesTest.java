@@ -43,8 +43,7 @@ class VisitRoutesTest {
         budi.post("/counters/1/open", "{}").expect(200);
         budi.post(
                         "/counters/1/calls",
-                        "{\"ticket\":\"2026-11-21-%s\",\"reason\":\"darurat\"}"
-                                .formatted(later))
+                        "{\"ticket\":\"2026-11-21-%s\",\"reason\":\"darurat\"}".formatted(later))
                 .expect(201);
         hall.clock().advance(Duration.ofMinutes(3));
         budi.post("/counters/1/start", "{}").expect(200);
