@@ -39,11 +39,21 @@ test('where nothing speaks names, a service is its letter', () => {
   assert.deepEqual(phraseOf(itemWords({id: 'info-info'}, VIEW), 'id', () => true), [['guide/info'], ['name/service/info']]);
 });
 
-test('a number is said twice, sign by sign, with the people ahead of it and where its paper is', () => {
+const WHERE = 'Kertasnya keluar di celah di bawah layar';
+
+test('a number is said twice, sign by sign, and where its paper comes out right after the first time', () => {
   const words = screenWords(ticket(), VIEW);
-  assert.equal(read(words), 'Nomor antrean Anda · A-017 · Sekali lagi · A-017 · 2 orang di depan Anda · Tiket sedang dicetak');
+  assert.equal(read(words), `Nomor antrean Anda · A-017 · ${WHERE} · Sekali lagi · A-017 · 2 orang di depan Anda`);
   const signs = phraseOf(words, 'id', () => true).filter((group) => group[0] === 'letter-a');
   assert.deepEqual(signs, [['letter-a', 'digit-0', 'digit-1', 'digit-7'], ['letter-a', 'digit-0', 'digit-1', 'digit-7']]);
+  assert.match(read(screenWords(ticket({print: 'PRINTED'}), VIEW)), /^Nomor antrean Anda · A-017 · Silakan ambil kertas di celah printer, di bawah layar/);
+});
+
+test('what a visitor must do where no paper came is said last', () => {
+  assert.match(read(screenWords(ticket({print: 'FAILED'}), VIEW)), /2 orang di depan Anda · Kertas tidak tercetak[^·]*$/);
+  assert.match(read(screenWords(ticket({print: 'UNCERTAIN', ask: true}), VIEW)), /Apakah kertasnya keluar\?$/);
+  assert.match(read(screenWords(ticket({print: 'PRINTED', staff: true}), VIEW)), /Silakan temui petugas$/);
+  assert.match(read(screenWords(ticket({print: 'FAILED', printCode: {code: '1234'}}), VIEW)), /Kode cetak Anda · 1234 · Sekali lagi · 1234$/);
 });
 
 test('what becomes of the paper is said when it is known, and once', () => {

@@ -19,6 +19,12 @@ test('a long notice comes on pages with all of its words, each line within its p
   assert.equal(made.flat().join(' '), text);
 });
 
+test('pages are turned between sentences, and a dot within a time ends none', () => {
+  const text = 'Loket 3 tutup. Buka lagi pukul 13.00 besok. Terima kasih.';
+  assert.deepEqual(pages.of(text, 1, within(30)), [['Loket 3 tutup.'], ['Buka lagi pukul 13.00 besok.'], ['Terima kasih.']]);
+  assert.deepEqual(pages.of(text, 2, within(20)), [['Loket 3 tutup.'], ['Buka lagi pukul', '13.00 besok.'], ['Terima kasih.']]);
+});
+
 test('pages are filled evenly', () => {
   assert.deepEqual(pages.of('a b c d', 3, within(1)).map((lines) => lines.length), [2, 2]);
 });

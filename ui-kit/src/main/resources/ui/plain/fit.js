@@ -8,6 +8,7 @@
   var HEAD = 2.85;
   var STRIP = 3.8;
   var LABELS = 2.1;
+  var LABELS_ROW = 1.3;
   var GAP = 0.3;
   /** Between two calls. */
   var LINE = 0.2;
@@ -15,6 +16,10 @@
   /** Share of the block's height that a number standing alone has over its counter; and of a newest call among several. */
   var NUMBER_SHARE = 0.5;
   var NEWEST_SHARE = {2: 0.55, 3: 0.44};
+  /** What each older call has of the block at least: else a third could not be read far away. */
+  var LEAST_OLDER_SHARE = {2: 0.38, 3: 0.25};
+  /** Height of a row, of its number's size: figures have nothing below their line. */
+  var ROW_EM = 0.95;
   /** Size of a counter in a row, of its number's, where the room is short. */
   var LEAST_COUNTER_SHARE = 0.2;
 
@@ -45,6 +50,7 @@
     var em = sizes.words;
     var width = window.innerWidth - 2 * EDGE * em;
     var footLines = linesFor(em);
+    document.getElementById('foot').style.display = footLines === 0 ? 'none' : 'block';
     var foot = footLines === 0 ? 0 : (footLines * 1.2 + 0.4) * em;
     var top = HEAD * em;
     var strip = has.bare ? 0 : STRIP * em;
@@ -88,8 +94,9 @@
   /** Several, one below the other: the number has its size, its counter what is left of the row. */
   function rows(calls, sizes) {
     var em = sizes.words;
-    var height = sizes.block.height - (LABELS + LINE * calls.length) * em;
-    var newest = Math.max(sizes.number, height * NEWEST_SHARE[calls.length]);
+    var height = sizes.block.height - (LABELS_ROW + LINE * calls.length) * em;
+    var most = height * (1 - LEAST_OLDER_SHARE[calls.length] * (calls.length - 1));
+    var newest = Math.min(most, Math.max(sizes.number * ROW_EM, height * NEWEST_SHARE[calls.length]));
     var older = (height - newest) / (calls.length - 1);
     calls.forEach(function (call, at) {
       var number = call.querySelector('.number');
@@ -98,11 +105,11 @@
       var width = sizes.block.width - 2.4 * em - (at === 0 ? 0 : call.querySelector('.notes').offsetWidth + em);
       var letters = breadthOf(number);
       var words = breadthOf(counter);
-      var size = Math.min(high, width / (letters + words * LEAST_COUNTER_SHARE));
+      var size = Math.min(high / ROW_EM, width / (letters + words * LEAST_COUNTER_SHARE));
       call.style.height = px(high);
       call.style.lineHeight = px(high);
       set(number, size);
-      var share = /words/.test(counter.className) ? 0.62 : at === 0 ? 0.8 : 0.95;
+      var share = /words/.test(counter.className) ? 0.62 : 0.8;
       set(counter, Math.min(size * share, (width - letters * size) / words));
     });
     return true;

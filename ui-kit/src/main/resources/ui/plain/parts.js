@@ -67,7 +67,7 @@
   }
 
   function labels(say, alone) {
-    return append(element('div', 'labels'), alone ? [both(say, 'number')] : [both(say, 'number'), both(say, 'goTo')]);
+    return append(element('div', alone ? 'labels' : 'labels labels--row'), alone ? [both(say, 'number')] : [both(say, 'number'), both(say, 'goTo')]);
   }
 
   /** A call before: `A-016 P → 4`. */
@@ -118,7 +118,7 @@
 
   /** The whole hall stands still: a number that was called before must not send anybody to a counter now. */
   function halt(paused, timeIn, say) {
-    var made = element('div', 'halt', undefined, 'hall-paused');
+    var made = element('div', words.mustLeave(paused.reason) ? 'halt leave' : 'halt', undefined, 'hall-paused');
     made.setAttribute('role', 'alert');
     return append(made, ['id', 'en'].map(function (language) {
       return haltIn(language, paused, timeIn(language), say);

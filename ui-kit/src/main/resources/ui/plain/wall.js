@@ -77,9 +77,19 @@
     });
   }
 
+  /** Nothing while everybody leaves, nor for the seconds in which three calls need the room. */
+  function saidBelow(board) {
+    return !board || isLeaving(board) || (isCalling(board) && state.standing.length > 2) ? [] : giliran.foot.sayings(board);
+  }
+
+  /** Everybody leaves: nothing else is said. */
+  function isLeaving(board) {
+    return board && board.paused && !board.closed && giliran.words.mustLeave(board.paused.reason);
+  }
+
   function head(board) {
     page.text('hall', board ? board.hallName.id : 'Giliran');
-    page.text('zone', silent ? say('id', 'touchForSound') : board && board.zoneName ? board.zoneName.id : '');
+    page.text('zone', silent && !isLeaving(board) ? say('id', 'touchForSound') : board && board.zoneName ? board.zoneName.id : '');
     var zone = board ? board.timeZone : 'Asia/Jakarta';
     page.text('time', hours.timeOfDay(link.now(), zone, 'id'));
     page.text('time-zone', hours.zoneName(zone));
@@ -171,7 +181,7 @@
 
   function draw() {
     var board = view.board;
-    var said = board ? giliran.foot.sayings(board) : [];
+    var said = saidBelow(board);
     var sizes = framed(board, said);
     head(board);
     if (!calls(board, sizes) && !wide) {

@@ -65,6 +65,12 @@ const sayings = computed(() => {
   ];
 });
 
+/** Everybody leaves: nothing else is said. */
+const leaving = computed(() => {
+  const {paused, closed} = board.value ?? {};
+  return Boolean(paused) && !closed && globalThis.giliran.words.mustLeave(paused.reason);
+});
+
 function App() {
   return html`
     <header class="head" ...${longPress}>
@@ -73,15 +79,14 @@ function App() {
         <h1>${board.value?.hallName.id ?? 'Giliran'}</h1>
         ${board.value?.zoneName && html`<p class="head__zone" data-testid="zone">${board.value.zoneName.id}</p>`}
       </div>
-      <${Speaking} />
+      ${!leaving.value && html`<${Speaking} /><${SoundIsOff} texts=${texts} />`}
       <${Clock} zone=${zone.value} language="id" date=${true} />
     </header>
-    <${SoundIsOff} texts=${texts} />
     <main class="main ${link.value.live ? '' : 'main--lost'}">
       ${board.value ? html`<${Called} />` : html`<${Empty} title=${texts.say('id', 'starting')} />`}
     </main>
     <${Strip} />
-    ${sayings.value.length > 0 && html`<${Foot} sayings=${sayings.value} />`}
+    ${sayings.value.length > 0 && !leaving.value && html`<${Foot} sayings=${sayings.value} />`}
   `;
 }
 
@@ -125,7 +130,7 @@ function Paused(paused) {
     const {title, lines} = globalThis.giliran.words.halt(paused, language, time, (...of) => texts.say(...of));
     return html`<h2>${title}</h2>${lines.map((line) => html`<p>${line}</p>`)}`;
   };
-  return html`<section class="halt" role="alert" data-testid="hall-paused">
+  return html`<section class="halt ${leaving.value ? 'halt--leave' : ''}" role="alert" data-testid="hall-paused">
     <${Icon} name="warning" />
     <div lang="id">${part('id')}</div>
     <div class="second" lang="en">${part('en')}</div>

@@ -87,11 +87,11 @@ function reportOn(begun) {
   });
 }
 
-/** Said plainly, in both languages, and as large as a finger needs: a hall without its voice loses people. */
+/** A sign in the head, in both languages, that a finger can press: a hall without its voice loses people. */
 export function SoundIsOff({texts}) {
   const silent = voice.value?.muted.value;
   if (silent && (heard.value || !voice.value.suspended.value)) {
-    return html`<p class="banner sound-elsewhere" role="status" data-testid="sound-elsewhere">
+    return html`<p class="sound" role="status" data-testid="sound-elsewhere">
       <${Icon} name="sound" />
       <span>
         ${texts.say('id', 'soundElsewhere')}${' '}
@@ -101,7 +101,7 @@ export function SoundIsOff({texts}) {
   }
   return (
     voice.value?.suspended.value &&
-    html`<button class="banner banner--warn sound" data-testid="sound" onClick=${() => voice.value.resume()}>
+    html`<button class="sound sound--off" data-testid="sound" onClick=${() => voice.value.resume()}>
       <${Icon} name="sound" />
       <span>
         ${texts.say('id', 'touchForSound')}${' '}

@@ -145,16 +145,22 @@ function detailsWords(service) {
   return [[clip('screen-details')], serviceName(service), [bring], ...list];
 }
 
-/** The number twice, sign by sign: nobody who hears it has it in writing yet. */
-function numberWords(number) {
-  return [[clip('your-number')], [{spell: number}], [clip('once-more')], [{spell: number}]];
-}
+const onceMore = (code) => [[{spell: code}], [clip('once-more')], [{spell: code}]];
 
+/** The number twice, sign by sign: nobody who hears it has it in writing yet. */
+const numberWords = (number) => [[clip('your-number')], ...onceMore(number)];
+
+/** Where the paper comes out is told with the number, while it comes out; what went wrong with it last, for it asks for something. */
 function ticketWords(screen) {
   const {ticket} = screen;
   const place = ticket.offline ? [[clip('joins-later')]] : ticket.ahead === undefined ? [] : [ahead(ticket.ahead)];
-  return [...numberWords(ticket.number), ...place, ...paperWords(screen)];
+  const [number, ...again] = onceMore(ticket.number);
+  const paper = paperWords(screen);
+  const begins = [[clip('your-number')], number];
+  return comesOut(screen) ? [...begins, ...paper, ...again, ...place] : [...begins, ...again, ...place, ...paper];
 }
+
+const comesOut = ({print, staff, came, printCode}) => !printCode?.code && !staff && (came || print === 'PENDING' || print === 'PRINTED');
 
 function ahead(people) {
   return people === 0 ? [clip('none-ahead')] : [{count: people}, clip(people === 1 ? 'one-ahead' : 'ahead')];
@@ -162,7 +168,7 @@ function ahead(people) {
 
 function paperWords({print, ask, staff, came, printCode}) {
   if (printCode?.code) {
-    return [[clip('print-code')], [{spell: printCode.code}], [clip('once-more')], [{spell: printCode.code}]];
+    return [[clip('print-code')], ...onceMore(printCode.code)];
   }
   if (staff) {
     return [[clip('see-staff')]];

@@ -142,7 +142,8 @@ class BadInputTest {
                 path.replace("/counters/1", "/counters/{counter}")
                         .replaceAll("/notices/n-.*", "/notices/{notice}")
                         .replaceAll("/notes/c-.*", "/notes/{note}")
-                        .replaceAll("/sounds/[0-9a-f]*", "/sounds/{sound}");
+                        .replaceAll("/sounds/[0-9a-f]*", "/sounds/{sound}")
+                        .replaceAll("\\?.*", "");
         return named.substring(named.lastIndexOf('/') + 1);
     }
 }

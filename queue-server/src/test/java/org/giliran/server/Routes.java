@@ -63,6 +63,7 @@ final class Routes {
                 Route.get(HALL + "/live", Route.STAFF).watched(),
                 Route.get(HALL + "/staff", Route.SUPERVISORS),
                 Route.get(HALL + "/reports/hours", Route.SUPERVISORS),
+                Route.get(HALL + "/visits?number=A-001", Route.SUPERVISORS),
                 Route.get(HALL + "/notes", Route.SUPERVISORS),
                 Route.delete(HALL + "/notes/c-0000000000000000", Route.STAFF),
                 Route.post(HALL + "/tickets/" + TICKET + "/notes", Route.STAFF, noteFields()),

@@ -55,8 +55,29 @@
     return tried;
   }
 
+  /** Sentences with what ends them; a dot within a figure, as in 13.00, ends none. */
+  function sentencesOf(text) {
+    return text.split(/\s+/).filter(Boolean).reduce(function (made, word) {
+      var last = made[made.length - 1];
+      if (last && !/[.!?]$/.test(last)) {
+        made[made.length - 1] = last + ' ' + word;
+        return made;
+      }
+      return made.concat(word);
+    }, []);
+  }
+
+  /** As many sentences together as a page takes: none is torn that has room on a page of its own. */
+  function passagesOf(text, most, fits) {
+    return sentencesOf(text).reduce(function (made, sentence) {
+      var longer = made.length > 0 && made[made.length - 1] + ' ' + sentence;
+      return longer && linesOf(longer, fits).length <= most ? made.slice(0, -1).concat(longer) : made.concat(sentence);
+    }, []);
+  }
+
   /**
-   * Pages of so many lines at the most, as even as whole lines allow.
+   * Pages of so many lines at the most, turned between sentences where it can be; of a longer sentence as even as whole lines
+   * allow.
    *
    * @param {string} text
    * @param {number} most lines of a page
@@ -64,6 +85,12 @@
    * @returns {string[][]} the lines of each page
    */
   function of(text, most, fits) {
+    return passagesOf(text, most, fits).reduce(function (made, passage) {
+      return made.concat(pagesOf(passage, most, fits));
+    }, []);
+  }
+
+  function pagesOf(text, most, fits) {
     var lines = even(text, fits);
     var each = Math.ceil(lines.length / Math.ceil(lines.length / most));
     var pages = [];

@@ -25,6 +25,16 @@ public final class SimpleStyle {
             .main p { font-size: 8.6mm; }
             """;
 
+    /**
+     * A low panel has four beside each other, so that who comes first is asked without scrolling.
+     */
+    private static final String LOW =
+            """
+            @media (max-height: 540px) {
+              .main .choice, .closed { width: 24%; margin: 1mm 0.3%; padding: 0 1mm; }
+            }
+            """;
+
     /** The sheet for a panel of that width. */
     public static String css(int panelWidthMm, boolean large) {
         return """
@@ -58,6 +68,7 @@ public final class SimpleStyle {
         form { display: inline; }
         """
                 .concat(large ? LARGE : "")
+                .concat(panelWidthMm >= WIDE_FROM_MM && !large ? LOW : "")
                 .replace("COLUMN", panelWidthMm >= WIDE_FROM_MM ? "32" : "48")
                 .transform(css -> inShares(css, panelWidthMm));
     }

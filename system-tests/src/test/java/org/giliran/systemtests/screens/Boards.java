@@ -64,11 +64,10 @@ final class Boards {
         view.put("live", false).put("since", Instant.now().minusSeconds(90).toString());
     }
 
-    static void paused(ObjectNode view) {
-        of(view).set(
-                        "paused",
-                        Answers.json(
-                                "{\"since\":\"2026-11-30T06:05:00Z\",\"reason\":\"evakuasi\",\"reasonName\":{\"id\":\"Evakuasi\",\"en\":\"Evacuation\"}}"));
+    static void paused(ObjectNode view, String reason, String id, String en) {
+        ObjectNode paused = of(view).putObject("paused");
+        paused.put("since", "2026-11-30T06:05:00Z").put("reason", reason);
+        paused.putObject("reasonName").put("id", id).put("en", en);
     }
 
     static void media(ObjectNode view, String url, String kind) {

@@ -94,8 +94,10 @@ class KioskScreensTest {
     private void first() throws Exception {
         open();
         look("home");
+        LargeText normal = LargeText.before(page);
         touch("large-text");
         look("home-large-text");
+        normal.assertLarger(page, at.glass().toString());
         touch("high-contrast");
         look("home-large-text-high-contrast");
         touch("large-text");

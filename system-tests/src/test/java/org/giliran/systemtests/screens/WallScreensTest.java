@@ -45,6 +45,9 @@ class WallScreensTest {
     /** 0.7° of sight for each metre between eyes and wall: EN 301 549, 5.1.4. */
     private static final double CAP_MM_PER_METRE = 12.2;
 
+    /** Whoever was called a moment before looks for his number, and finds it at 0.35°. */
+    private static final double OLDER_CAP_MM_PER_METRE = 6.1;
+
     private static final String CAP_PX =
             """
             (hook) => {
@@ -118,8 +121,9 @@ class WallScreensTest {
                 "hall-paused",
                 view -> {
                     noticed(view);
-                    Boards.paused(view);
+                    Boards.paused(view, "listrik", "Listrik padam", "Power cut");
                 });
+        evacuated("evacuation");
         told(
                 "zone",
                 view -> {
@@ -137,6 +141,13 @@ class WallScreensTest {
         told(prefix + "two-calls", List.of(call("A-017", "3"), call("C-104", "10")));
         told(prefix + "three-calls", List.of(call("A-017", "3"), recalled(), call("B-021", "2")));
         told(prefix + "three-long-calls", List.of(longNumber(), recalled(), call("AX-1001", "7")));
+        told(
+                prefix + "three-calls-not-live-notice",
+                List.of(call("A-017", "3"), recalled(), call("B-021", "2")),
+                view -> {
+                    WallScreensTest.notice(view);
+                    Boards.lost(view);
+                });
     }
 
     /** The page for old televisions, as a browser of today draws it. */
@@ -156,9 +167,23 @@ class WallScreensTest {
                 "plain-hall-paused",
                 view -> {
                     noticed(view);
-                    Boards.paused(view);
+                    Boards.paused(view, "listrik", "Listrik padam", "Power cut");
                 });
+        evacuated("plain-evacuation");
         stacked("plain-");
+    }
+
+    /** Nothing but that everybody leaves: no number, no notice, no class that is called sooner. */
+    private void evacuated(String state) throws Exception {
+        told(
+                state,
+                view -> {
+                    noticed(view);
+                    Boards.paused(view, "evakuasi", "Evakuasi", "Evacuation");
+                });
+        for (String other : List.of("notice", "legend", "waiting-ktp", "call-A-017")) {
+            assertThat(page.getByTestId(other)).hasCount(0);
+        }
     }
 
     private void told(String state, Consumer<ObjectNode> change, String... called)
@@ -169,14 +194,23 @@ class WallScreensTest {
 
     /** The first of them is the newest; all of them come at once, after another has stood. */
     private void told(String state, List<ObjectNode> fast) throws Exception {
+        told(state, fast, _ -> {});
+    }
+
+    private void told(String state, List<ObjectNode> fast, Consumer<ObjectNode> more)
+            throws Exception {
         ObjectNode before = call("A-016", "1");
         ObjectNode[] older =
                 Stream.concat(fast.stream().skip(1), Stream.of(before)).toArray(ObjectNode[]::new);
-        show(List.of(view -> calls(view, before), view -> calls(view, fast.getFirst(), older)));
+        Consumer<ObjectNode> come = view -> calls(view, fast.getFirst(), older);
+        show(List.of(view -> calls(view, before), come.andThen(more)));
         for (ObjectNode call : fast) {
             assertThat(page.getByTestId("call-" + numberOf(call))).isVisible(SOON);
         }
         page.evaluate(THEY_STAY);
+        for (ObjectNode call : fast.subList(1, fast.size())) {
+            assertHigh(state, numberOf(call), OLDER_CAP_MM_PER_METRE);
+        }
         look(state, numberOf(fast.getFirst()));
         for (ObjectNode call : fast) {
             assertThat(page.getByTestId("call-" + numberOf(call))).isVisible();
@@ -192,19 +226,23 @@ class WallScreensTest {
     private void look(String state, String... called) throws Exception {
         gallery.look(page, state, glass, "id");
         for (String number : called) {
-            double px = ((Number) page.evaluate(CAP_PX, "call-" + number)).doubleValue();
-            double needed = CAP_MM_PER_METRE * glass.distanceMm() / 1000 * glass.pixelsPerMm();
-            if (px < needed - 1) {
-                gallery.add(
-                        state,
-                        glass,
-                        "%s is %.0f px high, less than %.0f".formatted(number, px, needed));
-            }
+            assertHigh(state, number, CAP_MM_PER_METRE);
         }
         for (Object near : (List<?>) page.evaluate(APART)) {
             gallery.add(state, glass, near.toString());
         }
         page.unrouteAll();
+    }
+
+    private void assertHigh(String state, String number, double capMmPerMetre) {
+        double px = ((Number) page.evaluate(CAP_PX, "call-" + number)).doubleValue();
+        double needed = capMmPerMetre * glass.distanceMm() / 1000 * glass.pixelsPerMm();
+        if (px < needed - 1) {
+            gallery.add(
+                    state,
+                    glass,
+                    "%s is %.0f px high, less than %.0f".formatted(number, px, needed));
+        }
     }
 
     private static String numberOf(ObjectNode call) {
@@ -217,6 +255,10 @@ class WallScreensTest {
 
     private static void noticed(ObjectNode view) {
         calls(view, call("A-017", "3"), many());
+        notice(view);
+    }
+
+    private static void notice(ObjectNode view) {
         Boards.notices(
                 view,
                 "Pengambilan KTP-el hari ini dipindahkan ke Loket 12 di lantai dua. Mohon bawa"
