@@ -64,10 +64,20 @@
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     const over = document.elementFromPoint(x, y);
     const inView = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
-    if (inView && over && !inScroller && !element.contains(over) && !over.contains(element)) {
+    if (inView && over && !inScroller && !element.contains(over) && !over.contains(element) && !over.closest('[data-overlay]')) {
       findings.push(`${name(element)} is covered by ${name(over)}`);
     }
   }
+
+  /** What lies over the page for some seconds; what is below it, or in its shadow, is not to be read then. */
+  const overlays = [...document.querySelectorAll('[data-overlay]')];
+  const SHADOW = 24;
+  const below = (element, {left, right, top, bottom}) =>
+    overlays.some((overlay) => {
+      const o = box(overlay);
+      const apart = right < o.left - SHADOW || left > o.right + SHADOW || bottom < o.top - SHADOW || top > o.bottom + SHADOW;
+      return !overlay.contains(element) && !apart;
+    });
 
   const lines = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -101,7 +111,7 @@
           break;
         }
       }
-      const covered = modal && !modal.contains(element);
+      const covered = (modal && !modal.contains(element)) || below(element, {left, right, top, bottom});
       if (!covered && !inScroller && top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth) {
         const {color, fontSize, fontWeight} = getComputedStyle(element);
         const idle = element.closest('[disabled], [aria-disabled=true]') !== null;

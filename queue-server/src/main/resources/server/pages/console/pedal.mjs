@@ -39,7 +39,7 @@ function keep(chord) {
 /** Whether the pedal is down, and what it will do is not known yet. */
 export const held = signal(false);
 
-const CLOCK = {after: (ms, act) => setTimeout(act, ms), cancel: clearTimeout};
+const CLOCK = {after: (ms, act) => setTimeout(act, ms), cancel: (timer) => clearTimeout(timer)};
 
 let hold;
 

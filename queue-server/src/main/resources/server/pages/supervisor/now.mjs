@@ -61,14 +61,14 @@ export function Now() {
         <${HallSwitch} view=${view} live=${live} run=${run} />
       </div>
       <div class="now__column">
-        <${Services} view=${view} live=${live} run=${run} />
-        <${Hours} today=${today} />
-        <${Notices} view=${view} live=${live} run=${run} />
-      </div>
-      <div class="now__column">
         <${Counters} view=${view} live=${live} deeds=${deeds} managed=${managed.value} manage=${manage} />
         <${Devices} view=${view} />
         <${LastBackup} backup=${view.backup} />
+      </div>
+      <div class="now__column">
+        <${Services} view=${view} live=${live} run=${run} />
+        <${Hours} today=${today} />
+        <${Notices} view=${view} live=${live} run=${run} />
       </div>
     </main>
     <${UndoBar} live=${live} />

@@ -39,7 +39,7 @@ export function UndoBar({live}) {
   useEffect(() => (shown && back && live ? listen(() => takeBack(back)) : undefined), [shown, back, live]);
   return html`<div class="undo-bar" ref=${bar} role="status" onKeyDown=${stopHeld}>
     ${shown &&
-    html`<div class="card undo-bar__card" data-testid="undo-bar">
+    html`<div class="card undo-bar__card" data-testid="undo-bar" data-overlay>
       <span>${words}</span>
       ${back &&
       html`<${Undo} label=${say('staff.undo')} seconds=${live ? seconds : 0} most=${MOST_SECONDS} shortcut="Z" onClick=${() => takeBack(back)} />`}

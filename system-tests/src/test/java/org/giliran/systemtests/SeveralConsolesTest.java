@@ -53,6 +53,7 @@ class SeveralConsolesTest {
             twoTabsOfOneCounterShowTheSame(sari, twin);
             aHiddenTabAsksNothingAndNothingCanBePressedUntilItKnows(sari, twin);
             aPedalTakesTheNextStepAndOneStepOnly(sari, twin);
+            aPedalThatIsHeldDownGivesUpWhoWasCalled(twin);
 
             find(budi, "logout").click();
             assertThat(find(budi, "login")).isVisible();
@@ -139,6 +140,22 @@ class SeveralConsolesTest {
         other.keyboard().press("PageDown");
         assertThat(find(other, "current-number")).hasText("C-003");
         assertThat(find(other, "start")).isEnabled();
+    }
+
+    /** Let go at once it would have begun with him. */
+    private static void aPedalThatIsHeldDownGivesUpWhoWasCalled(Page page) {
+        page.waitForFunction("(n) => n.until < performance.now()", noBounceAnyMore(page));
+        page.keyboard().down("PageDown");
+        assertThat(find(page, "call-next")).containsText("Tahan terus: C-003");
+        assertThat(find(page, "current-number")).isHidden();
+        page.keyboard().up("PageDown");
+        find(page, "undo").click();
+        assertThat(find(page, "current-number")).hasText("C-003");
+        assertThat(find(page, "start")).isEnabled();
+    }
+
+    private static Object noBounceAnyMore(Page page) {
+        return page.evaluate("({until: performance.now() + 1600})");
     }
 
     private static Locator find(Page page, String testId) {

@@ -117,7 +117,7 @@ final class Eyes {
      * What cannot be pressed now need not be read as well (WCAG 1.4.3), on public screens it does.
      */
     private static double needed(Glass glass, JsonNode line) {
-        if (glass.forEverybody()) {
+        if (glass.mostContrast()) {
             return line.get("idle").asBoolean() ? CONTRAST : CONTRAST_PUBLIC;
         }
         double px = line.get("fontPx").asDouble();
@@ -137,7 +137,7 @@ final class Eyes {
             page.evaluate(AXE);
         }
         var found = new ArrayList<String>();
-        JsonNode said = Wire.MAPPER.valueToTree(page.evaluate(RUN_AXE, glass.forEverybody()));
+        JsonNode said = Wire.MAPPER.valueToTree(page.evaluate(RUN_AXE, glass.mostContrast()));
         said.forEach(finding -> found.add(finding.asString()));
         return found;
     }
