@@ -120,9 +120,9 @@
   function halt(paused, timeIn, say) {
     var made = element('div', words.mustLeave(paused.reason) ? 'halt leave' : 'halt', undefined, 'hall-paused');
     made.setAttribute('role', 'alert');
-    return append(made, ['id', 'en'].map(function (language) {
+    return append(made, [append(element('div', 'middle'), ['id', 'en'].map(function (language) {
       return haltIn(language, paused, timeIn(language), say);
-    }));
+    }))]);
   }
 
   giliran.parts = {
