@@ -21,6 +21,6 @@ export function LookSwitch() {
     data-look=${look.value}
   >
     <${Icon} name=${ICONS[look.value]} />
-    <span class="visually-hidden" role="status">${words}</span>
+    <span class="visually-hidden">${words}</span>
   </button>`;
 }
