@@ -70,7 +70,7 @@ class DevicesTest {
             assertThat(find(kiosk, "scan-CALLED")).containsText("Silakan ke Loket 4");
             find(console, "start").click();
             find(console, "finish").click();
-            assertThat(find(console, "call-next")).isEnabled();
+            assertThat(find(console, "finish")).isDisabled();
             scan(line, code);
             find(kiosk, "score-4").click();
             assertThat(find(kiosk, "thanks")).isVisible(SOON);

@@ -159,7 +159,7 @@ class FourKeysTest {
         assertThat(find(console, "current-number")).hasText(number);
         find(console, "start").click();
         find(console, "finish").click();
-        assertThat(find(console, "call-next")).isEnabled();
+        assertThat(find(console, "finish")).isDisabled();
     }
 
     /** Goes there by the next key, and presses the key that chooses. */

@@ -70,7 +70,7 @@ class OneVisitTest {
 
             find(console, "start").click();
             find(console, "finish").click();
-            assertThat(find(console, "call-next")).isEnabled();
+            assertThat(find(console, "finish")).isDisabled();
             rate(kiosk);
             assertTheSupervisorSeesIt(browser, demo, width, height);
             assertEquals(List.of(), browser.complaints());
