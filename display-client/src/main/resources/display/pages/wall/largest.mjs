@@ -20,8 +20,8 @@ const WORDS_FILL = 0.82;
 const [NUMBER_FILL, COUNTER_FILL] = [0.44, 0.28];
 /** Beside a counter that stands alone are the words "please go to" and a gap. */
 const LABEL_AND_GAP = 1.25;
-/** Height of the newest call's row in em, and of those below it. */
-const [ROW_EM, OLDER_ROW_EM] = [0.95, 1];
+/** Height of a call's row in em. */
+const ROW_EM = 0.95;
 const upright = matchMedia('(orientation: portrait)');
 
 /** What letters are measured at, in pixels; any size would do. */
@@ -114,7 +114,7 @@ function fitRows(block, calls, least) {
 /** Rows of a table: all counters begin below one another, in the room that the longest number leaves. */
 function fitLines(calls, highs, arrow) {
   const sizes = calls.map(({width, number, counter}, place) => {
-    const byHeight = highs[place] / (place === 0 ? ROW_EM : OLDER_ROW_EM);
+    const byHeight = highs[place] / ROW_EM;
     return Math.min(byHeight, (width - arrow) / (number.width + counter.width * LEAST_COUNTER_SHARE));
   });
   const numbers = Math.max(...calls.map(({number, notes}, place) => number.width * sizes[place] + notes));
