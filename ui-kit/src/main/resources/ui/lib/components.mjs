@@ -63,11 +63,12 @@ export function LiveBanner({link, texts, language, zone, textKey = 'notLive'}) {
   return html`<${Banner} kind="alert" icon="unplugged" id="not-live">${texts.say(language, textKey, {time})}<//>`;
 }
 
-/** A name whose words are not broken at their hyphens: `KTP-el` stays in one line. */
+/** A name whose words are not broken at their hyphens, `KTP-el`, and whose `&` begins a line rather than ends one. */
 export function Words({text}) {
   return text
-    .split(/(?<!^&|[ ]&) /)
-    .flatMap((word) => [' ', /[- ]/.test(word) ? html`<span class="unbroken">${word}</span>` : word])
+    .replace(/(^| )& /g, '$1&\u00a0')
+    .split(' ')
+    .flatMap((word) => [' ', word.includes('-') ? html`<span class="unbroken">${word}</span>` : word])
     .slice(1);
 }
 

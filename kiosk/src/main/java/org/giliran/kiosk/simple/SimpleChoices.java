@@ -40,7 +40,7 @@ record SimpleChoices(SimpleFrame frame, KioskHome home) {
                 first
                         ? "priority.chosen"
                         : chosen().group() != null ? "question.group" : "question";
-        return "<h2 class=\"asks\" data-testid=\"question\">" + text(key) + "</h2>";
+        return "<h2 data-testid=\"question\">" + text(key) + "</h2>";
     }
 
     String choices() {
